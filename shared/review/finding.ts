@@ -1,0 +1,44 @@
+/** Where a finding points: the whole plan, a sheet's block, a row, or a cell. The header form is block `HDR`, row `HDR`. */
+export interface Place {
+  readonly block: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+}
+
+export type Severity = 'error' | 'warning';
+
+export type Fact = string | number | boolean | readonly string[];
+
+/** A change the pane can make by itself when the planner asks for it. */
+export type Mend =
+  | { readonly kind: 'set-cell'; readonly at: Place; readonly value: string | number | boolean | null }
+  | { readonly kind: 'restore-formula'; readonly at: Place }
+  | { readonly kind: 'restore-column'; readonly at: Place }
+  | { readonly kind: 'split-row'; readonly at: Place; readonly parts: readonly string[] };
+
+/**
+ * One thing a rule found. Holds facts only; the sentence is chosen by rule id in addin/messages.
+ * `key` is the same for the same finding in the next review, so that a stored reason stays with it and is void as soon
+ * as the value changes.
+ */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly mend?: Mend;
+}
+
+export const wholePlan: Place = { block: null, row: null, column: null };
+export const inBlock = (block: string): Place => ({ block, row: null, column: null });
+export const inRow = (block: string, row: string): Place => ({ block, row, column: null });
+export const inCell = (block: string, row: string, column: string): Place => ({ block, row, column });
+
+export const headerBlock = 'HDR';
+export const headerCell = (column: string): Place => inCell(headerBlock, headerBlock, column);
+
+export const findingKey = ({ rule, at, facts }: Finding): string =>
+  [rule, at.block ?? '', at.row ?? '', at.column ?? '', JSON.stringify(facts)].join('|');
+
+/** V-… warnings want a reason of at least this many characters before a plan may be submitted (domain/06 6.1). */
+export const shortestReason = 5;

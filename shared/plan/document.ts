@@ -27,7 +27,13 @@ export interface PlanDocument {
 export const rowsIn = (document: PlanDocument, block: string): readonly PlanRow[] => document.blocks[block] ?? [];
 
 /** A new document with one cell changed; an unknown row leaves it as it is. */
-export function withCell(document: PlanDocument, block: string, row: string, column: string, value: Cell): PlanDocument {
+export function withCell(
+  document: PlanDocument,
+  block: string,
+  row: string,
+  column: string,
+  value: Cell,
+): PlanDocument {
   const rows = rowsIn(document, block).map((each) =>
     each.id === row ? { ...each, cells: { ...each.cells, [column]: value } } : each,
   );

@@ -1,0 +1,236 @@
+import type { PlanDocument } from 'shared/plan/document';
+import type { Finding, Place } from 'shared/review/finding';
+import type { Decision, Level, OpenStep, PlanState, RoleId } from 'shared/sign-off/state';
+import type { Lists } from 'shared/template/list';
+import type { TemplateId } from 'shared/template/template';
+
+/** Anything shown by a name in either language. */
+export interface Named {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A plan this person may write: `GET /api/me`. */
+export interface PlanChoice {
+  readonly template: TemplateId;
+  readonly unit: Named;
+  /** The plan's owner for personal plans. */
+  readonly person: Named | null;
+  /** Period keys on offer, the nearest first. */
+  readonly periods: readonly string[];
+}
+
+/** `GET /api/me` */
+export interface Me {
+  readonly person: Named;
+  readonly unit: Named;
+  readonly roles: readonly RoleId[];
+  readonly mayPlan: readonly PlanChoice[];
+  /** Units whose roll-up this person may pull; the company first. */
+  readonly mayRollUp: readonly Named[];
+}
+
+export interface PathSigner {
+  readonly role: RoleId;
+  /** Null where the role is vacant. */
+  readonly person: Named | null;
+  readonly onBehalfOf: Named | null;
+  readonly decision: Decision | null;
+  readonly comment: string | null;
+  /** UTC, ISO 8601. */
+  readonly time: string | null;
+}
+
+/** One level of the sign-off path, in order. */
+export interface PathLevel {
+  readonly level: Level;
+  readonly signers: readonly PathSigner[];
+  readonly standing: 'done' | 'current' | 'ahead';
+}
+
+/** A signer's remark, anchored where it belongs (SO-14). */
+export interface Remark {
+  readonly id: string;
+  readonly at: Place;
+  readonly text: string;
+  readonly by: Named;
+  readonly time: string;
+  readonly version: number;
+  readonly answer: string | null;
+}
+
+/** Why the planner lets a warning stand (domain/06 6.1). */
+export interface Reason {
+  readonly findingKey: string;
+  readonly text: string;
+}
+
+/** `GET /api/plans/{planId}`; with `?with=document` the content of the shown version too. */
+export interface PlanView {
+  readonly planId: string;
+  readonly planNo: string;
+  readonly template: TemplateId;
+  readonly unit: Named;
+  readonly person: Named | null;
+  readonly preparer: Named;
+  readonly period: string;
+  readonly version: number;
+  readonly state: PlanState;
+  /** SHA-256 of the canonical content, hex. */
+  readonly contentHash: string;
+  readonly path: readonly PathLevel[];
+  readonly openSteps: readonly OpenStep[];
+  readonly remarks: readonly Remark[];
+  readonly reasons: readonly Reason[];
+  readonly history: readonly HistoryEntry[];
+  /** The version that is in force while a newer one is on its way, if any. */
+  readonly effectiveVersion: number | null;
+  readonly document: PlanDocument | null;
+  readonly lists: Lists | null;
+}
+
+export interface HistoryEntry {
+  readonly event:
+    'submitted' | 'approved' | 'returned' | 'withdrawn' | 'revised' | 'took-effect' | 'superseded' | 'voided';
+  readonly by: Named;
+  readonly onBehalfOf: Named | null;
+  readonly level: Level | null;
+  readonly version: number;
+  readonly time: string;
+  readonly comment: string | null;
+}
+
+/** `GET /api/plans` and `GET /api/inbox`: one line a plan. */
+export interface PlanLine {
+  readonly planId: string;
+  readonly planNo: string;
+  readonly template: TemplateId;
+  readonly unit: Named;
+  readonly person: Named | null;
+  readonly period: string;
+  readonly version: number;
+  readonly state: PlanState;
+  readonly waitingFor: readonly Named[];
+  readonly openSteps: readonly OpenStep[];
+  /** UTC, ISO 8601: since when it stands where it stands. */
+  readonly since: string;
+  readonly warnings: number;
+}
+
+export interface PlanLines {
+  readonly lines: readonly PlanLine[];
+  /** Opaque; ask again with `?after=` for the next page. */
+  readonly next: string | null;
+}
+
+/** `POST /api/preparations` {template, unit, person, period}: everything known before the planner types. */
+export interface Preparation {
+  readonly planId: string;
+  readonly planNo: string;
+  /** Version the next submission will get. */
+  readonly version: number;
+  readonly document: PlanDocument;
+  readonly lists: Lists;
+  readonly path: readonly PathLevel[];
+}
+
+/** `POST /api/plans/{planId}/submissions` {document, reasons, baseVersion}, with `Idempotency-Key`. */
+export interface SubmissionRequest {
+  readonly document: PlanDocument;
+  readonly reasons: readonly Reason[];
+  /** The version this content was edited from; 0 for a new plan. V-HDR-11. */
+  readonly baseVersion: number;
+  /** Why an effective plan changes (SO-17); empty otherwise. */
+  readonly revisionReason: string;
+  /** Answers to the remarks of the returned version. */
+  readonly answers: readonly { readonly remark: string; readonly text: string }[];
+}
+
+/** `POST /api/plans/{planId}/decisions`, with `Idempotency-Key`. */
+export interface DecisionRequest {
+  readonly decision: Decision;
+  readonly version: number;
+  /** What the signer has seen: SO-15. */
+  readonly contentHash: string;
+  readonly comment: string;
+  readonly remarks: readonly { readonly at: Place; readonly text: string }[];
+}
+
+/** `POST /api/plans/{planId}/withdrawals` {version}. */
+export interface WithdrawalRequest {
+  readonly version: number;
+}
+
+/** All commands answer with the plan as it then stands. */
+export type CommandAnswer = PlanView;
+
+export type GapReason =
+  | 'no-plan'
+  | 'not-effective'
+  | 'not-planned'
+  | 'no-denominator'
+  | 'zero-denominator'
+  | 'no-weight'
+  | 'mixed-units'
+  | 'not-adding-up';
+
+/** A figure or, where it cannot be computed, the reason; never a silent zero. Money is in 分 as an integer, written as text. */
+export type FigureAnswer =
+  | { readonly kind: 'money'; readonly fen: string }
+  | { readonly kind: 'count'; readonly count: number }
+  /** A ratio or mean, exact as numerator and denominator; `value` is what is shown. */
+  | {
+      readonly kind: 'quotient';
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly value: number;
+      readonly shown: 'percent' | 'number';
+    }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'gap'; readonly reason: GapReason };
+
+/** `GET /api/roll-ups/{unit}/{period}`: RU-01, one line a unit and indicator. */
+export interface RollUpLine {
+  readonly unit: Named;
+  readonly indicator: string;
+  /** The unit's own signed target. */
+  readonly plan: FigureAnswer;
+  /** 分解合计: what its sub-units' signed plans add up to; null where there are none (DR-20). */
+  readonly composed: FigureAnswer | null;
+  readonly planNo: string | null;
+  readonly version: number | null;
+}
+
+export interface RollUp {
+  readonly unit: Named;
+  readonly period: string;
+  /** UTC, ISO 8601. */
+  readonly asOf: string;
+  readonly indicators: readonly string[];
+  readonly units: readonly Named[];
+  readonly lines: readonly RollUpLine[];
+  /** Units without an effective plan. */
+  readonly gaps: readonly { readonly unit: Named; readonly reason: GapReason; readonly state: PlanState | null }[];
+}
+
+/** `POST /api/figures` {questions}: one HTTP request for all PLAN.* cells of a recalculation; answers in order. */
+export type FigureQuestion =
+  | { readonly ask: 'value'; readonly unit: string; readonly indicator: string; readonly period: string }
+  | { readonly ask: 'status'; readonly unit: string; readonly period: string; readonly template: string };
+
+export type FigureReply =
+  | { readonly figure: FigureAnswer }
+  | { readonly status: PlanState | 'missing'; readonly planNo: string | null; readonly version: number | null }
+  | { readonly refused: string };
+
+/** The body of every refusal: RFC 9457 problem+json. `code` is stable; the pane has the sentence. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly correlationId: string;
+  readonly findings?: readonly Finding[];
+  readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
+}

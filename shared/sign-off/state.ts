@@ -1,0 +1,26 @@
+/** The states of a plan version, domain/02 2.6. */
+export const planStates = [
+  'draft',
+  'pending-1',
+  'pending-2',
+  'pending-3',
+  'effective',
+  'returned',
+  'superseded',
+  'closed',
+  'void',
+] as const;
+
+export type PlanState = (typeof planStates)[number];
+
+/** Sign-off levels: 1 sign-review, 2 countersign, 3 approval. */
+export type Level = 1 | 2 | 3;
+
+/** Roles of domain/02 2.2, e.g. `R-HEAD`. */
+export type RoleId = `R-${string}`;
+
+/** E-SIGN: what a signer decides. 不同意 is recorded as a return (domain/05 5.0). */
+export type Decision = 'approve' | 'return';
+
+/** What somebody may do with a plan now; the pane offers these and the service enforces the same list. */
+export type OpenStep = 'submit' | 'withdraw' | 'approve' | 'return' | 'revise' | 'delegate' | 'void';

@@ -1,0 +1,101 @@
+const path = require('node:path');
+const fs = require('node:fs');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+const at = (...parts) => path.join(__dirname, ...parts);
+
+const rooms = Object.fromEntries(['shared', 'addin', 'functions'].map((room) => [room, at(room)]));
+
+const scripts = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
+};
+
+/** Writes further files beside the bundle; each is read when it is needed, so that a watch sees its changes. */
+const alsoWrite = (files) => ({
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('also-write', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'also-write', stage }, () => {
+        for (const [name, read] of Object.entries(files)) {
+          compilation.emitAsset(name, new compiler.webpack.sources.RawSource(read()));
+        }
+      });
+    });
+  },
+});
+
+const icons = Object.fromEntries(
+  fs
+    .readdirSync(at('addin/icons'))
+    .filter((name) => name.endsWith('.png'))
+    .map((name) => [`icons/${name}`, () => fs.readFileSync(at('addin/icons', name))]),
+);
+
+const common = (name, mode) => ({
+  name,
+  mode,
+  devtool: mode === 'production' ? false : 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'], alias: rooms },
+  module: { rules: [scripts] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), name: `${name}-${mode}` },
+});
+
+/** What a web server serves to Excel: the one page of the shared runtime, and nothing of the preview. */
+const addin = (mode) => ({
+  ...common('addin', mode),
+  target: 'web',
+  entry: { taskpane: at('addin/index.tsx') },
+  output: { path: at('dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
+  plugins: [
+    new HtmlWebpackPlugin({ template: at('addin/taskpane.html'), filename: 'taskpane.html', scriptLoading: 'defer' }),
+    alsoWrite({
+      ...icons,
+      'functions.json': () => fs.readFileSync(at('addin/functions/functions.json')),
+    }),
+  ],
+});
+
+/** Excel without Excel: the page with the workbook, and the bridge that goes into the pane's frame before office.js. */
+const preview = (mode) => ({
+  ...common('preview', mode),
+  target: 'web',
+  entry: { preview: at('addin/preview/index.tsx'), 'office-bridge': at('addin/preview/office-bridge.ts') },
+  output: { path: at('dist/preview'), filename: '[name].js', clean: true },
+  module: { rules: [scripts, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: '[name].css' }),
+    new HtmlWebpackPlugin({ template: at('addin/preview/preview.html'), filename: 'index.html', chunks: ['preview'] }),
+    alsoWrite(icons),
+  ],
+});
+
+/** The deployable app root. */
+const functions = (mode) => ({
+  ...common('functions', mode),
+  target: 'node20',
+  entry: { main: at('functions/main.ts') },
+  output: { path: at('dist/functions'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
+  // The Functions worker offers this module itself; there is no such package to bundle.
+  externals: { '@azure/functions-core': 'commonjs2 @azure/functions-core' },
+  optimization: { minimize: false },
+  plugins: [
+    alsoWrite({
+      'host.json': () => fs.readFileSync(at('functions/host.json')),
+      'package.json': () => fs.readFileSync(at('functions/package.json')),
+    }),
+  ],
+});
+
+module.exports = (_env, { mode = 'production' } = {}) => [addin(mode), preview(mode), functions(mode)];

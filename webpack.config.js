@@ -57,12 +57,13 @@ const addin = (mode) => ({
   ...common('addin', mode),
   target: 'web',
   entry: { taskpane: at('addin/index.tsx') },
-  output: { path: at('dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
+  output: { path: at('dist/addin'), filename: (chunk) => (chunk.chunk.name === 'taskpane' ? '[name].js' : '[name].[contenthash:8].js'), clean: true },
   plugins: [
     new HtmlWebpackPlugin({ template: at('addin/taskpane.html'), filename: 'taskpane.html', scriptLoading: 'defer' }),
     alsoWrite({
       ...icons,
       'functions.json': () => fs.readFileSync(at('addin/functions/functions.json')),
+      'functions.en-US.json': () => fs.readFileSync(at('addin/functions/functions.en-US.json')),
     }),
   ],
 });

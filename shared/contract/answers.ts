@@ -234,3 +234,22 @@ export interface Problem {
   readonly findings?: readonly Finding[];
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
 }
+
+/** `GET /api/plans/{planId}/verification`: everything recomputed from what is stored. */
+export interface Verification {
+  readonly planId: string;
+  readonly version: number;
+  readonly contentHash: string;
+  readonly sound: boolean;
+  readonly signatures: readonly {
+    readonly person: Named;
+    readonly onBehalfOf: Named | null;
+    readonly level: Level;
+    readonly decision: Decision;
+    readonly version: number;
+    readonly time: string;
+    readonly sound: boolean;
+  }[];
+  /** What does not match, by a stable code and where; empty when sound. */
+  readonly mismatches: readonly { readonly code: string; readonly at: string }[];
+}

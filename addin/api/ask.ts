@@ -1,0 +1,42 @@
+import type { Answer } from 'addin/api/answer';
+import type { Problem } from 'shared/contract/answers';
+
+export interface Connection {
+  /** Where the service answers, e.g. `/api`. */
+  readonly root: string;
+  /** A valid access token, fresh for each request. */
+  readonly token: () => Promise<string>;
+}
+
+export interface Question {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+  /** Idempotency key of a command. */
+  readonly key?: string;
+}
+
+/** The codes a gateway answers with while the service itself is away. */
+const away = new Set([502, 503, 504]);
+
+/** One HTTP request. A network failure is a named outcome, so that nobody has to catch it. */
+export async function ask<T>(connection: Connection, question: Question): Promise<Answer<T>> {
+  const headers = new Headers({ accept: 'application/json' });
+  headers.set('authorization', `Bearer ${await connection.token()}`);
+  if (question.body !== undefined) headers.set('content-type', 'application/json');
+  if (question.key !== undefined) headers.set('idempotency-key', question.key);
+  const init: RequestInit = { method: question.method, headers, cache: 'no-store' };
+  if (question.body !== undefined) init.body = JSON.stringify(question.body);
+  const response = await reach(`${connection.root}/${question.path}`, init);
+  if (response === null || away.has(response.status)) return { kind: 'unreachable' };
+  const content: unknown = await response.json().catch(() => null);
+  if (response.ok) return { kind: 'answered', value: content as T };
+  return { kind: 'refused', problem: problemFrom(content, response.status) };
+}
+
+const reach = (url: string, init: RequestInit): Promise<Response | null> => fetch(url, init).catch(() => null);
+
+function problemFrom(content: unknown, status: number): Problem {
+  if (typeof content === 'object' && content !== null && 'code' in content) return content as Problem;
+  return { type: 'about:blank', title: '', status, code: 'unexpected', correlationId: '' };
+}

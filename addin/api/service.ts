@@ -1,0 +1,61 @@
+import type { Answer } from 'addin/api/answer';
+import { ask, type Connection } from 'addin/api/ask';
+import type {
+  CommandAnswer,
+  DecisionRequest,
+  FigureQuestion,
+  FigureReply,
+  Me,
+  PlanLines,
+  PlanView,
+  Preparation,
+  RollUp,
+  SubmissionRequest,
+  Verification,
+} from 'shared/contract/answers';
+import type { TemplateId } from 'shared/template/template';
+
+/** A plan not made yet, named by what will make its id. */
+export interface PlanWanted {
+  readonly template: TemplateId;
+  readonly unit: string;
+  readonly person: string | null;
+  readonly period: string;
+}
+
+/** Everything the add-in asks of the service. Commands carry a key, so that sending one twice does it once. */
+export interface Service {
+  me(): Promise<Answer<Me>>;
+  prepare(wanted: PlanWanted): Promise<Answer<Preparation>>;
+  plans(): Promise<Answer<PlanLines>>;
+  inbox(): Promise<Answer<PlanLines>>;
+  plan(planId: string): Promise<Answer<PlanView>>;
+  planWithDocument(planId: string): Promise<Answer<PlanView>>;
+  verify(planId: string): Promise<Answer<Verification>>;
+  submit(planId: string, request: SubmissionRequest, key: string): Promise<Answer<CommandAnswer>>;
+  decide(planId: string, request: DecisionRequest, key: string): Promise<Answer<CommandAnswer>>;
+  withdraw(planId: string, version: number, key: string): Promise<Answer<CommandAnswer>>;
+  rollUp(unit: string, period: string): Promise<Answer<RollUp>>;
+  figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
+}
+
+export function openService(connection: Connection): Service {
+  const get = <T>(path: string) => ask<T>(connection, { method: 'GET', path });
+  const post = <T>(path: string, body: unknown, key?: string) =>
+    ask<T>(connection, { method: 'POST', path, body, ...(key === undefined ? {} : { key }) });
+  const one = (planId: string) => `plans/${encodeURIComponent(planId)}`;
+  return {
+    me: () => get('me'),
+    prepare: (wanted) => post('preparations', wanted),
+    plans: () => get('plans'),
+    inbox: () => get('inbox'),
+    plan: (planId) => get(one(planId)),
+    planWithDocument: (planId) => get(`${one(planId)}?with=document`),
+    verify: (planId) => get(`${one(planId)}/verification`),
+    submit: (planId, request, key) => post(`${one(planId)}/submissions`, request, key),
+    decide: (planId, request, key) => post(`${one(planId)}/decisions`, request, key),
+    withdraw: (planId, version, key) => post(`${one(planId)}/withdrawals`, { version }, key),
+    rollUp: (unit, period) => get(`roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
+    figures: (questions) => post('figures', { questions }),
+  };
+}

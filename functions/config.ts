@@ -1,0 +1,147 @@
+/** Where the tables are: an account reached with managed identity, or a connection string in development. */
+export type StoreConfig =
+  { readonly kind: 'endpoint'; readonly url: string } | { readonly kind: 'connection'; readonly text: string };
+
+/** Who issues tokens: Microsoft Entra ID, or the local sign-in with its public keys (JWKS as JSON text). */
+export type IssuerConfig =
+  | { readonly kind: 'entra'; readonly authority: string }
+  | { readonly kind: 'local'; readonly issuer: string; readonly jwks: string };
+
+/** What signs decisions: a Key Vault key, or a key file (EC P-256 private key as JWK) in development. */
+export type SignerConfig =
+  { readonly kind: 'key-vault'; readonly keyUrl: string } | { readonly kind: 'key-file'; readonly path: string };
+
+export interface Config {
+  readonly store: StoreConfig;
+  readonly identity: {
+    readonly issuer: IssuerConfig;
+    readonly tenants: readonly string[];
+    readonly audiences: readonly string[];
+    readonly scope: string;
+  };
+  readonly signer: SignerConfig;
+  /** IANA name; decides which day is today. */
+  readonly timeZone: string;
+  /** The commit or release that runs, for the health endpoint. */
+  readonly release: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every setting the service reads; nothing else reads the environment. */
+export const settingNames = {
+  tablesEndpoint: 'TABLES_ENDPOINT',
+  tablesConnection: 'TABLES_CONNECTION',
+  tenants: 'SIGN_IN_TENANTS',
+  audiences: 'SIGN_IN_AUDIENCES',
+  scope: 'SIGN_IN_SCOPE',
+  authority: 'SIGN_IN_AUTHORITY',
+  localIssuer: 'LOCAL_ISSUER',
+  localKeys: 'LOCAL_ISSUER_JWKS',
+  signingKeyUrl: 'SIGNING_KEY_URL',
+  signingKeyFile: 'SIGNING_KEY_FILE',
+  timeZone: 'BUSINESS_TIME_ZONE',
+  release: 'RELEASE',
+} as const;
+
+type Setting = keyof typeof settingNames;
+
+/** Settings that cannot exist where the app is deployed: each would let somebody in, or sign, outside its control. */
+const localOnly: readonly Setting[] = ['localIssuer', 'localKeys', 'signingKeyFile', 'tablesConnection'];
+
+/** A service with a missing or unsafe setting does not start; names the settings, never their values. */
+export class UnsafeConfig extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Configuration refused: ${problems.join('; ')}`);
+    this.name = 'UnsafeConfig';
+  }
+}
+
+export const isDeployed = (environment: Environment): boolean =>
+  Boolean(environment['WEBSITE_SITE_NAME']) ||
+  Boolean(environment['WEBSITE_INSTANCE_ID']) ||
+  Boolean(environment['CONTAINER_APP_NAME']) ||
+  environment['AZURE_FUNCTIONS_ENVIRONMENT']?.toLowerCase() === 'production';
+
+/** @throws UnsafeConfig */
+export function configOf(environment: Environment): Config {
+  const problems: string[] = [];
+  const value = (setting: Setting): string => environment[settingNames[setting]]?.trim() ?? '';
+  const required = (setting: Setting): string => {
+    if (value(setting) === '') problems.push(`${settingNames[setting]} is missing`);
+    return value(setting);
+  };
+  const secureUrl = (setting: Setting, text: string): string => {
+    if (text !== '' && !isSecureUrl(text)) problems.push(`${settingNames[setting]} is not an https address`);
+    return text;
+  };
+  const either = (one: Setting, other: Setting): Setting => {
+    if (value(one) !== '' && value(other) !== '') {
+      problems.push(`${settingNames[one]} and ${settingNames[other]} exclude each other`);
+    }
+    return value(other) !== '' ? other : one;
+  };
+  const list = (setting: Setting): readonly string[] =>
+    required(setting)
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+
+  if (isDeployed(environment)) {
+    for (const setting of localOnly) {
+      if (value(setting) !== '') problems.push(`${settingNames[setting]} cannot exist in a deployed app`);
+    }
+  }
+
+  const store: StoreConfig =
+    either('tablesEndpoint', 'tablesConnection') === 'tablesConnection'
+      ? { kind: 'connection', text: value('tablesConnection') }
+      : { kind: 'endpoint', url: secureUrl('tablesEndpoint', required('tablesEndpoint')) };
+
+  const issuer: IssuerConfig =
+    value('localIssuer') !== ''
+      ? { kind: 'local', issuer: value('localIssuer'), jwks: required('localKeys') }
+      : {
+          kind: 'entra',
+          authority: secureUrl('authority', value('authority') || 'https://login.microsoftonline.com'),
+        };
+
+  const signer: SignerConfig =
+    either('signingKeyUrl', 'signingKeyFile') === 'signingKeyFile'
+      ? { kind: 'key-file', path: value('signingKeyFile') }
+      : { kind: 'key-vault', keyUrl: secureUrl('signingKeyUrl', required('signingKeyUrl')) };
+
+  const tenants = list('tenants');
+  if (issuer.kind === 'entra') {
+    for (const tenant of tenants) {
+      if (!isTenantId(tenant)) problems.push(`${settingNames.tenants} holds something that is no tenant id`);
+    }
+  }
+
+  const timeZone = value('timeZone') || 'Asia/Shanghai';
+  if (!isTimeZone(timeZone)) problems.push(`${settingNames.timeZone} is no time zone`);
+
+  const config: Config = {
+    store,
+    identity: { issuer, tenants, audiences: list('audiences'), scope: required('scope') },
+    signer,
+    timeZone,
+    release: value('release') || 'unreleased',
+  };
+  if (problems.length > 0) throw new UnsafeConfig(problems);
+  return config;
+}
+
+const isSecureUrl = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:';
+
+/** A directory id; `common` and `organizations` would let every tenant in. */
+const isTenantId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== null;
+  } catch {
+    return false;
+  }
+}

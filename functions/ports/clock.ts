@@ -1,0 +1,6 @@
+export interface Clock {
+  /** UTC, ISO 8601 with milliseconds. */
+  now(): string;
+  /** The business day in the company's own time zone, `YYYY-MM-DD`. */
+  today(): string;
+}

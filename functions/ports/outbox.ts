@@ -1,0 +1,21 @@
+import type { FigureRow } from 'functions/ports/figures';
+import type { ListLine } from 'functions/ports/lists';
+
+/**
+ * What a commit changes in the read models, complete in itself: applying it needs no other read, and applying it twice
+ * or late changes nothing, because every row carries the journal number it was made from.
+ */
+export interface OutboxEntry {
+  readonly planId: string;
+  /** Number of the last journal entry of the commit. */
+  readonly sequence: number;
+  readonly lines: readonly ListLine[];
+  readonly figures: readonly FigureRow[];
+}
+
+export interface Outbox {
+  /** Entries of commits whose process ended before they were applied, oldest first within a plan. */
+  waiting(atMost: number): Promise<readonly OutboxEntry[]>;
+  /** The entry is applied; forgetting it twice is no fault. */
+  applied(entry: Pick<OutboxEntry, 'planId' | 'sequence'>): Promise<void>;
+}

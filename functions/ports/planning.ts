@@ -1,0 +1,24 @@
+import type { Lists } from 'shared/template/list';
+import type { TemplateId } from 'shared/template/template';
+
+/** A target issued from above, or agreed in the target decomposition. */
+export interface IssuedTarget {
+  readonly indicator: string;
+  readonly period: string;
+  /** In the indicator's own unit; money in 分. */
+  readonly target: number;
+  /** Last year's actual, in the same unit. */
+  readonly previous: number | null;
+}
+
+/** Master data a plan is written with. */
+export interface Planning {
+  /** What the sheet's lists offer to this unit: people, units, customers, products … */
+  lists(unit: string, day: string): Promise<Lists>;
+  issuedTargets(of: {
+    readonly template: TemplateId;
+    readonly unit: string;
+    readonly person: string | null;
+    readonly period: string;
+  }): Promise<readonly IssuedTarget[]>;
+}

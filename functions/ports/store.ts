@@ -1,0 +1,20 @@
+import type { Delegations } from 'functions/ports/delegations';
+import type { Directory } from 'functions/ports/directory';
+import type { Figures } from 'functions/ports/figures';
+import type { Lists } from 'functions/ports/lists';
+import type { Outbox } from 'functions/ports/outbox';
+import type { Planning } from 'functions/ports/planning';
+import type { Plans } from 'functions/ports/plans';
+
+/** All that is kept. `functions/storage/store.ts` makes one: `openStore(config.store, clock): Store`. */
+export interface Store {
+  readonly plans: Plans;
+  readonly outbox: Outbox;
+  readonly lists: Lists;
+  readonly figures: Figures;
+  readonly directory: Directory;
+  readonly planning: Planning;
+  readonly delegations: Delegations;
+  /** Reaches the store or throws; for the health endpoint. */
+  reach(): Promise<void>;
+}

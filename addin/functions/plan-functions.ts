@@ -1,0 +1,30 @@
+import type { FigureQueue } from 'addin/functions/figure-queue';
+import { valueOf } from 'addin/functions/cell-value';
+import { stateNames } from 'addin/messages/states';
+import type { FigureQuestion } from 'shared/contract/answers';
+import { nameIn, type Language } from 'shared/template/list';
+
+/** Registers PLAN.VALUE and PLAN.STATUS with Excel. Runs while the bundle loads, so that cells find them on opening. */
+export function registerPlanFunctions(queue: () => FigureQueue, language: () => Language): void {
+  CustomFunctions.associate('VALUE', async (unit: string, indicator: string, period: string) => {
+    const reply = await queue().ask({ ask: 'value', unit: text(unit), indicator: text(indicator), period: text(period) });
+    if ('figure' in reply) return valueOf(reply.figure);
+    throw refusal('refused' in reply ? reply.refused : 'unexpected');
+  });
+  CustomFunctions.associate('STATUS', async (unit: string, period: string, template?: string | null) => {
+    const question: FigureQuestion = { ask: 'status', unit: text(unit), period: text(period), template: text(template) };
+    const reply = await queue().ask(question);
+    if ('status' in reply) return nameIn(language(), stateNames[reply.status]);
+    throw refusal('refused' in reply ? reply.refused : 'unexpected');
+  });
+}
+
+const text = (typed: string | null | undefined): string => (typed ?? '').trim();
+
+/** Unknown names are the typist's to mend (#VALUE!); everything else is a figure that cannot be had now (#N/A). */
+const typed = new Set(['unknown-unit', 'unknown-indicator', 'unknown-period', 'unknown-template', 'invalid-request']);
+
+function refusal(code: string): Error {
+  const kind = typed.has(code) ? CustomFunctions.ErrorCode.invalidValue : CustomFunctions.ErrorCode.notAvailable;
+  return new CustomFunctions.Error(kind, code);
+}

@@ -1,0 +1,61 @@
+import type { GapReason, HistoryEntry } from 'shared/contract/answers';
+import type { PlanState } from 'shared/sign-off/state';
+
+interface Names {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Names of the states of domain/02 2.6, and of a plan that is not there. */
+export const stateNames: Readonly<Record<PlanState | 'missing', Names>> = {
+  draft: { zh: '草稿', en: 'draft' },
+  'pending-1': { zh: '待签审', en: 'awaiting sign-review' },
+  'pending-2': { zh: '待会签', en: 'awaiting countersign' },
+  'pending-3': { zh: '待批准', en: 'awaiting approval' },
+  effective: { zh: '已生效', en: 'effective' },
+  returned: { zh: '已退回', en: 'returned' },
+  superseded: { zh: '已被替代', en: 'superseded' },
+  closed: { zh: '已关闭', en: 'closed' },
+  void: { zh: '已作废', en: 'void' },
+  missing: { zh: '未编制', en: 'not written' },
+};
+
+export const eventNames: Readonly<Record<HistoryEntry['event'], Names>> = {
+  submitted: { zh: '提交', en: 'submitted' },
+  approved: { zh: '同意', en: 'approved' },
+  returned: { zh: '退回', en: 'returned' },
+  withdrawn: { zh: '撤回', en: 'withdrew' },
+  revised: { zh: '变更', en: 'revised' },
+  'took-effect': { zh: '生效', en: 'took effect' },
+  superseded: { zh: '被新版替代', en: 'was superseded' },
+  voided: { zh: '作废', en: 'voided' },
+};
+
+/** Why a figure is missing, short enough for a cell. */
+export const gapNames: Readonly<Record<GapReason, Names>> = {
+  'no-plan': { zh: '未编制计划', en: 'no plan' },
+  'not-effective': { zh: '计划未生效', en: 'plan not effective' },
+  'not-planned': { zh: '计划未列该指标', en: 'not in the plan' },
+  'no-denominator': { zh: '缺少分母', en: 'denominator missing' },
+  'zero-denominator': { zh: '分母为零', en: 'denominator is zero' },
+  'no-weight': { zh: '缺少权重', en: 'weight missing' },
+  'mixed-units': { zh: '计量单位不一', en: 'units differ' },
+  'not-adding-up': { zh: '该指标不作合计', en: 'does not add up' },
+};
+
+/** Roles of domain/02 2.2 as signers see them. */
+export const roleNames: Readonly<Record<string, Names>> = {
+  'R-PREP': { zh: '编制人', en: 'preparer' },
+  'R-HEAD': { zh: '主管领导', en: 'leader in charge' },
+  'R-BIZ-VP': { zh: '业务分管领导', en: 'supervising leader, business' },
+  'R-MKT-VP': { zh: '市场分管领导', en: 'supervising leader, marketing' },
+  'R-LEAD': { zh: '公司领导', en: 'company leader' },
+  'R-APP': { zh: '批准人', en: 'approver' },
+  'R-REV': { zh: '审核人', en: 'reviewer' },
+  'R-SUP': { zh: '上级领导', en: 'superior' },
+  'R-GMO': { zh: '综合管理部', en: 'general management office' },
+  'R-FIN': { zh: '财务', en: 'finance' },
+  'R-PLAN': { zh: '计划中心', en: 'planning centre' },
+  'R-ADM': { zh: '系统管理员', en: 'administrator' },
+  'R-EXEC': { zh: '业务员', en: 'salesperson' },
+};

@@ -1,0 +1,51 @@
+import { fraction, type Ratio } from 'shared/quantity/ratio';
+import { refuse, type Refused } from 'shared/quantity/refusal';
+import { half, type Rounding } from 'shared/quantity/rounding';
+
+const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
+
+/** More digits than any figure of a plan has; beyond it a typed text would only cost time. */
+const longestDecimal = 40;
+
+/** `-12.50`, `.5`, `1e3`, exactly. `null` where the text is no decimal number. */
+export function exactFromDecimal(text: string): Ratio | null {
+  const [match, sign, before = '', after = '', exponent = '0'] = decimal.exec(text) ?? [];
+  if (match === undefined || before + after === '' || text.length > longestDecimal) return null;
+  const power = Number(exponent) - after.length;
+  if (Math.abs(power) > 400) return null;
+  const digits = BigInt(`${sign === '-' ? '-' : ''}${before}${after}`);
+  return power >= 0 ? fraction(digits * 10n ** BigInt(power), 1n) : fraction(digits, 10n ** BigInt(-power));
+}
+
+/**
+ * What a number of a cell says: its shortest decimal text, not its binary neighbour, so 1.005 is 1005/1000.
+ * Refuses what is not a finite number.
+ */
+export const exactFrom = (value: number): Ratio | Refused<'not-a-number'> =>
+  exactFromDecimal(String(value)) ?? refuse('not-a-number');
+
+/** Neutral text with a point and no grouping, e.g. `-12.50`; what people read is formatted in the add-in. */
+export function decimalText(value: Ratio, places: number, rounding: Rounding = half): string {
+  const digits = rounding(value.numerator * 10n ** BigInt(places), value.denominator);
+  const padded = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
+  const sign = digits < 0n ? '-' : '';
+  if (places === 0) return sign + padded;
+  return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
+}
+
+/** The number to put into a cell, rounded in decimals first. */
+export const shownNumber = (value: Ratio, places: number, rounding: Rounding = half): number =>
+  Number(decimalText(value, places, rounding));
+
+/** 1.005 → 1.01 at two places. A number that is not finite is a fault here: refuse it where it is read. */
+export function rounded(value: number, places: number, rounding: Rounding = half): number {
+  const exact = exactFromDecimal(String(value));
+  if (exact === null) throw new RangeError(`no number to round: ${value}`);
+  return shownNumber(exact, places, rounding);
+}
+
+/** How many decimals a typed number shows: 12.3456 → 4 (V-DAT-11). */
+export function decimalsOf(value: number): number {
+  const [mantissa = '', exponent = '0'] = String(value).toLowerCase().split('e');
+  return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
+}

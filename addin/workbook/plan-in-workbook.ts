@@ -1,0 +1,89 @@
+import type { PathLevel, Remark } from 'shared/contract/answers';
+import type { PlanDocument } from 'shared/plan/document';
+import type { Finding, Place } from 'shared/review/finding';
+import type { Language, Lists } from 'shared/template/list';
+import type { TemplateId } from 'shared/template/template';
+
+/** One of the places a workbook has for plans, counted from 1: its tables are `CS<slot>_<BLOCK>`. */
+export type Slot = number;
+
+/** `locked`: submitted or in force, so its sheets are protected and say so. */
+export type Standing = 'open' | 'locked';
+
+/** Why a plan's sheets are locked; chooses the sentence of the banner. */
+export type LockReason = 'signing' | 'effective' | 'superseded' | 'reading';
+
+/** What the workbook's identity card says of a plan. */
+export interface PlanInWorkbook {
+  readonly slot: Slot;
+  readonly planId: string;
+  readonly planNo: string;
+  readonly version: number;
+  readonly template: TemplateId;
+  readonly templateVersion: number;
+  readonly language: Language;
+  /** Content hash of the version these sheets were written from, hex; empty for a plan never submitted. */
+  readonly contentHash: string;
+  readonly standing: Standing;
+}
+
+/** Everything drawn into the sheets of a plan. */
+export interface PlanToWrite {
+  readonly planId: string;
+  readonly planNo: string;
+  readonly version: number;
+  readonly contentHash: string;
+  readonly language: Language;
+  readonly document: PlanDocument;
+  readonly lists: Lists;
+  readonly path: readonly PathLevel[];
+  readonly remarks: readonly Remark[];
+  /** Days off that the calculated durations leave out, `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
+  readonly lock: LockReason | null;
+}
+
+/** Work that may take several requests: says how far it is, counted in requests, and can be stopped between two. */
+export interface LongWork {
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Row numbers as Excel shows them, by block and row id. */
+export type RowPlaces = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export interface ReadPlan {
+  readonly slot: Slot;
+  readonly document: PlanDocument;
+  readonly lists: Lists;
+  /** V-HDR-08 for every table, column or header cell that is gone, V-DAT-10 for every overwritten formula. */
+  readonly damage: readonly Finding[];
+  readonly rowPlaces: RowPlaces;
+  /** The sheets' present names by block, renamed or not. */
+  readonly sheetNames: Readonly<Record<string, string>>;
+}
+
+/** What an edit touched: nothing outside it differs from the document reported before. */
+export type PlanChange =
+  | { readonly kind: 'cells'; readonly at: readonly Place[] }
+  | { readonly kind: 'rows'; readonly block: string }
+  | { readonly kind: 'plan' };
+
+export interface PlanEdit {
+  readonly slot: Slot;
+  readonly document: PlanDocument;
+  readonly change: PlanChange;
+  readonly damage: readonly Finding[];
+  readonly rowPlaces: RowPlaces;
+  /** True where the plan is locked: the edit slipped in and waits for a decision. */
+  readonly pending: boolean;
+  /** True for an edit of a co-author. */
+  readonly remote: boolean;
+}
+
+export type StopWatching = () => Promise<void>;
+
+export interface PlaceInWorkbook {
+  readonly slot: Slot;
+  readonly place: Place;
+}

@@ -11,7 +11,18 @@ export interface OutboxEntry {
   readonly sequence: number;
   readonly lines: readonly ListLine[];
   readonly figures: readonly FigureRow[];
+  /** What other plans have to hear of it. */
+  readonly followUps: readonly FollowUp[];
 }
+
+/**
+ * `ask-parent`: is the parent in force (SO-20)? `tell-children`: this plan came into force;
+ * `close`: this summary took effect, so the plan it covers is closed.
+ */
+export type FollowUp =
+  | { readonly kind: 'ask-parent'; readonly parent: string }
+  | { readonly kind: 'tell-children' }
+  | { readonly kind: 'close'; readonly plan: string };
 
 export interface Outbox {
   /** Entries of commits whose process ended before they were applied, oldest first within a plan. */

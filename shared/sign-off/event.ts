@@ -63,6 +63,13 @@ export interface Withdrawn {
   readonly time: string;
 }
 
+/** The parent plan came into force, so nothing but signatures holds this one back (SO-20). */
+export interface ParentInForce {
+  readonly event: 'parent-in-force';
+  readonly parent: string;
+  readonly time: string;
+}
+
 export interface TookEffect {
   readonly event: 'took-effect';
   readonly version: number;
@@ -86,4 +93,4 @@ export interface Voided {
 }
 
 /** What happened to a plan. Submitted, decided, withdrawn and voided are people's; the others follow from rules. */
-export type PlanEvent = Submitted | Decided | Withdrawn | TookEffect | Closed | Voided;
+export type PlanEvent = Submitted | Decided | Withdrawn | ParentInForce | TookEffect | Closed | Voided;

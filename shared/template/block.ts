@@ -40,7 +40,9 @@ interface ValueOfType {
 /** The value a rule reads: of its column's type, or null when the cell is blank or malformed. */
 export type ValueOf<Type extends ColumnType> = ValueOfType[Type] | null;
 
-/** A row as rules read it, inferred from the block's table of columns. */
+/** A row as rules read it, inferred from the block's table of columns; only content is there to be read. */
 export type RowOf<B extends Block> = { readonly id: string } & {
-  readonly [C in B['columns'][number] as C['key']]: ValueOf<C['type']>;
+  readonly [C in B['columns'][number] as C['need'] extends 'calculated' | 'service' ? never : C['key']]: ValueOf<
+    C['type']
+  >;
 };

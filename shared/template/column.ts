@@ -46,23 +46,27 @@ export interface ColumnTraits {
   readonly total?: 'sum' | 'count';
 }
 
-export interface Column<Key extends string = string, Type extends ColumnType = ColumnType> extends ColumnTraits {
+export interface Column<
+  Key extends string = string,
+  Type extends ColumnType = ColumnType,
+  Filled extends Need = Need,
+> extends ColumnTraits {
   readonly key: Key;
   readonly zh: string;
   readonly en: string;
   readonly type: Type;
-  readonly need: Need;
+  readonly need: Filled;
 }
 
 /** One line of a template's table. */
-export function column<const Key extends string, const Type extends ColumnType>(
+export function column<const Key extends string, const Type extends ColumnType, const Filled extends Need>(
   key: Key,
   zh: string,
   en: string,
   type: Type,
-  need: Need,
+  need: Filled,
   traits: ColumnTraits = {},
-): Column<Key, Type> {
+): Column<Key, Type, Filled> {
   return { key, zh, en, type, need, ...traits };
 }
 

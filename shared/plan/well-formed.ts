@@ -1,0 +1,60 @@
+import type { Block } from 'shared/template/block';
+import { isContent, type Column, type ColumnType } from 'shared/template/column';
+import { enumerations } from 'shared/template/lists';
+import type { Cell, PlanRow } from 'shared/plan/document';
+
+/** Why a cell does not fit its column. */
+export type Misfit = 'not-a-number' | 'not-whole' | 'not-a-date' | 'not-a-period' | 'not-a-flag' | 'not-in-list';
+
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+
+/** Nothing of the plan's content is in the row: a spare row nobody typed in. */
+export const isBlankRow = (block: Block, row: PlanRow): boolean =>
+  block.columns.filter(isContent).every((column) => isBlank(row.cells[column.key]));
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** DR-60: a span of years, a year, a quarter, a month, a week or a day. */
+const isPeriod = (text: string): boolean =>
+  /^\d{4}(-\d{4}|Q[1-4]|M(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3]))?$/.test(text) || isDay(text);
+
+const numeric = (cell: Cell): Misfit | null =>
+  typeof cell === 'number' && Number.isFinite(cell) ? null : 'not-a-number';
+
+const whole = (cell: Cell): Misfit | null => numeric(cell) ?? (Number.isInteger(cell) ? null : 'not-whole');
+
+const listed = (column: Column, cell: Cell): Misfit | null =>
+  enumerations[column.list ?? '']?.some(({ code }) => code === String(cell)) === false ? 'not-in-list' : null;
+
+const fits = (): null => null;
+
+const misfits: Record<ColumnType, (column: Column, cell: Cell) => Misfit | null> = {
+  text: fits,
+  texts: fits,
+  reference: fits,
+  choice: listed,
+  number: (_, cell) => numeric(cell),
+  money: (_, cell) => numeric(cell),
+  figure: (_, cell) => numeric(cell),
+  percent: (_, cell) => numeric(cell),
+  integer: (_, cell) => whole(cell),
+  date: (_, cell) => (typeof cell === 'string' && isDay(cell) ? null : 'not-a-date'),
+  period: (_, cell) => (isPeriod(String(cell)) ? null : 'not-a-period'),
+  flag: (_, cell) => (typeof cell === 'boolean' ? null : 'not-a-flag'),
+};
+
+/**
+ * What is wrong with the form of a cell, or null. A blank cell has the right form: whether it may be blank is another
+ * question, as is whether a master list knows the reference.
+ */
+export const misfitOf = (column: Column, cell: Cell | undefined): Misfit | null =>
+  cell === undefined || cell === null || isBlank(cell) ? null : misfits[column.type](column, cell);
+
+export const isWellFormed = (column: Column, cell: Cell | undefined): boolean => misfitOf(column, cell) === null;

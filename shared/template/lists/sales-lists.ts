@@ -1,0 +1,96 @@
+import type { Lists } from 'shared/template/list';
+import { listOf } from 'shared/template/lists/list-of';
+
+const contract = ['EVD-CON', '签订合同', 'Signed contract'] as const;
+const bid = ['EVD-BID', '项目中标', 'Bid won'] as const;
+const cooperation = ['EVD-COP', '合作协议', 'Cooperation agreement'] as const;
+
+/** Opportunities, customers, products, evidence and expenses (domain/05 5.0, domain/03 3.2). */
+export const salesLists: Lists = {
+  'E-STAGE': listOf(
+    ['1', '1 线索获取', '1 Lead found'],
+    ['2', '2 初步接洽', '2 First contact'],
+    ['3', '3 需求分析', '3 Needs analysis'],
+    ['4', '4 方案呈现', '4 Proposal'],
+    ['5', '5 商务谈判', '5 Negotiation'],
+    ['6', '6 合同签订', '6 Contract signed'],
+    ['7', '7 回款', '7 Cash collected'],
+    ['0', '0 流失', '0 Lost'],
+  ),
+  'E-OPPC': listOf(
+    ['OC-X', '跨事业部专项', 'Cross-division special'],
+    ['OC-G', '保障本年度', 'Guarantees this year'],
+    ['OC-S', '缺口补充', 'Gap supplement'],
+    ['OC-N', '保障下年度', 'Secures next year'],
+    ['OC-O', '一般', 'Ordinary'],
+  ),
+  'E-EVID': listOf(
+    contract,
+    bid,
+    cooperation,
+    ['EVD-REL', '投产函', 'Production-release letter'],
+    ['EVD-REV', '收入确认凭证', 'Revenue recognition voucher'],
+    ['EVD-CASH', '回款凭证', 'Receipt voucher'],
+    ['EVD-EXP', '费用报销/核查单', 'Expense verification'],
+    ['EVD-SVY', '满意度调查记录', 'Survey record'],
+    ['EVD-TRN', '培训签到及前后测成绩', 'Training sign-in and tests'],
+    ['EVD-VST', '拜访/回访记录', 'Visit record'],
+    ['EVD-MTG', '会议记录', 'Minutes'],
+    ['EVD-AUD', '审计报告', 'Audit report'],
+    ['EVD-SRC', '数据来源说明', 'Data source note'],
+    ['EVD-RVW', '评审结论/论证报告', 'Review conclusion'],
+    ['EVD-HR', '入职记录', 'Onboarding record'],
+    ['EVD-DEL', '任务输出物', 'Deliverable'],
+  ),
+  'E-EVID-CUS': listOf(contract, bid, cooperation),
+  'E-CAT': listOf(
+    ['F', '战斗机型', 'Fighter'],
+    ['V', '规模型', 'Volume'],
+    ['P', '利润型', 'Profit'],
+    ['I', '形象型', 'Image'],
+  ),
+  'E-CUST': listOf(
+    ['prospect', '潜在', 'Prospect'],
+    ['new', '新', 'New'],
+    ['old', '老', 'Existing'],
+    ['key', '大(重点)', 'Key account'],
+    ['county', '县级', 'County-level'],
+    ['medium', '中等', 'Medium'],
+    ['wholesale', '兼批发', 'Also wholesale'],
+  ),
+  'E-CHAN': listOf(
+    ['direct', '直销', 'Direct'],
+    ['distribution', '分销', 'Distribution'],
+    ['tele', '电销', 'Telesales'],
+    ['online', '网销', 'Online'],
+    ['agent', '代理', 'Agent'],
+    ['dealer', '经销', 'Dealer'],
+    ['store', '专卖店', 'Own store'],
+    ['ecommerce', '电商', 'E-commerce'],
+  ),
+  'E-CUSTSRC': listOf(
+    ['web', '求购信息网站', 'Purchase-request sites'],
+    ['qq', 'QQ群', 'QQ groups'],
+    ['expo', '展会', 'Exhibition'],
+    ['referral', '转介绍', 'Referral'],
+    ['phone', '电话', 'Phone'],
+    ['cold', '陌拜', 'Cold visit'],
+    ['other', '其他', 'Other'],
+  ),
+  'E-EXPP': listOf(
+    ['cultivate', '市场培育', 'Market cultivation'],
+    ['build', '市场投入建设', 'Market build-up'],
+    ['promote', '推广', 'Promotion'],
+    ['travel', '差旅', 'Travel'],
+    ['visit', '拜访', 'Visits'],
+    ['sales-promotion', '促销', 'Sales promotion'],
+    ['other', '其他', 'Other'],
+  ),
+  'E-CARRY': listOf(['carry', '结转', 'Carried over'], ['return', '收回', 'Returned']),
+  'E-VISIT': listOf(
+    ['on-site', '走访', 'On-site visit'],
+    ['phone', '电话', 'Phone'],
+    ['appointment', '预约', 'By appointment'],
+    ['cold', '陌拜', 'Cold visit'],
+  ),
+};

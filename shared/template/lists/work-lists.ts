@@ -1,0 +1,91 @@
+import type { Lists } from 'shared/template/list';
+import { listOf } from 'shared/template/lists/list-of';
+
+const monthly = ['monthly', '每月', 'Monthly'] as const;
+const quarterly = ['quarterly', '每季', 'Quarterly'] as const;
+const continuous = ['continuous', '持续', 'Continuously'] as const;
+
+/** Tasks, risks, duties, causes (domain/05 5.0). */
+export const workLists: Lists = {
+  'E-TASKST': listOf(
+    ['open', '未开始', 'Not started'],
+    ['doing', '进行中', 'In progress'],
+    ['done', '已完成', 'Done'],
+    ['late', '逾期', 'Overdue'],
+    ['cancelled', '取消', 'Cancelled'],
+  ),
+  'E-TASKTYPE': listOf(
+    ['visit', '拜访', 'Visit'],
+    ['standard', '标准确认', 'Standard confirmation'],
+    ['proposal', '方案', 'Proposal'],
+    ['quote', '报价', 'Quotation'],
+    ['bid', '投标', 'Bid'],
+    ['negotiate', '谈判', 'Negotiation'],
+    ['contract', '合同', 'Contract'],
+    ['collect', '回款', 'Collection'],
+    ['survey', '市场调研', 'Market survey'],
+    ['promote', '推广', 'Promotion'],
+    ['new-product', '新产品论证', 'New-product argumentation'],
+    ['recruit', '招聘', 'Recruiting'],
+    ['train', '培训', 'Training'],
+    ['process', '流程优化', 'Process improvement'],
+    ['customer-file', '客户档案', 'Customer files'],
+    ['follow-up', '回访', 'Follow-up visit'],
+    ['analysis', '数据分析', 'Data analysis'],
+    ['meeting', '协作会议', 'Collaboration meeting'],
+    ['sales-promotion', '促销', 'Sales promotion'],
+    ['other', '其他', 'Other'],
+  ),
+  'E-KIND': listOf(['new', '新增', 'New'], ['carried', '结转', 'Carried over'], ['ad-hoc', '临时', 'Ad hoc']),
+  'E-RES': listOf(['human', '人力', 'People'], ['material', '物力', 'Material'], ['money', '财力', 'Money']),
+  'E-CAUSE': listOf(
+    ['customer', '客户原因', 'Customer'],
+    ['market', '市场变化', 'Market change'],
+    ['competitor', '竞争对手', 'Competitor'],
+    ['internal', '内部协同', 'Internal collaboration'],
+    ['resources', '资源不足', 'Lack of resources'],
+    ['ability', '能力不足', 'Lack of ability'],
+    ['plan', '计划不合理', 'Unreasonable plan'],
+    ['goal', '目标不明确', 'Unclear goal'],
+    ['time', '时间不合理', 'Unreasonable timing'],
+    ['other', '其他', 'Other'],
+  ),
+  'E-RECT': listOf(['goal', '目标整改', 'Goal'], ['task', '任务整改', 'Task'], ['time', '时间整改', 'Timing']),
+  'E-RSK': listOf(
+    ['market', '市场变化', 'Market change'],
+    ['competitor', '竞争对手', 'Competitor'],
+    ['staff', '人员流失', 'Loss of staff'],
+    ['training', '培训效果', 'Training effect'],
+    ['cost', '成本控制', 'Cost control'],
+    ['data', '数据安全', 'Data security'],
+    ['collaboration', '跨部门协作', 'Cross-department work'],
+    ['other', '其他', 'Other'],
+  ),
+  'E-RSKST': listOf(
+    ['watched', '监控中', 'Watched'],
+    ['triggered', '已触发', 'Triggered'],
+    ['answered', '应对中', 'Being answered'],
+    ['closed', '已关闭', 'Closed'],
+  ),
+  'E-RSKFREQ': listOf(monthly, quarterly, continuous),
+  'E-FREQ': listOf(
+    ['daily', '每日', 'Daily'],
+    ['weekly', '每周', 'Weekly'],
+    ['biweekly', '每两周', 'Every two weeks'],
+    monthly,
+    quarterly,
+    ['yearly', '每年', 'Yearly'],
+    continuous,
+    ['as-needed', '随时', 'As needed'],
+  ),
+  'E-DUTY': listOf(
+    ['survey', '市场调研', 'Market survey'],
+    ['channel-visit', '渠道走访', 'Channel visits'],
+    ['follow-up', '客户回访', 'Customer follow-up'],
+    ['analysis-report', '数据分析报告', 'Data analysis report'],
+    ['team-meeting', '团队会议', 'Team meeting'],
+    ['coordination', '沟通协调', 'Communication and coordination'],
+    ['training', '培训', 'Training'],
+  ),
+  'E-ISSUE': listOf(['open', '待处理', 'Open'], ['doing', '处理中', 'Being handled'], ['closed', '已关闭', 'Closed']),
+};

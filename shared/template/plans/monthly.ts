@@ -1,0 +1,41 @@
+import type { Sheet, Template } from 'shared/template/template';
+import { customerBlock } from 'shared/template/blocks/customer';
+import { dutyBlock } from 'shared/template/blocks/duty';
+import { expenseBlock } from 'shared/template/blocks/expense';
+import { monthlyIndicatorBlock } from 'shared/template/blocks/indicator';
+import { opportunityBlock } from 'shared/template/blocks/opportunity';
+import { revisionBlock } from 'shared/template/blocks/revision';
+import { riskBlock } from 'shared/template/blocks/risk';
+import { taskBlock } from 'shared/template/blocks/task';
+import { cover, signatures, tables } from 'shared/template/plans/sheet';
+
+const sheets: readonly Sheet[] = [
+  cover,
+  tables('indicators', '月度指标', 'Indicators', monthlyIndicatorBlock),
+  tables('tasks', '任务', 'Tasks', taskBlock),
+  tables('opportunities', '商机', 'Opportunities', opportunityBlock),
+  tables('customers', '新客户', 'New customers', customerBlock),
+  tables('expenses', '费用', 'Expenses', expenseBlock),
+  tables('duties', '例行工作', 'Routine duties', dutyBlock),
+  tables('risks', '风险检查', 'Risk check', riskBlock),
+  tables('revisions', '修订清单', 'Revisions', revisionBlock),
+  signatures,
+];
+
+const monthly = { version: 1, planType: 'MON', grain: 'month', sheets } as const;
+
+export const departmentMonth: Template = {
+  ...monthly,
+  id: 'T-MON-D',
+  zh: '部门月度工作计划',
+  en: 'Department monthly plan',
+  level: 'unit',
+};
+
+export const personalMonth: Template = {
+  ...monthly,
+  id: 'T-MON-P',
+  zh: '个人月度工作计划',
+  en: 'Personal monthly plan',
+  level: 'person',
+};

@@ -1,3 +1,5 @@
+import { isDate } from 'shared/calendar/date';
+import { isPeriodKey } from 'shared/calendar/period';
 import type { Block } from 'shared/template/block';
 import { isContent, type Column, type ColumnType } from 'shared/template/column';
 import { enumerations } from 'shared/template/lists';
@@ -12,18 +14,6 @@ export const isBlank = (cell: Cell | undefined): boolean =>
 /** Nothing of the plan's content is in the row: a spare row nobody typed in. */
 export const isBlankRow = (block: Block, row: PlanRow): boolean =>
   block.columns.filter(isContent).every((column) => isBlank(row.cells[column.key]));
-
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-
-/** DR-60: a span of years, a year, a quarter, a month, a week or a day. */
-const isPeriod = (text: string): boolean =>
-  /^\d{4}(-\d{4}|Q[1-4]|M(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3]))?$/.test(text) || isDay(text);
 
 const numeric = (cell: Cell): Misfit | null =>
   typeof cell === 'number' && Number.isFinite(cell) ? null : 'not-a-number';
@@ -45,8 +35,8 @@ const misfits: Record<ColumnType, (column: Column, cell: Cell) => Misfit | null>
   figure: (_, cell) => numeric(cell),
   percent: (_, cell) => numeric(cell),
   integer: (_, cell) => whole(cell),
-  date: (_, cell) => (typeof cell === 'string' && isDay(cell) ? null : 'not-a-date'),
-  period: (_, cell) => (isPeriod(String(cell)) ? null : 'not-a-period'),
+  date: (_, cell) => (typeof cell === 'string' && isDate(cell) ? null : 'not-a-date'),
+  period: (_, cell) => (isPeriodKey(String(cell)) ? null : 'not-a-period'),
   flag: (_, cell) => (typeof cell === 'boolean' ? null : 'not-a-flag'),
 };
 

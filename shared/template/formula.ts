@@ -6,7 +6,8 @@ export type Hole =
 
 const notation = /\{(#?)(?:([A-Z0-9]+)\.)?([A-Za-z][A-Za-z0-9]*)(:all)?\}/g;
 
-type Parts = readonly [header?: string, block?: string, key?: string, all?: string];
+type Part = string | undefined;
+type Parts = readonly [header: Part, block: Part, key: Part, all: Part];
 
 function holeOf([header, block, key = '', all]: Parts): Hole {
   if (header === '#') return { kind: 'header', key };

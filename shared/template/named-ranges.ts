@@ -5,6 +5,8 @@
 export const namedRanges = {
   /** Statutory days off on which nobody works, as dates. */
   holidays: 'CS_Holidays',
+  /** Weekend days that are worked in exchange, as dates. */
+  makeUpDays: 'CS_MakeUpDays',
   /** The three columns below run in parallel: how a sheet shows the indicator, its name, its unit. */
   indicators: 'CS_Indicators',
   indicatorNames: 'CS_IndicatorNames',

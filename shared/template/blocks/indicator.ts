@@ -1,18 +1,20 @@
 import { column } from 'shared/template/column';
+import { namedRanges } from 'shared/template/named-ranges';
 import { signedTable } from 'shared/template/blocks/table';
 import { coefficientColumns, negotiationColumns } from 'shared/template/blocks/coefficient';
 
 const indicatorUnit = { unit: 'indicator' } as const;
 
 /** What the catalogue says of the chosen indicator; blank until one is chosen. */
-const lookedUp = (range: string) => `IF({indCode}="","",IFERROR(INDEX(${range},MATCH({indCode},CS_Indicators,0)),""))`;
+const lookedUp = (range: string) =>
+  `IF({indCode}="","",IFERROR(INDEX(${range},MATCH({indCode},${namedRanges.indicators},0)),""))`;
 
 export const indicatorName = column('indName', '指标名称', 'Indicator name', 'text', 'calculated', {
-  formula: lookedUp('CS_IndicatorNames'),
+  formula: lookedUp(namedRanges.indicatorNames),
   width: 24,
 });
 export const indicatorUnitName = column('unit', '单位', 'Unit', 'text', 'calculated', {
-  formula: lookedUp('CS_IndicatorUnits'),
+  formula: lookedUp(namedRanges.indicatorUnits),
   width: 8,
 });
 export const indicatorCode = column('indCode', '指标编码', 'Indicator', 'reference', 'required', {

@@ -1,8 +1,10 @@
 import { column } from 'shared/template/column';
+import { namedRanges } from 'shared/template/named-ranges';
 import { signedTable } from 'shared/template/blocks/table';
 
 /** What the funnel says of the row's stage; blank until one is chosen. */
-const ofStage = (range: string) => `IF({stage}="","",IFERROR(INDEX(${range},MATCH({stage},CS_Stages,0)),""))`;
+const ofStage = (range: string) =>
+  `IF({stage}="","",IFERROR(INDEX(${range},MATCH({stage},${namedRanges.stages},0)),""))`;
 
 const opportunityColumns = [
   column('oppId', '商机编号', 'Opportunity no.', 'text', 'required', { longest: 40 }),
@@ -28,11 +30,11 @@ const opportunityColumns = [
   column('assess', '年度商机评估等级', 'Annual rating', 'choice', 'optional', { list: 'E-RATING' }),
   column('nextAct', '下一步动作', 'Next action', 'text', 'required', { longest: 120, clarity: 'warning', width: 32 }),
   column('keyAct', '本阶段关键动作', 'Key action of the stage', 'text', 'calculated', {
-    formula: ofStage('CS_StageActions'),
+    formula: ofStage(namedRanges.stageActions),
     width: 28,
   }),
   column('exitCrit', '判断标准', 'Exit criterion', 'text', 'calculated', {
-    formula: ofStage('CS_StageCriteria'),
+    formula: ofStage(namedRanges.stageCriteria),
     width: 28,
   }),
   column('regDate', '提报日期', 'Registered on', 'date', 'required'),

@@ -1,5 +1,6 @@
 import { column } from 'shared/template/column';
 import { signedTable } from 'shared/template/blocks/table';
+import { workingDays } from 'shared/template/working-days';
 
 const taskColumns = [
   column('wbs', '编号', 'WBS no.', 'text', 'required', { longest: 20, width: 8 }),
@@ -17,7 +18,7 @@ const taskColumns = [
   column('start', '开始时间', 'Start', 'date', 'required'),
   column('end', '完成时间', 'Finish', 'date', 'required'),
   column('dur', '工期(工作日)', 'Duration (working days)', 'integer', 'calculated', {
-    formula: 'IF(OR({start}="",{end}=""),"",NETWORKDAYS({start},{end},CS_Holidays))',
+    formula: `IF(OR({start}="",{end}=""),"",${workingDays('{start}', '{end}')})`,
   }),
   column('stdDur', '标准工期(工作日)', 'Standard duration (working days)', 'integer', 'optional'),
   column('effort', '工作量(人天)', 'Effort (person-days)', 'number', 'optional', { total: 'sum' }),
@@ -41,14 +42,18 @@ export const taskBlock = signedTable('TASK', '任务', 'Tasks', taskColumns, {
   spareRows: 10,
 });
 
+/** Working days behind the planned finish; before it, negative. An open task counts to today once it is due. */
+const deviation = [
+  'IF({end}="","",IF({actEnd}="",',
+  `IF(TODAY()>{end},${workingDays('{end}', 'TODAY()')}-1,0),`,
+  `IF({actEnd}<{end},1-(${workingDays('{actEnd}', '{end}')}),${workingDays('{end}', '{actEnd}')}-1)))`,
+].join('');
+
 /** The columns of G-TASK that only reports carry. */
 export const executionColumns = [
   column('status', '状态', 'Status', 'choice', 'required', { list: 'E-TASKST' }),
   column('pct', '完成率', 'Completion', 'percent', 'required'),
   column('actStart', '实际开始', 'Actual start', 'date', 'conditional'),
   column('actEnd', '实际完成', 'Actual finish', 'date', 'conditional'),
-  column('dev', '偏差天数', 'Deviation (working days)', 'integer', 'calculated', {
-    formula:
-      'IF({end}="","",IF({actEnd}="",IF(TODAY()>{end},NETWORKDAYS({end},TODAY(),CS_Holidays)-1,0),IF({actEnd}>{end},NETWORKDAYS({end},{actEnd},CS_Holidays)-1,IF({actEnd}<{end},1-NETWORKDAYS({actEnd},{end},CS_Holidays),0))))',
-  }),
+  column('dev', '偏差天数', 'Deviation (working days)', 'integer', 'calculated', { formula: deviation }),
 ] as const;

@@ -1,9 +1,11 @@
+import { evidenceTypes } from 'shared/indicator/evidence';
 import type { Lists } from 'shared/template/list';
 import { listOf } from 'shared/template/lists/list-of';
 
-const contract = ['EVD-CON', '签订合同', 'Signed contract'] as const;
-const bid = ['EVD-BID', '项目中标', 'Bid won'] as const;
-const cooperation = ['EVD-COP', '合作协议', 'Cooperation agreement'] as const;
+const evidence = evidenceTypes.map(({ code, zh, en }) => ({ code, zh, en }));
+
+/** V-CUS-01: only these make a new customer count. */
+const provesNewCustomer = ['EVD-CON', 'EVD-BID', 'EVD-COP'];
 
 /** Opportunities, customers, products, evidence and expenses (domain/05 5.0, domain/03 3.2). */
 export const salesLists: Lists = {
@@ -24,25 +26,8 @@ export const salesLists: Lists = {
     ['OC-N', '保障下年度', 'Secures next year'],
     ['OC-O', '一般', 'Ordinary'],
   ),
-  'E-EVID': listOf(
-    contract,
-    bid,
-    cooperation,
-    ['EVD-REL', '投产函', 'Production-release letter'],
-    ['EVD-REV', '收入确认凭证', 'Revenue recognition voucher'],
-    ['EVD-CASH', '回款凭证', 'Receipt voucher'],
-    ['EVD-EXP', '费用报销/核查单', 'Expense verification'],
-    ['EVD-SVY', '满意度调查记录', 'Survey record'],
-    ['EVD-TRN', '培训签到及前后测成绩', 'Training sign-in and tests'],
-    ['EVD-VST', '拜访/回访记录', 'Visit record'],
-    ['EVD-MTG', '会议记录', 'Minutes'],
-    ['EVD-AUD', '审计报告', 'Audit report'],
-    ['EVD-SRC', '数据来源说明', 'Data source note'],
-    ['EVD-RVW', '评审结论/论证报告', 'Review conclusion'],
-    ['EVD-HR', '入职记录', 'Onboarding record'],
-    ['EVD-DEL', '任务输出物', 'Deliverable'],
-  ),
-  'E-EVID-CUS': listOf(contract, bid, cooperation),
+  'E-EVID': evidence,
+  'E-EVID-CUS': evidence.filter(({ code }) => provesNewCustomer.includes(code)),
   'E-CAT': listOf(
     ['F', '战斗机型', 'Fighter'],
     ['V', '规模型', 'Volume'],

@@ -1,0 +1,50 @@
+import {
+  accounts,
+  attendances,
+  copies,
+  days,
+  distinct,
+  items,
+  less,
+  measure,
+  money,
+  once,
+  orders,
+  people,
+  pieces,
+  stated,
+  sum,
+} from 'shared/indicator/declare';
+import type { Indicator } from 'shared/indicator/indicator';
+
+/** Measures reported as inputs to ratios (3.3): code, names, unit, across units, across time, formula, source. */
+// A table, one row a line:
+// prettier-ignore
+export const reportedMeasures: readonly Indicator[] = [
+  measure('B_LEAD',       '线索数',                 'leads',                              pieces,      distinct('oppId'),    'sum',      stated,                     '001'),
+  measure('B_STG_IN',     '进入某阶段商机数',       'opportunities entering a stage',     pieces,      distinct('oppId'),    'sum',      stated,                     '001'),
+  measure('B_STG_OUT',    '转出某阶段商机数',       'opportunities moving on to the next stage', pieces, distinct('oppId'),  'sum',      stated,                     '001'),
+  measure('B_ORD',        '成交单数',               'orders closed',                      orders,      sum,                  'sum',      stated,                     '001, 003'),
+  measure('B_DEALDAYS',   '成交商机周期合计',       'days of closed deals',               days,        sum,                  'sum',      stated,                     '004'),
+  measure('B_DUE_AR',     '应收到期金额',           'receivables due',                    money,       sum,                  'sum',      stated,                     '001, AM-12'),
+  measure('B_COGS',       '销售成本',               'cost of goods sold',                 money,       sum,                  'sum',      stated,                     '001, 003'),
+  measure('B_NP',         '净利润',                 'net profit',                         money,       sum,                  'sum',      stated,                     '001'),
+  measure('B_GP',         '毛利',                   'gross profit',                       money,       sum,                  'sum',      less('SALES', 'B_COGS'),    '001'),
+  measure('B_CUST_OLD',   '期初老客户数',           'customers at period start',          accounts,    distinct('custId'),   'first',    stated,                     '001'),
+  measure('B_CUST_LOST',  '流失客户数',             'customers lost',                     accounts,    distinct('custId'),   'sum',      stated,                     '001'),
+  measure('B_CUST_REP',   '复购客户数',             'customers buying again',             accounts,    distinct('custId'),   'distinct', stated,                     '001'),
+  measure('B_CUST_ACT',   '有交易客户数',           'customers buying',                   accounts,    distinct('custId'),   'distinct', stated,                     '001'),
+  measure('B_HEAD',       '销售人员数',             'sales staff',                        people,      sum,                  'last',     stated,                     '004'),
+  measure('B_TRAINED',    '完成≥1次专业培训人数',   'staff with at least one training',   people,      distinct('personId'), 'distinct', stated,                     '004'),
+  measure('B_SVY_N',      '满意度有效样本数',       'valid survey samples',               copies,      sum,                  'sum',      stated,                     '004'),
+  measure('B_REPORT_N',   '抽查数据项数',           'data items sampled',                 items,       sum,                  'sum',      stated,                     '004'),
+  measure('B_REPORT_ERR', '差错项数',               'data items in error',                items,       sum,                  'sum',      stated,                     '004'),
+  measure('B_MTG_DUE',    '应到人次',               'attendances due',                    attendances, sum,                  'sum',      stated,                     '004'),
+  measure('B_MTG_ATT',    '实到人次',               'attendances',                        attendances, sum,                  'sum',      stated,                     '004'),
+  measure('B_MKT',        '市场容量(按区域)',       'market capacity by region',          money,       once('region'),       'sum',      stated,                     '001, 003'),
+  measure('B_COST_BASE',  '成本基准额',             'comparable selling cost, base period', money,     sum,                  'sum',      stated,                     '004'),
+  measure('B_TASK_DUE',   '到期任务数',             'tasks due',                          items,       sum,                  'sum',      stated,                     '000, 004'),
+  measure('B_TASK_DONE',  '按期完成数',             'tasks done on time',                 items,       sum,                  'sum',      stated,                     '000, 004'),
+  measure('B_RET',        '退货额',                 'returned value',                     money,       sum,                  'sum',      stated,                     '002'),
+  measure('B_SHIP',       '发货额',                 'shipped value',                      money,       sum,                  'sum',      stated,                     '002'),
+];

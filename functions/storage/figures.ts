@@ -1,0 +1,50 @@
+import type { FigureRow, Figures } from 'functions/ports/figures';
+import { cleared } from 'functions/storage/cleared';
+import { writeUnlessNewer } from 'functions/storage/newest-wins';
+import { numberIn } from 'functions/storage/table/columns';
+import { keyOf, partOfKey } from 'functions/storage/table/keys';
+import { packedInOne, unpacked } from 'functions/storage/table/packed';
+import { usualPatience } from 'functions/storage/table/patience';
+import type { Patience } from 'functions/storage/table/patience';
+import { startingWith } from 'functions/storage/table/table';
+import type { KeyRange, Row, Table } from 'functions/storage/table/table';
+
+/** A filter may compare fifteen times (Azure Tables): the partition once, every range twice. */
+const mostRanges = 7;
+
+/** Table `figures`: one partition a unit and year; a roll-up of a period is one round trip. */
+export function figuresIn(table: Table, patience: Patience = usualPatience): Figures {
+  const put = ({ unit, year, period, planId, sequence, figures }: FigureRow): Promise<void> =>
+    writeUnlessNewer(table, patience, {
+      partition: keyOf(unit, year),
+      guard: keyOf(period, planId),
+      sequence,
+      operations: () => ({ guard: figures === null ? {} : packedInOne(figures), others: [] }),
+    });
+
+  return {
+    put: async (rows) => {
+      await Promise.all(rows.map(put));
+    },
+    of: async (unit, year, periods) => {
+      const rows = await table.select({ partition: keyOf(unit, year), ranges: rangesOf(periods) });
+      const wanted = new Set(periods);
+      return rows
+        .filter(({ columns }) => 'p00' in columns)
+        .map((row) => figureRow(unit, year, row))
+        .filter(({ period }) => wanted.has(period));
+    },
+    clear: () => cleared(table),
+  };
+}
+
+function rangesOf(periods: readonly string[]): KeyRange[] {
+  const each = [...new Set(periods)].sort().map((period) => startingWith(`${keyOf(period)}!`));
+  const [first, last] = [each[0], each.at(-1)];
+  return each.length <= mostRanges || !first || !last ? each : [{ from: first.from, until: last.until }];
+}
+
+function figureRow(unit: string, year: string, row: Row): FigureRow {
+  const [period = '', planId = ''] = row.row.split('!').map(partOfKey);
+  return { unit, year, period, planId, sequence: numberIn(row.columns, 'sequence'), figures: unpacked([row]) };
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { CommitOutcome, GivenAnswer, OpenedPlan, PlanChange, PlanHead, Plans } from 'functions/ports/plans';
+import { numberIn, textIn } from 'functions/storage/table/columns';
+import { digestOf, keyNumber, keyPart, partOfKey } from 'functions/storage/table/keys';
+import { packed, packedInOne, unpacked } from 'functions/storage/table/packed';
+import { patiently, usualPatience } from 'functions/storage/table/patience';
+import type { Patience } from 'functions/storage/table/patience';
+import { isFault } from 'functions/storage/table/store-fault';
+import { startingWith } from 'functions/storage/table/table';
+import type { Columns, Operation, Row, Table } from 'functions/storage/table/table';
+import type { JournalEntry } from 'shared/sign-off/journal';
+import type { PlanState } from 'shared/sign-off/state';
+
+/** Rows of a plan's partition. Content sorts before the journal and the head, so opening a plan reads no content. */
+export const planRows = {
+  head: 'head',
+  event: (sequence: number) => `event|${keyNumber(sequence)}`,
+  content: (version: number) => `content|${keyNumber(version)}|`,
+  command: (key: string) => `command|${digestOf(key)}|`,
+  outbox: (sequence: number) => `outbox|${keyNumber(sequence)}|`,
+} as const;
+
+const headAndJournal = { from: 'event|', until: 'head~' };
+
+/** Table `plans`: one partition a plan, one transaction a command. */
+export function plansIn(table: Table, patience: Patience = usualPatience): Plans {
+  const commit = async (change: PlanChange): Promise<CommitOutcome> => {
+    const partition = keyPart(change.planId);
+    const attempt = randomUUID();
+    const operations = operationsOf(change, attempt);
+    let inDoubt = false;
+    return patiently(patience, async () => {
+      if (inDoubt) {
+        // The reply of an earlier attempt got lost: it may have happened, or may still be on its way.
+        const head = await table.read(partition, planRows.head);
+        if (head && textIn(head.columns, 'attempt') === attempt) return 'done';
+        if ((head?.etag ?? null) !== change.after) return 'lost-race';
+      }
+      try {
+        const outcome = await table.write(partition, operations);
+        if (outcome === 'done') return 'done';
+      } catch (fault) {
+        inDoubt ||= isFault(fault, 'outcome-unknown');
+        throw fault;
+      }
+      if (!inDoubt) return 'lost-race';
+      const head = await table.read(partition, planRows.head);
+      return head && textIn(head.columns, 'attempt') === attempt ? 'done' : 'lost-race';
+    });
+  };
+
+  return {
+    open: async (planId, key) => {
+      const answerRows = key === null ? [] : [startingWith(planRows.command(key))];
+      const rows = await table.select({ partition: keyPart(planId), ranges: [headAndJournal, ...answerRows] });
+      return openedFrom(planId, key, rows);
+    },
+    commit,
+    content: async (planId, version) => {
+      const ranges = [startingWith(planRows.content(version))];
+      const rows = await table.select({ partition: keyPart(planId), ranges });
+      return rows.length === 0 ? null : unpacked(rows);
+    },
+    all: async function* () {
+      for await (const row of table.scan({ from: planRows.head, until: `${planRows.head}~` }, true)) {
+        yield partOfKey(row.partition);
+      }
+    },
+  };
+}
+
+function openedFrom(planId: string, key: string | null, rows: readonly Row[]): OpenedPlan {
+  const head = rows.find(({ row }) => row === planRows.head);
+  const command = key === null ? [] : rows.filter(({ row }) => row.startsWith(planRows.command(key)));
+  return {
+    head: head ? headFrom(planId, head.columns) : null,
+    etag: head?.etag ?? null,
+    journal: rows
+      .filter(({ row }) => row.startsWith('event|'))
+      .map((row) => JSON.parse(unpacked([row])) as JournalEntry),
+    answer: key === null || command.length === 0 ? null : answerFrom(key, command),
+  };
+}
+
+function operationsOf(change: PlanChange, attempt: string): Operation[] {
+  const head = { row: planRows.head, columns: { ...headColumns(change.head), attempt } };
+  return [
+    change.after === null ? { kind: 'create', ...head } : { kind: 'replace', ...head, etag: change.after },
+    ...change.entries.map((entry): Operation => ({
+      kind: 'create',
+      row: planRows.event(entry.sequence),
+      columns: packedInOne(JSON.stringify(entry)),
+    })),
+    ...(change.content ? inRows(planRows.content(change.content.version), change.content.text) : []),
+    ...(change.answer ? answerRows(change.answer) : []),
+    ...inRows(planRows.outbox(change.outbox.sequence), JSON.stringify(change.outbox)),
+  ];
+}
+
+const inRows = (prefix: string, text: string, first: Columns = {}): Operation[] =>
+  packed(text).map((columns, index) => ({
+    kind: 'create',
+    row: `${prefix}${keyNumber(index)}`,
+    columns: index === 0 ? { ...columns, ...first } : columns,
+  }));
+
+const headColumns = ({ planId: _, ...columns }: PlanHead): Columns => columns;
+
+const headFrom = (planId: string, columns: Columns): PlanHead => ({
+  planId,
+  state: textIn(columns, 'state') as PlanState,
+  version: numberIn(columns, 'version'),
+  contentHash: textIn(columns, 'contentHash'),
+  sequence: numberIn(columns, 'sequence'),
+  lastHash: textIn(columns, 'lastHash'),
+});
+
+const answerRows = ({ key, requestHash, status, body }: GivenAnswer): Operation[] =>
+  inRows(planRows.command(key), body, { requestHash, status });
+
+function answerFrom(key: string, rows: readonly Row[]): GivenAnswer {
+  const columns = rows[0]?.columns ?? {};
+  return {
+    key,
+    requestHash: textIn(columns, 'requestHash'),
+    status: numberIn(columns, 'status'),
+    body: unpacked(rows),
+  };
+}

@@ -3,24 +3,37 @@ import { blockOf, type Template } from 'shared/template/template';
 import { isContent } from 'shared/template/column';
 import type { Block } from 'shared/template/block';
 
-/** What a canonical text can be made of. */
-export type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [key: string]: Plain };
-
 /**
- * The one way to write a value down, so that equal values have equal bytes: keys sorted by code unit, text in NFC with
- * `\n` line ends, numbers in their shortest decimal form, no spaces, absent and undefined the same.
- * @throws RangeError for a number that JSON cannot hold.
+ * The one way to write plain data down, so that equal values have equal bytes: keys sorted by code unit, text in NFC
+ * with `\n` line ends, numbers in their shortest decimal form, no spaces, absent and undefined the same.
+ * @throws TypeError for anything JSON cannot hold.
  */
-export function canonical(value: Plain): string {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'string') return JSON.stringify(canonicalText(value));
-  if (typeof value === 'number') return canonicalNumber(value);
-  if (typeof value === 'boolean') return String(value);
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  const members = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(canonicalText(key))}:${canonical(value[key])}`);
+export function canonical(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(canonicalText(value));
+    case 'number':
+      return canonicalNumber(value);
+    case 'boolean':
+      return String(value);
+    case 'undefined':
+      return 'null';
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+      return canonicalMembers(value);
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+      throw new TypeError(`a ${typeof value} cannot be written down`);
+  }
+}
+
+function canonicalMembers(value: object): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(canonicalText(key))}:${canonical(member)}`);
   return `{${members.join(',')}}`;
 }
 
@@ -59,11 +72,7 @@ const withoutBlanks = (cells: Cells): Record<string, Cell> =>
 const canonicalText = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
 
 function canonicalNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError('a number that is none cannot be written down');
+  if (!Number.isFinite(value)) throw new TypeError('a number that is none cannot be written down');
   // JSON writes -0 as 0 and every other number in the shortest form that reads back the same.
   return JSON.stringify(value);
 }
-
-// Array.isArray does not narrow readonly arrays.
-const isList = (value: readonly Plain[] | { readonly [key: string]: Plain }): value is readonly Plain[] =>
-  Array.isArray(value);

@@ -1,6 +1,8 @@
+import { canonical } from 'shared/plan/canonical';
+import { hashOf } from 'shared/plan/content-hash';
 import type { PlanEvent } from 'shared/sign-off/event';
 
-/** The service's signature over the canonical form of an entry's event. */
+/** The service's signature over `sealedText` of a decision. */
 export interface Seal {
   readonly keyId: string;
   readonly algorithm: 'ES256';
@@ -22,3 +24,29 @@ export interface JournalEntry {
   readonly seal: Seal | null;
   readonly hash: string;
 }
+
+/** An entry before it is sealed and hashed. */
+export type Draft = Pick<JournalEntry, 'planId' | 'sequence' | 'previous' | 'event'>;
+
+export const beforeTheFirst = '0'.repeat(64);
+
+/** The entry that follows, or the first one where `last` is null. */
+export const draftAfter = (
+  planId: string,
+  last: Pick<JournalEntry, 'sequence' | 'hash'> | null,
+  event: PlanEvent,
+): Draft => ({ planId, sequence: (last?.sequence ?? 0) + 1, previous: last?.hash ?? beforeTheFirst, event });
+
+/** What a seal signs: the decision, and the one place in the one journal it was made for. */
+export const sealedText = ({ planId, sequence, previous, event }: Draft): string =>
+  canonical({ planId, sequence, previous, event });
+
+/** The entry as it is kept. */
+export const entryOf = (draft: Draft, seal: Seal | null): JournalEntry => ({
+  ...draft,
+  seal,
+  hash: hashOf(canonical({ ...draft, seal })),
+});
+
+/** Only people's decisions are sealed; the rest follows from them. */
+export const wantsSeal = (event: PlanEvent): boolean => event.event === 'decided';

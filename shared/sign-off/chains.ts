@@ -1,0 +1,91 @@
+import type { Level, RoleId } from 'shared/sign-off/state';
+import type { TemplateId } from 'shared/template/template';
+
+/**
+ * Who belongs on a seat, seen from the plan.
+ * `owner`: the person of a personal plan, the head of the unit otherwise (军令状 is confirmed by whom it binds);
+ * `head`: leader in charge of the unit; `own-supervisor`, `counterpart-supervisor`: supervising leader of the plan's own
+ * or the other side; `office`: whoever holds the role for the unit or, failing that, for a unit above it.
+ */
+export type SeatOf = 'owner' | 'head' | 'own-supervisor' | 'counterpart-supervisor' | 'office';
+
+/**
+ * `counterpart-named`: only when the plan names the other side as collaborator (SO-13);
+ * `annual`, `personal`, `of-unit`: only for such plans; `approval-on`: while the company keeps that approval on.
+ */
+export type SeatWhen = 'always' | 'counterpart-named' | 'annual' | 'personal' | 'approval-on';
+
+export interface SeatRule {
+  readonly level: Level;
+  readonly role: RoleId;
+  readonly of: SeatOf;
+  readonly when: SeatWhen;
+}
+
+export interface ChainRule {
+  readonly seats: readonly SeatRule[];
+  /** SO-10: levels and persons a plan of this kind needs before it takes effect. Reports need less. */
+  readonly atLeast: 0 | 1 | 2;
+}
+
+const seat = (level: Level, role: RoleId, of: SeatOf, when: SeatWhen = 'always'): SeatRule => ({ level, role, of, when });
+
+const signReview = seat(1, 'R-HEAD', 'head');
+const ownSide = seat(2, 'R-VP', 'own-supervisor');
+const otherSide = seat(2, 'R-VP', 'counterpart-supervisor');
+const otherSideIfNamed = seat(2, 'R-VP', 'counterpart-supervisor', 'counterpart-named');
+const approval = seat(3, 'R-LEAD', 'office');
+
+const bothSides = [signReview, ownSide, otherSide];
+const personal: ChainRule = { seats: [signReview, ownSide, otherSideIfNamed], atLeast: 2 };
+const ofDepartment: ChainRule = { seats: bothSides, atLeast: 2 };
+const approved: ChainRule = { seats: [...bothSides, approval], atLeast: 2 };
+const ownSideOnly: ChainRule = { seats: [signReview, ownSide], atLeast: 2 };
+const report: ChainRule = { seats: [signReview], atLeast: 1 };
+const unsigned: ChainRule = { seats: [], atLeast: 0 };
+
+/** Chains per template, domain/02 2.5. A template without a chain is part of another plan and is not submitted itself. */
+export const chainRules: Readonly<Record<TemplateId, ChainRule>> = {
+  'T-STR': approved,
+  'T-ANN-D': {
+    seats: [...bothSides, { ...approval, when: 'approval-on' }],
+    atLeast: 2,
+  },
+  'T-QTR-D': ofDepartment,
+  'T-MON-D': ofDepartment,
+  'T-WEK-D': ofDepartment,
+  'T-ANN-P': personal,
+  'T-QTR-P': personal,
+  'T-MON-P': personal,
+  'T-WEK-P': personal,
+  'T-DEC': {
+    seats: [
+      seat(1, 'R-EXEC', 'owner'),
+      seat(2, 'R-HEAD', 'head', 'personal'),
+      ownSide,
+      seat(3, 'R-LEAD', 'office', 'annual'),
+    ],
+    atLeast: 2,
+  },
+  'T-OPP': ofDepartment,
+  'T-CUS': ofDepartment,
+  'T-GAP': approved,
+  // SO-04 asks two levels of every plan, so the region's or the head's own word comes before headquarters'.
+  'T-EXP': { seats: [seat(1, 'R-REG', 'head'), seat(2, 'R-HQ', 'office')], atLeast: 2 },
+  'T-EVA': {
+    seats: [seat(1, 'R-REV', 'head'), ownSide, otherSide, seat(3, 'R-APP', 'office')],
+    atLeast: 2,
+  },
+  'T-IMP': ofDepartment,
+  'T-EVF': ownSideOnly,
+  'T-TRN': ownSideOnly,
+  'T-SWK': report,
+  'T-SMO': ownSideOnly,
+  'T-SQU': { seats: [signReview, seat(2, 'R-SUP', 'office')], atLeast: 2 },
+  'T-SAN': approved,
+  'T-REC': { seats: [signReview, seat(2, 'R-GMO', 'office')], atLeast: 2 },
+  'T-DAY': unsigned,
+};
+
+export const chainRuleOf = (template: TemplateId): ChainRule | null =>
+  Object.hasOwn(chainRules, template) ? (chainRules[template] ?? null) : null;

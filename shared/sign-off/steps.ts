@@ -1,0 +1,139 @@
+import type { Chain, Seat } from 'shared/sign-off/chain';
+import { inForceOf, stateOf, versionOf, type Pending, type SignOff } from 'shared/sign-off/sign-off';
+import type { Level, OpenStep, PlanState } from 'shared/sign-off/state';
+import { openSeatsOf, signsFor } from 'shared/sign-off/transition';
+
+/** Who asks, and what the organisation says of them today. */
+export interface Actor {
+  readonly id: string;
+  /** May write this plan: V-HDR-02. */
+  readonly mayPrepare: boolean;
+  /** Whose seats they may sign for today (SO-18). */
+  readonly signsFor: readonly string[];
+  /** Owner of a personal plan signs nothing of it but a seat of their own in its chain. */
+  readonly owns: boolean;
+}
+
+/** Why a step is not open, with what a sentence about it needs. */
+export type StepRefusal =
+  | { readonly code: 'wrong-state'; readonly state: PlanState }
+  | { readonly code: 'not-authorised' }
+  | { readonly code: 'own-plan' }
+  | { readonly code: 'already-decided'; readonly level: Level }
+  | { readonly code: 'level-not-reached'; readonly level: Level; readonly current: Level }
+  | { readonly code: 'not-your-turn'; readonly level: Level; readonly waitingFor: readonly string[] }
+  | { readonly code: 'decisions-made'; readonly decisions: number };
+
+const steps: readonly OpenStep[] = ['submit', 'withdraw', 'approve', 'return', 'revise', 'delegate', 'void'];
+
+/** What this person may do with the plan now. The pane offers exactly these, the service allows exactly these. */
+export const openSteps = (signOff: SignOff, actor: Actor): readonly OpenStep[] =>
+  steps.filter((step) => refusalOf(step, signOff, actor) === null);
+
+/** The reason why a step is not open; null when it is. */
+export function refusalOf(step: OpenStep, signOff: SignOff, actor: Actor): StepRefusal | null {
+  switch (step) {
+    case 'submit':
+      return submitRefusal(signOff, actor);
+    case 'revise':
+      if (signOff.at !== 'effective') return wrongState(signOff);
+      return actor.mayPrepare ? null : { code: 'not-authorised' };
+    case 'withdraw':
+      return withdrawRefusal(signOff, actor);
+    case 'approve':
+    case 'return': {
+      const seat = seatFor(signOff, actor);
+      return 'refused' in seat ? seat.refused : null;
+    }
+    case 'delegate':
+      return delegateRefusal(signOff, actor);
+    case 'void':
+      // Voiding needs two people (2.6) and is an administrator's procedure, not a step of the pane.
+      return { code: 'not-authorised' };
+  }
+}
+
+function submitRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
+  switch (signOff.at) {
+    case 'unsubmitted':
+    case 'withdrawn':
+    case 'returned':
+    case 'effective':
+      return actor.mayPrepare ? null : { code: 'not-authorised' };
+    case 'pending':
+    case 'waiting':
+    case 'closed':
+    case 'void':
+      return wrongState(signOff);
+  }
+}
+
+function withdrawRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
+  if (signOff.at !== 'pending') return wrongState(signOff);
+  if (signOff.submission.preparer !== actor.id) return { code: 'not-authorised' };
+  const decisions = signOff.signatures.length;
+  return decisions > 0 ? { code: 'decisions-made', decisions } : null;
+}
+
+function delegateRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
+  if (signOff.at !== 'pending') return wrongState(signOff);
+  const signed = (level: Level): boolean =>
+    signOff.signatures.some((signature) => signsFor(signature, actor.id, level));
+  return seatsOf(signOff.submission.chain).some((seat) => seat.holder === actor.id && !signed(seat.level))
+    ? null
+    : { code: 'not-authorised' };
+}
+
+export interface TakenSeat {
+  readonly seat: Seat;
+  /** 代签: the holder, when somebody else sits for them. */
+  readonly onBehalfOf: string | null;
+}
+
+/**
+ * The seat this person signs on now: their own before one they sit in for. Nobody signs what they prepared, nobody
+ * signs at two levels or twice at one, whoever's seats they may take (SO-10, SO-12, SO-18).
+ */
+export function seatFor(signOff: SignOff, actor: Actor): TakenSeat | { readonly refused: StepRefusal } {
+  if (signOff.at !== 'pending') return { refused: wrongState(signOff) };
+  const { submission, level, signatures } = signOff;
+  if (submission.preparer === actor.id) return { refused: { code: 'own-plan' } };
+  const isMine = (seat: Seat): boolean =>
+    seat.holder === actor.id || (!actor.owns && actor.signsFor.includes(seat.holder));
+  const mine = seatsOf(submission.chain).filter(isMine);
+  const earlier = signatures.find((signature) => signature.person === actor.id);
+  if (earlier !== undefined) return { refused: { code: 'already-decided', level: earlier.level } };
+  if (mine.length === 0) return { refused: actor.owns ? { code: 'own-plan' } : { code: 'not-authorised' } };
+
+  const open = openSeatsOf(signOff).filter(isMine);
+  const seat = open.find((each) => each.holder === actor.id) ?? open[0];
+  if (seat === undefined) return { refused: notNow(signOff, mine, level) };
+  // Sitting in below would use up the voice of a person whose own seat is still to come.
+  const own = mine.find((each) => each.holder === actor.id);
+  if (own !== undefined && own.level > level) {
+    return { refused: { code: 'level-not-reached', level: own.level, current: level } };
+  }
+  return { seat, onBehalfOf: seat.holder === actor.id ? null : seat.holder };
+}
+
+function notNow(signOff: Pending, mine: readonly Seat[], current: Level): StepRefusal {
+  const ahead = mine.find((seat) => seat.level > current);
+  if (ahead !== undefined) return { code: 'level-not-reached', level: ahead.level, current };
+  const signed = mine.find((seat) => signOff.signatures.some((each) => signsFor(each, seat.holder, seat.level)));
+  if (signed !== undefined) return { code: 'already-decided', level: signed.level };
+  return { code: 'not-your-turn', level: current, waitingFor: waitingForOf(signOff) };
+}
+
+/** Whose signature the plan waits for now. */
+export const waitingForOf = (signOff: SignOff): readonly string[] =>
+  signOff.at === 'pending' ? openSeatsOf(signOff).map((seat) => seat.holder) : [];
+
+const seatsOf = (chain: Chain): readonly Seat[] => chain.flatMap((level) => level.seats);
+
+const wrongState = (signOff: SignOff): StepRefusal => ({ code: 'wrong-state', state: stateOf(signOff) });
+
+/** Whether a submission now would change a plan in force and so needs a reason (SO-17). */
+export const revises = (signOff: SignOff): boolean => inForceOf(signOff) !== null;
+
+/** The version the next submission gets. */
+export const nextVersionOf = (signOff: SignOff): number => versionOf(signOff) + 1;

@@ -1,0 +1,119 @@
+import type { Decided, PlanEvent, Signature, Submitted } from 'shared/sign-off/event';
+import {
+  inForceOf,
+  unsubmitted,
+  type InForce,
+  type Pending,
+  type SignOff,
+  type Submission,
+} from 'shared/sign-off/sign-off';
+import type { Level } from 'shared/sign-off/state';
+
+/** A journal that tells what cannot have happened: the record was damaged or made by other rules. */
+export class ImpossibleEvent extends Error {
+  constructor(
+    readonly at: SignOff['at'],
+    readonly event: PlanEvent['event'],
+  ) {
+    super(`${event} cannot follow ${at}`);
+    this.name = 'ImpossibleEvent';
+  }
+}
+
+/**
+ * Where a plan stands after an event. Says what follows, not who may: that is `refusalOf`.
+ * @throws ImpossibleEvent
+ */
+export function after(signOff: SignOff, event: PlanEvent): SignOff {
+  switch (event.event) {
+    case 'submitted':
+      return submitted(signOff, event);
+    case 'decided':
+      return decided(signOff, event);
+    case 'withdrawn':
+      if (signOff.at !== 'pending') throw new ImpossibleEvent(signOff.at, event.event);
+      return { at: 'withdrawn', submission: signOff.submission, since: event.time, inForce: signOff.inForce };
+    case 'parent-in-force':
+      if (signOff.at !== 'pending' && signOff.at !== 'waiting') throw new ImpossibleEvent(signOff.at, event.event);
+      return { ...signOff, submission: { ...signOff.submission, parentInForce: true } };
+    case 'took-effect':
+      if (signOff.at !== 'waiting') throw new ImpossibleEvent(signOff.at, event.event);
+      return {
+        at: 'effective',
+        submission: signOff.submission,
+        signatures: signOff.signatures,
+        inForce: forceFrom(signOff.submission, event.time),
+      };
+    case 'closed':
+      if (signOff.at !== 'effective') throw new ImpossibleEvent(signOff.at, event.event);
+      return { ...signOff, at: 'closed', summary: event.summary, since: event.time };
+    case 'voided':
+      if (signOff.at === 'unsubmitted' || signOff.at === 'closed' || signOff.at === 'void') {
+        throw new ImpossibleEvent(signOff.at, event.event);
+      }
+      return { at: 'void', submission: signOff.submission, since: event.time };
+  }
+}
+
+/** The whole story, from nothing. */
+export const standingAfter = (events: readonly PlanEvent[]): SignOff => events.reduce(after, unsubmitted as SignOff);
+
+function submitted(signOff: SignOff, event: Submitted): SignOff {
+  if (signOff.at === 'pending' || signOff.at === 'waiting' || signOff.at === 'closed' || signOff.at === 'void') {
+    throw new ImpossibleEvent(signOff.at, event.event);
+  }
+  const submission: Submission = {
+    version: event.version,
+    contentHash: event.contentHash,
+    preparer: event.by,
+    submittedAt: event.time,
+    chain: event.chain,
+    parent: event.parent,
+    parentInForce: event.parent === null,
+  };
+  return nextLevel(submission, [], event.time, inForceOf(signOff));
+}
+
+function decided(signOff: SignOff, { signature }: Decided): SignOff {
+  if (signOff.at !== 'pending') throw new ImpossibleEvent(signOff.at, 'decided');
+  const { submission, inForce } = signOff;
+  if (signature.decision === 'return') {
+    return { at: 'returned', submission, by: signature, since: signature.time, inForce };
+  }
+  const signatures = [...signOff.signatures, signature];
+  return openSeatsOf({ ...signOff, signatures }).length > 0
+    ? { ...signOff, signatures }
+    : nextLevel(submission, signatures, signature.time, inForce);
+}
+
+/** The first level somebody has still to sign at; when there is none, the plan waits only for its parent. */
+function nextLevel(
+  submission: Submission,
+  signatures: readonly Signature[],
+  since: string,
+  inForce: InForce | null,
+): SignOff {
+  const level = submission.chain.find((each) =>
+    each.seats.some((seat) => !signatures.some((signature) => signsFor(signature, seat.holder, each.level))),
+  );
+  return level === undefined
+    ? { at: 'waiting', submission, signatures, since, inForce }
+    : { at: 'pending', submission, level: level.level, signatures, since, inForce };
+}
+
+const forceFrom = ({ version, contentHash, preparer }: Submission, since: string): InForce => ({
+  version,
+  contentHash,
+  preparer,
+  since,
+});
+
+/** Whether a signature fills the seat of this holder: their own, or given for them (SO-18). */
+export const signsFor = (signature: Signature, holder: string, level: Level): boolean =>
+  signature.level === level && (signature.onBehalfOf ?? signature.person) === holder;
+
+/** Seats of the current level still to be filled. */
+export const openSeatsOf = ({ submission, level, signatures }: Pending) =>
+  (submission.chain.find((each) => each.level === level)?.seats ?? []).filter(
+    (seat) => !signatures.some((signature) => signsFor(signature, seat.holder, level)),
+  );

@@ -85,7 +85,10 @@ onBothStores((fresh, tables) => {
 
   test('ranges select by key in order and leave their neighbours out', async () => {
     const table = fresh();
-    await table.write('p', ['event|2', 'event|1', 'event}', 'head', 'content|1', 'outbox|1'].map((row) => create(row)));
+    await table.write(
+      'p',
+      ['event|2', 'event|1', 'event}', 'head', 'content|1', 'outbox|1'].map((row) => create(row)),
+    );
     await table.write('q', [create('event|9')]);
     const ranges = [startingWith('event|'), { from: 'head', until: 'head!' }];
     const rows = await table.select({ partition: 'p', ranges });
@@ -126,8 +129,18 @@ onBothStores((fresh, tables) => {
 
   test('what the limits let through the store takes', async () => {
     const table = fresh();
-    expect(await table.write('p', [0, 1, 2].map((index) => create(`r${index}`, chunks(15))))).toBe('done');
-    expect(await table.write('q', Array.from({ length: 100 }, (_, index) => create(`r${index}`)))).toBe('done');
+    expect(
+      await table.write(
+        'p',
+        [0, 1, 2].map((index) => create(`r${index}`, chunks(15))),
+      ),
+    ).toBe('done');
+    expect(
+      await table.write(
+        'q',
+        Array.from({ length: 100 }, (_, index) => create(`r${index}`)),
+      ),
+    ).toBe('done');
   });
 
   test.each(['a/b', 'a\\b', 'a#b', 'a?b', 'a\tb'])('the key %j is refused', async (row) => {

@@ -28,7 +28,12 @@ export interface ChainRule {
   readonly atLeast: 0 | 1 | 2;
 }
 
-const seat = (level: Level, role: RoleId, of: SeatOf, when: SeatWhen = 'always'): SeatRule => ({ level, role, of, when });
+const seat = (level: Level, role: RoleId, of: SeatOf, when: SeatWhen = 'always'): SeatRule => ({
+  level,
+  role,
+  of,
+  when,
+});
 
 const signReview = seat(1, 'R-HEAD', 'head');
 const ownSide = seat(2, 'R-VP', 'own-supervisor');

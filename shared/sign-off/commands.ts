@@ -1,12 +1,5 @@
 import type { Chain } from 'shared/sign-off/chain';
-import type {
-  GivenAnswer,
-  GivenReason,
-  GivenRemark,
-  PlanEvent,
-  Submitted,
-  TookEffect,
-} from 'shared/sign-off/event';
+import type { GivenAnswer, GivenReason, GivenRemark, PlanEvent, Submitted, TookEffect } from 'shared/sign-off/event';
 import { versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { refusalOf, revises, seatFor, type Actor, type StepRefusal } from 'shared/sign-off/steps';
 import type { Decision } from 'shared/sign-off/state';

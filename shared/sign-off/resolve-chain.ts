@@ -3,6 +3,7 @@ import type { Chain, ChainLevel, Seat, Side } from 'shared/sign-off/chain';
 import { chainRuleOf, type SeatRule } from 'shared/sign-off/chains';
 import type { OrganisationAt } from 'shared/sign-off/organisation-at';
 import type { Level, RoleId } from 'shared/sign-off/state';
+import { unitsUpwards } from 'shared/sign-off/units-upwards';
 
 export interface ChainQuestion {
   readonly key: PlanKey;
@@ -35,7 +36,8 @@ export function resolveChain(question: ChainQuestion, organisation: Organisation
     const seats: Seat[] = [];
     for (const seat of wanted.filter((each) => each.level === level)) {
       const filled = fill(seat, question, organisation, preparer, higher, seats);
-      if (filled === 'vacant') return { refused: { code: 'seat-vacant', level, role: roleOf(seat, key, organisation) } };
+      if (filled === 'vacant')
+        return { refused: { code: 'seat-vacant', level, role: roleOf(seat, key, organisation) } };
       if (filled !== 'covered') seats.push(filled);
     }
     seats.forEach((seat) => higher.add(seat.holder));
@@ -116,15 +118,7 @@ function* upwards(person: string | null, unit: string, organisation: Organisatio
   if (head !== null) yield* from(organisation.superiorOf(head));
   const parent = organisation.parentOf(unit);
   if (parent === null) return;
-  for (const each of upwardUnits(parent, organisation)) yield* from(organisation.headOf(each));
-}
-
-function* upwardUnits(unit: string, organisation: OrganisationAt): Generator<string> {
-  const seen = new Set<string>();
-  for (let next: string | null = unit; next !== null && !seen.has(next); next = organisation.parentOf(next)) {
-    seen.add(next);
-    yield next;
-  }
+  for (const each of unitsUpwards(parent, organisation)) yield* from(organisation.headOf(each));
 }
 
 function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationAt): string | null {
@@ -154,7 +148,7 @@ function supervisor(unit: string, side: Side, organisation: OrganisationAt): str
 const otherSideOf = (side: Side): Side => (side === 'business' ? 'marketing' : 'business');
 
 function holderUpwards(role: RoleId, unit: string, organisation: OrganisationAt): string | null {
-  for (const each of upwardUnits(unit, organisation)) {
+  for (const each of unitsUpwards(unit, organisation)) {
     const [holder] = organisation.holdersOf(role, each);
     if (holder !== undefined) return holder;
   }

@@ -114,8 +114,7 @@ export function stateOf(signOff: SignOff): PlanState {
 const pendingAt: Readonly<Record<Level, PlanState>> = { 1: 'pending-1', 2: 'pending-2', 3: 'pending-3' };
 
 /** Number of the latest submitted version; 0 before the first. */
-export const versionOf = (signOff: SignOff): number =>
-  signOff.at === 'unsubmitted' ? 0 : signOff.submission.version;
+export const versionOf = (signOff: SignOff): number => (signOff.at === 'unsubmitted' ? 0 : signOff.submission.version);
 
 export function inForceOf(signOff: SignOff): InForce | null {
   switch (signOff.at) {

@@ -1,0 +1,153 @@
+import type { PlanKey } from 'shared/plan/plan-id';
+import type { OrganisationAt } from 'shared/sign-off/organisation-at';
+import type { RoleId } from 'shared/sign-off/state';
+import { unitsUpwards } from 'shared/sign-off/units-upwards';
+import type { TemplateId } from 'shared/template/template';
+
+/** How a person stands to a plan. */
+export type Relation =
+  /** Prepared the latest version. */
+  | 'preparer'
+  /** Owner of the personal plan. */
+  | 'owner'
+  /** Sits on a seat of its chain, or signs for somebody who does. */
+  | 'signer'
+  /** Leader in charge of its unit or of a unit above. */
+  | 'head-above'
+  /** Supervising leader of its own side. */
+  | 'own-supervisor'
+  /** Supervising leader of the other side. */
+  | 'other-supervisor'
+  /** Belongs to its unit. */
+  | 'member'
+  /** Belongs to a unit below, or to the unit while the plan is the unit's. */
+  | 'below'
+  /** Holds a company-wide office. */
+  | 'general-office'
+  | 'finance'
+  | 'leader'
+  | 'planning'
+  | 'administrator'
+  | 'stranger';
+
+/** What access is asked for. */
+export type Act =
+  /** See that it exists, where it stands and who signs. */
+  | 'see'
+  /** Read its content. */
+  | 'read'
+  /** Read comments and remarks: personal ones are between the person, head, superior and general office. */
+  | 'read-comments'
+  /** Prepare a first version or a new one. */
+  | 'prepare'
+  /** Check its record and take it away. */
+  | 'verify';
+
+const everything: readonly Act[] = ['see', 'read', 'read-comments', 'verify'];
+const content: readonly Act[] = ['see', 'read', 'verify'];
+
+/** 2.7, for plans of units. */
+const unitPlans: Readonly<Record<Relation, readonly Act[]>> = {
+  preparer: everything,
+  owner: everything,
+  signer: everything,
+  'head-above': everything,
+  'own-supervisor': everything,
+  'other-supervisor': content,
+  member: content,
+  below: ['see', 'read'],
+  'general-office': everything,
+  finance: content,
+  leader: everything,
+  planning: content,
+  administrator: ['see'],
+  stranger: [],
+};
+
+/** 2.7, for plans of persons: colleagues do not read each other's. */
+const personalPlans: Readonly<Record<Relation, readonly Act[]>> = {
+  ...unitPlans,
+  'other-supervisor': [],
+  member: [],
+  below: [],
+  planning: ['see'],
+};
+
+/** The acts a relation opens; a person's acts are those of all their relations. */
+export const actsOf = (relation: Relation, personal: boolean): readonly Act[] =>
+  (personal ? personalPlans : unitPlans)[relation];
+
+/** What a plan tells about its people. */
+export interface PlanPeople {
+  readonly key: PlanKey;
+  readonly preparer: string | null;
+  /** Holders of the seats of the latest chain. */
+  readonly signers: readonly string[];
+  readonly counterpartNamed: boolean;
+}
+
+const offices: readonly { readonly role: RoleId; readonly relation: Relation }[] = [
+  { role: 'R-GMO', relation: 'general-office' },
+  { role: 'R-FIN', relation: 'finance' },
+  { role: 'R-LEAD', relation: 'leader' },
+  { role: 'R-PLAN', relation: 'planning' },
+  { role: 'R-ADM', relation: 'administrator' },
+];
+
+export function relationsOf(person: string, plan: PlanPeople, organisation: OrganisationAt): readonly Relation[] {
+  const { key, preparer, signers } = plan;
+  const chain = unitsUpwards(key.unit, organisation);
+  const home = organisation.homeOf(person);
+  const roles = organisation.rolesOf(person);
+  const own = organisation.sideOf(key.unit);
+  const supervises = (side: 'business' | 'marketing'): boolean => organisation.supervisorOf(key.unit, side) === person;
+  const other = own === 'business' ? 'marketing' : 'business';
+  const delegators = organisation.delegatorsOf(person);
+
+  const found = new Set<Relation>();
+  if (preparer === person) found.add('preparer');
+  if (key.person === person) found.add('owner');
+  if (signers.some((signer) => signer === person || delegators.includes(signer))) found.add('signer');
+  if (chain.some((unit) => organisation.headOf(unit) === person)) found.add('head-above');
+  if (own === 'management' ? supervises('business') || supervises('marketing') : supervises(own)) {
+    found.add('own-supervisor');
+  }
+  if (own !== 'management' && supervises(other)) found.add('other-supervisor');
+  if (home === key.unit) found.add('member');
+  else if (home !== null && unitsUpwards(home, organisation).includes(key.unit)) found.add('below');
+  for (const { role, relation } of offices) if (roles.includes(role)) found.add(relation);
+  return found.size === 0 ? ['stranger'] : [...found];
+}
+
+export const mayDo = (act: Act, relations: readonly Relation[], key: PlanKey): boolean =>
+  act !== 'prepare' && relations.some((relation) => actsOf(relation, key.person !== null).includes(act));
+
+/** Kinds that only an office prepares. */
+const preparedByOffice: Readonly<Record<TemplateId, RoleId>> = { 'T-DEC': 'R-PLAN', 'T-SQU': 'R-AUD' };
+
+/**
+ * V-HDR-02: a personal plan is written by its person, a unit's plan by its head or a preparer at home there;
+ * target decompositions and audits by the office that owes them.
+ */
+export function mayPrepare(person: string, key: PlanKey, organisation: OrganisationAt): boolean {
+  const roles = organisation.rolesOf(person);
+  const office = preparedByOffice[key.template];
+  if (office !== undefined) return roles.includes(office);
+  if (key.person !== null) return key.person === person && organisation.homeOf(person) === key.unit;
+  return (
+    organisation.headOf(key.unit) === person || (organisation.homeOf(person) === key.unit && roles.includes('R-PREP'))
+  );
+}
+
+const companyWide: readonly RoleId[] = ['R-LEAD', 'R-FIN', 'R-GMO', 'R-PLAN'];
+
+/** Whether this person may pull the roll-up of a unit: company-wide offices all, supervisors and heads their own tree. */
+export function mayRollUp(person: string, unit: string, organisation: OrganisationAt): boolean {
+  if (organisation.rolesOf(person).some((role) => companyWide.includes(role))) return true;
+  return unitsUpwards(unit, organisation).some(
+    (each) =>
+      organisation.headOf(each) === person ||
+      organisation.supervisorOf(each, 'business') === person ||
+      organisation.supervisorOf(each, 'marketing') === person,
+  );
+}

@@ -1,0 +1,118 @@
+import { hashOf } from 'shared/plan/content-hash';
+import type { PlanEvent } from 'shared/sign-off/event';
+import { beforeTheFirst, entryOf, sealedText, wantsSeal, type JournalEntry, type Seal } from 'shared/sign-off/journal';
+import { versionOf } from 'shared/sign-off/sign-off';
+import { standingAfter } from 'shared/sign-off/transition';
+import { twoPersonRule } from 'shared/sign-off/two-persons';
+import { chainRuleOf } from 'shared/sign-off/chains';
+import { planKeyOf } from 'shared/plan/plan-id';
+
+/** What does not agree with itself, and where. */
+export type Mismatch =
+  | { readonly code: 'entry-missing'; readonly sequence: number }
+  | { readonly code: 'entry-of-another-plan'; readonly sequence: number }
+  | { readonly code: 'chain-broken'; readonly sequence: number }
+  | { readonly code: 'entry-changed'; readonly sequence: number }
+  | { readonly code: 'seal-missing'; readonly sequence: number }
+  | { readonly code: 'seal-false'; readonly sequence: number }
+  | { readonly code: 'key-unknown'; readonly sequence: number; readonly keyId: string }
+  | { readonly code: 'signed-other-content'; readonly sequence: number }
+  | { readonly code: 'content-missing'; readonly version: number }
+  | { readonly code: 'content-changed'; readonly version: number }
+  | { readonly code: 'two-persons-missing'; readonly version: number }
+  | { readonly code: 'story-impossible' }
+  | { readonly code: 'head-differs' };
+
+/** What is to be verified: everything an export holds. */
+export interface PlanRecord {
+  readonly planId: string;
+  readonly journal: readonly JournalEntry[];
+  /** Canonical text by version. */
+  readonly contents: ReadonlyMap<number, string>;
+  /** Number and hash of the last entry as they are kept apart from the journal; null when nobody kept them. */
+  readonly last: { readonly sequence: number; readonly hash: string } | null;
+}
+
+/** Checks one ES256 signature; null where the key is not known. */
+export type CheckSeal = (text: string, seal: Seal) => Promise<boolean | null>;
+
+/** Recomputes hash chain, seals, content hashes, the story itself and the two-person rule. Empty: nothing disagrees. */
+export async function mismatchesOf(record: PlanRecord, checkSeal: CheckSeal): Promise<readonly Mismatch[]> {
+  const { journal, last } = record;
+  const end = journal.at(-1) ?? null;
+  const heads: Mismatch[] =
+    last !== null && (last.sequence !== (end?.sequence ?? 0) || last.hash !== (end?.hash ?? beforeTheFirst))
+      ? [{ code: 'head-differs' }]
+      : [];
+  const seals = await Promise.all(journal.map((entry) => sealMismatch(entry, checkSeal)));
+  return [
+    ...heads,
+    ...chainMismatches(record),
+    ...seals.flat(),
+    ...contentMismatches(record),
+    ...ruleMismatches(record),
+  ];
+}
+
+function chainMismatches({ planId, journal }: PlanRecord): readonly Mismatch[] {
+  const found: Mismatch[] = [];
+  let previous = beforeTheFirst;
+  let sequence = 0;
+  for (const entry of journal) {
+    const { planId: of, sequence: number, previous: before, event, seal, hash } = entry;
+    if (number !== sequence + 1) found.push({ code: 'entry-missing', sequence: sequence + 1 });
+    if (of !== planId) found.push({ code: 'entry-of-another-plan', sequence: number });
+    if (before !== previous) found.push({ code: 'chain-broken', sequence: number });
+    if (entryOf({ planId: of, sequence: number, previous: before, event }, seal).hash !== hash) {
+      found.push({ code: 'entry-changed', sequence: number });
+    }
+    previous = hash;
+    sequence = number;
+  }
+  return found;
+}
+
+async function sealMismatch(entry: JournalEntry, checkSeal: CheckSeal): Promise<readonly Mismatch[]> {
+  const { planId, sequence, previous, event, seal } = entry;
+  if (seal === null) return wantsSeal(event) ? [{ code: 'seal-missing', sequence }] : [];
+  const sound = await checkSeal(sealedText({ planId, sequence, previous, event }), seal);
+  if (sound === null) return [{ code: 'key-unknown', sequence, keyId: seal.keyId }];
+  return sound ? [] : [{ code: 'seal-false', sequence }];
+}
+
+function contentMismatches({ journal, contents }: PlanRecord): readonly Mismatch[] {
+  const found: Mismatch[] = [];
+  const submitted = new Map<number, string>();
+  for (const { event, sequence } of journal) {
+    if (event.event === 'submitted') {
+      submitted.set(event.version, event.contentHash);
+      const content = contents.get(event.version);
+      if (content === undefined) found.push({ code: 'content-missing', version: event.version });
+      else if (hashOf(content) !== event.contentHash) found.push({ code: 'content-changed', version: event.version });
+    }
+    if (event.event === 'decided' && submitted.get(event.signature.version) !== event.signature.contentHash) {
+      found.push({ code: 'signed-other-content', sequence });
+    }
+  }
+  return found;
+}
+
+/** V-SGN-01: whatever took effect must have had its levels and persons. */
+function ruleMismatches({ planId, journal }: PlanRecord): readonly Mismatch[] {
+  const events: readonly PlanEvent[] = journal.map((entry) => entry.event);
+  const key = planKeyOf(planId);
+  const needed = (key && chainRuleOf(key.template)?.atLeast) ?? 2;
+  const found: Mismatch[] = [];
+  events.forEach((event, index) => {
+    if (event.event !== 'took-effect') return;
+    if (!twoPersonRule(events.slice(0, index), event.version, needed).holds) {
+      found.push({ code: 'two-persons-missing', version: event.version });
+    }
+  });
+  try {
+    versionOf(standingAfter(events));
+  } catch {
+    found.push({ code: 'story-impossible' });
+  }
+  return found;
+}

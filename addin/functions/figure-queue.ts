@@ -8,7 +8,9 @@ export interface FigureQueue {
   forget(): void;
 }
 
-type AskService = (questions: readonly FigureQuestion[]) => Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
+type AskService = (
+  questions: readonly FigureQuestion[],
+) => Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
 
 /** The service answers so many questions at a time; further ones go into a second request. */
 const mostQuestions = 500;

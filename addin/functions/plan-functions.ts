@@ -7,12 +7,22 @@ import { nameIn, type Language } from 'shared/template/list';
 /** Registers PLAN.VALUE and PLAN.STATUS with Excel. Runs while the bundle loads, so that cells find them on opening. */
 export function registerPlanFunctions(queue: () => FigureQueue, language: () => Language): void {
   CustomFunctions.associate('VALUE', async (unit: string, indicator: string, period: string) => {
-    const reply = await queue().ask({ ask: 'value', unit: text(unit), indicator: text(indicator), period: text(period) });
+    const reply = await queue().ask({
+      ask: 'value',
+      unit: text(unit),
+      indicator: text(indicator),
+      period: text(period),
+    });
     if ('figure' in reply) return valueOf(reply.figure);
     throw refusal('refused' in reply ? reply.refused : 'unexpected');
   });
   CustomFunctions.associate('STATUS', async (unit: string, period: string, template?: string | null) => {
-    const question: FigureQuestion = { ask: 'status', unit: text(unit), period: text(period), template: text(template) };
+    const question: FigureQuestion = {
+      ask: 'status',
+      unit: text(unit),
+      period: text(period),
+      template: text(template),
+    };
     const reply = await queue().ask(question);
     if ('status' in reply) return nameIn(language(), stateNames[reply.status]);
     throw refusal('refused' in reply ? reply.refused : 'unexpected');

@@ -4,7 +4,8 @@ import type { PaneKey } from 'addin/messages/pane.zh-CN';
 export const paneEn: Readonly<Record<PaneKey, string>> = {
   'app.name': 'Countersign',
   'app.outside-excel': 'Please open Countersign inside Excel.',
-  'app.failed': 'The pane ran into a fault; nothing in the workbook is lost. Open the pane again, and if it stays, give your administrator the number {id}.',
+  'app.failed':
+    'The pane ran into a fault; nothing in the workbook is lost. Open the pane again, and if it stays, give your administrator the number {id}.',
   'app.reload': 'Open again',
   'app.loading': 'Opening…',
   'app.settings': 'Settings',
@@ -50,7 +51,8 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'plan.opening': 'Opening the plan',
   'plan.opened': '“{name}” is open.',
   'plan.may-not-plan': 'Your account does not write plans. Plans waiting for your signature are in the inbox.',
-  'plan.newer': 'You hold version {here}; the server has version {there}. Open it again under My plans and merge your changes.',
+  'plan.newer':
+    'You hold version {here}; the server has version {there}. Open it again under My plans and merge your changes.',
   'plan.go-on': 'Next: fill it in, then look at Check.',
   'plan.to-findings': 'Go to Check',
 
@@ -121,7 +123,8 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'sign-off.revising': 'You can edit now. The effective version stays in force until the new one is.',
   'sign-off.not-yours': 'Nothing is asked of you now.',
   'sign-off.sign-what': 'You sign version {n}, fingerprint {hash}',
-  'sign-off.pending-change': '{n} edits made while it was locked are not part of the plan. Withdraw it, or wait for a return, to change it.',
+  'sign-off.pending-change':
+    '{n} edits made while it was locked are not part of the plan. Withdraw it, or wait for a return, to change it.',
   'sign-off.two-person': 'Takes effect after two levels and two persons agree',
   'sign-off.verify': 'Verify the signatures',
   'sign-off.verified': 'Verified: {n} signatures match the content.',
@@ -147,7 +150,8 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'roll-up.functions-lead': 'Type into any cell:',
   'roll-up.none-allowed': 'Your account may not see roll-ups.',
 
-  'service.unreachable': 'The server cannot be reached just now. What you typed is in the workbook, and work goes on when it is back.',
+  'service.unreachable':
+    'The server cannot be reached just now. What you typed is in the workbook, and work goes on when it is back.',
   'service.back': 'The connection is back.',
   'service.retry': 'Try again',
 

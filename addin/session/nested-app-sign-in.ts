@@ -46,8 +46,7 @@ async function openApplication(configuration: Configuration): Promise<{ applicat
 }
 
 const hintOf = async (): Promise<string | null> => {
-  const auth = Office.context.auth as { getAuthContext?: () => Promise<{ userPrincipalName?: string }> } | undefined;
-  const context = await auth?.getAuthContext?.().catch(() => null);
+  const context = await Office.auth.getAuthContext().catch(() => null);
   return context?.userPrincipalName ?? null;
 };
 

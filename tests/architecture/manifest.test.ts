@@ -8,18 +8,38 @@ const root = manifest.documentElement;
 
 const childrenOf = (element: Element): string[] => [...element.children].map(({ localName }) => localName);
 const all = (name: string): Element[] => [...manifest.getElementsByTagNameNS('*', name)];
-const residsOf = (...names: string[]): (string | null)[] => names.flatMap(all).map((each) => each.getAttribute('resid'));
+const residsOf = (...names: string[]): (string | null)[] =>
+  names.flatMap(all).map((each) => each.getAttribute('resid'));
 const valueOf = (id: string): string =>
-  [...all('Image'), ...all('Url'), ...all('String')].find((each) => each.getAttribute('id') === id)?.getAttribute('DefaultValue') ?? '';
+  [...all('Image'), ...all('Url'), ...all('String')]
+    .find((each) => each.getAttribute('id') === id)
+    ?.getAttribute('DefaultValue') ?? '';
 
 /** Element order of the add-in only manifest; Office refuses another one with a misleading message. */
 const topOrder = [
-  'Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl',
-  'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions',
-  'VersionOverrides', 'ExtendedOverrides',
+  'Id',
+  'AlternateId',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'AppDomains',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
+  'VersionOverrides',
+  'ExtendedOverrides',
 ];
 const isOrdered = (names: readonly string[], order: readonly string[]): boolean =>
-  names.every((name, place) => order.includes(name) && (place === 0 || order.indexOf(name) > order.indexOf(names[place - 1] ?? '')));
+  names.every(
+    (name, place) =>
+      order.includes(name) && (place === 0 || order.indexOf(name) > order.indexOf(names[place - 1] ?? '')),
+  );
 
 describe('the manifest', () => {
   it('is well-formed XML', () => {
@@ -30,7 +50,11 @@ describe('the manifest', () => {
     expect(childrenOf(root)).toSatisfyOrder(topOrder);
     const host = all('Host').find((each) => each.getAttribute('xsi:type') === 'Workbook');
     expect(childrenOf(host as Element)).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
-    expect(childrenOf(all('DesktopFormFactor')[0] as Element)).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
+    expect(childrenOf(all('DesktopFormFactor')[0] as Element)).toEqual([
+      'GetStarted',
+      'FunctionFile',
+      'ExtensionPoint',
+    ]);
     expect(childrenOf(all('Resources')[0] as Element)).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings']);
   });
 
@@ -45,13 +69,19 @@ describe('the manifest', () => {
   });
 
   it('asks for the requirement sets of the floor, and none that may not be declared', () => {
-    const sets = Object.fromEntries(all('Set').map((each) => [each.getAttribute('Name'), each.getAttribute('MinVersion')]));
+    const sets = Object.fromEntries(
+      all('Set').map((each) => [each.getAttribute('Name'), each.getAttribute('MinVersion')]),
+    );
     expect(sets).toEqual({ ExcelApi: '1.14', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.1' });
   });
 
   it('has every resource it names, and names every resource it has', () => {
-    const named = all('*').map((each) => each.getAttribute('resid')).filter((each) => each !== null);
-    const held = [...all('Image'), ...all('Url'), ...all('String')].map((each) => each.getAttribute('id')).filter((each) => each !== null);
+    const named = all('*')
+      .map((each) => each.getAttribute('resid'))
+      .filter((each) => each !== null);
+    const held = [...all('Image'), ...all('Url'), ...all('String')]
+      .map((each) => each.getAttribute('id'))
+      .filter((each) => each !== null);
     expect([...new Set(named)].sort()).toEqual([...new Set(held)].sort());
   });
 
@@ -65,14 +95,18 @@ describe('the manifest', () => {
   });
 
   it('serves every address over https from one origin', () => {
-    const addresses = [...text.matchAll(/(?:DefaultValue|Value)="(http[^"]+)"/g)].map((match) => new URL(match[1] ?? ''));
+    const addresses = [...text.matchAll(/(?:DefaultValue|Value)="(http[^"]+)"/g)].map(
+      (match) => new URL(match[1] ?? ''),
+    );
     expect([...new Set(addresses.map(({ origin }) => origin))]).toEqual(['https://localhost:3000']);
   });
 
   it('speaks Chinese by default and English beside it, never an override of the default', () => {
     expect(all('DefaultLocale')[0]?.textContent).toBe('zh-CN');
     expect([...new Set(all('Override').map((each) => each.getAttribute('Locale')))]).toEqual(['en-US']);
-    const untranslated = all('String').filter((each) => each.children.length === 0).map((each) => each.getAttribute('id'));
+    const untranslated = all('String')
+      .filter((each) => each.children.length === 0)
+      .map((each) => each.getAttribute('id'));
     expect(untranslated).toEqual(['Functions.Namespace']);
     expect(all('String').filter((each) => (each.getAttribute('DefaultValue') ?? '').length > 250)).toEqual([]);
   });
@@ -80,7 +114,9 @@ describe('the manifest', () => {
   it('has an id and a version that Office accepts', () => {
     expect(all('Id')[0]?.textContent).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(all('Version')[0]?.textContent).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
-    const { version } = JSON.parse(readFileSync(path.join(process.cwd(), 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(path.join(process.cwd(), 'package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(all('Version')[0]?.textContent).toBe(`${version}.0`);
   });
 
@@ -92,7 +128,8 @@ describe('the manifest', () => {
     const registered = readFileSync(path.join(process.cwd(), 'addin', 'functions', 'plan-functions.ts'), 'utf8');
     const ids = metadata[0]?.map(({ id }) => id) ?? [];
     expect(ids.every((id) => /^[A-Z][A-Z0-9_.]{2,}$/.test(id) && registered.includes(`associate('${id}'`))).toBe(true);
-    const shape = (functions: (typeof metadata)[number]) => functions.map(({ id, parameters }) => [id, parameters.map(({ name }) => name)]);
+    const shape = (functions: (typeof metadata)[number]) =>
+      functions.map(({ id, parameters }) => [id, parameters.map(({ name }) => name)]);
     expect(shape(metadata[0] ?? [])).toEqual(shape(metadata[1] ?? []));
     expect(valueOf('Functions.Namespace')).toBe('PLAN');
   });
@@ -114,6 +151,9 @@ declare global {
 
 expect.extend({
   toSatisfyOrder(names: readonly string[], order: readonly string[]) {
-    return { pass: isOrdered(names, order), message: () => `${names.join(', ')} is not in the order ${order.join(', ')}` };
+    return {
+      pass: isOrdered(names, order),
+      message: () => `${names.join(', ')} is not in the order ${order.join(', ')}`,
+    };
   },
 });

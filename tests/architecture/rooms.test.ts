@@ -24,7 +24,9 @@ const inFolder = (folder: string) => (file: SourceFile) => file.name.startsWith(
 
 /** Tests of the host itself and of single members need Office names too. */
 const importing = (files: readonly SourceFile[], ...prefixes: string[]) =>
-  files.filter(({ imports }) => imports.some((each) => prefixes.some((prefix) => each === prefix || each.startsWith(`${prefix}/`))));
+  files.filter(({ imports }) =>
+    imports.some((each) => prefixes.some((prefix) => each === prefix || each.startsWith(`${prefix}/`))),
+  );
 
 describe('the rooms of the project', () => {
   it('keeps every room of shared looking to its left only', () => {
@@ -52,7 +54,9 @@ describe('the rooms of the project', () => {
   });
 
   it('keeps the add-in and the service apart', () => {
-    expect(names(importing(addin, 'functions', 'tests', '@azure/data-tables', '@azure/functions', '@azure/identity'))).toEqual([]);
+    expect(
+      names(importing(addin, 'functions', 'tests', '@azure/data-tables', '@azure/functions', '@azure/identity')),
+    ).toEqual([]);
     expect(names(importing(functions, 'addin', 'tests'))).toEqual([]);
   });
 
@@ -74,13 +78,31 @@ describe('the rooms of the project', () => {
   });
 
   it('keeps the preview out of the add-in', () => {
-    expect(names(importing(addin.filter((file) => !inFolder('addin/preview')(file)), 'addin/preview'))).toEqual([]);
+    expect(
+      names(
+        importing(
+          addin.filter((file) => !inFolder('addin/preview')(file)),
+          'addin/preview',
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('lets use-cases know their ports and the business only', () => {
-    const useCases = functions.filter((file) => inFolder('functions/use-cases')(file) || inFolder('functions/ports')(file));
+    const useCases = functions.filter(
+      (file) => inFolder('functions/use-cases')(file) || inFolder('functions/ports')(file),
+    );
     expect(
-      names(importing(useCases, 'functions/storage', 'functions/identity', 'functions/endpoints', 'functions/local', '@azure')),
+      names(
+        importing(
+          useCases,
+          'functions/storage',
+          'functions/identity',
+          'functions/endpoints',
+          'functions/local',
+          '@azure',
+        ),
+      ),
     ).toEqual([]);
   });
 
@@ -95,6 +117,12 @@ describe('the rooms of the project', () => {
 
   it('asks for no exception from the compiler', () => {
     const exceptions = /@ts-ignore|@ts-nocheck|: any\b|as any\b|<any>/;
-    expect(names([...shared, ...addin, ...functions].filter((file) => exceptions.test(codeOf(file)) || /@ts-(ignore|nocheck)/.test(file.text)))).toEqual([]);
+    expect(
+      names(
+        [...shared, ...addin, ...functions].filter(
+          (file) => exceptions.test(codeOf(file)) || /@ts-(ignore|nocheck)/.test(file.text),
+        ),
+      ),
+    ).toEqual([]);
   });
 });

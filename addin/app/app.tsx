@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ErrorBoundary } from 'addin/app/error-boundary';
+import { Frame } from 'addin/app/frame';
+import type { Preferences } from 'addin/app/preferences';
+import { themeFor } from 'addin/app/theme';
+import { useSystemIsDark } from 'addin/app/use-system-is-dark';
+import { useWords, WordsProvider } from 'addin/app/words';
+import type { Desk } from 'addin/desk/desk';
+import { DeskProvider } from 'addin/desk/use-desk';
+import type { SignIn } from 'addin/session/sign-in';
+import { SignInPage } from 'addin/session/sign-in-page';
+
+const useStyles = makeStyles({
+  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
+  centre: { height: '100%', display: 'grid', placeItems: 'center' },
+});
+
+interface Props {
+  readonly desk: Desk;
+  readonly signIn: SignIn;
+  readonly preferences: Preferences;
+  readonly onPreferences: (preferences: Preferences) => void;
+}
+
+/** The pane: theme, language, sign-in, and behind them the frame with its pages. */
+export function App({ desk, signIn, preferences: first, onPreferences }: Props) {
+  const styles = useStyles();
+  const [preferences, setPreferences] = useState(first);
+  const systemIsDark = useSystemIsDark();
+  const choose = (next: Preferences) => {
+    setPreferences(next);
+    onPreferences(next);
+  };
+  return (
+    <FluentProvider theme={themeFor(preferences.appearance, systemIsDark)} className={styles.root}>
+      <WordsProvider language={preferences.language}>
+        <ErrorBoundary language={preferences.language} newId={desk.newId}>
+          <DeskProvider desk={desk}>
+            <SignedIn signIn={signIn} preferences={preferences} onPreferences={choose} />
+          </DeskProvider>
+        </ErrorBoundary>
+      </WordsProvider>
+    </FluentProvider>
+  );
+}
+
+function SignedIn(props: Omit<Props, 'desk'>) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { signIn } = props;
+  const [standing, setStanding] = useState<'asking' | 'out' | 'in'>('asking');
+  useEffect(() => {
+    void signIn.resume().then((isIn) => setStanding(isIn ? 'in' : 'out'));
+  }, [signIn]);
+  switch (standing) {
+    case 'asking':
+      return (
+        <div className={styles.centre}>
+          <Spinner label={say('app.loading')} />
+        </div>
+      );
+    case 'out':
+      return <SignInPage signIn={signIn} onSignedIn={() => setStanding('in')} />;
+    case 'in':
+      return <Frame {...props} onSignedOut={() => setStanding('out')} />;
+  }
+}

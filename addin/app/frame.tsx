@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useState } from 'react';
+import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { NoticeLine } from 'addin/app/notice-line';
+import { PersonMenu } from 'addin/app/person-menu';
+import type { Preferences } from 'addin/app/preferences';
+import { WorkLine } from 'addin/app/work-line';
+import { useWords } from 'addin/app/words';
+import { taken } from 'addin/desk/desk';
+import { errorsOf } from 'addin/desk/desk-state';
+import { lookAtWorkbook } from 'addin/desk/current-plan';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { FindingsPane } from 'addin/findings/findings-pane';
+import { InboxPane } from 'addin/inbox/inbox-pane';
+import { useInbox } from 'addin/inbox/use-inbox';
+import { PlanPane } from 'addin/plan/plan-pane';
+import { RollUpPane } from 'addin/roll-up/roll-up-pane';
+import type { SignIn } from 'addin/session/sign-in';
+import { SignOffPane } from 'addin/sign-off/sign-off-pane';
+
+const panes = ['plan', 'findings', 'sign-off', 'inbox', 'roll-up'] as const;
+export type PaneName = (typeof panes)[number];
+
+const useStyles = makeStyles({
+  frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto auto 1fr', minWidth: 0 },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { minWidth: 0 },
+  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  label: { display: 'inline-flex', gap: tokens.spacingHorizontalXXS, alignItems: 'center' },
+  // WebView2 hides scrollbars until the pointer is over them; always showing one keeps the width steady.
+  page: { overflowY: 'scroll', minHeight: 0, padding: tokens.spacingHorizontalM },
+});
+
+interface Props {
+  readonly signIn: SignIn;
+  readonly preferences: Preferences;
+  readonly onPreferences: (preferences: Preferences) => void;
+  readonly onSignedOut: () => void;
+}
+
+/** Person and pages above, the chosen page below. */
+export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say } = useWords();
+  const { current } = useDeskState();
+  const [pane, setPane] = useState<PaneName>('plan');
+  const inbox = useInbox();
+  useBeginning();
+  const badges: Partial<Record<PaneName, number>> = {
+    findings: current === null || current.plan.standing === 'locked' ? 0 : errorsOf(current.findings).length,
+    inbox: inbox.lines.length,
+  };
+  return (
+    <div className={styles.frame}>
+      <header className={styles.head}>
+        <PersonMenu
+          preferences={preferences}
+          onPreferences={onPreferences}
+          onSignOut={() => void signIn.signOut().then(onSignedOut)}
+        />
+      </header>
+      <nav aria-label={say('pane.navigation')} className={styles.tabs}>
+        <TabList size="small" selectedValue={pane} onTabSelect={(_, { value }) => setPane(value as PaneName)}>
+          {panes.map((name) => (
+            <Tab key={name} value={name} className={styles.tab} id={`tab-${name}`} aria-controls={`page-${name}`}>
+              <span className={styles.label}>
+                {say(`pane.${name}`)}
+                {(badges[name] ?? 0) > 0 && (
+                  <CounterBadge
+                    size="small"
+                    color={name === 'findings' ? 'danger' : 'brand'}
+                    count={badges[name] ?? 0}
+                  />
+                )}
+              </span>
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
+      <div>
+        <WorkLine />
+        <NoticeLine />
+      </div>
+      <main className={styles.page} role="tabpanel" id={`page-${pane}`} aria-labelledby={`tab-${pane}`} tabIndex={-1}>
+        <Page pane={pane} go={setPane} inbox={inbox} key={desk.state().me?.person.id ?? ''} />
+      </main>
+    </div>
+  );
+}
+
+function Page({
+  pane,
+  go,
+  inbox,
+}: {
+  pane: PaneName;
+  go: (pane: PaneName) => void;
+  inbox: ReturnType<typeof useInbox>;
+}) {
+  switch (pane) {
+    case 'plan':
+      return <PlanPane go={go} />;
+    case 'findings':
+      return <FindingsPane />;
+    case 'sign-off':
+      return <SignOffPane onChanged={inbox.refresh} />;
+    case 'inbox':
+      return <InboxPane inbox={inbox} go={go} />;
+    case 'roll-up':
+      return <RollUpPane />;
+  }
+}
+
+/** Who is there, and what lies in the workbook: once when the pane opens, and again until the service answers. */
+function useBeginning(): void {
+  const desk = useDesk();
+  const { me, reachable } = useDeskState();
+  const begin = useCallback(async () => {
+    const answer = taken(desk, await desk.service.me());
+    if (answer !== null) desk.change((state) => ({ ...state, me: answer }));
+    await lookAtWorkbook(desk);
+  }, [desk]);
+  useEffect(() => void begin(), [begin]);
+  useEffect(() => {
+    if (me !== null || reachable) return;
+    const again = setInterval(() => void begin(), 5000);
+    return () => clearInterval(again);
+  }, [begin, me, reachable]);
+}

@@ -1,0 +1,43 @@
+import { Badge } from '@fluentui/react-components';
+import {
+  CheckmarkCircleRegular,
+  ClockRegular,
+  EditRegular,
+  ArrowUndoRegular,
+  ProhibitedRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useWords } from 'addin/app/words';
+import { stateNames } from 'addin/messages/states';
+import type { PlanState } from 'shared/sign-off/state';
+
+interface Look {
+  readonly color: 'informative' | 'warning' | 'success' | 'danger' | 'subtle';
+  readonly icon: ReactElement;
+}
+
+const waiting: Look = { color: 'informative', icon: <ClockRegular /> };
+const gone: Look = { color: 'subtle', icon: <ProhibitedRegular /> };
+
+const looks: Readonly<Record<PlanState, Look>> = {
+  draft: { color: 'subtle', icon: <EditRegular /> },
+  'pending-1': waiting,
+  'pending-2': waiting,
+  'pending-3': waiting,
+  effective: { color: 'success', icon: <CheckmarkCircleRegular /> },
+  returned: { color: 'warning', icon: <ArrowUndoRegular /> },
+  superseded: gone,
+  closed: gone,
+  void: gone,
+};
+
+/** A plan's state by colour, sign and word. */
+export function StateBadge({ state }: { state: PlanState }) {
+  const { name } = useWords();
+  const { color, icon } = looks[state];
+  return (
+    <Badge appearance="tint" color={color} icon={icon} style={{ flexShrink: 0 }}>
+      {name(stateNames[state])}
+    </Badge>
+  );
+}

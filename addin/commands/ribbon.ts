@@ -1,0 +1,18 @@
+import type { Desk } from 'addin/desk/desk';
+import { checkPlan } from 'addin/desk/check-plan';
+import { refreshEverything } from 'addin/desk/pull-roll-up';
+
+/** What each ribbon button of the manifest does; `tests/architecture/manifest` holds the names together. */
+const commands: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
+  checkPlan: checkPlan,
+  refreshFigures: refreshEverything,
+};
+
+/** Excel waits for `completed` before the button can be pressed again. */
+export function registerRibbon(desk: Desk): void {
+  for (const [name, run] of Object.entries(commands)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run(desk).finally(() => event.completed());
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { changeCurrent, working, type Desk } from 'addin/desk/desk';
+import { turnTo } from 'addin/desk/current-plan';
+import { reviewRead } from 'addin/desk/review-plan';
+import { markFindings } from 'addin/workbook/mark-plan';
+import { mend } from 'addin/workbook/mend-plan';
+import { readPlan } from 'addin/workbook/read-plan';
+import type { Mend } from 'shared/review/finding';
+
+/** Reads the whole current plan again, reviews it and marks every finding. */
+export async function checkPlan(desk: Desk): Promise<void> {
+  const { current } = desk.state();
+  if (current === null) return;
+  await working(desk, 'findings.checking', async () => {
+    const read = await readPlan(current.plan.slot);
+    const { review, findings } = reviewRead(desk, read);
+    if (current.plan.standing === 'open') await markFindings(current.plan.slot, findings);
+    changeCurrent(desk, current.plan.slot, (now) => ({
+      ...now,
+      read,
+      review,
+      findings,
+      checkedAt: desk.now().toISOString(),
+    }));
+  });
+}
+
+/** Carries out what a finding offered, then looks at the whole plan again. */
+export async function mendFinding(desk: Desk, offered: Mend): Promise<void> {
+  const { current } = desk.state();
+  if (current === null) return;
+  await working(desk, 'findings.checking', () => mend(current.plan.slot, offered), false);
+  await turnTo(desk, current.plan);
+}

@@ -1,0 +1,74 @@
+import { say, taken, working, type Desk } from 'addin/desk/desk';
+import { lookAtWorkbook, turnTo } from 'addin/desk/current-plan';
+import { holidaysAround } from 'addin/desk/knowledge';
+import type { PlanWanted } from 'addin/api/service';
+import { writePlan } from 'addin/workbook/write-plan';
+import type { PlanInWorkbook, PlanToWrite } from 'addin/workbook/plan-in-workbook';
+import type { PlanView, Preparation } from 'shared/contract/answers';
+import type { Language } from 'shared/template/list';
+import { lockReasonFor } from 'addin/desk/current-plan';
+
+/** Asks the service for everything already known, and writes the plan's sheets. */
+export async function createPlan(desk: Desk, wanted: PlanWanted, language: Language): Promise<void> {
+  const written = await working(desk, 'plan.creating', async (progress, signal) => {
+    const preparation = taken(desk, await desk.service.prepare(wanted));
+    if (preparation === null) return null;
+    const here = desk.state().plans.find(({ planId }) => planId === preparation.planId);
+    if (here !== undefined) return { plan: here, isNew: false };
+    const plan = await writePlan(newPlan(preparation, language), { progress, signal });
+    return { plan, isNew: true };
+  });
+  if (written === null) return;
+  await showInPane(desk, written.plan);
+  const key = written.isNew ? 'plan.created' : 'plan.already-here';
+  say(desk, { tone: 'success', text: { key, facts: { name: written.plan.planNo } } });
+}
+
+/** Writes a stored plan into this workbook: its preparer to go on, its signer to sign. */
+export async function openPlan(desk: Desk, planId: string, language: Language): Promise<void> {
+  const plan = await working(desk, 'plan.opening', async (progress, signal) => {
+    const view = taken(desk, await desk.service.planWithDocument(planId));
+    const stored = view === null ? null : storedPlan(desk, view, language);
+    return stored === null ? null : writePlan(stored, { progress, signal });
+  });
+  if (plan === null) return;
+  await showInPane(desk, plan);
+  say(desk, { tone: 'success', text: { key: 'plan.opened', facts: { name: plan.planNo } } });
+}
+
+async function showInPane(desk: Desk, plan: PlanInWorkbook): Promise<void> {
+  desk.change((state) => ({ ...state, current: null }));
+  await turnTo(desk, plan);
+  await lookAtWorkbook(desk);
+}
+
+const newPlan = (preparation: Preparation, language: Language): PlanToWrite => ({
+  planId: preparation.planId,
+  planNo: preparation.planNo,
+  version: preparation.version - 1,
+  contentHash: '',
+  language,
+  document: preparation.document,
+  lists: preparation.lists,
+  path: preparation.path,
+  remarks: [],
+  holidays: holidaysAround(preparation.document.header),
+  lock: null,
+});
+
+function storedPlan(desk: Desk, view: PlanView, language: Language): PlanToWrite | null {
+  if (view.document === null || view.lists === null) return null;
+  return {
+    planId: view.planId,
+    planNo: view.planNo,
+    version: view.version,
+    contentHash: view.contentHash,
+    language,
+    document: view.document,
+    lists: view.lists,
+    path: view.path,
+    remarks: view.remarks,
+    holidays: holidaysAround(view.document.header),
+    lock: lockReasonFor(view, desk.state().me?.person.id ?? ''),
+  };
+}

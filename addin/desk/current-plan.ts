@@ -1,0 +1,90 @@
+import { changeCurrent, taken, type Desk } from 'addin/desk/desk';
+import type { CurrentPlan } from 'addin/desk/desk-state';
+import { reviewRead, takeEdit } from 'addin/desk/review-plan';
+import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
+import { markFindings, showRemarks, showSignatures } from 'addin/workbook/mark-plan';
+import type { LockReason, PlanInWorkbook, Slot, StopWatching } from 'addin/workbook/plan-in-workbook';
+import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
+import { readPlan } from 'addin/workbook/read-plan';
+import { watchPlan } from 'addin/workbook/watch-plan';
+import type { PlanView } from 'shared/contract/answers';
+
+let stopWatching: StopWatching | null = null;
+
+/** Looks at the workbook: which plans it holds, and turns to the first unless one is already current. */
+export async function lookAtWorkbook(desk: Desk): Promise<void> {
+  const plans = await plansInWorkbook();
+  desk.change((state) => ({ ...state, plans }));
+  const first = plans.at(-1);
+  if (desk.state().current === null && first !== undefined) await turnTo(desk, first);
+}
+
+/** Makes a plan of this workbook the current one: reads it, reviews it, asks the service where it stands. */
+export async function turnTo(desk: Desk, plan: PlanInWorkbook): Promise<void> {
+  await stopWatching?.();
+  stopWatching = null;
+  const read = await readPlan(plan.slot);
+  const { review, findings } = reviewRead(desk, read);
+  const current: CurrentPlan = {
+    plan,
+    read,
+    review,
+    findings,
+    reasons: desk.reasons.load(plan.planId),
+    view: null,
+    remarkDrafts: [],
+    answers: new Map(),
+    revisionReason: null,
+    pendingEdits: 0,
+    checkedAt: desk.now().toISOString(),
+  };
+  desk.change((state) => ({ ...state, current }));
+  if (plan.standing === 'open') await markFindings(plan.slot, findings);
+  stopWatching = await watchPlan(plan.slot, (edit) => takeEdit(desk, edit));
+  await askWhereItStands(desk);
+}
+
+/** Asks the service about the current plan and draws the answer. A plan never submitted is not known there. */
+export async function askWhereItStands(desk: Desk): Promise<void> {
+  const { current } = desk.state();
+  if (current === null) return;
+  const answer = await desk.service.plan(current.plan.planId);
+  if (answer.kind === 'refused' && answer.problem.code === 'plan-not-found') return;
+  const view = taken(desk, answer);
+  if (view !== null) await showWhereItStands(desk, current.plan.slot, view);
+}
+
+/** Draws state, signatures and remarks into the sheets, and locks or opens them accordingly. */
+export async function showWhereItStands(desk: Desk, slot: Slot, view: PlanView): Promise<void> {
+  const reason = lockReasonFor(view, desk.state().me?.person.id ?? '');
+  const before = desk.state().plans.find((each) => each.slot === slot);
+  const standing = reason === null ? 'open' : 'locked';
+  if (reason === null && before?.standing === 'locked') await unlockPlan(slot);
+  await showSignatures(slot, view.path);
+  await showRemarks(slot, view.remarks);
+  if (reason !== null) await lockPlan(slot, reason);
+  desk.change((state) => ({
+    ...state,
+    plans: state.plans.map((each) => (each.slot === slot ? { ...each, standing } : each)),
+  }));
+  changeCurrent(desk, slot, (current) => ({ ...current, view, plan: { ...current.plan, standing } }));
+}
+
+/** Who may edit: the preparer, while it is a draft or returned. Everybody else reads. */
+export function lockReasonFor(view: PlanView, person: string): LockReason | null {
+  switch (view.state) {
+    case 'pending-1':
+    case 'pending-2':
+    case 'pending-3':
+      return 'signing';
+    case 'effective':
+    case 'closed':
+      return 'effective';
+    case 'superseded':
+    case 'void':
+      return 'superseded';
+    case 'draft':
+    case 'returned':
+      return view.preparer.id === person ? null : 'reading';
+  }
+}

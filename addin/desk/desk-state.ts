@@ -1,0 +1,68 @@
+import type { PlanInWorkbook, ReadPlan } from 'addin/workbook/plan-in-workbook';
+import type { Me, PlanView, Remark } from 'shared/contract/answers';
+import type { Fact, Finding, Place } from 'shared/review/finding';
+import type { Review } from 'shared/review/review';
+import type { PaneKey } from 'addin/messages/pane.zh-CN';
+
+/** Long work the planner watches and may stop. */
+export interface Work {
+  readonly what: PaneKey;
+  readonly done: number;
+  readonly total: number;
+  /** Null where stopping halfway would leave less than what was there. */
+  readonly cancel: (() => void) | null;
+}
+
+/** One line at the top of the pane, until it is dismissed or replaced. */
+export interface Notice {
+  readonly tone: 'success' | 'warning' | 'error';
+  readonly text:
+    | { readonly key: PaneKey; readonly facts?: Readonly<Record<string, Fact>> }
+    | { readonly problem: string; readonly facts?: Readonly<Record<string, Fact>> };
+}
+
+/** A remark a signer has put at a row and not sent yet. */
+export interface RemarkDraft {
+  readonly at: Place;
+  readonly text: string;
+}
+
+/** The plan the pane is about. */
+export interface CurrentPlan {
+  readonly plan: PlanInWorkbook;
+  readonly read: ReadPlan;
+  readonly review: Review;
+  /** Damage of the sheets first, then what the rules found. */
+  readonly findings: readonly Finding[];
+  /** Why warnings stand, by finding key. */
+  readonly reasons: ReadonlyMap<string, string>;
+  /** What the service says; null before the first submission or while it cannot be reached. */
+  readonly view: PlanView | null;
+  readonly remarkDrafts: readonly RemarkDraft[];
+  readonly answers: ReadonlyMap<string, string>;
+  /** Set while an effective plan is being revised (SO-17). */
+  readonly revisionReason: string | null;
+  /** Edits that slipped in while the sheets were locked. */
+  readonly pendingEdits: number;
+  /** UTC, ISO 8601. */
+  readonly checkedAt: string;
+}
+
+export interface DeskState {
+  readonly me: Me | null;
+  readonly plans: readonly PlanInWorkbook[];
+  readonly current: CurrentPlan | null;
+  readonly work: Work | null;
+  readonly notice: Notice | null;
+  readonly reachable: boolean;
+}
+
+export const emptyDesk: DeskState = { me: null, plans: [], current: null, work: null, notice: null, reachable: true };
+
+export const remarksOf = (current: CurrentPlan): readonly Remark[] => current.view?.remarks ?? [];
+
+export const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'error');
+
+export const warningsOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'warning');

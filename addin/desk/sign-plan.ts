@@ -1,0 +1,109 @@
+import { changeCurrent, say, taken, working, type Desk } from 'addin/desk/desk';
+import { checkPlan } from 'addin/desk/check-plan';
+import { showWhereItStands } from 'addin/desk/current-plan';
+import { errorsOf, warningsOf, type CurrentPlan } from 'addin/desk/desk-state';
+import type { Answer } from 'addin/api/answer';
+import { unlockPlan } from 'addin/workbook/lock-plan';
+import type { CommandAnswer, Verification } from 'shared/contract/answers';
+import { findingKey, shortestReason } from 'shared/review/finding';
+import type { Decision } from 'shared/sign-off/state';
+import type { PaneKey } from 'addin/messages/pane.zh-CN';
+
+/** Reviews once more, then submits; what still blocks is said instead. */
+export async function submitPlan(desk: Desk): Promise<void> {
+  await checkPlan(desk);
+  const { current } = desk.state();
+  if (current === null) return;
+  const errors = errorsOf(current.findings).length;
+  if (errors > 0) return say(desk, { tone: 'error', text: { key: 'sign-off.blocked', facts: { n: errors } } });
+  const silent = withoutReason(current);
+  if (silent > 0) return say(desk, { tone: 'warning', text: { key: 'sign-off.reasons-needed', facts: { n: silent } } });
+  await command(desk, current, 'sign-off.submitting', 'sign-off.submitted', (key) =>
+    desk.service.submit(current.plan.planId, submissionOf(current), key),
+  );
+}
+
+export const withoutReason = (current: CurrentPlan): number =>
+  warningsOf(current.findings).filter(
+    (finding) => (current.reasons.get(findingKey(finding)) ?? '').trim().length < shortestReason,
+  ).length;
+
+const submissionOf = (current: CurrentPlan) => ({
+  document: current.read.document,
+  reasons: warningsOf(current.findings).map((finding) => ({
+    findingKey: findingKey(finding),
+    text: (current.reasons.get(findingKey(finding)) ?? '').trim(),
+  })),
+  baseVersion: current.view?.version ?? 0,
+  revisionReason: current.revisionReason ?? '',
+  answers: [...current.answers].map(([remark, text]) => ({ remark, text })),
+});
+
+/** Signs what the sheets show: version and content hash go with the decision (SO-15). */
+export async function decide(desk: Desk, decision: Decision, comment: string): Promise<void> {
+  const { current } = desk.state();
+  if (current?.view == null) return;
+  const { version, contentHash, planId } = current.view;
+  const remarks = decision === 'return' ? current.remarkDrafts : [];
+  await command(desk, current, 'sign-off.submitting', `sign-off.decided.${decision}`, (key) =>
+    desk.service.decide(planId, { decision, version, contentHash, comment, remarks }, key),
+  );
+}
+
+export async function withdrawPlan(desk: Desk): Promise<void> {
+  const { current } = desk.state();
+  if (current?.view == null) return;
+  const { planId, version } = current.view;
+  await command(desk, current, 'sign-off.submitting', 'sign-off.withdrawn', (key) =>
+    desk.service.withdraw(planId, version, key),
+  );
+}
+
+/** Opens the sheets of an effective plan for a new version; the old one stays in force meanwhile (SO-17). */
+export async function revisePlan(desk: Desk, reason: string): Promise<void> {
+  const { current } = desk.state();
+  if (current === null) return;
+  await unlockPlan(current.plan.slot);
+  changeCurrent(desk, current.plan.slot, (now) => ({
+    ...now,
+    revisionReason: reason,
+    plan: { ...now.plan, standing: 'open' },
+  }));
+  say(desk, { tone: 'success', text: { key: 'sign-off.revising' } });
+}
+
+/** Whether every signature still fits what is stored; null when the service could not say. */
+export async function verifyPlan(desk: Desk): Promise<Verification | null> {
+  const { current } = desk.state();
+  return current?.view == null ? null : taken(desk, await desk.service.verify(current.view.planId));
+}
+
+/** Sends a command under one key. A service that cannot be reached is asked again under the same key, so once is enough. */
+async function command(
+  desk: Desk,
+  current: CurrentPlan,
+  what: PaneKey,
+  done: PaneKey,
+  send: (key: string) => Promise<Answer<CommandAnswer>>,
+): Promise<void> {
+  const key = desk.newId();
+  const view = await working(
+    desk,
+    what,
+    async () => {
+      const first = await send(key);
+      return taken(desk, first.kind === 'unreachable' ? await send(key) : first);
+    },
+    false,
+  );
+  if (view === null) return;
+  changeCurrent(desk, current.plan.slot, (now) => ({
+    ...now,
+    remarkDrafts: [],
+    answers: new Map(),
+    revisionReason: null,
+  }));
+  await showWhereItStands(desk, current.plan.slot, view);
+  desk.figures.forget();
+  say(desk, { tone: 'success', text: { key: done, facts: { n: view.version } } });
+}

@@ -1,0 +1,58 @@
+import { createRoot } from 'react-dom/client';
+import { openService } from 'addin/api/service';
+import { App } from 'addin/app/app';
+import { loadPreferences, savePreferences } from 'addin/app/preferences';
+import { wordsIn } from 'addin/app/words';
+import { registerRibbon } from 'addin/commands/ribbon';
+import { openDesk } from 'addin/desk/desk';
+import { reasonStore } from 'addin/desk/reason-store';
+import { figureQueue } from 'addin/functions/figure-queue';
+import { registerPlanFunctions } from 'addin/functions/plan-functions';
+import { configurationOf } from 'addin/session/configuration';
+import { nestedAppSignIn } from 'addin/session/nested-app-sign-in';
+import { offeredSignIn } from 'addin/session/offered-sign-in';
+
+// The only wiring of the add-in. Everything else receives what it needs.
+const configuration = configurationOf(document);
+const signIn = offeredSignIn(window) ?? nestedAppSignIn(configuration);
+const service = openService({ root: configuration.service, token: () => signIn.token() });
+const figures = figureQueue((questions) => service.figures(questions));
+
+let preferences = loadPreferences(window.localStorage, navigator.language);
+
+// At load, not after onReady: cells that were saved with PLAN.* look for the functions as soon as the file opens.
+registerPlanFunctions(
+  () => figures,
+  () => preferences.language,
+);
+
+void Office.onReady(({ host }) => {
+  const root = createRoot(document.getElementById('pane') as HTMLElement);
+  preferences = loadPreferences(window.localStorage, Office.context.displayLanguage);
+  document.documentElement.lang = preferences.language;
+  if (host !== Office.HostType.Excel) {
+    root.render(<p>{wordsIn(preferences.language).say('app.outside-excel')}</p>);
+    return;
+  }
+  const desk = openDesk({
+    service,
+    figures,
+    reasons: reasonStore(window.localStorage, Office.context.partitionKey ?? ''),
+    newId: () => crypto.randomUUID(),
+    now: () => new Date(),
+    language: () => preferences.language,
+  });
+  registerRibbon(desk);
+  root.render(
+    <App
+      desk={desk}
+      signIn={signIn}
+      preferences={preferences}
+      onPreferences={(next) => {
+        preferences = next;
+        document.documentElement.lang = next.language;
+        savePreferences(window.localStorage, next);
+      }}
+    />,
+  );
+});

@@ -1,0 +1,84 @@
+import type { Language } from 'shared/template/list';
+
+/** The few words the sheets of a plan carry beside their template. Texts with `{…}` are filled with facts. */
+export interface SheetWords {
+  readonly legend: {
+    readonly input: string;
+    readonly calculated: string;
+    readonly issued: string;
+    readonly required: string;
+  };
+  readonly total: string;
+  readonly check: string;
+  readonly open: string;
+  readonly locked: Readonly<Record<'signing' | 'effective' | 'superseded' | 'reading', string>>;
+  readonly more: string;
+  readonly rollUp: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly plan: string;
+    readonly composed: string;
+    readonly difference: string;
+    readonly planNo: string;
+    readonly total: string;
+    readonly gaps: string;
+    readonly reason: string;
+    readonly note: string;
+  };
+}
+
+export const sheetWords: Readonly<Record<Language, SheetWords>> = {
+  'zh-CN': {
+    legend: { input: '填写', calculated: '自动计算', issued: '下达/系统填写', required: '* 必填' },
+    total: '合计',
+    check: '校验',
+    open: '编制中 · {planNo}',
+    locked: {
+      signing: '签批中，已锁定 · {planNo} · 如需修改，请先在窗格中撤回',
+      effective: '已生效，已锁定 · {planNo} · 如需修改，请在窗格中发起变更',
+      superseded: '已被新版替代，只读 · {planNo}',
+      reading: '只读 · {planNo}',
+    },
+    more: '另{n}项',
+    rollUp: {
+      sheet: '汇总 {period}',
+      title: '{unit} {period} 计划汇总',
+      unit: '部门',
+      plan: '计划',
+      composed: '分解合计',
+      difference: '差额',
+      planNo: '计划编号',
+      total: '合计',
+      gaps: '缺口',
+      reason: '原因',
+      note: '数据截至 {asOf} · 已生效版本 {versions} 份 · 缺 {gaps} 个部门 · 金额单位：万元',
+    },
+  },
+  'en-US': {
+    legend: { input: 'Fill in', calculated: 'Calculated', issued: 'Issued / by the system', required: '* required' },
+    total: 'Total',
+    check: 'Check',
+    open: 'In preparation · {planNo}',
+    locked: {
+      signing: 'In sign-off, locked · {planNo} · to change it, withdraw it in the pane first',
+      effective: 'In force, locked · {planNo} · to change it, start a revision in the pane',
+      superseded: 'Replaced by a newer version, read only · {planNo}',
+      reading: 'Read only · {planNo}',
+    },
+    more: '{n} more',
+    rollUp: {
+      sheet: 'Roll-up {period}',
+      title: '{unit} {period} roll-up',
+      unit: 'Department',
+      plan: 'Plan',
+      composed: 'Sum of parts',
+      difference: 'Difference',
+      planNo: 'Plan no.',
+      total: 'Total',
+      gaps: 'Gaps',
+      reason: 'Reason',
+      note: 'As of {asOf} · {versions} effective versions · {gaps} departments missing · money in 10,000 CNY',
+    },
+  },
+};

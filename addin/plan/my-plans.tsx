@@ -1,0 +1,33 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { PlanLineCard } from 'addin/app/plan-line-card';
+import { useWords } from 'addin/app/words';
+import { openPlan } from 'addin/desk/create-plan';
+import { useDesk } from 'addin/desk/use-desk';
+import { usePlanLines } from 'addin/plan/use-plan-lines';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalS, listStyle: 'none', margin: 0, padding: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The plans this person has submitted, wherever their workbooks are. */
+export function MyPlans({ onOpened }: { onOpened: () => void }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say, language } = useWords();
+  const { lines } = usePlanLines((service) => service.plans());
+  if (lines.length === 0) return <Body1 className={styles.quiet}>{say('plan.none-mine')}</Body1>;
+  return (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <li key={line.planId}>
+          <PlanLineCard
+            line={line}
+            action={say('plan.open')}
+            onAction={() => void openPlan(desk, line.planId, language).then(onOpened)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

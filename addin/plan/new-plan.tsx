@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { Button, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { templateName } from 'addin/app/plan-name';
+import { useWords, type Words } from 'addin/app/words';
+import { createPlan } from 'addin/desk/create-plan';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import type { PlanChoice } from 'shared/contract/answers';
+import type { Language } from 'shared/template/list';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  pick: { minWidth: '0' },
+});
+
+const languages: readonly { readonly code: Language; readonly name: string }[] = [
+  { code: 'zh-CN', name: '中文' },
+  { code: 'en-US', name: 'English' },
+];
+
+/** Kind, period, language of the sheets: one click writes them. */
+export function NewPlan({ choices }: { choices: readonly PlanChoice[] }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const words = useWords();
+  const { work } = useDeskState();
+  const [place, setPlace] = useState(0);
+  const choice = choices[place] ?? choices[0];
+  const [period, setPeriod] = useState<string | null>(null);
+  const [language, setLanguage] = useState<Language>(words.language);
+  if (choice === undefined) return null;
+  const chosen = period !== null && choice.periods.includes(period) ? period : (choice.periods[0] ?? '');
+  const wanted = {
+    template: choice.template,
+    unit: choice.unit.id,
+    person: choice.person?.id ?? null,
+    period: chosen,
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void createPlan(desk, wanted, language);
+      }}
+    >
+      <Pick
+        label={words.say('plan.template')}
+        value={String(place)}
+        options={choices.map((each, at) => ({ value: String(at), text: choiceName(words, each) }))}
+        onPick={(value) => setPlace(Number(value))}
+      />
+      <Pick
+        label={words.say('plan.period')}
+        value={chosen}
+        options={choice.periods.map((each) => ({ value: each, text: each }))}
+        onPick={setPeriod}
+      />
+      <Pick
+        label={words.say('plan.sheet-language')}
+        value={language}
+        options={languages.map(({ code, name }) => ({ value: code, text: name }))}
+        onPick={(value) => setLanguage(value as Language)}
+      />
+      <Button type="submit" appearance="primary" disabled={work !== null}>
+        {words.say('plan.create')}
+      </Button>
+    </form>
+  );
+}
+
+const choiceName = (words: Words, { template, unit, person }: PlanChoice): string =>
+  `${templateName(words, template)} · ${words.name(person ?? unit)}`;
+
+interface PickProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onPick: (value: string) => void;
+}
+
+export function Pick({ label, value, options, onPick }: PickProps) {
+  const styles = useStyles();
+  return (
+    <Field label={label} size="small">
+      <Dropdown
+        size="small"
+        className={styles.pick}
+        value={options.find((each) => each.value === value)?.text ?? ''}
+        selectedOptions={[value]}
+        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onPick(optionValue)}
+      >
+        {options.map((each) => (
+          <Option key={each.value} value={each.value} text={each.text}>
+            {each.text}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}

@@ -1,0 +1,30 @@
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useWords } from 'addin/app/words';
+import { eventNames } from 'addin/messages/states';
+import type { HistoryEntry } from 'shared/contract/answers';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalXS, listStyle: 'none', margin: 0, padding: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What happened to the plan, the newest first. */
+export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  const styles = useStyles();
+  const { name, say, time } = useWords();
+  return (
+    <ul className={styles.list}>
+      {entries.toReversed().map((entry) => (
+        <li key={`${entry.time} ${entry.event} ${entry.by.id}`}>
+          <Text>
+            {name(entry.by)} {name(eventNames[entry.event])}
+          </Text>{' '}
+          <Caption1 className={styles.quiet}>
+            {[say('plan.version', { n: entry.version }), time(entry.time)].join(' · ')}
+          </Caption1>
+          {entry.comment !== null && entry.comment !== '' && <Caption1 block>{entry.comment}</Caption1>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useWords } from 'addin/app/words';
+import { errorsOf } from 'addin/desk/desk-state';
+import { submitPlan, withdrawPlan, withoutReason } from 'addin/desk/sign-plan';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { Decide } from 'addin/sign-off/decide';
+import { Revise } from 'addin/sign-off/revise';
+import type { OpenStep } from 'shared/sign-off/state';
+
+const useStyles = makeStyles({
+  steps: { display: 'grid', gap: tokens.spacingVerticalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Offers what the service allows this person to do now, and nothing else. */
+export function OpenSteps({ onChanged }: { onChanged: () => void }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say } = useWords();
+  const { current, work } = useDeskState();
+  if (current === null) return null;
+  const steps: readonly OpenStep[] =
+    current.revisionReason !== null ? ['submit'] : (current.view?.openSteps ?? ['submit']);
+  const after = (run: Promise<unknown>) => void run.then(onChanged);
+  return (
+    <div className={styles.steps}>
+      {steps.length === 0 && <Body1 className={styles.quiet}>{say('sign-off.not-yours')}</Body1>}
+      {current.pendingEdits > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say('sign-off.pending-change', { n: current.pendingEdits })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {steps.includes('submit') && (
+        <>
+          <Standing />
+          <Button appearance="primary" disabled={work !== null} onClick={() => after(submitPlan(desk))}>
+            {say('sign-off.submit')}
+          </Button>
+        </>
+      )}
+      {steps.includes('approve') && <Decide onDecided={onChanged} />}
+      {steps.includes('withdraw') && (
+        <Button disabled={work !== null} onClick={() => after(withdrawPlan(desk))}>
+          {say('sign-off.withdraw')}
+        </Button>
+      )}
+      {steps.includes('revise') && <Revise />}
+    </div>
+  );
+}
+
+/** What still stands between the plan and its submission. */
+function Standing() {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { current } = useDeskState();
+  if (current === null) return null;
+  const errors = errorsOf(current.findings).length;
+  const silent = withoutReason(current);
+  if (errors > 0) return <Caption1>{say('sign-off.blocked', { n: errors })}</Caption1>;
+  if (silent > 0) return <Caption1>{say('sign-off.reasons-needed', { n: silent })}</Caption1>;
+  return <Caption1 className={styles.quiet}>{say('findings.none')}</Caption1>;
+}

@@ -1,0 +1,117 @@
+import { Button, Caption1, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Section } from 'addin/app/section';
+import { useWords } from 'addin/app/words';
+import { changeCurrent } from 'addin/desk/desk';
+import { remarksOf, type CurrentPlan } from 'addin/desk/desk-state';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { placeName } from 'addin/findings/place-name';
+import { goTo } from 'addin/workbook/go-to';
+import type { Remark } from 'shared/contract/answers';
+import type { Place } from 'shared/review/finding';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalS, listStyle: 'none', margin: 0, padding: 0 },
+  remark: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`,
+    justifyItems: 'start',
+  },
+  place: { padding: 0, minWidth: 0, minHeight: 0, justifyContent: 'start', color: tokens.colorBrandForegroundLink },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  wide: { width: '100%' },
+});
+
+/** The remarks of signers at their rows, those about to go out, and the preparer's answers. */
+export function RemarkList() {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { current } = useDeskState();
+  if (current === null) return null;
+  const remarks = remarksOf(current);
+  if (remarks.length === 0 && current.remarkDrafts.length === 0) return null;
+  return (
+    <Section title={say('sign-off.remarks')}>
+      <ul className={styles.list}>
+        {current.remarkDrafts.map((draft, place) => (
+          <Draft key={`${draft.text} ${String(place)}`} current={current} place={place} />
+        ))}
+        {remarks.map((remark) => (
+          <Made key={remark.id} current={current} remark={remark} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Where({ current, at }: { current: CurrentPlan; at: Place }) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.place}
+      onClick={() => void goTo(current.plan.slot, at)}
+    >
+      {placeName(words, current.read, at)}
+    </Button>
+  );
+}
+
+function Draft({ current, place }: { current: CurrentPlan; place: number }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say } = useWords();
+  const draft = current.remarkDrafts[place];
+  if (draft === undefined) return null;
+  const remove = () =>
+    changeCurrent(desk, current.plan.slot, (now) => ({
+      ...now,
+      remarkDrafts: now.remarkDrafts.filter((_, each) => each !== place),
+    }));
+  return (
+    <li className={styles.remark}>
+      <Text>{draft.text}</Text>
+      <Where current={current} at={draft.at} />
+      <Caption1 className={styles.quiet}>{say('sign-off.remark-new')}</Caption1>
+      <Button size="small" onClick={remove}>
+        {say('sign-off.remove')}
+      </Button>
+    </li>
+  );
+}
+
+function Made({ current, remark }: { current: CurrentPlan; remark: Remark }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { name, say, time } = useWords();
+  const answer = (text: string) =>
+    changeCurrent(desk, current.plan.slot, (now) => ({ ...now, answers: new Map(now.answers).set(remark.id, text) }));
+  return (
+    <li className={styles.remark}>
+      <Text>{remark.text}</Text>
+      <Caption1 className={styles.quiet}>
+        {[name(remark.by), time(remark.time), say('plan.version', { n: remark.version })].join(' · ')}
+      </Caption1>
+      <Where current={current} at={remark.at} />
+      {remark.answer !== null && (
+        <Caption1>
+          {say('sign-off.answer')}: {remark.answer}
+        </Caption1>
+      )}
+      {current.view?.state === 'returned' && current.plan.standing === 'open' && (
+        <Field size="small" label={say('sign-off.answer')} className={styles.wide}>
+          <Textarea
+            size="small"
+            rows={1}
+            resize="vertical"
+            value={current.answers.get(remark.id) ?? ''}
+            onChange={(_, { value }) => answer(value)}
+          />
+        </Field>
+      )}
+    </li>
+  );
+}

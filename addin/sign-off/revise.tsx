@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useWords } from 'addin/app/words';
+import { revisePlan } from 'addin/desk/sign-plan';
+import { useDesk } from 'addin/desk/use-desk';
+import { shortestReason } from 'shared/review/finding';
+
+/** Starts a new version of an effective plan, with the reason that goes on record (SO-17). */
+export function Revise() {
+  const desk = useDesk();
+  const { say } = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <Field size="small" label={say('sign-off.revision-reason')}>
+        <Textarea
+          size="small"
+          rows={2}
+          resize="vertical"
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <Button disabled={reason.trim().length < shortestReason} onClick={() => void revisePlan(desk, reason.trim())}>
+        {say('sign-off.revise')}
+      </Button>
+    </>
+  );
+}

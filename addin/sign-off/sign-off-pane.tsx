@@ -1,0 +1,49 @@
+import { Body1, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Section } from 'addin/app/section';
+import { StateBadge } from 'addin/app/state-badge';
+import { planName } from 'addin/app/plan-name';
+import { useWords } from 'addin/app/words';
+import { useDeskState } from 'addin/desk/use-desk';
+import { History } from 'addin/sign-off/history';
+import { OpenSteps } from 'addin/sign-off/open-steps';
+import { Path } from 'addin/sign-off/path';
+import { RemarkList } from 'addin/sign-off/remark-list';
+import { Verify } from 'addin/sign-off/verify';
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3 },
+  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+/** Where the current plan stands, what is asked of this person, the signers' remarks and what happened so far. */
+export function SignOffPane({ onChanged }: { onChanged: () => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { current } = useDeskState();
+  if (current === null) return <Body1 className={styles.quiet}>{words.say('sign-off.no-plan')}</Body1>;
+  const { view } = current;
+  return (
+    <>
+      <Section title={view === null ? current.plan.planNo : planName(words, view)}>
+        <div className={styles.head}>
+          {view === null ? <Text>{words.say('sign-off.not-submitted')}</Text> : <StateBadge state={view.state} />}
+          {view !== null && <Caption1 className={styles.quiet}>{view.planNo}</Caption1>}
+        </div>
+        <OpenSteps onChanged={onChanged} />
+      </Section>
+      <RemarkList />
+      {view !== null && (
+        <>
+          <Section title={words.say('sign-off.path')}>
+            <Path levels={view.path} />
+            <Caption1 className={styles.quiet}>{words.say('sign-off.two-person')}</Caption1>
+          </Section>
+          <Section title={words.say('sign-off.history')}>
+            <History entries={view.history} />
+            <Verify />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { IsoDate } from 'shared/calendar/date';
+import type { Period } from 'shared/calendar/period';
+import { calendarYear, lastDay, type FiscalYear } from 'shared/calendar/period-bounds';
+import { inForce, type Dated } from 'shared/organisation/dated';
+import type { Assignment, Delegation, Organisation, Person, RoleHolding, Unit } from 'shared/organisation/organisation';
+
+/** An organisation as it stands on one day, indexed; the questions in this folder are asked of it. */
+export interface OrganisationAt {
+  readonly date: IsoDate;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly children: ReadonlyMap<string, readonly Unit[]>;
+  readonly persons: ReadonlyMap<string, Person>;
+  readonly assignmentsOfPerson: ReadonlyMap<string, readonly Assignment[]>;
+  readonly assignmentsOfUnit: ReadonlyMap<string, readonly Assignment[]>;
+  readonly holdingsOfUnit: ReadonlyMap<string, readonly RoleHolding[]>;
+  readonly holdingsOfPerson: ReadonlyMap<string, readonly RoleHolding[]>;
+  readonly delegationsFrom: ReadonlyMap<string, readonly Delegation[]>;
+  readonly delegationsTo: ReadonlyMap<string, readonly Delegation[]>;
+}
+
+/**
+ * The same organisation and day give the same index, so asking again costs nothing.
+ * Where a unit has two entries on one day (`preflight` says so) the later one counts.
+ */
+export function organisationAt(organisation: Organisation, date: IsoDate): OrganisationAt {
+  const days = remembered.get(organisation) ?? new Map<IsoDate, OrganisationAt>();
+  remembered.set(organisation, days);
+  const at = days.get(date) ?? indexed(organisation, date);
+  days.set(date, at);
+  return at;
+}
+
+/** Figures of a period roll up by the organisation of its last day (domain/02 2.1). */
+export const organisationForPeriod = (
+  organisation: Organisation,
+  period: Period,
+  fiscal: FiscalYear = calendarYear,
+): OrganisationAt => organisationAt(organisation, lastDay(period, fiscal));
+
+const remembered = new WeakMap<Organisation, Map<IsoDate, OrganisationAt>>();
+
+function indexed(organisation: Organisation, date: IsoDate): OrganisationAt {
+  const now = <Entry extends Dated>(entries: readonly Entry[]): readonly Entry[] =>
+    entries.filter((entry) => inForce(entry, date));
+  const units = latestById(now(organisation.units));
+  const persons = latestById(now(organisation.persons));
+  const assignments = now(organisation.assignments);
+  const holdings = now(organisation.holdings);
+  const delegations = now(organisation.delegations);
+  return {
+    date,
+    units,
+    children: grouped([...units.values()], ({ parent }) => parent),
+    persons,
+    assignmentsOfPerson: grouped(assignments, ({ person }) => person),
+    assignmentsOfUnit: grouped(assignments, ({ unit }) => unit),
+    holdingsOfUnit: grouped(holdings, ({ unit }) => unit),
+    holdingsOfPerson: grouped(holdings, ({ person }) => person),
+    delegationsFrom: grouped(delegations, ({ absent }) => absent),
+    delegationsTo: grouped(delegations, ({ delegate }) => delegate),
+  };
+}
+
+function latestById<Entry extends Dated & { readonly id: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  const latest = new Map<string, Entry>();
+  for (const entry of entries) {
+    const other = latest.get(entry.id);
+    if (other === undefined || other.from < entry.from) latest.set(entry.id, entry);
+  }
+  return latest;
+}
+
+/** Entries by what they belong to, in their own order; those that belong to nothing are left out. */
+export function grouped<Entry>(
+  entries: readonly Entry[],
+  by: (entry: Entry) => string | null,
+): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = by(entry);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}

@@ -1,15 +1,7 @@
-/** 代签: `to` may sign for `from` on the days from `first` to `last`; one hop, never for a plan `to` prepared (SO-18). */
-export interface Delegation {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  /** `YYYY-MM-DD`, both included. */
-  readonly first: string;
-  readonly last: string;
-}
+import type { Delegation } from 'shared/organisation/organisation';
 
-/** Delegations in force show up in the directory's `delegatorsOf`. */
+/** 代签 (SO-18). Added delegations show up among the organisation's own. */
 export interface Delegations {
-  /** The same id twice is the same delegation. */
+  /** The same delegation twice is one. */
   add(delegation: Delegation): Promise<void>;
 }

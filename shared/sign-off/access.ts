@@ -1,5 +1,5 @@
 import type { PlanKey } from 'shared/plan/plan-id';
-import type { OrganisationAt } from 'shared/sign-off/organisation-at';
+import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import type { RoleId } from 'shared/sign-off/state';
 import { unitsUpwards } from 'shared/sign-off/units-upwards';
 import type { TemplateId } from 'shared/template/template';
@@ -94,7 +94,7 @@ const offices: readonly { readonly role: RoleId; readonly relation: Relation }[]
   { role: 'R-ADM', relation: 'administrator' },
 ];
 
-export function relationsOf(person: string, plan: PlanPeople, organisation: OrganisationAt): readonly Relation[] {
+export function relationsOf(person: string, plan: PlanPeople, organisation: OrganisationView): readonly Relation[] {
   const { key, preparer, signers } = plan;
   const chain = unitsUpwards(key.unit, organisation);
   const home = organisation.homeOf(person);
@@ -102,7 +102,7 @@ export function relationsOf(person: string, plan: PlanPeople, organisation: Orga
   const own = organisation.sideOf(key.unit);
   const supervises = (side: 'business' | 'marketing'): boolean => organisation.supervisorOf(key.unit, side) === person;
   const other = own === 'business' ? 'marketing' : 'business';
-  const delegators = organisation.delegatorsOf(person);
+  const delegators = organisation.representedBy(person);
 
   const found = new Set<Relation>();
   if (preparer === person) found.add('preparer');
@@ -129,7 +129,7 @@ const preparedByOffice: Readonly<Record<TemplateId, RoleId>> = { 'T-DEC': 'R-PLA
  * V-HDR-02: a personal plan is written by its person, a unit's plan by its head or a preparer at home there;
  * target decompositions and audits by the office that owes them.
  */
-export function mayPrepare(person: string, key: PlanKey, organisation: OrganisationAt): boolean {
+export function mayPrepare(person: string, key: PlanKey, organisation: OrganisationView): boolean {
   const roles = organisation.rolesOf(person);
   const office = preparedByOffice[key.template];
   if (office !== undefined) return roles.includes(office);
@@ -142,7 +142,7 @@ export function mayPrepare(person: string, key: PlanKey, organisation: Organisat
 const companyWide: readonly RoleId[] = ['R-LEAD', 'R-FIN', 'R-GMO', 'R-PLAN'];
 
 /** Whether this person may pull the roll-up of a unit: company-wide offices all, supervisors and heads their own tree. */
-export function mayRollUp(person: string, unit: string, organisation: OrganisationAt): boolean {
+export function mayRollUp(person: string, unit: string, organisation: OrganisationView): boolean {
   if (organisation.rolesOf(person).some((role) => companyWide.includes(role))) return true;
   return unitsUpwards(unit, organisation).some(
     (each) =>

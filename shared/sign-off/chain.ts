@@ -1,8 +1,5 @@
 import type { Level, RoleId } from 'shared/sign-off/state';
 
-/** Business or marketing; `management` signs for neither (L3 row of domain/02 2.1). */
-export type Side = 'business' | 'marketing' | 'management';
-
 /** One signer's place in a chain, as it was filled when the plan was submitted. */
 export interface Seat {
   readonly level: Level;

@@ -4,19 +4,21 @@ import type { TemplateId } from 'shared/template/template';
 /**
  * Who belongs on a seat, seen from the plan.
  * `owner`: the person of a personal plan, the head of the unit otherwise (军令状 is confirmed by whom it binds);
- * `head`: leader in charge of the unit; `own-supervisor`, `counterpart-supervisor`: supervising leader of the plan's own
- * or the other side; `office`: whoever holds the role for the unit or, failing that, for a unit above it.
+ * `head`: leader in charge of the unit; `business`, `marketing`: supervising leader of that side;
+ * `own-side`, `other-side`: supervising leader of the plan's own side or the other; `office`: whoever holds the role for
+ * the unit or, failing that, for a unit above it.
  */
-export type SeatOf = 'owner' | 'head' | 'own-supervisor' | 'counterpart-supervisor' | 'office';
+export type SeatOf = 'owner' | 'head' | 'business' | 'marketing' | 'own-side' | 'other-side' | 'office';
 
 /**
  * `counterpart-named`: only when the plan names the other side as collaborator (SO-13);
- * `annual`, `personal`, `of-unit`: only for such plans; `approval-on`: while the company keeps that approval on.
+ * `annual`, `personal`: only for such plans; `approval-on`: while the company keeps that approval on.
  */
 export type SeatWhen = 'always' | 'counterpart-named' | 'annual' | 'personal' | 'approval-on';
 
 export interface SeatRule {
   readonly level: Level;
+  /** As recorded; a supervising leader's goes by the side they supervise. */
   readonly role: RoleId;
   readonly of: SeatOf;
   readonly when: SeatWhen;
@@ -36,12 +38,13 @@ const seat = (level: Level, role: RoleId, of: SeatOf, when: SeatWhen = 'always')
 });
 
 const signReview = seat(1, 'R-HEAD', 'head');
-const ownSide = seat(2, 'R-VP', 'own-supervisor');
-const otherSide = seat(2, 'R-VP', 'counterpart-supervisor');
-const otherSideIfNamed = seat(2, 'R-VP', 'counterpart-supervisor', 'counterpart-named');
+const business = seat(2, 'R-BIZ-VP', 'business');
+const marketing = seat(2, 'R-MKT-VP', 'marketing');
+const ownSide = seat(2, 'R-SUP', 'own-side');
+const otherSideIfNamed = seat(2, 'R-SUP', 'other-side', 'counterpart-named');
 const approval = seat(3, 'R-LEAD', 'office');
 
-const bothSides = [signReview, ownSide, otherSide];
+const bothSides = [signReview, business, marketing];
 const personal: ChainRule = { seats: [signReview, ownSide, otherSideIfNamed], atLeast: 2 };
 const ofDepartment: ChainRule = { seats: bothSides, atLeast: 2 };
 const approved: ChainRule = { seats: [...bothSides, approval], atLeast: 2 };
@@ -78,7 +81,7 @@ export const chainRules: Readonly<Record<TemplateId, ChainRule>> = {
   // SO-04 asks two levels of every plan, so the region's or the head's own word comes before headquarters'.
   'T-EXP': { seats: [seat(1, 'R-REG', 'head'), seat(2, 'R-HQ', 'office')], atLeast: 2 },
   'T-EVA': {
-    seats: [seat(1, 'R-REV', 'head'), ownSide, otherSide, seat(3, 'R-APP', 'office')],
+    seats: [seat(1, 'R-REV', 'head'), business, marketing, seat(3, 'R-APP', 'office')],
     atLeast: 2,
   },
   'T-IMP': ofDepartment,

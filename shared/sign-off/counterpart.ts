@@ -1,11 +1,11 @@
 import type { Cells, PlanDocument } from 'shared/plan/document';
-import type { OrganisationAt } from 'shared/sign-off/organisation-at';
+import type { OrganisationView } from 'shared/sign-off/organisation-view';
 
 /** Columns in which a planner names who works along: units or people, joined by `;`. */
 const collaboratorColumns = ['counterpart', 'coop'] as const;
 
 /** Whether any task or opportunity, or the header, names the other side as collaborator (SO-13). */
-export function namesCounterpart(document: PlanDocument, unit: string, organisation: OrganisationAt): boolean {
+export function namesCounterpart(document: PlanDocument, unit: string, organisation: OrganisationView): boolean {
   const own = organisation.sideOf(unit);
   const standsOpposite = (name: string): boolean => {
     const of = organisation.hasUnit(name) ? name : organisation.homeOf(name);

@@ -3,7 +3,7 @@ import { calendarYear, type FiscalYear } from 'shared/calendar/period-bounds';
 import { enclosing } from 'shared/calendar/period-parts';
 import { isRefused } from 'shared/quantity/refusal';
 import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
-import type { OrganisationAt } from 'shared/sign-off/organisation-at';
+import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import { unitsUpwards } from 'shared/sign-off/units-upwards';
 import type { TemplateId } from 'shared/template/template';
 
@@ -54,7 +54,7 @@ const spanYears = 6;
 /** Keys of the plans this one can have as its parent, the nearest first. */
 export function parentKeysOf(
   key: PlanKey,
-  organisation: Pick<OrganisationAt, 'parentOf'>,
+  organisation: Pick<OrganisationView, 'parentOf'>,
   fiscal: FiscalYear = calendarYear,
 ): readonly PlanKey[] {
   const rules = Object.hasOwn(parentRules, key.template) ? (parentRules[key.template] ?? []) : [];

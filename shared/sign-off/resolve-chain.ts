@@ -1,9 +1,10 @@
 import type { PlanKey } from 'shared/plan/plan-id';
-import type { Chain, ChainLevel, Seat, Side } from 'shared/sign-off/chain';
+import { supervisingRole } from 'shared/organisation/leaders';
+import type { Side } from 'shared/organisation/organisation';
+import type { Chain, ChainLevel, Seat } from 'shared/sign-off/chain';
 import { chainRuleOf, type SeatRule } from 'shared/sign-off/chains';
-import type { OrganisationAt } from 'shared/sign-off/organisation-at';
+import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import type { Level, RoleId } from 'shared/sign-off/state';
-import { unitsUpwards } from 'shared/sign-off/units-upwards';
 
 export interface ChainQuestion {
   readonly key: PlanKey;
@@ -23,7 +24,7 @@ export type ChainRefusal =
 export type ResolvedChain = { readonly chain: Chain } | { readonly refused: ChainRefusal };
 
 /** Who signs this plan, on the day of submission: rules of 2.5, filled by SO-12 and SO-13, never the preparer. */
-export function resolveChain(question: ChainQuestion, organisation: OrganisationAt): ResolvedChain {
+export function resolveChain(question: ChainQuestion, organisation: OrganisationView): ResolvedChain {
   const { key, preparer } = question;
   const rule = chainRuleOf(key.template);
   if (rule === null) return { refused: { code: 'not-signed-alone', template: key.template } };
@@ -72,7 +73,7 @@ function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval }: Cha
 function fill(
   seat: SeatRule,
   { key }: ChainQuestion,
-  organisation: OrganisationAt,
+  organisation: OrganisationView,
   preparer: string,
   higher: ReadonlySet<string>,
   beside: readonly Seat[],
@@ -81,8 +82,8 @@ function fill(
   // The owner of a personal plan signs nothing of it but the commitment that binds them.
   const barred = seat.of === 'owner' ? [preparer] : [preparer, key.person];
   let covered = false;
-  for (const candidate of upwards(named, key.unit, organisation)) {
-    if (barred.includes(candidate)) continue;
+  for (const candidate of [named, ...organisation.superiorsAbove(key.unit)]) {
+    if (candidate === null || barred.includes(candidate)) continue;
     if (beside.some((each) => each.holder === candidate)) return 'covered';
     if (higher.has(candidate)) {
       covered = true;
@@ -98,72 +99,31 @@ function fill(
   return covered ? 'covered' : 'vacant';
 }
 
-/**
- * The person, then whom they answer to, and so on. A vacant seat begins with whom the unit's head answers to and goes on
- * with the heads of the units above, so that it never falls to somebody below it.
- */
-function* upwards(person: string | null, unit: string, organisation: OrganisationAt): Generator<string> {
-  const seen = new Set<string>();
-  function* from(first: string | null): Generator<string> {
-    for (let next = first; next !== null && !seen.has(next); next = organisation.superiorOf(next)) {
-      seen.add(next);
-      yield next;
-    }
-  }
-  if (person !== null) {
-    yield* from(person);
-    return;
-  }
-  const head = organisation.headOf(unit);
-  if (head !== null) yield* from(organisation.superiorOf(head));
-  const parent = organisation.parentOf(unit);
-  if (parent === null) return;
-  for (const each of unitsUpwards(parent, organisation)) yield* from(organisation.headOf(each));
-}
-
-function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationAt): string | null {
-  const side = organisation.sideOf(key.unit);
+function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationView): string | null {
+  const { unit } = key;
+  const own = organisation.sideOf(unit);
   switch (seat.of) {
     case 'owner':
-      return key.person ?? organisation.headOf(key.unit);
+      return key.person ?? organisation.headOf(unit);
     case 'head':
-      return organisation.headOf(key.unit);
-    case 'own-supervisor':
-      return supervisor(key.unit, side, organisation);
-    case 'counterpart-supervisor':
-      return supervisor(key.unit, otherSideOf(side), organisation);
+      return organisation.headOf(unit);
+    case 'business':
+    case 'marketing':
+      return organisation.supervisorOf(unit, seat.of);
+    case 'own-side':
+      // A management unit stands on neither side; its next superior speaks for it.
+      return own === 'management' ? null : organisation.supervisorOf(unit, own);
+    case 'other-side':
+      return organisation.supervisorOf(unit, otherThan(own));
     case 'office':
-      return holderUpwards(seat.role, key.unit, organisation);
+      return organisation.holderOf(seat.role, unit);
   }
 }
 
-/** A management unit stands on neither side: its own supervisor is the superior of its head. */
-function supervisor(unit: string, side: Side, organisation: OrganisationAt): string | null {
-  if (side !== 'management') return organisation.supervisorOf(unit, side);
-  const head = organisation.headOf(unit);
-  return head === null ? null : organisation.superiorOf(head);
-}
+const otherThan = (side: Side): 'business' | 'marketing' => (side === 'business' ? 'marketing' : 'business');
 
-/** What stands opposite: a management unit that names the other side means business. */
-const otherSideOf = (side: Side): Side => (side === 'business' ? 'marketing' : 'business');
-
-function holderUpwards(role: RoleId, unit: string, organisation: OrganisationAt): string | null {
-  for (const each of unitsUpwards(unit, organisation)) {
-    const [holder] = organisation.holdersOf(role, each);
-    if (holder !== undefined) return holder;
-  }
-  return null;
-}
-
-/** The supervising leader's role goes by the side they supervise. */
-function roleOf(seat: SeatRule, key: PlanKey, organisation: OrganisationAt): RoleId {
-  if (seat.of !== 'own-supervisor' && seat.of !== 'counterpart-supervisor') return seat.role;
+function roleOf(seat: SeatRule, key: PlanKey, organisation: OrganisationView): RoleId {
   const own = organisation.sideOf(key.unit);
-  const side = seat.of === 'own-supervisor' ? own : otherSideOf(own);
-  const roles: Readonly<Record<Side, RoleId>> = {
-    business: 'R-BIZ-VP',
-    marketing: 'R-MKT-VP',
-    management: 'R-SUP',
-  };
-  return roles[side];
+  if (seat.of === 'own-side' && own !== 'management') return supervisingRole[own];
+  return seat.of === 'other-side' ? supervisingRole[otherThan(own)] : seat.role;
 }

@@ -1,8 +1,10 @@
-import type { OrganisationAt } from 'shared/sign-off/organisation-at';
+import type { OrganisationView } from 'shared/sign-off/organisation-view';
 
 /** The unit, the one above it, and so on to the top; ends where a damaged tree would turn in circles. */
-export function unitsUpwards(unit: string, { parentOf }: Pick<OrganisationAt, 'parentOf'>): readonly string[] {
+export function unitsUpwards(unit: string, organisation: Pick<OrganisationView, 'parentOf'>): readonly string[] {
   const units: string[] = [];
-  for (let next: string | null = unit; next !== null && !units.includes(next); next = parentOf(next)) units.push(next);
+  for (let next: string | null = unit; next !== null && !units.includes(next); next = organisation.parentOf(next)) {
+    units.push(next);
+  }
   return units;
 }

@@ -1,0 +1,41 @@
+import type { OrganisationAt } from 'shared/organisation/organisation-at';
+import type { Side } from 'shared/organisation/organisation';
+import { representedBy } from 'shared/organisation/delegation';
+import { headOf, holderFor, holdersIn, rolesOf, sideOf, supervisingLeader } from 'shared/organisation/leaders';
+import { homeOf } from 'shared/organisation/people';
+import { ancestorsOf, parentOf, unitOf } from 'shared/organisation/tree';
+import type { RoleId } from 'shared/sign-off/state';
+
+/** What sign-off asks of the organisation, as it stands on one day. Unknown or vacant is null or empty, never a guess. */
+export interface OrganisationView {
+  hasUnit(unit: string): boolean;
+  parentOf(unit: string): string | null;
+  /** Its own side or the one it inherits; what stands above the sides is management. */
+  sideOf(unit: string): Side;
+  /** 主管领导 of exactly this unit. */
+  headOf(unit: string): string | null;
+  /** 分管领导 of a side as seen from the unit. */
+  supervisorOf(unit: string, side: 'business' | 'marketing'): string | null;
+  /** Who holds a role for the unit: there, or in the nearest unit above where the role is known. */
+  holderOf(role: RoleId, unit: string): string | null;
+  /** 上级领导: heads and leaders of the units above, the nearest first. */
+  superiorsAbove(unit: string): readonly string[];
+  homeOf(person: string): string | null;
+  rolesOf(person: string): readonly RoleId[];
+  /** Persons who let this person sign for them on the day (SO-18, one hop). */
+  representedBy(person: string): readonly string[];
+}
+
+export const organisationView = (at: OrganisationAt): OrganisationView => ({
+  hasUnit: (unit) => at.units.has(unit),
+  parentOf: (unit) => parentOf(at, unit)?.id ?? null,
+  sideOf: (unit) => sideOf(at, unit) ?? 'management',
+  headOf: (unit) => (unitOf(at, unit) === null ? null : headOf(at, unit)),
+  supervisorOf: (unit, side) => supervisingLeader(at, unit, side).person,
+  holderOf: (role, unit) => holderFor(at, role, unit)?.person ?? null,
+  superiorsAbove: (unit) =>
+    ancestorsOf(at, unit).flatMap(({ id }) => [...holdersIn(at, 'R-HEAD', id), ...holdersIn(at, 'R-LEAD', id)]),
+  homeOf: (person) => homeOf(at, person)?.id ?? null,
+  rolesOf: (person) => [...new Set(rolesOf(at, person).map(({ role }) => role))],
+  representedBy: (person) => representedBy(at, person),
+});

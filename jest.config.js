@@ -1,10 +1,7 @@
 // ESM-only packages that the tests run as CommonJS.
 const esmOnly = ['jose', '@sparticuz/chromium', 'chinese-days'];
 
-module.exports = {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+const common = {
   transform: {
     '^.+\\.[tj]sx?$': [
       '@swc/jest',
@@ -20,8 +17,30 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: {
-    '^(shared|addin|functions|tests)/(.*)$': '<rootDir>/$1/$2',
+    '^(shared|addin|functions|tests|docs)/(.*)$': '<rootDir>/$1/$2',
     '\\.css$': '<rootDir>/tests/fakes/style.ts',
   },
+  testEnvironment: 'node',
+};
+
+module.exports = {
+  maxWorkers: 2,
   testTimeout: 60000,
+  projects: [
+    {
+      ...common,
+      displayName: 'rooms',
+      roots: ['<rootDir>/tests'],
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '/tests/journeys/'],
+    },
+    {
+      // A browser, the pages and the service as they are built: the build comes first.
+      ...common,
+      displayName: 'journeys',
+      roots: ['<rootDir>/tests/journeys'],
+      testMatch: ['**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/journeys/build-first.js',
+    },
+  ],
 };

@@ -1,8 +1,13 @@
 import type { PlanDocument } from 'shared/plan/document';
 import type { Finding, Place } from 'shared/review/finding';
+import type { FigureAnswer } from 'shared/roll-up/figure-answer';
+import type { GapReason } from 'shared/roll-up/gap';
 import type { Decision, Level, OpenStep, PlanState, RoleId } from 'shared/sign-off/state';
 import type { Lists } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
+
+/** The roll-up's own words for a figure and for why there is none. */
+export type { FigureAnswer, GapReason };
 
 /** Anything shown by a name in either language. */
 export interface Named {
@@ -164,31 +169,6 @@ export interface WithdrawalRequest {
 
 /** All commands answer with the plan as it then stands. */
 export type CommandAnswer = PlanView;
-
-export type GapReason =
-  | 'no-plan'
-  | 'not-effective'
-  | 'not-planned'
-  | 'no-denominator'
-  | 'zero-denominator'
-  | 'no-weight'
-  | 'mixed-units'
-  | 'not-adding-up';
-
-/** A figure or, where it cannot be computed, the reason; never a silent zero. Money is in 分 as an integer, written as text. */
-export type FigureAnswer =
-  | { readonly kind: 'money'; readonly fen: string }
-  | { readonly kind: 'count'; readonly count: number }
-  /** A ratio or mean, exact as numerator and denominator; `value` is what is shown. */
-  | {
-      readonly kind: 'quotient';
-      readonly numerator: string;
-      readonly denominator: string;
-      readonly value: number;
-      readonly shown: 'percent' | 'number';
-    }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'gap'; readonly reason: GapReason };
 
 /** `GET /api/roll-ups/{unit}/{period}`: RU-01, one line a unit and indicator. */
 export interface RollUpLine {

@@ -1,6 +1,5 @@
 import {
   both,
-  visits,
   days,
   distinct,
   down,
@@ -19,6 +18,7 @@ import {
   sum,
   times,
   up,
+  visits,
   weightedBy,
 } from 'shared/indicator/declare';
 import type { Indicator } from 'shared/indicator/indicator';
@@ -28,9 +28,9 @@ import type { Indicator } from 'shared/indicator/indicator';
 // prettier-ignore
 export const activityIndicators: readonly Indicator[] = [
   indicator('A_COLD',    '陌拜量',           'cold visits',             times,   up,      sum,                   'sum',      stated,                                   ['EVD-VST'],        'activity', 'customer',    '001, 002'),
-  indicator('A_CALL',    '电话量',           'calls',                    times,   up,      sum,                   'sum',      stated,                                   ['record'],         'activity', 'customer',    '001, 003'),
+  indicator('A_CALL',    '电话量',           'calls',                   times,   up,      sum,                   'sum',      stated,                                   ['record'],         'activity', 'customer',    '001, 003'),
   indicator('A_APPT',    '预约人数',         'appointments',            people,  up,      sum,                   'sum',      stated,                                   ['record'],         'activity', 'customer',    '003'),
-  indicator('A_VISIT',   '拜访量',           'visits',                  visits,   up,      sum,                   'sum',      stated,                                   ['EVD-VST'],        'activity', 'customer',    '003'),
+  indicator('A_VISIT',   '拜访量',           'visits',                  visits,  up,      sum,                   'sum',      stated,                                   ['EVD-VST'],        'activity', 'customer',    '003'),
   indicator('A_EXPO',    '展会参与次数',     'exhibitions',             times,   up,      sum,                   'sum',      stated,                                   ['EVD-DEL'],        'activity', 'market',      '001'),
   indicator('A_ONLINE',  '线上推广活动数',   'online promotions',       times,   up,      sum,                   'sum',      stated,                                   ['EVD-DEL'],        'activity', 'market',      '001'),
   indicator('A_INTENT',  '意向客户数',       'intent customers',        firms,   up,      distinct('custId'),    'last',     stated,                                   ['ledger'],         'activity', 'customer',    '003'),

@@ -1,0 +1,15 @@
+import type { FigureState } from 'shared/roll-up/figure-state';
+
+export type Basis = 'plan' | 'actual' | 'forecast';
+
+/** What one plan, or one row of a ledger, adds to one figure. */
+export interface Contribution {
+  readonly unit: string;
+  /** Null for a unit's own figure; person and unit figures are never added together (DR-20). */
+  readonly person: string | null;
+  readonly indicator: string;
+  /** Period key (DR-60). */
+  readonly period: string;
+  readonly basis: Basis;
+  readonly state: FigureState;
+}

@@ -1,0 +1,78 @@
+import { readPeriod } from 'shared/calendar/period';
+import type { MoneyUnit } from 'shared/quantity/money';
+import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
+import { indicators } from 'shared/indicator/catalogue';
+import type { PlanDocument } from 'shared/plan/document';
+import { stateOf, type FigureSource, type ListedKey, type StatedFigure } from 'shared/roll-up/build-state';
+import type { Basis, Contribution } from 'shared/roll-up/contribution';
+import { listedIn, statedIn, summedIn, type Reading, type SkippedCell } from 'shared/roll-up/plan-rows';
+import { keyingBlocks, statingBlocks, summingColumns } from 'shared/roll-up/plan-sources';
+
+const moneyUnits: Readonly<Record<string, MoneyUnit>> = { wan: '万元', yuan: '元' };
+
+export interface PlanContributions {
+  readonly contributions: readonly Contribution[];
+  /** Cells that should carry figures and do not. Empty for a plan that passed review. */
+  readonly skipped: readonly SkippedCell[];
+}
+
+export type ContributionRefusal = Refused<'no-unit' | 'not-a-period' | 'no-money-unit'>;
+
+/**
+ * What a plan adds to every figure it speaks of, one contribution an indicator and basis.
+ * Refuses a plan that does not say whose it is, for when, or in which money; everything else is tolerated cell by cell.
+ */
+export function planContributions(document: PlanDocument): PlanContributions | ContributionRefusal {
+  const { org, person, period: key, moneyUnit: moneyCode } = document.header;
+  const period = readPeriod(String(key ?? ''));
+  const moneyUnit = moneyUnits[String(moneyCode ?? '')];
+  const unit = String(org ?? '').trim();
+  const owner = String(person ?? '').trim();
+  if (unit === '') return refuse('no-unit');
+  if (isRefused(period)) return refuse('not-a-period', { period: key });
+  if (moneyUnit === undefined) return refuse('no-money-unit', { moneyUnit: moneyCode });
+
+  const reading: Reading = { document, owner: owner === '' ? unit : owner, period, moneyUnit, skipped: [] };
+  const contributions = (['plan', 'actual', 'forecast'] as const).flatMap((basis) => {
+    const source = sourceOf(reading, basis);
+    return indicators.flatMap((entry): readonly Contribution[] => {
+      const state = stateOf(entry, source, { period });
+      if (state === null) return [];
+      return [{ unit, person: owner === '' ? null : owner, indicator: entry.code, period: period.key, basis, state }];
+    });
+  });
+  return { contributions, skipped: withoutRepeats(reading.skipped) };
+}
+
+function sourceOf(reading: Reading, basis: Basis): FigureSource {
+  const stated = new Map<string, readonly StatedFigure[]>();
+  for (const source of statingBlocks) {
+    if (source.basis !== basis || !source.templates.includes(reading.document.template)) continue;
+    for (const [code, figures] of statedIn(reading, source))
+      stated.set(code, [...(stated.get(code) ?? []), ...figures]);
+  }
+  for (const column of summingColumns) {
+    if (column.basis !== basis || stated.has(column.indicator)) continue;
+    const figures = summedIn(reading, column);
+    if (figures.length > 0) stated.set(column.indicator, figures);
+  }
+  return { stated, listed: basis === 'plan' ? listedKeys(reading, stated) : new Map() };
+}
+
+function listedKeys(
+  reading: Reading,
+  stated: ReadonlyMap<string, readonly StatedFigure[]>,
+): ReadonlyMap<string, readonly ListedKey[]> {
+  const listed = new Map<string, readonly ListedKey[]>();
+  for (const source of keyingBlocks) {
+    if (source.onlyBesideTarget && !stated.has(source.indicator)) continue;
+    const keys = listedIn(reading, source);
+    if (keys.length > 0) listed.set(source.indicator, keys);
+  }
+  return listed;
+}
+
+/** One cell may serve several indicators; it is reported once. */
+const withoutRepeats = (skipped: readonly SkippedCell[]): readonly SkippedCell[] => [
+  ...new Map(skipped.map((cell) => [`${cell.block}|${cell.row}|${cell.column}`, cell])).values(),
+];

@@ -1,0 +1,120 @@
+import type { TemplateId } from 'shared/template/template';
+import type { Basis } from 'shared/roll-up/contribution';
+
+/** A block whose rows each state a figure of the indicator they name. */
+export interface StatingBlock {
+  readonly templates: readonly TemplateId[];
+  readonly block: string;
+  readonly code: string;
+  readonly figure: string;
+  readonly basis: Basis;
+  /** Rows without any of these are the total; rows with one are its split (DR-08). */
+  readonly dimensions: readonly string[];
+  /** Whose figure the row is; rows of the plan's own unit or person stand above rows of others (DR-20). */
+  readonly owner: string;
+  /** Tells apart what is counted in different measures. */
+  readonly measure: string;
+}
+
+/** Only rows whose cell holds one of these; no condition where absent. */
+export interface RowCondition {
+  readonly column: string;
+  readonly isOneOf: readonly (string | boolean)[];
+}
+
+/** A block whose rows are the keys behind an indicator. */
+export interface KeyingBlock {
+  readonly indicator: string;
+  readonly block: string;
+  /** The first filled one is the key. */
+  readonly key: readonly string[];
+  /** The money behind a key; null where each key counts one. */
+  readonly amount: string | null;
+  readonly share: string | null;
+  readonly rows: RowCondition | null;
+  /** Rows outside the window do not count: in the plan's period, or since its year began. */
+  readonly window: { readonly column: string; readonly is: 'in-period' | 'year-to-date' } | null;
+  /** The rows are only part of a longer list, so that without a stated figure they say nothing. */
+  readonly onlyBesideTarget: boolean;
+}
+
+/** A column whose sum states an indicator's figure where no row states it outright. */
+export interface SummingColumn {
+  readonly indicator: string;
+  readonly block: string;
+  readonly column: string;
+  readonly basis: Basis;
+}
+
+/** Which columns of which plans carry figures. A further template is a further row. */
+export const statingBlocks: readonly StatingBlock[] = [
+  {
+    templates: ['T-MON-D', 'T-MON-P'],
+    block: 'IND',
+    code: 'indCode',
+    figure: 'target',
+    basis: 'plan',
+    dimensions: ['dimCat', 'dimLine', 'dimRegion', 'dimCust'],
+    owner: 'owner',
+    measure: 'dimLine',
+  },
+];
+
+const opportunities = (
+  indicator: string,
+  amount: string | null,
+  rows: RowCondition | null,
+  traits: Pick<KeyingBlock, 'window' | 'onlyBesideTarget'> = { window: null, onlyBesideTarget: false },
+): KeyingBlock => ({ indicator, block: 'OPP', key: ['oppId'], amount, share: 'share', rows, ...traits });
+
+const ofClass = (code: string): RowCondition => ({ column: 'oppClass', isOneOf: [code] });
+
+const customers = (indicator: string, traits: Pick<KeyingBlock, 'rows' | 'window'>): KeyingBlock => ({
+  indicator,
+  block: 'CUS',
+  key: ['custId', 'custName'],
+  amount: null,
+  share: 'share',
+  onlyBesideTarget: false,
+  ...traits,
+});
+
+const regions = (indicator: string, amount: string | null): KeyingBlock => ({
+  indicator,
+  block: 'IND',
+  key: ['dimRegion'],
+  amount,
+  share: null,
+  rows: { column: 'indCode', isOneOf: [indicator] },
+  window: null,
+  onlyBesideTarget: false,
+});
+
+const plannedThisPeriod = { column: 'planMonth', is: 'in-period' } as const;
+const reported = { window: { column: 'regDate', is: 'year-to-date' }, onlyBesideTarget: true } as const;
+
+/** Which rows are the keys behind which indicator. */
+export const keyingBlocks: readonly KeyingBlock[] = [
+  customers('NEWCUST', { rows: null, window: plannedThisPeriod }),
+  customers('A_NEWM', { rows: null, window: plannedThisPeriod }),
+  customers('A_INTENT', { rows: { column: 'intent', isOneOf: [true] }, window: null }),
+  opportunities('OPP_X', null, ofClass('OC-X')),
+  opportunities('OPP_X_AMT', 'amount', ofClass('OC-X')),
+  opportunities('OPP_G', null, ofClass('OC-G')),
+  opportunities('OPP_G_AMT', 'amount', ofClass('OC-G')),
+  opportunities('OPP_S', null, ofClass('OC-S')),
+  opportunities('OPP_S_AMT', 'amount', ofClass('OC-S')),
+  opportunities('OPP_N', null, ofClass('OC-N')),
+  opportunities('OPP_N_AMT', 'amount', ofClass('OC-N')),
+  opportunities('OPP_RPT', null, null, reported),
+  opportunities('OPP_RPT_AMT', 'amount', null, reported),
+  regions('B_MKT', 'target'),
+  regions('KEYREG', null),
+];
+
+export const summingColumns: readonly SummingColumn[] = [
+  { indicator: 'EXP_QUOTA', block: 'EXP', column: 'quota', basis: 'plan' },
+  { indicator: 'EXP_APPL', block: 'EXP', column: 'applied', basis: 'plan' },
+  { indicator: 'EXP_APPR', block: 'EXP', column: 'approved', basis: 'plan' },
+  { indicator: 'EXP_ACT', block: 'EXP', column: 'verified', basis: 'actual' },
+];

@@ -48,7 +48,7 @@ export function checkLimits(partition: string, operations: readonly Operation[])
     let entity = 2 * (partition.length + operation.row.length) + 8;
     for (const [name, value] of entries) {
       tooLarge('columnBytes', columnBytes(value), tableLimits.columnBytes);
-      entity += columnBytes(value) + 2 * name.length + 8;
+      entity += Math.max(columnBytes(value), wireBytes(value)) + 2 * name.length + 8;
       transaction += wireBytes(value) + 2 * name.length + columnEnvelope;
     }
     tooLarge('entityBytes', entity, tableLimits.entityBytes);

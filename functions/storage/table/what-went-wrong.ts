@@ -20,6 +20,8 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** The store says so before it does anything. */
 const turnedAway = new Set([429, 503]);
 
+const saysTooLarge = new Set(['EntityTooLarge', 'PropertyValueTooLarge', 'RequestBodyTooLarge', 'TooManyProperties']);
+
 /** A write without a clear answer may have happened; a read without one did no harm. */
 export function faultOf(error: unknown, what: 'read' | 'write'): StoreFault {
   if (error instanceof StoreFault) return error;
@@ -30,6 +32,6 @@ export function faultOf(error: unknown, what: 'read' | 'write'): StoreFault {
   if (status === undefined || status === 408 || status === 429 || status >= 500) {
     return new StoreFault(clear ? 'unreachable' : 'outcome-unknown', facts, { cause: error });
   }
-  if (status === 413) return new StoreFault('too-large', facts, { cause: error });
+  if (status === 413 || saysTooLarge.has(code)) return new StoreFault('too-large', facts, { cause: error });
   return new StoreFault('refused-by-store', facts, { cause: error });
 }

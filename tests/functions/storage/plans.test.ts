@@ -85,7 +85,7 @@ onBothStores((fresh) => {
       sequence: 1,
       figures: randomBytes(400_000).toString('base64'),
     }));
-    await plans.commit(aChange(1, null, { outbox: { planId, sequence: 1, lines: [], figures } }));
+    await plans.commit(aChange(1, null, { outbox: { planId, sequence: 1, lines: [], figures, followUps: [] } }));
     const { etag } = await plans.open(planId, null);
     await plans.commit(aChange(2, etag));
     await plans.commit(aChange(1, null, { planId: 'WEK-D~BIZ1~2026W05' }));

@@ -118,8 +118,8 @@ onBothStores((fresh, tables) => {
     ['a column over 64 KiB', () => [create('r', { p: new Uint8Array(64 * 1024 + 1) })]],
     ['text over 32 Ki characters', () => [create('r', { p: 'x'.repeat(32 * 1024 + 1) })]],
     ['253 columns', () => [create('r', Object.fromEntries(Array.from({ length: 253 }, (_, i) => [`c${i}`, 'x'])))]],
-    ['an entity over 1 MiB', () => [create('r', chunks(17))]],
-    ['a transaction over 4 MiB', () => Array.from({ length: 4 }, (_, index) => create(`r${index}`, chunks(15)))],
+    ['an entity over 1 MiB', () => [create('r', chunks(13))]],
+    ['a transaction over 4 MiB', () => Array.from({ length: 5 }, (_, index) => create(`r${index}`, chunks(11)))],
     ['a key over 1024 characters', () => [create('r'.repeat(1025))]],
   ])('%s is refused before anything is sent', async (_, operations) => {
     const table = fresh();
@@ -132,7 +132,7 @@ onBothStores((fresh, tables) => {
     expect(
       await table.write(
         'p',
-        [0, 1, 2].map((index) => create(`r${index}`, chunks(15))),
+        [0, 1, 2, 3].map((index) => create(`r${index}`, chunks(11))),
       ),
     ).toBe('done');
     expect(

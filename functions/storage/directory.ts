@@ -1,0 +1,82 @@
+import type { Clock } from 'functions/ports/clock';
+import type { Delegations } from 'functions/ports/delegations';
+import type { Directory } from 'functions/ports/directory';
+import type { MasterData, OrganisationRecord } from 'functions/storage/master-data';
+import { textIn } from 'functions/storage/table/columns';
+import { digestOf } from 'functions/storage/table/keys';
+import { patiently, usualPatience } from 'functions/storage/table/patience';
+import { StoreFault } from 'functions/storage/table/store-fault';
+import type { Row, Table } from 'functions/storage/table/table';
+import { canonical } from 'shared/plan/canonical';
+import type { Delegation } from 'shared/organisation/organisation';
+
+/** A picture older than this is fetched again. */
+const oldest = 5 * 60_000;
+
+const delegationPartition = 'delegations';
+const everyDelegation = { partition: delegationPartition, ranges: [{ from: ' ', until: '~~' }] };
+
+export interface DirectoryParts {
+  readonly masterData: MasterData;
+  /** Table `delegations`: one row each, named by what it says, so that the same one is there once. */
+  readonly delegations: Table;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+interface Picture {
+  readonly taken: number;
+  readonly record: Promise<OrganisationRecord>;
+}
+
+/** Both look at the same picture, so that a delegation counts at once where it was given. */
+export function directoryIn({ masterData, delegations, clock }: DirectoryParts): {
+  readonly directory: Directory;
+  readonly delegations: Delegations;
+} {
+  let picture: Picture | null = null;
+  let latest: { readonly text: string; readonly record: OrganisationRecord } | null = null;
+
+  const take = async (): Promise<OrganisationRecord> => {
+    const [entered, rows] = await Promise.all([masterData.organisation(), delegations.select(everyDelegation)]);
+    if (entered === null) throw new StoreFault('damaged', { what: 'no organisation has been entered' });
+    const { organisation, accounts } = entered;
+    const given = rows.map(delegationFrom);
+    const record = {
+      accounts,
+      organisation: { ...organisation, delegations: [...organisation.delegations, ...given] },
+    };
+    const text = JSON.stringify(record);
+    // What is known already stays the same object: indexes of its days are kept with it.
+    if (latest?.text !== text) latest = { text, record };
+    return latest.record;
+  };
+
+  const current = (): Promise<OrganisationRecord> => {
+    const now = Date.parse(clock.now());
+    if (picture !== null && now - picture.taken <= oldest) return picture.record;
+    const taken: Picture = { taken: now, record: take() };
+    picture = taken;
+    taken.record.catch(() => {
+      if (picture === taken) picture = null;
+    });
+    return taken.record;
+  };
+
+  return {
+    directory: {
+      organisation: async () => (await current()).organisation,
+      personOf: async ({ tenant, objectId }) =>
+        (await current()).accounts.find((each) => each.tenant === tenant && each.objectId === objectId)?.person ?? null,
+    },
+    delegations: {
+      add: async (delegation) => {
+        const text = canonical(delegation);
+        const operation = { kind: 'put', row: digestOf(text), columns: { text } } as const;
+        await patiently(usualPatience, () => delegations.write(delegationPartition, [operation]));
+        picture = null;
+      },
+    },
+  };
+}
+
+const delegationFrom = ({ columns }: Row): Delegation => JSON.parse(textIn(columns, 'text')) as Delegation;

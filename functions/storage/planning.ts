@@ -1,0 +1,48 @@
+import type { IssuedTarget, Planning } from 'functions/ports/planning';
+import type { MasterData } from 'functions/storage/master-data';
+import { readDate } from 'shared/calendar/date';
+import { readPeriod } from 'shared/calendar/period';
+import type { Period } from 'shared/calendar/period';
+import { contains, enclosing } from 'shared/calendar/period-parts';
+import { indicators } from 'shared/indicator/catalogue';
+import { organisationAt } from 'shared/organisation/organisation-at';
+import type { OrganisationAt } from 'shared/organisation/organisation-at';
+import { isRefused } from 'shared/quantity/refusal';
+import type { ListEntry } from 'shared/template/list';
+import { listsFrom } from 'shared/template/lists';
+
+/** Lists that follow from the organisation and the catalogue, and those the organisation keeps beside them. */
+export function planningIn(masterData: MasterData): Planning {
+  return {
+    lists: async (unit, day) => {
+      const [record, kept] = await Promise.all([masterData.organisation(), masterData.lists()]);
+      const date = readDate(day);
+      const at = record === null || isRefused(date) ? null : organisationAt(record.organisation, date);
+      return listsFrom({
+        ...kept.shared,
+        ...kept.ofUnit[unit],
+        ...(at ? { units: entries(at.units), people: entries(at.persons) } : {}),
+        indicators: indicators.map(({ code, zh, en }) => ({ code, zh, en })),
+      });
+    },
+    issuedTargets: async ({ unit, person, period: key }) => {
+      const period = readPeriod(key);
+      if (isRefused(period)) return [];
+      const issued = await Promise.all(yearsOf(period).map((year) => masterData.targets({ unit, person, year })));
+      return issued.flat().filter((target) => isWithin(target, period));
+    },
+  };
+}
+
+const entries = (of: OrganisationAt['units'] | OrganisationAt['persons']): readonly ListEntry[] =>
+  [...of.values()].map(({ id, zh, en }) => ({ code: id, zh, en }));
+
+function yearsOf(period: Period): readonly number[] {
+  if (period.kind !== 'span') return [enclosing(period, 'year').year];
+  return Array.from({ length: period.lastYear - period.firstYear + 1 }, (_, index) => period.firstYear + index);
+}
+
+function isWithin(target: IssuedTarget, period: Period): boolean {
+  const of = readPeriod(target.period);
+  return !isRefused(of) && contains(period, of);
+}

@@ -1,0 +1,29 @@
+import type { StoreConfig } from 'functions/config';
+import type { Clock } from 'functions/ports/clock';
+import type { Store } from 'functions/ports/store';
+import { directoryIn } from 'functions/storage/directory';
+import { figuresIn } from 'functions/storage/figures';
+import { listsIn } from 'functions/storage/lists';
+import { masterDataIn } from 'functions/storage/master-data';
+import { outboxIn } from 'functions/storage/outbox';
+import { planningIn } from 'functions/storage/planning';
+import { plansIn } from 'functions/storage/plans';
+import { azureTables } from 'functions/storage/table/azure-tables';
+import type { Tables } from 'functions/storage/table/table';
+
+/** Opens nothing by itself: the first question reaches the store. */
+export const openStore = (config: StoreConfig, clock: Clock): Store => storeOn(azureTables(config), clock);
+
+export function storeOn(tables: Tables, clock: Pick<Clock, 'now'>): Store {
+  const masterData = masterDataIn(tables);
+  const plans = tables.table('plans');
+  return {
+    plans: plansIn(plans),
+    outbox: outboxIn(plans),
+    lists: listsIn(tables.table('lists')),
+    figures: figuresIn(tables.table('figures')),
+    ...directoryIn({ masterData, delegations: tables.table('delegations'), clock }),
+    planning: planningIn(masterData),
+    reach: () => tables.reach(),
+  };
+}

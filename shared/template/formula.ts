@@ -17,11 +17,5 @@ function holeOf([header, block, key = '', all]: Parts): Hole {
 export const holesIn = (formula: string): readonly Hole[] =>
   [...formula.matchAll(notation)].map(([, ...parts]) => holeOf([parts[0], parts[1], parts[2], parts[3]]));
 
-/** The formula with every hole replaced by an A1 reference, still without its `=`. */
-export const filledIn = (formula: string, reference: (hole: Hole) => string): string =>
-  formula.replace(notation, (_, header?: string, block?: string, key?: string, all?: string) =>
-    reference(holeOf([header, block, key, all])),
-  );
-
 /** Braces left over once the holes are taken out: a hole that was misspelt. */
 export const hasStrayBraces = (formula: string): boolean => /[{}]/.test(formula.replace(notation, ''));

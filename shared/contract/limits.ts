@@ -1,0 +1,22 @@
+/** How much one request may bring. Enough for the largest plan people write; little enough to answer at once. */
+export const limits = {
+  /** Whole body, in bytes. */
+  body: 1024 * 1024,
+  /** Nesting of objects and lists. */
+  depth: 12,
+  rowsInBlock: 2000,
+  /** Characters of one cell: a text that is too long for its column is still a finding, not a refusal. */
+  cellText: 4000,
+  rowId: 64,
+  reasons: 500,
+  reasonText: 500,
+  findingKey: 2000,
+  comment: 2000,
+  remarks: 100,
+  remarkText: 1000,
+  answers: 100,
+  questions: 500,
+  pageSize: 50,
+  largestPage: 200,
+  largestVersion: 100_000,
+} as const;

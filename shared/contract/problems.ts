@@ -1,0 +1,90 @@
+/**
+ * Every code a refusal can carry, and the HTTP status it goes with. Codes are stable: the add-in has a sentence for
+ * each. What the caller may not know exists is answered like what does not exist.
+ */
+export const problemStatus = {
+  // Who asks
+  'token-missing': 401,
+  'token-malformed': 401,
+  'token-expired': 401,
+  'token-not-yet-valid': 401,
+  'token-untrusted': 401,
+  'token-wrong-audience': 401,
+  'token-wrong-tenant': 403,
+  'token-lacks-scope': 403,
+  'token-not-a-person': 403,
+  'person-unknown': 403,
+
+  // How it is asked
+  'no-such-address': 404,
+  'method-not-allowed': 405,
+  'body-missing': 400,
+  'body-too-large': 413,
+  'body-not-json': 400,
+  'body-not-text': 400,
+  'body-too-deep': 400,
+  'content-type-not-json': 415,
+  'request-malformed': 400,
+  'key-missing': 400,
+  'key-malformed': 400,
+  'key-reused': 409,
+  'page-mark-malformed': 400,
+
+  // What it is about
+  'plan-unknown': 404,
+  'version-unknown': 404,
+  'unit-unknown': 404,
+  'period-malformed': 400,
+  'template-unknown': 422,
+  'template-version-unknown': 422,
+  'not-signed-alone': 422,
+  'document-malformed': 422,
+  'document-of-another-plan': 422,
+  'parent-unknown': 422,
+
+  // What stands against it
+  'may-not-prepare': 403,
+  'may-not-see': 403,
+  'not-authorised': 403,
+  'own-plan': 403,
+  'not-your-turn': 409,
+  'already-decided': 409,
+  'level-not-reached': 409,
+  'wrong-state': 409,
+  'decisions-made': 409,
+  'changed-meanwhile': 409,
+  'comment-needed': 422,
+  'place-needed': 422,
+  'revision-reason-needed': 422,
+  'findings-block': 422,
+  'reasons-missing': 422,
+  'seat-vacant': 422,
+  'chain-too-short': 422,
+  'delegate-unknown': 422,
+  'days-malformed': 422,
+
+  // What is not the caller's fault
+  busy: 503,
+  fault: 500,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+export type ProblemStatus = (typeof problemStatus)[ProblemCode];
+
+/** RFC 9457 wants a short title that never changes with the occurrence: the phrase of the status. */
+export const problemTitles: Readonly<Record<ProblemStatus, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+export const problemType = (code: ProblemCode): string => `urn:countersign:problem:${code}`;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { limits } from 'shared/contract/limits';
+import type { PlanDocument } from 'shared/plan/document';
+import type { TemplateId } from 'shared/template/template';
+
+const text = (longest: number) => z.string().max(longest);
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
+const templateId = z
+  .string()
+  .regex(/^T-[A-Z]{3,4}(-[DP])?$/)
+  .transform((value) => value as TemplateId);
+const period = z.string().regex(/^[0-9]{4}[0-9QMW-]{0,6}$/);
+const version = z.int().min(0).max(limits.largestVersion);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const day = z.iso.date();
+
+const cell = z.union([text(limits.cellText), z.number(), z.boolean(), z.null()]);
+const cells = z.record(text(40), cell);
+const row = z.strictObject({ id: z.string().regex(/^[\x21-\x7b\x7d\x7e]{1,64}$/), cells });
+
+/** The outer form of any plan document; which blocks and columns it may have is its template's word. */
+export const documentShape = z.strictObject({
+  template: templateId,
+  templateVersion: z.int().min(1).max(10_000),
+  header: cells,
+  blocks: z.record(text(40), z.array(row).max(limits.rowsInBlock)),
+}) satisfies z.ZodType<PlanDocument>;
+
+const place = z.strictObject({
+  block: text(40).nullable(),
+  row: text(limits.rowId).nullable(),
+  column: text(40).nullable(),
+});
+
+export const preparationRequest = z.strictObject({
+  template: templateId,
+  unit: id,
+  person: id.nullable(),
+  period,
+});
+
+export const submissionRequest = z.strictObject({
+  document: documentShape,
+  reasons: z
+    .array(z.strictObject({ findingKey: text(limits.findingKey), text: text(limits.reasonText) }))
+    .max(limits.reasons),
+  baseVersion: version,
+  revisionReason: text(limits.comment),
+  answers: z.array(z.strictObject({ remark: text(80), text: text(limits.remarkText) })).max(limits.answers),
+});
+
+export const decisionRequest = z.strictObject({
+  decision: z.enum(['approve', 'return']),
+  version,
+  contentHash: hash,
+  comment: text(limits.comment),
+  remarks: z.array(z.strictObject({ at: place, text: text(limits.remarkText) })).max(limits.remarks),
+});
+
+export const withdrawalRequest = z.strictObject({ version });
+
+/** 代签: who signs for the caller, from when to when (SO-18). */
+export const delegationRequest = z.strictObject({ to: id, first: day, last: day });
+
+/** A question that cannot be answered gets a refusal of its own, so only its outer form is checked here. */
+const figureQuestion = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('value'), unit: text(80), indicator: text(80), period: text(40) }),
+  z.strictObject({ ask: z.literal('status'), unit: text(80), period: text(40), template: text(20) }),
+]);
+
+export const figuresRequest = z.strictObject({ questions: z.array(figureQuestion).max(limits.questions) });

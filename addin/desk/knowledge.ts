@@ -3,14 +3,14 @@ import { statutoryDays } from 'shared/calendar/statutory-days';
 import { statutoryCalendar } from 'shared/calendar/working-days';
 import type { Cells } from 'shared/plan/document';
 import type { Knowledge } from 'shared/review/knowledge';
-import { defaultSettings } from 'shared/review/settings';
+import { reviewSettings } from 'shared/review/settings';
 import type { Lists } from 'shared/template/list';
 
 /** What the pane can know by itself when it reviews; rules that look at other plans stay silent until the service reviews. */
 export const knowledgeFor = (lists: Lists, now: Date): Knowledge => ({
   today: dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
   lists,
-  settings: defaultSettings,
+  settings: reviewSettings,
   workingDays: statutoryCalendar,
 });
 

@@ -22,7 +22,7 @@ const zh = {
   'page.loading': '正在打开工作簿……',
   'page.failed': '打不开页面：{why}',
   'pane.title': '会签窗格',
-  'saved': '已保存',
+  saved: '已保存',
 } as const;
 
 export type PreviewKey = keyof typeof zh;
@@ -42,13 +42,15 @@ const en: Readonly<Record<PreviewKey, string>> = {
   'ribbon.new.confirm': 'Drop this workbook for an empty one? Submitted plans are not touched.',
   'ribbon.yes': 'Start empty',
   'ribbon.no': 'Keep it',
-  'refused.protected': 'This cell is protected: the plan is being signed or in force. Withdraw or revise it in the pane.',
+  'refused.protected':
+    'This cell is protected: the plan is being signed or in force. Withdraw or revise it in the pane.',
   'refused.invalid': 'Not in the list. Please choose from it.',
   'refused.other': 'That cannot be changed here.',
   'page.loading': 'Opening the workbook…',
   'page.failed': 'The page cannot open: {why}',
   'pane.title': 'Countersign pane',
-  'saved': 'Saved',
+  saved: 'Saved',
 };
 
-export const previewWords = (language: Language): Readonly<Record<PreviewKey, string>> => (language === 'zh-CN' ? zh : en);
+export const previewWords = (language: Language): Readonly<Record<PreviewKey, string>> =>
+  language === 'zh-CN' ? zh : en;

@@ -1,4 +1,5 @@
 import { fill } from 'addin/messages/fill';
+import type { ProblemCode } from 'shared/contract/problems';
 import type { Fact } from 'shared/review/finding';
 import { nameIn, type Language } from 'shared/template/list';
 
@@ -7,15 +8,142 @@ interface Sentence {
   readonly en: string;
 }
 
-/** What to do next, by the code of a refusal. `shared/contract` holds the codes; a test holds the two together. */
-export const problems: Readonly<Record<string, Sentence>> = {
-  unexpected: {
-    zh: '服务器没有按预期答复，请稍后再试。',
-    en: 'The server answered in an unexpected way. Please try again later.',
+const signInAgain: Sentence = {
+  zh: '登录已失效，请重新登录后再试。',
+  en: 'Your sign-in is no longer valid. Please sign in and try again.',
+};
+const notThisAccount: Sentence = {
+  zh: '此账号不能使用会签，请换工作账号登录，或请管理员开通。',
+  en: 'This account cannot use Countersign. Sign in with your work account, or ask the administrator to add it.',
+};
+const updatePane: Sentence = {
+  zh: '窗格与服务器版本不一致，请关闭并重新打开工作簿。',
+  en: 'The pane and the server do not fit together. Please close the workbook and open it again.',
+};
+const notYours: Sentence = {
+  zh: '您没有这项权限。若职责有变，请管理员调整。',
+  en: 'You may not do this. If your duties have changed, ask the administrator.',
+};
+
+/** What to do next, by the code of a refusal; one for every code of the contract. */
+export const problems: Readonly<Record<ProblemCode, Sentence>> = {
+  'token-missing': signInAgain,
+  'token-malformed': signInAgain,
+  'token-expired': signInAgain,
+  'token-not-yet-valid': {
+    zh: '登录凭据尚未生效，请检查电脑时间后重试。',
+    en: 'Your sign-in is not valid yet. Please check the clock of this computer and try again.',
+  },
+  'token-untrusted': signInAgain,
+  'token-wrong-audience': notThisAccount,
+  'token-wrong-tenant': notThisAccount,
+  'token-lacks-scope': notThisAccount,
+  'token-not-a-person': notThisAccount,
+  'person-unknown': notThisAccount,
+
+  'no-such-address': updatePane,
+  'method-not-allowed': updatePane,
+  'body-missing': updatePane,
+  'body-too-large': {
+    zh: '计划内容过大，无法提交。请删去不用的行和过长的文字。',
+    en: 'The plan is too large to submit. Please remove rows you do not need and shorten long texts.',
+  },
+  'body-not-json': updatePane,
+  'body-not-text': updatePane,
+  'body-too-deep': updatePane,
+  'content-type-not-json': updatePane,
+  'request-malformed': updatePane,
+  'key-missing': updatePane,
+  'key-malformed': updatePane,
+  'key-reused': updatePane,
+  'page-mark-malformed': updatePane,
+
+  'plan-unknown': { zh: '没有这份计划，或您无权查看。', en: 'There is no such plan, or you may not see it.' },
+  'version-unknown': { zh: '没有这个版本。', en: 'There is no such version.' },
+  'unit-unknown': { zh: '没有这个单位，或您无权查看。', en: 'There is no such unit, or you may not see it.' },
+  'period-malformed': {
+    zh: '期间写法不对。月度写作 2026M03。',
+    en: 'The period is not written as it should be. A month is written 2026M03.',
+  },
+  'template-unknown': { zh: '没有这种计划。', en: 'There is no such kind of plan.' },
+  'template-version-unknown': {
+    zh: '工作表由旧版模板生成，请重新打开计划后再提交。',
+    en: 'The sheets were written from an older template. Please open the plan again and submit then.',
+  },
+  'not-signed-alone': {
+    zh: '这类表随上级计划一起签批，请在上级计划中提交。',
+    en: 'This kind is signed off with the plan it belongs to. Please submit that plan.',
+  },
+  'document-malformed': {
+    zh: '计划中有无法识别的内容，请先校验并改正。',
+    en: 'The plan holds something that cannot be read. Please check it and mend the findings.',
+  },
+  'document-of-another-plan': {
+    zh: '封面上的部门、人员或期间与本计划不符，请恢复原值。',
+    en: 'Unit, person or period on the cover are not those of this plan. Please restore them.',
+  },
+  'parent-unknown': {
+    zh: '找不到上级计划，请核对编号。',
+    en: 'The plan above cannot be found. Please check its number.',
+  },
+
+  'may-not-prepare': { zh: '您不能为该部门或人员编制计划。', en: 'You may not write a plan for this unit or person.' },
+  'may-not-see': notYours,
+  'not-authorised': notYours,
+  'own-plan': { zh: '不能签批自己编制的计划。', en: 'Nobody signs a plan of their own.' },
+  'not-your-turn': { zh: '这份计划现在不等您签批。', en: 'This plan is not waiting for you now.' },
+  'already-decided': { zh: '您已经签批过这一版。', en: 'You have already decided on this version.' },
+  'level-not-reached': {
+    zh: '上一级还没有签完，轮到您时会出现在待办中。',
+    en: 'The level before has not finished. It will be in your inbox when it is your turn.',
+  },
+  'wrong-state': { zh: '计划的状态已变，请刷新后再看。', en: 'The plan stands elsewhere now. Please look again.' },
+  'decisions-made': {
+    zh: '已有人签批，不能撤回。可请签批人退回。',
+    en: 'Somebody has decided already, so it cannot be withdrawn. Ask a signer to return it.',
+  },
+  'changed-meanwhile': {
+    zh: '计划刚被他人更新，您的操作没有执行。请刷新后再试。',
+    en: 'Somebody has just changed the plan and nothing was done. Please look again and repeat.',
+  },
+  'comment-needed': { zh: '退回须写明意见（至少 5 个字）。', en: 'A return wants a comment of at least 5 characters.' },
+  'place-needed': {
+    zh: '请在至少一行上写明意见，编制人才知道改哪里。',
+    en: 'Please put a remark on at least one row, so that the preparer knows where.',
+  },
+  'revision-reason-needed': { zh: '变更已生效的计划须写明原因。', en: 'Revising an effective plan wants a reason.' },
+  'findings-block': {
+    zh: '服务器复核发现 {errors} 个错误，计划没有提交。请在校验页改正。',
+    en: 'The server found {errors} errors and the plan was not submitted. Please mend them under Check.',
+  },
+  'reasons-missing': {
+    zh: '还有提醒没有写理由，计划没有提交。',
+    en: 'Some warnings still want a reason; the plan was not submitted.',
+  },
+  'seat-vacant': {
+    zh: '签批路径上有空缺职位，请管理员指定人员。',
+    en: 'A seat on the sign-off path is vacant. Ask the administrator to name somebody.',
+  },
+  'chain-too-short': {
+    zh: '签批路径不足两级、两人，请管理员检查组织设置。',
+    en: 'The sign-off path has fewer than two levels and persons. Ask the administrator to check the organisation.',
+  },
+  'delegate-unknown': { zh: '不能委托给此人。', en: 'This person cannot sign for somebody else.' },
+  'days-malformed': { zh: '起止日期不对。', en: 'The days are not as they should be.' },
+
+  busy: { zh: '服务器正忙，请稍后再试。', en: 'The server is busy. Please try again shortly.' },
+  fault: {
+    zh: '服务器出了问题，已记录。请稍后再试。',
+    en: 'The server ran into a fault, which is recorded. Please try again later.',
   },
 };
 
-export function sentenceFor(code: string, language: Language, facts: Readonly<Record<string, Fact>> = {}): string {
-  const sentence = problems[code] ?? problems['unexpected'];
-  return sentence === undefined ? code : fill(nameIn(language, sentence), facts);
-}
+const other: Sentence = {
+  zh: '服务器没有按预期答复，请稍后再试。',
+  en: 'The server answered in an unexpected way. Please try again later.',
+};
+
+const isKnown = (code: string): code is ProblemCode => code in problems;
+
+export const sentenceFor = (code: string, language: Language, facts: Readonly<Record<string, Fact>> = {}): string =>
+  fill(nameIn(language, isKnown(code) ? problems[code] : other), facts);

@@ -41,6 +41,9 @@ export const gapNames: Readonly<Record<GapReason, Names>> = {
   'no-weight': { zh: '缺少权重', en: 'weight missing' },
   'mixed-units': { zh: '计量单位不一', en: 'units differ' },
   'not-adding-up': { zh: '该指标不作合计', en: 'does not add up' },
+  'unknown-unit': { zh: '没有该单位', en: 'no such unit' },
+  'unknown-indicator': { zh: '没有该指标', en: 'no such indicator' },
+  'unknown-period': { zh: '没有该期间', en: 'no such period' },
 };
 
 /** Roles of domain/02 2.2 as signers see them. */

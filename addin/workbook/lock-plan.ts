@@ -1,10 +1,57 @@
+import { putCard } from 'addin/workbook/card-part';
+import { dress } from 'addin/workbook/draw-sheet';
+import { withPlan } from 'addin/workbook/identity-card';
+import { knownCard, rememberCard, rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { known } from 'addin/workbook/known-or-read';
+import { locked, open, styles } from 'addin/workbook/looks';
+import { palette } from 'addin/workbook/palette';
+import { bannerText } from 'addin/workbook/plan-drawing';
 import type { LockReason, Slot } from 'addin/workbook/plan-in-workbook';
+import { bannersOf, headerArea, rangeAt, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
+import { pass, protect } from 'addin/workbook/protection';
+import type { Scene } from 'addin/workbook/scene';
 
-/** Protects the plan's sheets and says why in a banner on each; one request. */
-export function lockPlan(_slot: Slot, _reason: LockReason): Promise<void> {
-  throw new Error('not built yet');
+function drawStanding(context: Excel.RequestContext, scene: Scene, planNo: string, reason: LockReason | null): void {
+  const text = bannerText(scene.language, planNo, reason);
+  for (const banner of bannersOf(context, scene)) {
+    banner.values = [[text]];
+    dress(banner, reason === null ? open : locked);
+  }
+  for (const sheet of sheetsOf(context, scene)) {
+    sheet.tabColor = reason === null ? palette.tabOpen : palette.tabLocked;
+  }
+  for (const place of Object.values(scene.places.tables)) {
+    const fill = reason === null ? styles.header.fill : locked.fill;
+    if (fill !== undefined) rangeAt(sheetOf(context, place), headerArea(place)).format.fill.color = fill;
+  }
 }
 
-export function unlockPlan(_slot: Slot): Promise<void> {
-  throw new Error('not built yet');
+/** Locks sheets that were drawn in this very request. */
+export function drawLock(context: Excel.RequestContext, scene: Scene, planNo: string, reason: LockReason): void {
+  drawStanding(context, scene, planNo, reason);
+  for (const sheet of sheetsOf(context, scene)) protect(sheet);
 }
+
+async function stand(slot: Slot, reason: LockReason | null): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const seen = await known(context, slot);
+    const plan: KnownPlan['plan'] = { ...seen.plan, standing: reason === null ? 'open' : 'locked' };
+    const card = withPlan(knownCard(), plan);
+    await pass(context, {
+      sheets: sheetsOf(context, seen.scene),
+      from: seen.plan.standing === 'locked' ? 'protected' : 'open',
+      to: reason === null ? 'open' : 'protected',
+      draw: () => {
+        drawStanding(context, seen.scene, plan.planNo, reason);
+        putCard(context, card);
+      },
+    });
+    rememberCard(card);
+    rememberPlan({ ...seen, plan });
+  });
+}
+
+/** Protects the plan's sheets and says why in a banner on each; one request. Locking a locked plan changes the reason. */
+export const lockPlan = (slot: Slot, reason: LockReason): Promise<void> => stand(slot, reason);
+
+export const unlockPlan = (slot: Slot): Promise<void> => stand(slot, null);

@@ -1,18 +1,99 @@
 import type { PathLevel, Remark } from 'shared/contract/answers';
 import type { Finding } from 'shared/review/finding';
+import { blockOf, blocksOf } from 'shared/template/template';
+import { putSignatures } from 'addin/workbook/signature-table';
+import { dress, targetsOf } from 'addin/workbook/draw-sheet';
+import { known } from 'addin/workbook/known-or-read';
+import { rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { styles, type Style } from 'addin/workbook/looks';
+import { marksFor, markedBy, type SheetMarks } from 'addin/workbook/marks';
+import { palette } from 'addin/workbook/palette';
+import { columnAt } from 'addin/workbook/places';
+import { textCell } from 'addin/workbook/plain-text';
 import type { Slot } from 'addin/workbook/plan-in-workbook';
+import { bodyArea, rangeAt, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
+import { pass } from 'addin/workbook/protection';
+import { remarksByRow } from 'addin/workbook/service-rows';
 
-/** Draws the findings at their cells and takes away those drawn before; one request. */
-export function markFindings(_slot: Slot, _findings: readonly Finding[]): Promise<void> {
-  throw new Error('not built yet');
+const marks: Readonly<Record<'error' | 'warning', Style>> = {
+  error: { fill: palette.errorFill, color: palette.errorInk, bold: true },
+  warning: { fill: palette.warningFill, color: palette.warningInk, bold: true },
+};
+
+const bareInk: Style = { color: palette.ink, bold: false };
+
+function draw(sheet: Excel.Worksheet, { areas, bare, checks }: SheetMarks): void {
+  for (const look of ['input', 'calculated', 'issued'] as const) {
+    if (bare[look].length === 0) continue;
+    for (const target of targetsOf(sheet, bare[look])) {
+      dress(target, { ...bareInk, ...styles[look] });
+      if (styles[look].fill === undefined) target.format.fill.clear();
+    }
+  }
+  for (const severity of ['warning', 'error'] as const) {
+    if (areas[severity].length === 0) continue;
+    for (const target of targetsOf(sheet, areas[severity])) dress(target, marks[severity]);
+  }
+  if (checks !== null) rangeAt(sheet, checks.area).values = checks.texts.map((text) => [text]);
 }
 
+/** Draws through a lock where there is one: what the service and the rules say belongs on locked sheets too. */
+const through = (context: Excel.RequestContext, seen: KnownPlan, drawing: () => void): Promise<void> => {
+  const state = seen.plan.standing === 'locked' ? 'protected' : 'open';
+  return pass(context, { sheets: sheetsOf(context, seen.scene), from: state, to: state, draw: drawing });
+};
+
+/**
+ * Draws the findings at their cells and takes away those drawn before; one request. A marked cell is filled and bold,
+ * and the check column of its row names the rule, so that a finding is told without colour too.
+ */
+export function markFindings(slot: Slot, findings: readonly Finding[]): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const seen = await known(context, slot);
+    const { places, template } = seen.scene;
+    const sheets = marksFor(template, places, findings, seen.marked);
+    if (sheets.length > 0) {
+      await through(context, seen, () => {
+        for (const each of sheets) {
+          const place = places.tables[each.block] ?? places.forms[each.block];
+          if (place !== undefined) draw(sheetOf(context, place), each);
+        }
+      });
+    }
+    rememberPlan({ ...seen, marked: findings.flatMap(markedBy) });
+  });
+}
+
+const remarkKey = 'remark';
+
 /** Shows the signers' remarks in their rows; one request. */
-export function showRemarks(_slot: Slot, _remarks: readonly Remark[]): Promise<void> {
-  throw new Error('not built yet');
+export function showRemarks(slot: Slot, remarks: readonly Remark[]): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const seen = await known(context, slot);
+    await through(context, seen, () => {
+      for (const { id } of blocksOf(seen.scene.template)) {
+        const place = seen.scene.places.tables[id];
+        const column = place === undefined ? -1 : columnAt(place, remarkKey);
+        if (place === undefined || column < 0 || place.rows.length === 0) continue;
+        const texts = remarksByRow(remarks, id, seen.scene.language);
+        const area = { ...bodyArea(place), column, columns: 1 };
+        rangeAt(sheetOf(context, place), area).values = place.rows.map((row) => [textCell(texts.get(row ?? '') ?? '')]);
+      }
+    });
+  });
 }
 
 /** Fills the signature sheet; one request. */
-export function showSignatures(_slot: Slot, _path: readonly PathLevel[]): Promise<void> {
-  throw new Error('not built yet');
+export function showSignatures(slot: Slot, path: readonly PathLevel[]): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const seen = await known(context, slot);
+    const block = blockOf(seen.scene.template, 'SGN');
+    if (block === undefined) return;
+    const change = putSignatures(seen.scene, block, path);
+    if (change === null) return;
+    await through(context, seen, () => {
+      change.draw(context);
+    });
+    rememberPlan({ ...seen, scene: { ...seen.scene, places: change.places } });
+  });
 }

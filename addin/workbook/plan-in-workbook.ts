@@ -1,6 +1,7 @@
 import type { PathLevel, Remark } from 'shared/contract/answers';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Finding, Place } from 'shared/review/finding';
+import type { PlanState } from 'shared/sign-off/state';
 import type { Language, Lists } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
 
@@ -41,6 +42,8 @@ export interface PlanToWrite {
   /** Days off that the calculated durations leave out, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
   readonly lock: LockReason | null;
+  /** Shown on the cover where it is known. */
+  readonly state?: PlanState;
 }
 
 /** Work that may take several requests: says how far it is, counted in requests, and can be stopped between two. */

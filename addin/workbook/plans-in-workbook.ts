@@ -1,6 +1,13 @@
+import { askCard } from 'addin/workbook/card-part';
+import { rememberCard } from 'addin/workbook/known-plans';
 import type { PlanInWorkbook } from 'addin/workbook/plan-in-workbook';
 
 /** The plans this workbook carries, by its identity card; one request. */
 export function plansInWorkbook(): Promise<readonly PlanInWorkbook[]> {
-  throw new Error('not built yet');
+  return Excel.run(async (context) => {
+    const card = askCard(context);
+    await context.sync();
+    rememberCard(card.read());
+    return card.read().plans;
+  });
 }

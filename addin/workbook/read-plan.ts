@@ -1,6 +1,118 @@
-import type { ReadPlan, Slot } from 'addin/workbook/plan-in-workbook';
+import { templateOf } from 'shared/template/templates';
+import type { PlanDocument } from 'shared/plan/document';
+import { askCard } from 'addin/workbook/card-part';
+import { completeRows } from 'addin/workbook/complete-rows';
+import { knownPlan, rememberCard, rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { labelsByList } from 'addin/workbook/listed';
+import { listsFromSheet, moneyUnitIn } from 'addin/workbook/lists-drawing';
+import type { PlanInWorkbook, ReadPlan, RowPlaces, Slot } from 'addin/workbook/plan-in-workbook';
+import type { Places } from 'addin/workbook/places';
+import { askPlan } from 'addin/workbook/raw-plan';
+import type { Scene } from 'addin/workbook/scene';
+import { takePlan, type TakenPlan } from 'addin/workbook/take-plan';
 
-/** Reads the whole plan back by table name and key, never by position; one request. */
-export function readPlan(_slot: Slot): Promise<ReadPlan> {
-  throw new Error('not built yet');
+/** The slot holds no plan of a template this add-in knows. */
+export class NoSuchPlan extends Error {
+  override readonly name = 'NoSuchPlan';
+}
+
+export const rowPlacesOf = ({ tables }: Places): RowPlaces =>
+  Object.fromEntries(
+    Object.entries(tables).map(([block, { headerRow, rows }]) => [
+      block,
+      Object.fromEntries(rows.flatMap((id, at) => (id === null ? [] : [[id, headerRow + at + 2]]))),
+    ]),
+  );
+
+export const sheetNamesOf = ({ tables, forms }: Places): Readonly<Record<string, string>> =>
+  Object.fromEntries([...Object.values(tables), ...Object.values(forms)].map(({ block, sheet }) => [block, sheet]));
+
+function sceneAt(known: KnownPlan | undefined, plan: PlanInWorkbook, lists: KnownPlan['lists']): Scene {
+  const template = templateOf(plan.template);
+  if (template === undefined) throw new NoSuchPlan(plan.template);
+  if (known !== undefined) return known.scene;
+  return {
+    slot: plan.slot,
+    template,
+    language: plan.language,
+    labels: labelsByList(plan.language, lists),
+    moneyUnit: moneyUnitIn(lists, null, plan.language),
+    places: { tables: {}, forms: {} },
+  };
+}
+
+const nothing = ({ template, templateVersion }: PlanInWorkbook): PlanDocument => ({
+  template,
+  templateVersion,
+  header: {},
+  blocks: {},
+});
+
+/** A plan read within a running batch, and what is known of it from now on. */
+export interface Reading {
+  readonly known: KnownPlan;
+  readonly taken: TakenPlan;
+}
+
+async function planAt(context: Excel.RequestContext, slot: Slot): Promise<PlanInWorkbook> {
+  const card = askCard(context);
+  await context.sync();
+  rememberCard(card.read());
+  const plan = card.read().plans.find((each) => each.slot === slot);
+  if (plan === undefined) throw new NoSuchPlan(`slot ${slot}`);
+  return plan;
+}
+
+/** Reads a plan: one request, and one before it when this runtime has not seen the plan yet. */
+export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promise<Reading> {
+  const before = knownPlan(slot);
+  const plan = before?.plan ?? (await planAt(context, slot));
+  const template = templateOf(plan.template);
+  if (template === undefined) throw new NoSuchPlan(plan.template);
+  const read = askPlan(context, slot, template, before === undefined);
+  const card = askCard(context);
+  await context.sync();
+  rememberCard(card.read());
+  const now = card.read().plans.find((each) => each.slot === slot);
+  if (now === undefined) throw new NoSuchPlan(`slot ${slot}`);
+  // Somebody put another plan there, or changed its language: what is known of it is void.
+  if (before !== undefined && knownPlan(slot) === undefined) return takeFrom(context, slot);
+  const raw = read();
+  const lists = before?.lists ?? listsFromSheet(raw.lists ?? []);
+  const scene = sceneAt(before, now, lists);
+  const taken = takePlan(scene, raw, before?.document ?? nothing(now));
+  const known: KnownPlan = {
+    plan: now,
+    scene: {
+      ...scene,
+      places: taken.places,
+      moneyUnit: moneyUnitIn(lists, taken.document.header['moneyUnit'], scene.language),
+    },
+    lists,
+    document: taken.document,
+    damage: taken.damage,
+    marked: before?.marked ?? null,
+  };
+  rememberPlan(known);
+  return { known, taken };
+}
+
+/**
+ * Reads the whole plan back by table name and key, never by position; one request, and a second one when rows that
+ * users added or copied need ids of their own.
+ * @throws NoSuchPlan
+ */
+export function readPlan(slot: Slot): Promise<ReadPlan> {
+  return Excel.run(async (context) => {
+    const { known, taken } = await takeFrom(context, slot);
+    await completeRows(context, known, taken.fresh);
+    return {
+      slot,
+      document: known.document,
+      lists: known.lists,
+      damage: taken.damage,
+      rowPlaces: rowPlacesOf(taken.places),
+      sheetNames: sheetNamesOf(taken.places),
+    };
+  });
 }

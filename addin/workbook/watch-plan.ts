@@ -1,6 +1,174 @@
-import type { PlanEdit, Slot, StopWatching } from 'addin/workbook/plan-in-workbook';
+import { completeRows } from 'addin/workbook/complete-rows';
+import { withReadRows, withTypedCell, withTypedHeader, type Edited } from 'addin/workbook/apply-edit';
+import { knownPlan, rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { known as knownIn } from 'addin/workbook/known-or-read';
+import { drawMoneyUnit } from 'addin/workbook/money-unit';
+import type { PlanChange, PlanEdit, Slot, StopWatching } from 'addin/workbook/plan-in-workbook';
+import { rangeAt, sheetOf } from 'addin/workbook/plan-sheets';
+import { rowPlacesOf, takeFrom } from 'addin/workbook/read-plan';
+import { meaningOf, type Meaning, type SheetEdit } from 'addin/workbook/sheet-edit';
 
-/** Reports every edit of the plan's content, a co-author's too; own writes and formatting are passed over. */
-export function watchPlan(_slot: Slot, _listener: (edit: PlanEdit) => void): Promise<StopWatching> {
-  throw new Error('not built yet');
+type Listener = (edit: PlanEdit) => void;
+
+const structural = (type: Excel.DataChangeType | string): boolean => type !== 'RangeEdited';
+
+const isOwn = (event: { readonly triggerSource?: string }): boolean => event.triggerSource === 'ThisLocalAddin';
+
+function editFrom(event: Excel.WorksheetChangedEventArgs): SheetEdit {
+  // Excel leaves the details out where several cells changed, whatever its typings say (office-js#5347).
+  const details: Excel.ChangedEventDetail | undefined = event.details;
+  return {
+    worksheet: event.worksheetId,
+    address: event.address,
+    structural: structural(event.changeType),
+    value: details === undefined ? null : { after: details.valueAfter },
+    remote: event.source === 'Remote',
+  };
+}
+
+/** Rows and columns changed places, or a sheet is gone: only a fresh look helps. */
+const unknownEdit = (worksheet: string, remote: boolean): SheetEdit => ({
+  worksheet,
+  address: '',
+  structural: true,
+  value: null,
+  remote,
+});
+
+async function readRows(
+  context: Excel.RequestContext,
+  known: KnownPlan,
+  meaning: Extract<Meaning, { kind: 'rows' }>,
+): Promise<Edited | null> {
+  const { place, from, count } = meaning;
+  const area = {
+    row: place.headerRow + 1 + from,
+    column: place.firstColumn,
+    rows: count,
+    columns: place.columns.length,
+  };
+  const range = rangeAt(sheetOf(context, place), area);
+  range.load('values,formulas');
+  await context.sync();
+  if (range.isNullObject) return null;
+  const { sheet, worksheet } = place;
+  return withReadRows(known, meaning, { sheet, worksheet, area, values: range.values, formulas: range.formulas });
+}
+
+/** What became of the plan, in no request, or one, or two where new rows need ids of their own. */
+async function understand(
+  known: KnownPlan,
+  meanings: readonly Meaning[],
+): Promise<{ readonly known: KnownPlan; readonly change: PlanChange }> {
+  const slot = known.plan.slot;
+  const [only] = meanings;
+  const simple = meanings.every(({ kind }) => kind === 'cell' || kind === 'header');
+  if (simple) return typed(known, meanings);
+  return Excel.run(async (context) => {
+    const read = meanings.length === 1 && only?.kind === 'rows' ? await readRows(context, known, only) : null;
+    if (read !== null) {
+      rememberPlan(read.known);
+      await completeRows(context, read.known, read.fresh);
+      return { known: read.known, change: { kind: 'cells', at: read.touched } };
+    }
+    const whole = await takeFrom(context, slot);
+    await completeRows(context, whole.known, whole.taken.fresh);
+    return { known: whole.known, change: { kind: 'plan' } };
+  });
+}
+
+async function typed(
+  known: KnownPlan,
+  meanings: readonly Meaning[],
+): Promise<{ readonly known: KnownPlan; readonly change: PlanChange }> {
+  let now: Edited = { known, touched: [], fresh: {} };
+  for (const meaning of meanings) {
+    const next =
+      meaning.kind === 'cell'
+        ? withTypedCell(now.known, meaning)
+        : meaning.kind === 'header'
+          ? withTypedHeader(now.known, meaning)
+          : now;
+    now = { known: next.known, touched: [...now.touched, ...next.touched], fresh: { ...now.fresh, ...next.fresh } };
+  }
+  const fresh = now.fresh;
+  const money = meanings.some((meaning) => meaning.kind === 'header' && meaning.column.key === 'moneyUnit');
+  const seen = money ? drawMoneyUnit(now.known) : { known: now.known, draw: null };
+  rememberPlan(seen.known);
+  if (Object.keys(fresh).length > 0 || seen.draw !== null) {
+    await Excel.run(async (context) => {
+      seen.draw?.(context);
+      await completeRows(context, seen.known, fresh);
+      if (Object.keys(fresh).length === 0) await context.sync();
+    });
+  }
+  return { known: seen.known, change: { kind: 'cells', at: now.touched } };
+}
+
+/** Edits wait for one another: each is understood from what the one before it left. */
+function inTurn(slot: Slot, listener: Listener): { readonly take: (edit: SheetEdit) => void; readonly done: () => Promise<void> } {
+  const waiting: SheetEdit[] = [];
+  let running: Promise<void> = Promise.resolve();
+  const work = async (): Promise<void> => {
+    const edits = waiting.splice(0);
+    const known = knownPlan(slot);
+    if (edits.length === 0 || known === undefined) return;
+    const meanings = edits.map((edit) => meaningOf(known, edit)).filter(({ kind }) => kind !== 'nothing');
+    if (meanings.length === 0) return;
+    const { known: now, change } = await understand(known, meanings);
+    listener({
+      slot,
+      document: now.document,
+      change,
+      damage: now.damage,
+      rowPlaces: rowPlacesOf(now.scene.places),
+      pending: now.plan.standing === 'locked',
+      remote: edits.some(({ remote }) => remote),
+    });
+  };
+  return {
+    take: (edit) => {
+      waiting.push(edit);
+      running = running.then(work);
+    },
+    done: () => running,
+  };
+}
+
+/**
+ * Reports every edit of the plan's content, a co-author's too; own writes and formatting are passed over. Typing into
+ * one cell needs no request, changing several cells or the shape of a sheet one.
+ */
+export async function watchPlan(slot: Slot, listener: Listener): Promise<StopWatching> {
+  const turn = inTurn(slot, listener);
+  const handlers = await Excel.run(async (context) => {
+    await knownIn(context, slot);
+    const { worksheets } = context.workbook;
+    const registered = [
+      worksheets.onChanged.add((event) => {
+        if (!isOwn(event)) turn.take(editFrom(event));
+        return Promise.resolve();
+      }),
+      worksheets.onRowSorted.add((event) => {
+        if (!isOwn(event)) turn.take(unknownEdit(event.worksheetId, event.source === 'Remote'));
+        return Promise.resolve();
+      }),
+      worksheets.onDeleted.add((event) => {
+        turn.take(unknownEdit(event.worksheetId, event.source === 'Remote'));
+        return Promise.resolve();
+      }),
+    ];
+    await context.sync();
+    return registered;
+  });
+  return async () => {
+    const [first] = handlers;
+    if (first === undefined) return;
+    // A handler is taken away in the context it was made in.
+    await Excel.run(first.context, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+    await turn.done();
+  };
 }

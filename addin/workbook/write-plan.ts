@@ -1,14 +1,152 @@
+import { templateOf } from 'shared/template/templates';
+import { contentOf } from 'shared/plan/canonical';
+import { askCard, type AskedCard } from 'addin/workbook/card-part';
+import { listsSheetName } from 'addin/workbook/anchor';
+import { addNames, addSheet, strokesFor } from 'addin/workbook/draw-sheet';
+import { withoutPlan, withPlan } from 'addin/workbook/identity-card';
+import { Cancelled, inRequests } from 'addin/workbook/in-requests';
+import { forgetPlan, knownCard, rememberCard, rememberPlan } from 'addin/workbook/known-plans';
+import { drawLock } from 'addin/workbook/lock-plan';
+import { drawPlan, type PlanDrawing } from 'addin/workbook/plan-drawing';
 import type { LongWork, PlanInWorkbook, PlanToWrite, Slot } from 'addin/workbook/plan-in-workbook';
+import { freeSlot, slotOf } from 'addin/workbook/slot';
+import { withWorksheets } from 'addin/workbook/worksheet-ids';
 
-/**
- * Writes a plan into sheets of its own, in the slot of the same plan id where there is one; at most three requests
- * unless it is larger than a request may be.
- */
-export function writePlan(_plan: PlanToWrite, _work: LongWork = {}): Promise<PlanInWorkbook> {
-  throw new Error('not built yet');
+/** What stands in the workbook before anything is written. */
+interface Surroundings {
+  readonly card: AskedCard;
+  readonly sheets: readonly string[];
+  readonly names: readonly { readonly name: string; readonly sheet: string | null }[];
+  readonly tables: readonly string[];
 }
 
-/** Takes the plan's sheets, lists and names out of the workbook. */
-export function removePlan(_slot: Slot): Promise<void> {
-  throw new Error('not built yet');
+const sheetIn = (formula: string): string | null => {
+  const found = /^='?(.+?)'?!/.exec(formula);
+  return found?.[1] === undefined || formula.includes('#REF!') ? null : found[1].replaceAll("''", "'");
+};
+
+async function lookAround(context: Excel.RequestContext): Promise<Surroundings> {
+  const { worksheets, names, tables } = context.workbook;
+  const card = askCard(context);
+  worksheets.load('items/name');
+  names.load('items/name,items/formula');
+  tables.load('items/name');
+  await context.sync();
+  return {
+    card,
+    sheets: worksheets.items.map(({ name }) => name),
+    names: names.items.map(({ name, formula }) => ({ name, sheet: sheetIn(String(formula)) })),
+    tables: tables.items.map(({ name }) => name),
+  };
+}
+
+/** Takes out every sheet and name of a slot. Excel keeps at least one visible sheet, so a new one must be there. */
+function clear(context: Excel.RequestContext, slot: Slot, { names, sheets }: Surroundings): readonly string[] {
+  const own = names.filter(({ name }) => slotOf(name) === slot);
+  const banners = own.filter(({ name }) => name.startsWith(`CS${slot}_AT_`));
+  const doomed = new Set([...banners.map(({ sheet }) => sheet), listsSheetName(slot)].filter((name) => name !== null));
+  const gone = sheets.filter((name) => doomed.has(name));
+  for (const { name } of own) context.workbook.names.getItem(name).delete();
+  for (const name of gone) context.workbook.worksheets.getItem(name).delete();
+  return sheets.filter((name) => !doomed.has(name));
+}
+
+const keeperName = 'CS_Keeper';
+
+function cardEntry(plan: PlanToWrite, slot: Slot): PlanInWorkbook {
+  const { planId, planNo, version, language, contentHash, document } = plan;
+  return {
+    slot,
+    planId,
+    planNo,
+    version,
+    template: document.template,
+    templateVersion: document.templateVersion,
+    language,
+    contentHash,
+    standing: plan.lock === null ? 'open' : 'locked',
+  };
+}
+
+async function draw(
+  context: Excel.RequestContext,
+  plan: PlanToWrite,
+  { sheets, scene }: PlanDrawing,
+  work: LongWork,
+  last: () => void,
+): Promise<void> {
+  const first = sheets.find(({ visible }) => visible);
+  await inRequests(
+    context,
+    [
+      { bytes: 0, draw: () => { for (const sheet of sheets) addSheet(context, sheet); } },
+      { bytes: 0, draw: () => { for (const sheet of sheets) addNames(context, sheet); } },
+      ...sheets.flatMap(strokesFor),
+    ],
+    work,
+    () => {
+      if (plan.lock !== null) drawLock(context, scene, plan.planNo, plan.lock);
+      if (first !== undefined) context.workbook.worksheets.getItem(first.name).activate();
+      last();
+    },
+  );
+}
+
+/**
+ * Writes a plan into sheets of its own, in the slot of the same plan id where there is one; two requests unless it is
+ * larger than a request may be.
+ * @throws Cancelled after taking out what was already drawn.
+ */
+export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise<PlanInWorkbook> {
+  const template = templateOf(plan.document.template);
+  if (template === undefined) throw new Error(`no template ${plan.document.template}`);
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const found = await lookAround(context);
+    const card = found.card.read();
+    const again = card.plans.find(({ planId }) => planId === plan.planId);
+    const slot = again?.slot ?? freeSlot(card, [...found.names.map(({ name }) => name), ...found.tables]);
+    const keep = again === undefined ? found.sheets : replace(context, slot, found);
+    const drawing = drawPlan(plan, template, slot, keep);
+    const entry = cardEntry(plan, slot);
+    const { worksheets } = context.workbook;
+    try {
+      await draw(context, plan, drawing, work, () => {
+        if (again !== undefined) worksheets.getItem(keeperName).delete();
+        found.card.replace(withPlan(card, entry));
+        worksheets.load('items/id,items/name');
+      });
+    } catch (problem) {
+      if (problem instanceof Cancelled) await removePlan(slot);
+      throw problem;
+    }
+    rememberCard(withPlan(card, entry));
+    const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+    rememberPlan({
+      plan: entry,
+      scene: { ...drawing.scene, places: withWorksheets(drawing.scene.places, ids) },
+      lists: plan.lists,
+      document: contentOf(plan.document, template),
+      damage: [],
+      marked: [],
+    });
+    return entry;
+  });
+}
+
+function replace(context: Excel.RequestContext, slot: Slot, found: Surroundings): readonly string[] {
+  context.workbook.worksheets.add(keeperName);
+  return clear(context, slot, found);
+}
+
+/** Takes the plan's sheets, lists and names out of the workbook; what a cancelled writing left behind too. */
+export async function removePlan(slot: Slot): Promise<void> {
+  await Excel.run(async (context) => {
+    const found = await lookAround(context);
+    const kept = clear(context, slot, found);
+    if (kept.length === 0) context.workbook.worksheets.add();
+    found.card.replace(withoutPlan(found.card.read(), slot));
+    await context.sync();
+    forgetPlan(slot);
+    rememberCard(withoutPlan(knownCard(), slot));
+  });
 }

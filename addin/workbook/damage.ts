@@ -1,0 +1,50 @@
+import { inBlock, inCell, type Finding } from 'shared/review/finding';
+import type { Block } from 'shared/template/block';
+import type { Column } from 'shared/template/column';
+import { nameIn, type Language } from 'shared/template/list';
+
+/** What users may do to a plan's sheets that content can't survive silently: V-HDR-08 and V-DAT-10. */
+
+/** A column whose cells or key are gone; the row key `_id` among them. */
+export const lostColumn = (block: Block, key: string, name: string): Finding => {
+  const at = { block: block.id, row: null, column: key };
+  return {
+    rule: 'V-HDR-08',
+    severity: 'error',
+    at,
+    facts: { what: 'column', col: name },
+    mend: { kind: 'restore-column', at },
+  };
+};
+
+/** The whole table, its sheet, or its row of keys. */
+export const lostBlock = (block: Block, what: 'block' | 'keys', language: Language): Finding => ({
+  rule: 'V-HDR-08',
+  severity: 'error',
+  at: inBlock(block.id),
+  facts: { what, col: nameIn(language, block) },
+  mend: { kind: 'restore-column', at: inBlock(block.id) },
+});
+
+/** A cell of the header form. */
+export const lostCell = (block: Block, column: Column, language: Language): Finding => {
+  const at = inCell(block.id, block.id, column.key);
+  return {
+    rule: 'V-HDR-08',
+    severity: 'error',
+    at,
+    facts: { what: 'cell', col: nameIn(language, column) },
+    mend: { kind: 'restore-column', at },
+  };
+};
+
+export const overwritten = (block: Block, row: string, column: Column, value: unknown, language: Language): Finding => {
+  const at = inCell(block.id, row, column.key);
+  return {
+    rule: 'V-DAT-10',
+    severity: 'warning',
+    at,
+    facts: { col: nameIn(language, column), v: String(value) },
+    mend: { kind: 'restore-formula', at },
+  };
+};

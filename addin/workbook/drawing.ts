@@ -1,0 +1,82 @@
+import type { Area } from 'addin/workbook/a1';
+import type { SheetValue } from 'addin/workbook/cell-value';
+
+/** How cells look. Which colours and fonts that is, is said in one place, `looks.ts`. */
+export type Look =
+  | 'title'
+  | 'banner'
+  | 'header'
+  | 'label'
+  | 'input'
+  | 'calculated'
+  | 'issued'
+  | 'total'
+  | 'note'
+  | 'body'
+  | 'form';
+
+export interface Cells {
+  readonly area: Area;
+  /** Formulas begin with `=`; texts are guarded already. */
+  readonly values: readonly (readonly SheetValue[])[];
+}
+
+/** What may be typed: an entry of a list, a number, a date. */
+export type Allowed = { readonly source: string; readonly strict: boolean } | 'number' | 'integer' | 'date';
+
+/** A sheet as data: everything there is to draw, before a single word is said to Excel. */
+export interface SheetDrawing {
+  readonly key: string;
+  readonly name: string;
+  readonly cells: readonly Cells[];
+  readonly formats: readonly { readonly area: Area; readonly format: string }[];
+  readonly looks: readonly { readonly look: Look; readonly areas: readonly Area[] }[];
+  readonly allowed: readonly { readonly rule: Allowed; readonly areas: readonly Area[] }[];
+  readonly widths: readonly { readonly characters: number; readonly columns: readonly number[] }[];
+  readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Rows and columns that stay in sight. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly visible: boolean;
+}
+
+export const emptyDrawing: Omit<SheetDrawing, 'key' | 'name'> = {
+  cells: [],
+  formats: [],
+  looks: [],
+  allowed: [],
+  widths: [],
+  tables: [],
+  names: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  frozen: { rows: 0, columns: 0 },
+  visible: true,
+};
+
+/** Joins areas of the same kind, so that one word to Excel serves all of them. */
+export function gathered<Kind, Item>(pairs: readonly (readonly [Kind, Item])[]): readonly (readonly [Kind, Item[]])[] {
+  const byKind = new Map<string, [Kind, Item[]]>();
+  for (const [kind, item] of pairs) {
+    const key = JSON.stringify(kind);
+    const found = byKind.get(key);
+    if (found === undefined) byKind.set(key, [kind, [item]]);
+    else found[1].push(item);
+  }
+  return [...byKind.values()];
+}
+
+/** Neighbouring columns of one kind become one area. */
+export function runs<Kind>(kinds: readonly Kind[], area: (from: number, count: number) => Area): readonly [Kind, Area][] {
+  const found: [Kind, Area][] = [];
+  for (let from = 0; from < kinds.length; ) {
+    const kind = JSON.stringify(kinds[from]);
+    let to = from + 1;
+    while (to < kinds.length && JSON.stringify(kinds[to]) === kind) to += 1;
+    found.push([kinds[from] as Kind, area(from, to - from)]);
+    from = to;
+  }
+  return found;
+}

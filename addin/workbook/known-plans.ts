@@ -1,0 +1,45 @@
+import type { PlanDocument } from 'shared/plan/document';
+import type { Finding, Place } from 'shared/review/finding';
+import type { Lists } from 'shared/template/list';
+import type { IdentityCard } from 'addin/workbook/identity-card';
+import { emptyCard } from 'addin/workbook/identity-card';
+import type { PlanInWorkbook, Slot } from 'addin/workbook/plan-in-workbook';
+import type { Scene } from 'addin/workbook/scene';
+
+/**
+ * What was last seen of a plan, so that one edit is understood without reading the plan, and a mark is drawn without
+ * looking for its row. The workbook is the truth: every reading replaces this.
+ */
+export interface KnownPlan {
+  readonly plan: PlanInWorkbook;
+  readonly scene: Scene;
+  readonly lists: Lists;
+  readonly document: PlanDocument;
+  readonly damage: readonly Finding[];
+  /** Cells drawn as findings; null where nobody knows what was drawn. */
+  readonly marked: readonly Place[] | null;
+}
+
+const known = new Map<Slot, KnownPlan>();
+let card: IdentityCard = emptyCard;
+
+export const knownCard = (): IdentityCard => card;
+export const knownPlan = (slot: Slot): KnownPlan | undefined => known.get(slot);
+export const knownPlans = (): readonly KnownPlan[] => [...known.values()];
+
+export function rememberPlan(plan: KnownPlan): void {
+  known.set(plan.plan.slot, plan);
+}
+
+/** Keeps what is known of the plans the card still names as they were; the rest is forgotten. */
+export function rememberCard(seen: IdentityCard): void {
+  card = seen;
+  for (const [slot, { plan }] of known) {
+    const now = seen.plans.find((each) => each.slot === slot);
+    if (now?.planId !== plan.planId || now.language !== plan.language) known.delete(slot);
+  }
+}
+
+export function forgetPlan(slot: Slot): void {
+  known.delete(slot);
+}

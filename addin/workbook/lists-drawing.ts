@@ -1,0 +1,168 @@
+import { indicatorOf } from 'shared/indicator/catalogue';
+import { nameIn, type Language, type ListEntry, type ListName, type Lists } from 'shared/template/list';
+import { joinedLists, listsFrom, masterListNames } from 'shared/template/lists';
+import type { Template } from 'shared/template/template';
+import { blocksOf } from 'shared/template/template';
+import type { Area } from 'addin/workbook/a1';
+import { holidaysName, listSourceName, listsName, listsSheetName, sideName } from 'addin/workbook/anchor';
+import { dateFormat, textFormat } from 'addin/workbook/column-look';
+import type { SheetValue } from 'addin/workbook/cell-value';
+import { emptyDrawing, type SheetDrawing } from 'addin/workbook/drawing';
+import { flagList, labelsIn, withFlags } from 'addin/workbook/listed';
+import { textCell } from 'addin/workbook/plain-text';
+import type { Slot } from 'addin/workbook/plan-in-workbook';
+import { toSerial } from 'addin/workbook/serial-date';
+
+/** Columns of the lists sheet. `list` names a section in its first row; the side columns go with an entry. */
+const at = { code: 0, zh: 1, en: 2, list: 3, sideZh: 4, sideEn: 5, moreZh: 6, moreEn: 7, holiday: 9 } as const;
+const wide = at.moreEn + 1;
+
+/** Lists that are joined for some columns stand one after the other, so that the join is one area too. */
+const order: readonly ListName[] = ['units', 'people', 'indicators', 'regions', 'outlets', 'customers', 'opportunities'];
+
+interface Section {
+  readonly list: ListName;
+  readonly entries: readonly ListEntry[];
+  readonly from: number;
+}
+
+const codesOf = (entries: readonly ListEntry[]): string => JSON.stringify(entries.map((entry) => entry.code).sort());
+
+/** A joined list is left out where it is no more than its parts. */
+const isJoinOnly = (lists: Lists, name: ListName): boolean => {
+  const parts = joinedLists[name];
+  return parts !== undefined && codesOf(lists[name] ?? []) === codesOf(parts.flatMap((part) => lists[part] ?? []));
+};
+
+function usedLists(template: Template, lists: Lists): readonly ListName[] {
+  const named = new Set(blocksOf(template).flatMap((block) => block.columns.flatMap((column) => column.list ?? [])));
+  const used = [...named].flatMap((name): readonly ListName[] =>
+    isJoinOnly(lists, name) ? (joinedLists[name] ?? []) : [name],
+  );
+  const place = (name: ListName): number => order.indexOf(name) + 1 || order.length + 1;
+  return [...new Set([...used, flagList])]
+    .filter((name) => (lists[name] ?? []).length > 0)
+    .sort((one, other) => place(one) - place(other));
+}
+
+function sectionsOf(template: Template, lists: Lists): readonly Section[] {
+  let from = 1;
+  return usedLists(template, lists).map((list) => {
+    const section = { list, entries: lists[list] ?? [], from };
+    from += section.entries.length;
+    return section;
+  });
+}
+
+const byCode = (lists: Lists, name: ListName, code: string): ListEntry | undefined =>
+  lists[name]?.find((entry) => entry.code === code);
+
+/** What formulas look up beside an entry: the unit of an indicator, the key action and exit criterion of a stage. */
+function sides(lists: Lists, list: ListName, code: string): readonly (readonly [string, string])[] {
+  const texts = (named: { readonly zh: string; readonly en: string } | undefined): readonly [string, string] =>
+    named === undefined ? ['', ''] : [named.zh, named.en];
+  if (list === 'indicators') return [texts(indicatorOf(code)?.unit)];
+  if (list === 'E-STAGE') return [texts(byCode(lists, 'stageActions', code)), texts(byCode(lists, 'stageCriteria', code))];
+  return [];
+}
+
+const sideNames: Readonly<Record<ListName, readonly string[]>> = {
+  indicators: ['CS_IndicatorUnits'],
+  'E-STAGE': ['CS_StageActions', 'CS_StageCriteria'],
+};
+
+function sectionRows(lists: Lists, { list, entries }: Section): readonly (readonly SheetValue[])[] {
+  const zh = labelsIn('zh-CN', entries);
+  const en = labelsIn('en-US', entries);
+  return entries.map((entry, row) => {
+    const beside = sides(lists, list, entry.code).flat();
+    const cells = [entry.code, zh[row] ?? '', en[row] ?? '', row === 0 ? list : '', ...beside];
+    return Array.from({ length: wide }, (_, column) => textCell(cells[column] ?? ''));
+  });
+}
+
+const columnArea = (column: number, from: number, rows: number): Area => ({ row: from, column, rows, columns: 1 });
+
+/** Where each list's labels stand in a language, joined lists too. */
+function sources(
+  slot: Slot,
+  lists: Lists,
+  sections: readonly Section[],
+  language: Language,
+): readonly { readonly name: string; readonly area: Area }[] {
+  const label = language === 'zh-CN' ? at.zh : at.en;
+  const shift = language === 'zh-CN' ? 0 : 1;
+  const own = sections.flatMap(({ list, entries, from }) => [
+    { name: listSourceName(slot, list), area: columnArea(label, from, entries.length) },
+    ...(sideNames[list] ?? []).map((name, side) => ({
+      name: sideName(slot, name),
+      area: columnArea(at.sideZh + 2 * side + shift, from, entries.length),
+    })),
+  ]);
+  const joined = Object.keys(joinedLists)
+    .filter((name) => isJoinOnly(lists, name))
+    .flatMap((name) => {
+      const parts = sections.filter(({ list }) => (joinedLists[name] ?? []).some((part) => part === list));
+      const first = Math.min(...parts.map(({ from }) => from));
+      const rows = parts.reduce((sum, { entries }) => sum + entries.length, 0);
+      return rows === 0 ? [] : [{ name: listSourceName(slot, name), area: columnArea(label, first, rows) }];
+    });
+  return [...own, ...joined];
+}
+
+/** Names that point to the labels of a language: all there is to change when the language does. */
+export const listSources = (slot: Slot, template: Template, given: Lists, language: Language) => {
+  const lists = withFlags(given);
+  return sources(slot, lists, sectionsOf(template, lists), language);
+};
+
+/** The hidden sheet with every list of a plan: in-cell lists end at 255 characters, a named area does not. */
+export function drawLists(
+  slot: Slot,
+  template: Template,
+  given: Lists,
+  holidays: readonly string[],
+  language: Language,
+): SheetDrawing {
+  const lists = withFlags(given);
+  const sections = sectionsOf(template, lists);
+  const head = ['code', 'zh', 'en', 'list', '', '', '', ''];
+  const values = [head, ...sections.flatMap((section) => sectionRows(lists, section))];
+  const all: Area = { row: 0, column: 0, rows: values.length, columns: wide };
+  const days = holidays.flatMap((day) => toSerial(day) ?? []);
+  const off = columnArea(at.holiday, 0, Math.max(1, days.length));
+  return {
+    ...emptyDrawing,
+    key: 'lists',
+    name: listsSheetName(slot),
+    visible: false,
+    formats: [
+      { area: all, format: textFormat },
+      { area: off, format: dateFormat },
+    ],
+    cells: [{ area: all, values }, ...(days.length === 0 ? [] : [{ area: off, values: days.map((day) => [day]) }])],
+    names: [
+      { name: listsName(slot), area: all },
+      { name: holidaysName(slot), area: off },
+      ...sources(slot, lists, sections, language),
+    ],
+  };
+}
+
+/** The lists as they stand in that sheet, for a workbook opened again. */
+export function listsFromSheet(values: readonly (readonly unknown[])[]): Lists {
+  const lists: Record<ListName, ListEntry[]> = {};
+  let current: ListEntry[] = [];
+  for (const row of values.slice(1)) {
+    const [code, zh, en, list] = row.map(String);
+    if (list !== undefined && list !== '') lists[list] = current = [];
+    if (code !== undefined && code !== '') current.push({ code, zh: zh ?? code, en: en ?? code });
+  }
+  const masters = Object.fromEntries(masterListNames.map((name) => [name, lists[name] ?? []]));
+  return { ...listsFrom(masters), ...lists };
+}
+
+export const moneyUnitIn = (lists: Lists, code: unknown, language: Language): string => {
+  const entry = lists['E-MONEY']?.find((each) => each.code === code) ?? lists['E-MONEY']?.[0];
+  return entry === undefined ? '' : nameIn(language, entry);
+};

@@ -1,0 +1,190 @@
+import type { Block } from 'shared/template/block';
+import { headerBlock as headerId } from 'shared/review/finding';
+import { rowsIn, type Cells, type PlanRow } from 'shared/plan/document';
+import { nameIn } from 'shared/template/list';
+import type { Sheet, Template } from 'shared/template/template';
+import { fill } from 'addin/messages/fill';
+import { sheetWords } from 'addin/messages/sheet-words';
+import { cellAt } from 'addin/workbook/a1';
+import { bannerName, listsSheetName } from 'addin/workbook/anchor';
+import { emptyDrawing, type Look, type SheetDrawing } from 'addin/workbook/drawing';
+import { drawForm, placeForm } from 'addin/workbook/form-drawing';
+import { labelsByList } from 'addin/workbook/listed';
+import { drawLists, moneyUnitIn } from 'addin/workbook/lists-drawing';
+import { textCell } from 'addin/workbook/plain-text';
+import type { FormPlace, Places, TablePlace } from 'addin/workbook/places';
+import type { LockReason, PlanToWrite, Slot } from 'addin/workbook/plan-in-workbook';
+import { newRowId } from 'addin/workbook/row-id';
+import type { Scene } from 'addin/workbook/scene';
+import { headerFromService, remarksByRow, signatureRows } from 'addin/workbook/service-rows';
+import { freeSheetName } from 'addin/workbook/sheet-name';
+import { drawTable, headRows, placeTable, totalRows } from 'addin/workbook/table-drawing';
+
+/** A plan on paper: every sheet as data, and where each row and cell will stand. */
+export interface PlanDrawing {
+  readonly scene: Scene;
+  readonly sheets: readonly SheetDrawing[];
+}
+
+/** Title, banner, legend. */
+const topRows = 3;
+export const bannerRow = 1;
+const gapBetweenBlocks = 2;
+const signatureBlock = 'SGN';
+
+const blankRow = (): PlanRow => ({ id: newRowId(), cells: {} });
+
+/** The rows of a block as the sheet shows them: content, what the service adds, and empty ones to type in. */
+export function rowsToShow(plan: PlanToWrite, block: Block): readonly PlanRow[] {
+  if (block.id === signatureBlock) {
+    const signatures = signatureRows(plan.path, plan.language);
+    return signatures.length === 0 ? [blankRow()] : signatures;
+  }
+  const remarks = remarksByRow(plan.remarks, block.id, plan.language);
+  const rows = rowsIn(plan.document, block.id).map((row) => {
+    const remark = remarks.get(row.id);
+    return remark === undefined ? row : { ...row, cells: { ...row.cells, remark } };
+  });
+  const spare = Math.max(block.spareRows, rows.length === 0 ? 1 : 0);
+  return [...rows, ...Array.from({ length: spare }, blankRow)];
+}
+
+const formCells = (plan: PlanToWrite, block: Block): Cells =>
+  block.id === headerId
+    ? { ...plan.document.header, ...headerFromService(plan) }
+    : (rowsIn(plan.document, block.id)[0]?.cells ?? {});
+
+interface Placed {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly tables: readonly (readonly [Block, TablePlace, readonly PlanRow[]])[];
+  readonly forms: readonly (readonly [Block, FormPlace])[];
+}
+
+function placeSheet(plan: PlanToWrite, sheet: Sheet, name: string): Placed {
+  if (sheet.layout === 'form') {
+    const forms = sheet.blocks.map((block) => [block, placeForm(block, name, topRows + 1)] as const);
+    return { sheet, name, tables: [], forms };
+  }
+  let top = topRows;
+  const tables = sheet.blocks.map((block) => {
+    const rows = rowsToShow(plan, block);
+    const place = placeTable(block, rows.map((row) => row.id), name, top);
+    top += totalRows(block) + headRows + rows.length + gapBetweenBlocks;
+    return [block, place, rows] as const;
+  });
+  return { sheet, name, tables, forms: [] };
+}
+
+function placesOf(placed: readonly Placed[]): Places {
+  return {
+    tables: Object.fromEntries(placed.flatMap(({ tables }) => tables.map(([block, place]) => [block.id, place]))),
+    forms: Object.fromEntries(placed.flatMap(({ forms }) => forms.map(([block, place]) => [block.id, place]))),
+  };
+}
+
+/** Columns that stay in sight: the row's check and its first column, where that is not too wide. */
+const frozenColumns = 3;
+
+export const bannerText = (language: Scene['language'], planNo: string, lock: LockReason | null): string =>
+  fill(lock === null ? sheetWords[language].open : sheetWords[language].locked[lock], { planNo });
+
+/** Title, banner and legend of a sheet. */
+function drawHead(scene: Scene, plan: PlanToWrite, { sheet, name }: Placed): SheetDrawing {
+  const { legend } = sheetWords[scene.language];
+  const title = `${nameIn(scene.language, sheet)} · ${nameIn(scene.language, scene.template)}`;
+  const kinds: readonly [Look, string][] = [
+    ['note', legend.required],
+    ['input', legend.input],
+    ['calculated', legend.calculated],
+    ['issued', legend.issued],
+  ];
+  const line = (text: string): string[] => [textCell(text), ...kinds.slice(1).map(() => '')];
+  return {
+    ...emptyDrawing,
+    key: sheet.id,
+    name,
+    cells: [
+      {
+        area: { row: 0, column: 1, rows: topRows, columns: kinds.length },
+        values: [
+          line(title),
+          line(bannerText(scene.language, plan.planNo, plan.lock)),
+          kinds.map(([, text]) => text),
+        ],
+      },
+    ],
+    looks: [
+      { look: 'title', areas: [cellAt(0, 1)] },
+      { look: 'banner', areas: [cellAt(bannerRow, 1)] },
+      ...kinds.map(([look], at) => ({ look, areas: [cellAt(topRows - 1, 1 + at)] })),
+    ],
+    names: [{ name: bannerName(scene.slot, sheet.id), area: cellAt(bannerRow, 1) }],
+  };
+}
+
+/** Looks of several drawings of one sheet, each look once. */
+function together(head: SheetDrawing, parts: readonly Omit<SheetDrawing, 'key' | 'name'>[]): SheetDrawing {
+  const all = [head, ...parts];
+  const looks = new Map<Look, SheetDrawing['looks'][number]>();
+  for (const { look, areas } of all.flatMap((part) => part.looks)) {
+    looks.set(look, { look, areas: [...(looks.get(look)?.areas ?? []), ...areas] });
+  }
+  return {
+    ...head,
+    cells: all.flatMap((part) => part.cells),
+    formats: all.flatMap((part) => part.formats),
+    looks: [...looks.values()],
+    allowed: all.flatMap((part) => part.allowed),
+    widths: parts[0]?.widths ?? [],
+    tables: all.flatMap((part) => part.tables),
+    names: all.flatMap((part) => part.names),
+    hiddenRows: all.flatMap((part) => part.hiddenRows),
+    hiddenColumns: [0],
+  };
+}
+
+function drawSheet(scene: Scene, plan: PlanToWrite, placed: Placed): SheetDrawing {
+  const parts = [
+    ...placed.tables.map(([block, place, rows]) => drawTable(scene, block, place, rows)),
+    ...placed.forms.map(([block, place]) => drawForm(scene, block, place, formCells(plan, block))),
+  ];
+  const first = placed.tables[0]?.[1];
+  const frozen =
+    first === undefined
+      ? { rows: topRows, columns: 0 }
+      : { rows: placed.tables.length === 1 ? first.headerRow + 1 : topRows, columns: frozenColumns };
+  return { ...together(drawHead(scene, plan, placed), parts), frozen };
+}
+
+export const sceneOf = (plan: PlanToWrite, template: Template, slot: Slot, places: Places): Scene => ({
+  slot,
+  template,
+  language: plan.language,
+  labels: labelsByList(plan.language, plan.lists),
+  moneyUnit: moneyUnitIn(plan.lists, plan.document.header['moneyUnit'], plan.language),
+  places,
+});
+
+/** Lays a plan out over sheets whose names the workbook doesn't have yet; lists first, as the others point to them. */
+export function drawPlan(
+  plan: PlanToWrite,
+  template: Template,
+  slot: Slot,
+  sheetsThere: readonly string[],
+): PlanDrawing {
+  const taken = [...sheetsThere, listsSheetName(slot)];
+  const placed = template.sheets.map((sheet) => {
+    const name = freeSheetName(nameIn(plan.language, sheet), taken);
+    taken.push(name);
+    return placeSheet(plan, sheet, name);
+  });
+  const scene = sceneOf(plan, template, slot, placesOf(placed));
+  return {
+    scene,
+    sheets: [
+      drawLists(slot, template, plan.lists, plan.holidays, plan.language),
+      ...placed.map((each) => drawSheet(scene, plan, each)),
+    ],
+  };
+}

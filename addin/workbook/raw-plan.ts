@@ -1,0 +1,93 @@
+import { blocksOf, type Template } from 'shared/template/template';
+import { areaOf, type Area } from 'addin/workbook/a1';
+import { formCellName, keysName, listsName, tableName } from 'addin/workbook/anchor';
+import type { Slot } from 'addin/workbook/plan-in-workbook';
+
+/** Cells as Excel answered them, and where they stand. */
+export interface RawCells {
+  readonly sheet: string;
+  readonly worksheet: string;
+  readonly area: Area;
+  readonly values: readonly (readonly unknown[])[];
+  /** Only where a block calculates. */
+  readonly formulas: readonly (readonly unknown[])[] | null;
+}
+
+/** Everything of a plan that was found in the workbook; null for what is gone. */
+export interface RawPlan {
+  readonly tables: Readonly<Record<string, { readonly table: RawCells; readonly keys: RawCells | null } | null>>;
+  readonly forms: Readonly<Record<string, Readonly<Record<string, RawCells | null>>>>;
+  readonly lists: readonly (readonly unknown[])[] | null;
+}
+
+interface AskedCells {
+  readonly read: (worksheets: ReadonlyMap<string, string>) => RawCells | null;
+}
+
+const sheetIn = (address: string): string =>
+  address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'");
+
+function ask(range: Excel.Range, withFormulas: boolean): AskedCells {
+  range.load(withFormulas ? 'address,values,formulas' : 'address,values');
+  return {
+    read: (worksheets) => {
+      if (range.isNullObject) return null;
+      const area = areaOf(range.address);
+      const sheet = sheetIn(range.address);
+      if (area === null) return null;
+      const { values } = range;
+      return {
+        sheet,
+        worksheet: worksheets.get(sheet) ?? '',
+        area,
+        values,
+        formulas: withFormulas ? range.formulas : null,
+      };
+    },
+  };
+}
+
+const named = ({ workbook }: Excel.RequestContext, name: string): Excel.Range =>
+  workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+
+/** Asks for the whole plan in the running request; the answer is there after the next sync. */
+export function askPlan(
+  context: Excel.RequestContext,
+  slot: Slot,
+  template: Template,
+  withLists: boolean,
+): () => RawPlan {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load('items/id,items/name');
+  const calculates = (block: string): boolean =>
+    blocksOf(template).some(({ id, columns }) => id === block && columns.some(({ need }) => need === 'calculated'));
+  const sheetsLike = (layout: 'form' | 'table') => template.sheets.filter((sheet) => sheet.layout === layout);
+  const askedTables = sheetsLike('table')
+    .flatMap((sheet) => sheet.blocks)
+    .map(({ id }) => {
+      const table = ask(tables.getItemOrNullObject(tableName(slot, id)).getRange(), calculates(id));
+      return [id, table, ask(named(context, keysName(slot, id)), false)] as const;
+    });
+  const askedForms = sheetsLike('form')
+    .flatMap((sheet) => sheet.blocks)
+    .map(({ id, columns }) => {
+      const cells = columns.map(({ key }) => [key, ask(named(context, formCellName(slot, id, key)), false)] as const);
+      return [id, cells] as const;
+    });
+  const lists = withLists ? ask(named(context, listsName(slot)), false) : null;
+  return () => {
+    const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+    return {
+      tables: Object.fromEntries(
+        askedTables.map(([id, asked, keys]) => {
+          const table = asked.read(ids);
+          return [id, table === null ? null : { table, keys: keys.read(ids) }];
+        }),
+      ),
+      forms: Object.fromEntries(
+        askedForms.map(([id, cells]) => [id, Object.fromEntries(cells.map(([key, cell]) => [key, cell.read(ids)]))]),
+      ),
+      lists: lists?.read(ids)?.values ?? null,
+    };
+  };
+}

@@ -1,0 +1,126 @@
+import type { Block } from 'shared/template/block';
+import { isContent, type Column } from 'shared/template/column';
+import type { PlanRow } from 'shared/plan/document';
+import { sheetWords } from 'addin/messages/sheet-words';
+import { address, type Area } from 'addin/workbook/a1';
+import { keysName, tableName } from 'addin/workbook/anchor';
+import { numberFormatOf, textFormat, widthOf } from 'addin/workbook/column-look';
+import { toSheet, type SheetValue } from 'addin/workbook/cell-value';
+import { emptyDrawing, gathered, runs, type Look, type SheetDrawing } from 'addin/workbook/drawing';
+import { rulesOf } from 'addin/workbook/allowed';
+import { formulaFor } from 'addin/workbook/formula';
+import { headingsOf } from 'addin/workbook/headings';
+import { checkKey, idKey, type TablePlace } from 'addin/workbook/places';
+import { around, type Scene } from 'addin/workbook/scene';
+
+/** Rows above the key row that a table's total needs. */
+export const totalRows = (block: Block): number => (block.columns.some((column) => column.total) ? 1 : 0);
+
+/** Key row and header row. */
+export const headRows = 2;
+
+/** Where a block will stand when its first row (totals, else keys) is `top`. */
+export function placeTable(
+  block: Block,
+  rows: readonly string[],
+  sheet: string,
+  top: number,
+): TablePlace {
+  const columns = [idKey, checkKey, ...block.columns.map((column) => column.key)];
+  return { block: block.id, sheet, worksheet: '', headerRow: top + totalRows(block) + 1, firstColumn: 0, columns, rows };
+}
+
+const ownWidths: readonly number[] = [8, 14];
+
+const lookOf = (column: Column): Look =>
+  column.need === 'calculated'
+    ? 'calculated'
+    : column.need === 'issued' || column.need === 'service'
+      ? 'issued'
+      : 'input';
+
+/** One row as it is written, id and check column first. */
+export function rowValues(
+  scene: Scene,
+  block: Block,
+  place: TablePlace,
+  at: number,
+  row: PlanRow,
+): readonly SheetValue[] {
+  const surroundings = around(scene, place, place.headerRow + 1 + at);
+  const cells = block.columns.map((column) =>
+    column.formula !== undefined && column.need === 'calculated'
+      ? formulaFor(column.formula, surroundings)
+      : toSheet(column, row.cells[column.key], scene.labels),
+  );
+  return [row.id, '', ...cells];
+}
+
+function totals(scene: Scene, block: Block, place: TablePlace): readonly SheetValue[] {
+  const firstRow = place.headerRow + 1;
+  const cells = block.columns.map((column, at): SheetValue => {
+    if (column.total === undefined) return '';
+    const area: Area = { row: firstRow, column: at + 2, rows: place.rows.length, columns: 1 };
+    return column.total === 'sum' ? `=SUM(${address(area)})` : `=COUNTA(${address(area)})`;
+  });
+  return ['', sheetWords[scene.language].total, ...cells];
+}
+
+/** A block as an Excel table: totals above it, so that it may grow; the hidden keys; headers; rows. */
+export function drawTable(
+  scene: Scene,
+  block: Block,
+  place: TablePlace,
+  rows: readonly PlanRow[],
+): Omit<SheetDrawing, 'key' | 'name'> {
+  const wide = place.columns.length;
+  const keyRow = place.headerRow - 1;
+  const body: Area = { row: place.headerRow + 1, column: 0, rows: rows.length, columns: wide };
+  const column = (from: number, count: number, of: Area = body): Area => ({ ...of, column: from, columns: count });
+  const head = totalRows(block) === 1 ? [totals(scene, block, place)] : [];
+  const top = keyRow - head.length;
+  const values = [
+    ...head,
+    place.columns.map((key) => key ?? ''),
+    headingsOf(block, scene.language, scene.moneyUnit),
+    ...rows.map((row, at) => rowValues(scene, block, place, at, row)),
+  ];
+  const looks: readonly (Look | null)[] = [null, 'issued', ...block.columns.map(lookOf)];
+  const table: Area = { row: place.headerRow, column: 0, rows: rows.length + 1, columns: wide };
+  const keys: Area = { row: keyRow, column: 0, rows: 1, columns: wide };
+  const formats = [textFormat, textFormat, ...block.columns.map(numberFormatOf)];
+  const totalFormats = block.columns.flatMap((each, at) =>
+    each.total === undefined
+      ? []
+      : [{ area: { row: top, column: at + 2, rows: 1, columns: 1 }, format: numberFormatOf(each) }],
+  );
+  return {
+    ...emptyDrawing,
+    cells: [{ area: { row: top, column: 0, rows: values.length, columns: wide }, values }],
+    formats: [
+      ...runs(formats, column).map(([format, area]) => ({ area, format })),
+      ...totalFormats.filter(({ format }) => format !== textFormat),
+    ],
+    looks: gathered<Look, Area>([
+      ['body', body],
+      ...runs(looks, column).flatMap(([look, area]): [Look, Area][] =>
+        look === null || look === 'input' ? [] : [[look, area]],
+      ),
+      ['header', { ...table, rows: 1 }],
+      ...(head.length === 0 ? [] : ([['total', { ...keys, row: top }]] as const)),
+    ]).map(([look, areas]) => ({ look, areas })),
+    allowed: gathered(
+      block.columns.flatMap((each, at) => {
+        const rule = isContent(each) ? rulesOf(each, scene.slot, scene.labels) : null;
+        return rule === null ? [] : [[rule, column(at + 2, 1)] as const];
+      }),
+    ).map(([rule, areas]) => ({ rule, areas })),
+    widths: gathered([...ownWidths, ...block.columns.map(widthOf)].map((width, at) => [width, at] as const)).map(
+      ([characters, columns]) => ({ characters, columns }),
+    ),
+    tables: [{ name: tableName(scene.slot, block.id), area: table }],
+    names: [{ name: keysName(scene.slot, block.id), area: keys }],
+    hiddenRows: [keyRow],
+    hiddenColumns: [0],
+  };
+}

@@ -1,0 +1,257 @@
+import type { Book, BookEvent, By } from 'addin/preview/excel-host/book/book';
+import { follow } from 'addin/preview/excel-host/book/restructure';
+import { functionCalls } from 'addin/preview/excel-host/custom-functions';
+import { emptyLedger, type Ledger } from 'addin/preview/excel-host/ledger';
+import { person, type Person } from 'addin/preview/excel-host/person';
+import { answer, type RequestBody, type Roots } from 'addin/preview/excel-host/protocol/answer';
+import { an, type HostObject, type Turn } from 'addin/preview/excel-host/protocol/member';
+import { Traffic } from 'addin/preview/excel-host/traffic';
+import { aRange } from 'addin/preview/excel-host/types/range';
+import { addinService, customFunctions as functionSink, workbook } from 'addin/preview/excel-host/types/workbook';
+import type { WorkbookModel } from 'addin/preview/excel-host/workbook-model';
+
+export type Language = 'zh-CN' | 'en-US';
+
+export interface HostOptions {
+  readonly language?: Language;
+  /** Formula name → function id as the pane associates it, e.g. `{ 'PLAN.TARGET': 'TARGET' }`. */
+  readonly customFunctions?: Readonly<Record<string, string>>;
+  /** What `host.snapshot()` gave; the model must have been opened with its `engine` part. */
+  readonly snapshot?: HostSnapshot;
+  /** The minor version of ExcelApi beyond which nothing exists; 14 unless told. */
+  readonly floor?: number;
+}
+
+export interface HostSnapshot {
+  readonly engine: unknown;
+  readonly ledger: Ledger;
+}
+
+/** A message to the pane: category, type, target, JSON, id, whether it came from somebody else. */
+export type Message = readonly [category: number, type: number, target: string, message: string, id: number, remote: boolean];
+
+/** The pane's side of the bridge. */
+export interface Pane {
+  readonly send: (messages: readonly Message[]) => void;
+  readonly command: (functionName: string, controlId: string) => Promise<void>;
+}
+
+export interface Reply {
+  /** 0, or the Office error code of a transport fault. */
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface ExcelHost {
+  readonly model: WorkbookModel;
+  readonly book: Book;
+  readonly language: Language;
+  readonly floor: number;
+  readonly traffic: Traffic;
+  /** The person at this Excel. */
+  readonly person: Person;
+  /** Somebody else editing the same file: the same edits arrive as remote events. */
+  readonly coAuthor: Person;
+  /** Answers one request of the pane. */
+  answer(body: string): Promise<Reply>;
+  connect(pane: Pane): void;
+  /** Presses a ribbon button that runs a function; resolves when the add-in says it has completed. */
+  runCommand(functionName: string, controlId?: string): Promise<void>;
+  /** Calculates every formula again and asks the pane for every custom function. */
+  recalculate(): Promise<void>;
+  /** Resolves when no request, edit, event or custom function is under way. */
+  settled(): Promise<void>;
+  /** Runs an edit of the grid in turn with the requests, then tells its events. */
+  perform(edit: () => unknown): Promise<void>;
+  snapshot(): HostSnapshot;
+  close(): void;
+}
+
+/** "5 MB request and response": Resource limits and performance optimization for Office Add-ins. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const REQUEST_TOO_LARGE = 5103;
+const RESPONSE_TOO_LARGE = 5104;
+const EVENTS = 65_536;
+const FUNCTIONS = 1;
+const INVOKE = 1000;
+const NEW_OBJECT = 2;
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+/** Whether office.js speaks for itself (ready notices, answers of custom functions) and not for the add-in's code. */
+function isRuntimesOwn({ Actions, ObjectPaths }: RequestBody): boolean {
+  return Actions.every((action) => ObjectPaths[action.ObjectPathId]?.ObjectPathType === NEW_OBJECT);
+}
+
+export function createHost(model: WorkbookModel, options: HostOptions = {}): ExcelHost {
+  const { language = 'zh-CN', floor = 14, snapshot } = options;
+  const ledger: Ledger = snapshot ? structuredClone(snapshot.ledger) : emptyLedger();
+  const kept = new Map<string, HostObject>();
+  const registered = new Map<string, number>();
+  const runtime = { enableEvents: true, calculationMode: 'Automatic' };
+  const traffic = new Traffic();
+  let pane: Pane | undefined;
+  let outbox: Message[] = [];
+  let lastMessage = 0;
+  let lastReference = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  let delivery: Promise<void> = Promise.resolve();
+
+  const keep = (object: HostObject) => {
+    lastReference += 1;
+    kept.set(`r${lastReference}`, object);
+    return `r${lastReference}`;
+  };
+
+  const emit = ({ type, targets, args, by }: BookEvent) => {
+    if (!runtime.enableEvents) return;
+    const source = by === 'co-author' ? 'Remote' : 'Local';
+    const triggerSource = by === 'add-in' ? 'ThisLocalAddin' : 'Unknown';
+    const message = JSON.stringify({ ...args, source, triggerSource });
+    for (const target of targets) {
+      if (!registered.get(`${type}|${target}`)) continue;
+      lastMessage += 1;
+      outbox.push([EVENTS, type, target, message, lastMessage, by === 'co-author']);
+    }
+  };
+
+  const book: Book = {
+    model,
+    ledger,
+    held: new Set(),
+    emit,
+    refer: (sheetId, area) => (registered.size > 0 ? keep(aRange(book, sheetId, area)) : ''),
+  };
+  model.onRestructured((change) => follow(book, change));
+
+  const calls = functionCalls(model, options.customFunctions ?? {}, (invocations) => {
+    const messages = invocations.map((call): Message => [FUNCTIONS, INVOKE, '', JSON.stringify(call), call[0], false]);
+    outbox.push(...messages);
+  });
+
+  /** Events go out after the reply they belong to, in a turn of their own. */
+  const deliver = () => {
+    calls.flush();
+    if (outbox.length === 0 || !pane) return;
+    const messages = outbox;
+    outbox = [];
+    const to = pane;
+    delivery = delivery.then(
+      () =>
+        new Promise<void>((done) => {
+          setTimeout(() => {
+            to.send(messages);
+            done();
+          }, 0);
+        }),
+    );
+  };
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  /** Ranges nobody kept beyond their request need not follow the cells any more. */
+  const forgetRanges = () => {
+    const still = new Set([...kept.values()].map((object) => object.state));
+    for (const range of book.held) {
+      if (!still.has(range)) book.held.delete(range);
+    }
+  };
+
+  const finish = async () => {
+    if (runtime.calculationMode === 'Automatic') await model.calculate();
+    deliver();
+  };
+
+  const turn: Turn = {
+    book,
+    runtime,
+    language,
+    register: (type, target, on) => {
+      const key = `${type}|${target}`;
+      const count = (registered.get(key) ?? 0) + (on ? 1 : -1);
+      if (count > 0) registered.set(key, count);
+      else registered.delete(key);
+    },
+    heldUnder: (reference) => kept.get(reference),
+    release: (references) => (references ? references.forEach((reference) => kept.delete(reference)) : kept.clear()),
+    functionResults: (results) => {
+      // Taken after the request is answered, or the pane would wait for its own next answer.
+      void inTurn(async () => {
+        await calls.results(results);
+        deliver();
+      });
+    },
+  };
+
+  const roots: Roots = {
+    workbook: an(workbook, null),
+    services: {
+      'Microsoft.ExcelServices.CustomFunctions': an(functionSink, null),
+      'Microsoft.InternalService.AddinInternalService': an(addinService, null),
+    },
+    floor,
+    keep,
+  };
+
+  const exchange = async (body: string): Promise<Reply> => {
+    const requestBytes = bytes(body);
+    const request = JSON.parse(body) as RequestBody;
+    const note = (responseBytes: number) => traffic.push({ requestBytes, responseBytes, actions: request.Actions.length });
+    if (requestBytes > PAYLOAD_LIMIT) {
+      note(0);
+      return { status: REQUEST_TOO_LARGE, body: '' };
+    }
+    const reply = JSON.stringify(await answer(request, roots, turn));
+    forgetRanges();
+    await finish();
+    const responseBytes = bytes(reply);
+    if (!isRuntimesOwn(request)) note(responseBytes);
+    return responseBytes > PAYLOAD_LIMIT ? { status: RESPONSE_TOO_LARGE, body: '' } : { status: 0, body: reply };
+  };
+
+  const perform = (edit: () => unknown) =>
+    inTurn(async () => {
+      await edit();
+      await finish();
+    });
+
+  const acting = (by: By) => person(book, by, perform);
+
+  return {
+    model,
+    book,
+    language,
+    floor,
+    traffic,
+    person: acting('person'),
+    coAuthor: acting('co-author'),
+    answer: (body) => inTurn(() => exchange(body)),
+    connect: (to) => {
+      pane = to;
+      deliver();
+    },
+    runCommand: async (functionName, controlId = functionName) => {
+      if (!pane) throw new Error('no pane is connected');
+      await pane.command(functionName, controlId);
+    },
+    recalculate: () => perform(() => model.calculate('everything')),
+    settled: async () => {
+      do {
+        await queue;
+        await delivery;
+        // The pane answers and reacts in turns of its own.
+        await new Promise((done) => setTimeout(done, 5));
+      } while (outbox.length > 0 || calls.busy);
+    },
+    perform,
+    snapshot: () => ({ engine: model.snapshot(), ledger: structuredClone(ledger) }),
+    close: () => {
+      pane = undefined;
+      model.dispose();
+    },
+  };
+}

@@ -1,0 +1,273 @@
+import {
+  bounding,
+  endColumn,
+  endRow,
+  formatArea,
+  intersect,
+  isEntireColumn,
+  isEntireRow,
+  LAST,
+  quoteSheet,
+  type Area,
+} from 'addin/preview/excel-host/address';
+import { areaOf, sheetById, tablesOn, type Book, type HeldRange } from 'addin/preview/excel-host/book/book';
+import { copyCells } from 'addin/preview/excel-host/book/copy';
+import { clearContents, guardBounded, matrixFor, writeCells, writeNumberFormats } from 'addin/preview/excel-host/book/edit';
+import { guardSheet } from 'addin/preview/excel-host/book/protection';
+import { deleteCells, insertCells } from 'addin/preview/excel-host/book/restructure';
+import { selectRange } from 'addin/preview/excel-host/book/select';
+import { valueType } from 'addin/preview/excel-host/book/tell';
+import { invalidArgument, itemNotFound } from 'addin/preview/excel-host/fault';
+import {
+  an,
+  asFlag,
+  method,
+  oneOf,
+  orNull,
+  property,
+  way,
+  wholeAt,
+  type ExcelType,
+  type HostObject,
+  type Turn,
+} from 'addin/preview/excel-host/protocol/member';
+import { conditionalFormatCollection } from 'addin/preview/excel-host/types/conditional-format';
+import { dataValidation } from 'addin/preview/excel-host/types/data-validation';
+import { rangeFormat } from 'addin/preview/excel-host/types/range-format';
+import { rangeSort } from 'addin/preview/excel-host/types/range-sort';
+import { tableScopedCollection } from 'addin/preview/excel-host/types/table';
+import { worksheet } from 'addin/preview/excel-host/types/worksheet';
+import type { Cell } from 'addin/preview/excel-host/workbook-model';
+
+/** A range as an object of the API, which from now on moves with its cells. */
+export function aRange(book: Book, sheetId: string, area: Area): HostObject {
+  const inside = area.row >= 0 && area.column >= 0 && endRow(area) < LAST.rowCount && endColumn(area) < LAST.columnCount;
+  if (!inside || area.rowCount < 1 || area.columnCount < 1) throw invalidArgument();
+  const held: HeldRange = { sheetId, area };
+  book.held.add(held);
+  return an(range, held);
+}
+
+export function rangeIn(value: unknown): HeldRange {
+  const object = value as HostObject | null;
+  if (!object || object.type !== (range as unknown)) throw invalidArgument();
+  return object.state as HeldRange;
+}
+
+const address = (range: HeldRange, turn: Turn) =>
+  `${quoteSheet(sheetById(turn.book, range.sheetId).name)}!${formatArea(areaOf(range))}`;
+
+const unbounded = (area: Area) => isEntireColumn(area) || isEntireRow(area);
+
+/** Cell by cell; null for entire rows and columns, which Excel does not list. */
+function perCell<T>(range: HeldRange, turn: Turn, give: (cell: Cell) => T): T[][] | null {
+  const area = areaOf(range);
+  return unbounded(area) ? null : turn.book.model.read(range.sheetId, area).map((row) => row.map(give));
+}
+
+/** A value when all of a line's cells agree, else null. */
+const agreed = <T>(values: readonly T[]): T | null => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null);
+
+const move = (area: Area, change: Partial<Area>): Area => ({ ...area, ...change });
+
+const to = (give: (area: Area, args: readonly unknown[], turn: Turn, range: HeldRange) => Area) => (range: HeldRange, args: readonly unknown[], turn: Turn) =>
+  aRange(turn.book, range.sheetId, give(areaOf(range), args, turn, range));
+
+function usedWithin(range: HeldRange, args: readonly unknown[], turn: Turn): Area | undefined {
+  const used = turn.book.model.usedArea(range.sheetId, args[0] === true);
+  return used && intersect(used, areaOf(range));
+}
+
+function other(range: HeldRange, value: unknown, turn: Turn): Area {
+  if (typeof value === 'string') return areaOf(rangeIn(worksheetRange(range, value, turn)));
+  const found = rangeIn(value);
+  if (found.sheetId !== range.sheetId) throw invalidArgument();
+  return areaOf(found);
+}
+
+function worksheetRange(range: HeldRange, text: string, turn: Turn): HostObject {
+  const member = worksheet.members['GetRange'];
+  if (member?.kind !== 'way') throw itemNotFound();
+  return member.to({ id: range.sheetId }, [text], turn) as HostObject;
+}
+
+const hiddenLines = (range: HeldRange, turn: Turn, lines: 'rows' | 'columns') => {
+  const area = areaOf(range);
+  const { model } = turn.book;
+  const [first, count] = lines === 'rows' ? [area.row, area.rowCount] : [area.column, area.columnCount];
+  const limited = Math.min(count, 10_000);
+  return agreed(
+    Array.from({ length: limited }, (_, index) =>
+      lines === 'rows' ? model.isRowHidden(range.sheetId, first + index) : model.isColumnHidden(range.sheetId, first + index),
+    ),
+  );
+};
+
+export const range: ExcelType<HeldRange> = {
+  name: 'Range',
+  kept: true,
+  members: {
+    Address: property(1, address),
+    AddressLocal: property(1, address),
+    CellCount: property(1, (range) => {
+      const { rowCount, columnCount } = areaOf(range);
+      return rowCount * columnCount > 2_147_483_647 ? -1 : rowCount * columnCount;
+    }),
+    RowIndex: property(1, (range) => areaOf(range).row),
+    ColumnIndex: property(1, (range) => areaOf(range).column),
+    RowCount: property(1, (range) => areaOf(range).rowCount),
+    ColumnCount: property(1, (range) => areaOf(range).columnCount),
+    IsEntireColumn: property(9, (range) => isEntireColumn(areaOf(range))),
+    IsEntireRow: property(9, (range) => isEntireRow(areaOf(range))),
+    Values: property(
+      1,
+      async (range, turn) => {
+        await turn.book.model.calculate();
+        return perCell(range, turn, (cell) => cell.value ?? '');
+      },
+      (range, value, { book }) => writeCells(book, range.sheetId, areaOf(range), value, 'add-in'),
+    ),
+    ValueTypes: property(1, async (range, turn) => {
+      await turn.book.model.calculate();
+      return perCell(range, turn, valueType);
+    }),
+    Formulas: property(
+      1,
+      async (range, turn) => {
+        await turn.book.model.calculate();
+        return perCell(range, turn, (cell) => cell.formula ?? cell.value ?? '');
+      },
+      (range, value, { book }) => writeCells(book, range.sheetId, areaOf(range), value, 'add-in'),
+    ),
+    Text: property(1, async (range, turn) => {
+      const area = areaOf(range);
+      await turn.book.model.calculate();
+      return unbounded(area) ? null : turn.book.model.texts(range.sheetId, area);
+    }),
+    NumberFormat: property(
+      1,
+      (range, turn) => {
+        const area = areaOf(range);
+        if (unbounded(area)) return null;
+        return turn.book.model.styles(range.sheetId, area).map((row) => row.map((style) => style.numberFormat));
+      },
+      (range, value, { book }) => writeNumberFormats(book, range.sheetId, areaOf(range), value),
+    ),
+    HasSpill: property(12, () => false),
+    Hidden: property(2, (range, turn) => {
+      const rows = hiddenLines(range, turn, 'rows');
+      const columns = hiddenLines(range, turn, 'columns');
+      return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
+    }),
+    RowHidden: property(
+      2,
+      (range, turn) => hiddenLines(range, turn, 'rows'),
+      (range, value, { book }) => {
+        guardSheet(book, range.sheetId, 'allowFormatRows');
+        const { row, rowCount } = areaOf(range);
+        book.model.hideRows(range.sheetId, row, rowCount, asFlag(value));
+      },
+    ),
+    ColumnHidden: property(
+      2,
+      (range, turn) => hiddenLines(range, turn, 'columns'),
+      (range, value, { book }) => {
+        guardSheet(book, range.sheetId, 'allowFormatColumns');
+        const { column, columnCount } = areaOf(range);
+        book.model.hideColumns(range.sheetId, column, columnCount, asFlag(value));
+      },
+    ),
+    Format: way(1, (held) => an(rangeFormat, [held])),
+    DataValidation: way(8, (held) => an(dataValidation, [held])),
+    ConditionalFormats: way(6, (held) => an(conditionalFormatCollection, [held])),
+    Sort: way(2, (held) => an(rangeSort, held)),
+    Worksheet: way(1, (range) => an(worksheet, { id: range.sheetId })),
+    GetCell: way(1, to((area, args) => ({ row: area.row + wholeAt(args, 0), column: area.column + wholeAt(args, 1), rowCount: 1, columnCount: 1 }))),
+    GetRow: way(1, to((area, args) => move(area, { row: area.row + wholeAt(args, 0), rowCount: 1 }))),
+    GetColumn: way(1, to((area, args) => move(area, { column: area.column + wholeAt(args, 0), columnCount: 1 }))),
+    GetLastRow: way(1, to((area) => move(area, { row: endRow(area), rowCount: 1 }))),
+    GetLastColumn: way(1, to((area) => move(area, { column: endColumn(area), columnCount: 1 }))),
+    GetLastCell: way(1, to((area) => ({ row: endRow(area), column: endColumn(area), rowCount: 1, columnCount: 1 }))),
+    GetEntireRow: way(1, to((area) => move(area, { column: 0, columnCount: LAST.columnCount }))),
+    GetEntireColumn: way(1, to((area) => move(area, { row: 0, rowCount: LAST.rowCount }))),
+    GetOffsetRange: way(1, to((area, args) => move(area, { row: area.row + wholeAt(args, 0), column: area.column + wholeAt(args, 1) }))),
+    GetResizedRange: way(2, to((area, args) => move(area, { rowCount: area.rowCount + wholeAt(args, 0), columnCount: area.columnCount + wholeAt(args, 1) }))),
+    GetAbsoluteResizedRange: way(7, to((area, args) => move(area, { rowCount: wholeAt(args, 0), columnCount: wholeAt(args, 1) }))),
+    GetBoundingRect: way(1, to((area, args, turn, range) => bounding(area, other(range, args[0], turn)))),
+    GetRowsAbove: way(2, to((area, args) => lines(area, 'row', -wholeAt(args, 0, 1)))),
+    GetRowsBelow: way(2, to((area, args) => lines(area, 'row', wholeAt(args, 0, 1)))),
+    GetColumnsBefore: way(2, to((area, args) => lines(area, 'column', -wholeAt(args, 0, 1)))),
+    GetColumnsAfter: way(2, to((area, args) => lines(area, 'column', wholeAt(args, 0, 1)))),
+    GetIntersection: way(1, to((area, args, turn, range) => need(intersect(area, other(range, args[0], turn))))),
+    GetIntersectionOrNullObject: way(4, (range, args, turn) =>
+      orNull(() => aRange(turn.book, range.sheetId, need(intersect(areaOf(range), other(range, args[0], turn))))),
+    ),
+    GetUsedRange: way(1, (range, args, turn) =>
+      aRange(turn.book, range.sheetId, usedWithin(range, args, turn) ?? move(areaOf(range), { rowCount: 1, columnCount: 1 })),
+    ),
+    GetUsedRangeOrNullObject: way(4, (range, args, turn) => {
+      const used = usedWithin(range, args, turn);
+      return used ? aRange(turn.book, range.sheetId, used) : null;
+    }),
+    GetTables: way(9, (range, args, turn) => {
+      const tables = tablesOn(turn.book, range.sheetId).filter((table) => {
+        const common = intersect(table.area, areaOf(range));
+        return args[0] === true ? common?.rowCount === table.area.rowCount && common.columnCount === table.area.columnCount : common;
+      });
+      return an(tableScopedCollection, { tables });
+    }),
+    Insert: way(1, async (range, args, { book }) => {
+      const area = areaOf(range);
+      await insertCells(book, range.sheetId, area, oneOf(args[0], ['Down', 'Right']), 'add-in');
+      return aRange(book, range.sheetId, area);
+    }),
+    Delete: method(1, (range, args, { book }) =>
+      deleteCells(book, range.sheetId, areaOf(range), oneOf(args[0], ['Up', 'Left']), 'add-in'),
+    ),
+    Clear: method(1, (range, args, { book }) => {
+      const what = oneOf(args[0] ?? 'All', ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks']);
+      const area = areaOf(range);
+      if (what === 'All' || what === 'Contents') clearContents(book, range.sheetId, area, 'add-in');
+      if (what === 'All' || what === 'Formats') {
+        guardSheet(book, range.sheetId, 'allowFormatCells');
+        book.model.clearStyles(range.sheetId, area);
+      }
+    }),
+    CopyFrom: method(9, (range, args, { book }) => {
+      const source = typeof args[0] === 'string' ? rangeIn(worksheetRange(range, args[0], { book } as Turn)) : rangeIn(args[0]);
+      const what = oneOf(args[1] ?? 'All', ['All', 'Formulas', 'Values', 'Formats']);
+      copyCells(book, source.sheetId, areaOf(source), range.sheetId, areaOf(range), what, 'add-in');
+    }),
+    Merge: method(2, (range, args, { book }) => {
+      guardSheet(book, range.sheetId);
+      const area = areaOf(range);
+      if (tablesOn(book, range.sheetId).some((table) => intersect(table.area, area))) throw invalidArgument();
+      const rows = args[0] === true ? Array.from({ length: area.rowCount }, (_, r) => move(area, { row: area.row + r, rowCount: 1 })) : [area];
+      rows.forEach((row) => book.model.merge(range.sheetId, row));
+    }),
+    Unmerge: method(2, (range, _args, { book }) => {
+      guardSheet(book, range.sheetId);
+      book.model.unmerge(range.sheetId, areaOf(range));
+    }),
+    Select: method(1, (range, _args, { book }) => selectRange(book, range.sheetId, areaOf(range), 'add-in')),
+    Calculate: method(6, (_range, _args, { book }) => book.model.calculate('everything')),
+    _ValidateArraySize: method(3, (range, args) => {
+      const area = areaOf(range);
+      guardBounded(area);
+      matrixFor(area, Array.from({ length: wholeAt(args, 0) }, () => Array.from({ length: wholeAt(args, 1) })));
+    }),
+  },
+};
+
+function lines(area: Area, axis: 'row' | 'column', count: number): Area {
+  if (count === 0) throw invalidArgument();
+  const size = axis === 'row' ? 'rowCount' : 'columnCount';
+  const start = count > 0 ? area[axis] + area[size] : area[axis] + count;
+  return { ...area, [axis]: start, [size]: Math.abs(count) };
+}
+
+function need(area: Area | undefined): Area {
+  if (!area) throw itemNotFound();
+  return area;
+}
+

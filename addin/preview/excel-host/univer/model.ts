@@ -1,0 +1,172 @@
+import { bounding, endColumn, endRow, type Area } from 'addin/preview/excel-host/address';
+import { wholeColumns, wholeRows, type StructuralChange } from 'addin/preview/excel-host/structure';
+import { calculation } from 'addin/preview/excel-host/univer/calculation';
+import { cellAccess } from 'addin/preview/excel-host/univer/cells';
+import { functions } from 'addin/preview/excel-host/univer/functions';
+import { lines } from 'addin/preview/excel-host/univer/lines';
+import { definedNames } from 'addin/preview/excel-host/univer/names';
+import type { ICommandInfo, UniverParts } from 'addin/preview/excel-host/univer/parts';
+import { sheetAccess } from 'addin/preview/excel-host/univer/sheets';
+import type { WorkbookModel } from 'addin/preview/excel-host/workbook-model';
+
+interface UniverRange {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+export const toRange = (area: Area): UniverRange => ({
+  startRow: area.row,
+  endRow: endRow(area),
+  startColumn: area.column,
+  endColumn: endColumn(area),
+});
+
+export const fromRange = (range: UniverRange): Area => ({
+  row: range.startRow,
+  column: range.startColumn,
+  rowCount: range.endRow - range.startRow + 1,
+  columnCount: range.endColumn - range.startColumn + 1,
+});
+
+/** The workbook model on Univer 0.25.1. Nothing outside this folder knows which engine it is. */
+export function univerModel(parts: UniverParts): WorkbookModel {
+  const { commands, univerAPI, workbook } = parts;
+  const cells = cellAccess(parts);
+  const { calculate, recalculate } = calculation(parts);
+  const listeners: ((change: StructuralChange) => void)[] = [];
+  const tell = (change: StructuralChange) => listeners.forEach((listener) => listener(change));
+
+  // Whole rows and columns are told from the mutation, so that an undo in the grid is told too.
+  commands.onCommandExecuted((command) => {
+    const change = wholeLines(command);
+    if (change) tell(change);
+  });
+
+  const facade = () => {
+    const active = univerAPI.getActiveWorkbook();
+    if (!active) throw new Error('the workbook is closed');
+    return active;
+  };
+
+  return {
+    ...sheetAccess(parts, cells),
+    ...lines(cells),
+    ...definedNames(parts),
+    read: cells.read,
+    texts: cells.texts,
+    write: cells.write,
+    styles: cells.styles,
+    paint: cells.paint,
+    formatNumbers: cells.formatNumbers,
+    clearStyles: cells.clearStyles,
+    usedArea: cells.usedArea,
+
+    restructure: async (change) => {
+      const { sheetId, kind, axis, at, count, within } = change;
+      const extent = cells.extent(sheetId);
+      const whole = within.from === 0 && within.to >= (axis === 'rows' ? extent.columnCount : extent.rowCount) - 1;
+      const size = axis === 'rows' ? extent.rowCount : extent.columnCount;
+      if (at >= size) return;
+      const sheet = facade().getSheetBySheetId(sheetId);
+      if (!sheet) return;
+      if (whole) {
+        if (kind === 'inserted' && axis === 'rows') sheet.insertRowsBefore(at, count);
+        else if (kind === 'inserted') sheet.insertColumnsBefore(at, count);
+        else if (axis === 'rows') {
+          cells.ensureSize(sheetId, at + count + 1, 0);
+          sheet.deleteRows(at, count);
+        } else {
+          cells.ensureSize(sheetId, 0, at + count + 1);
+          sheet.deleteColumns(at, count);
+        }
+        return;
+      }
+      const area =
+        axis === 'rows'
+          ? { row: at, rowCount: count, column: within.from, columnCount: within.to - within.from + 1 }
+          : { row: within.from, rowCount: within.to - within.from + 1, column: at, columnCount: count };
+      cells.ensureSize(sheetId, endRow(area) + count + 1, endColumn(area) + count + 1);
+      const direction = axis === 'rows' ? (kind === 'inserted' ? 'down' : 'up') : kind === 'inserted' ? 'right' : 'left';
+      const verb = kind === 'inserted' ? 'insert' : 'delete';
+      await commands.executeCommand(`sheet.command.${verb}-range-move-${direction}`, {
+        unitId: workbook.getUnitId(),
+        subUnitId: sheetId,
+        range: toRange(area),
+      });
+      tell(change);
+    },
+
+    reorderRows: (sheetId, area, order) => {
+      const raw = cells.raw(sheetId, area);
+      const formula = univerAPI.getFormula();
+      const moved = order.map((from, to) =>
+        (raw[from] ?? []).map((data) =>
+          // Relative references travel with the row, as when Excel sorts.
+          data?.f ? { ...data, f: formula.moveFormulaRefOffset(data.f, 0, to - from) } : data,
+        ),
+      );
+      cells.putRaw(sheetId, area, moved);
+    },
+
+    merge: (sheetId, area) =>
+      void cells.mutate('sheet.mutation.add-worksheet-merge', { subUnitId: sheetId, ranges: [toRange(area)] }),
+    unmerge: (sheetId, area) =>
+      void cells.mutate('sheet.mutation.remove-worksheet-merge', {
+        subUnitId: sheetId,
+        ranges: cells.sheetOf(sheetId).getMergeData().filter((range) => touches(fromRange(range), area)),
+      }),
+    merged: (sheetId) => cells.sheetOf(sheetId).getMergeData().map(fromRange),
+
+    calculate: (scope = 'changed') => calculate(scope),
+    recalculate,
+    addFunction: functions(univerAPI),
+
+    selection: () => {
+      const range = facade().getActiveRange();
+      const sheetId = workbook.getActiveSheet()?.getSheetId() ?? '';
+      const area = range ? fromRange(range.getRange()) : { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+      return { sheetId, area };
+    },
+    select: (sheetId, area) => {
+      const sheet = facade().getSheetBySheetId(sheetId);
+      cells.ensureSize(sheetId, area.row + 1, area.column + 1);
+      const extent = cells.extent(sheetId);
+      const inside = bounding(
+        { ...area, rowCount: 1, columnCount: 1 },
+        {
+          row: Math.min(endRow(area), extent.rowCount - 1),
+          column: Math.min(endColumn(area), extent.columnCount - 1),
+          rowCount: 1,
+          columnCount: 1,
+        },
+      );
+      const range = sheet?.getRange(inside.row, inside.column, inside.rowCount, inside.columnCount);
+      if (range) facade().setActiveRange(range);
+    },
+
+    onRestructured: (listener) => void listeners.push(listener),
+    snapshot: () => facade().save(),
+    dispose: () => parts.univer.dispose(),
+  };
+}
+
+const touches = (a: Area, b: Area) =>
+  a.row <= endRow(b) && b.row <= endRow(a) && a.column <= endColumn(b) && b.column <= endColumn(a);
+
+const WHOLE_LINES: Readonly<Record<string, readonly ['rows' | 'columns', StructuralChange['kind']]>> = {
+  'sheet.mutation.insert-row': ['rows', 'inserted'],
+  'sheet.mutation.insert-col': ['columns', 'inserted'],
+  'sheet.mutation.remove-rows': ['rows', 'deleted'],
+  'sheet.mutation.remove-col': ['columns', 'deleted'],
+};
+
+function wholeLines(command: ICommandInfo): StructuralChange | undefined {
+  const [axis, kind] = WHOLE_LINES[command.id] ?? [];
+  if (!axis || !kind) return undefined;
+  const { subUnitId, range } = command.params as { subUnitId: string; range: UniverRange };
+  return axis === 'rows'
+    ? wholeRows(subUnitId, kind, range.startRow, range.endRow - range.startRow + 1)
+    : wholeColumns(subUnitId, kind, range.startColumn, range.endColumn - range.startColumn + 1);
+}

@@ -66,7 +66,11 @@ export async function openExcel(options: FakeExcelOptions = {}): Promise<FakeExc
   page.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const names = ['Excel', 'Office', 'CustomFunctions'] as const;
   const globals = globalThis as Record<string, unknown>;
-  for (const name of names) globals[name] = page[name];
+  for (const name of names) {
+    // Jest would otherwise walk and wrap all of the API when the test file ends (jest-util, protectProperties).
+    Object.defineProperty(page[name], Symbol.for('$$jest-protect-from-deletion'), { value: [], configurable: true });
+    globals[name] = page[name];
+  }
   return {
     Excel: page.Excel,
     Office: page.Office,

@@ -90,7 +90,8 @@ export function splitSheet(text: string): { readonly sheet?: string; readonly re
 
 /** `Sheet1`, or `'销售 2026'` where Excel needs the quotes. */
 export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[Rr]\d*[Cc]?\d*$/.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[Rr]\d*[Cc]?\d*$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

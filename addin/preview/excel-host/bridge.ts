@@ -45,7 +45,19 @@ export function attachHost(page: object, host: ExcelHost): void {
         ({ status, body: answer }) => reply(status === 0 ? [[0, [200, [], answer]]] : [[status]]),
         (fault: unknown) => {
           console.error(fault);
-          reply([[0, [200, [], JSON.stringify({ Results: [], Error: { Code: 'GeneralException', Message: String(fault), ActionIndex: 0 } })]]]);
+          reply([
+            [
+              0,
+              [
+                200,
+                [],
+                JSON.stringify({
+                  Results: [],
+                  Error: { Code: 'GeneralException', Message: String(fault), ActionIndex: 0 },
+                }),
+              ],
+            ],
+          ]);
         },
       );
       return;

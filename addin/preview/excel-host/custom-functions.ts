@@ -11,7 +11,15 @@ const BUSY = '#BUSY!';
 const NO_FLAGS = 0;
 
 /** What a failed invocation shows (CustomFunctionResultErrorCode in the runtime of custom functions). */
-const ERRORS: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
+const ERRORS: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
+};
 
 export interface FunctionCalls {
   /** Sends all calls the last calculation met, in one message. */
@@ -76,7 +84,12 @@ export function functionCalls(
     results: async (results) => {
       const cells: FunctionCall[] = [];
       for (const result of results) {
-        const { id, value, failed, errorCode } = result as { id: number; value?: unknown; failed?: boolean; errorCode?: number };
+        const { id, value, failed, errorCode } = result as {
+          id: number;
+          value?: unknown;
+          failed?: boolean;
+          errorCode?: number;
+        };
         const asked = waiting.get(id);
         if (!asked) continue;
         waiting.delete(id);
@@ -95,10 +108,12 @@ export function functionCalls(
   };
 }
 
-const cellOf = ({ sheetId, row, column }: Pick<FunctionCall, 'sheetId' | 'row' | 'column'>) => `${sheetId}|${row}|${column}`;
+const cellOf = ({ sheetId, row, column }: Pick<FunctionCall, 'sheetId' | 'row' | 'column'>) =>
+  `${sheetId}|${row}|${column}`;
 
 function asAnswer(value: unknown): Answer {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map((row: readonly unknown[]) => row.map((cell) => (asAnswer(cell) as Scalar) ?? ''));
+  if (Array.isArray(value))
+    return value.map((row: readonly unknown[]) => row.map((cell) => (asAnswer(cell) as Scalar) ?? ''));
   return value === null || value === undefined ? 0 : '#VALUE!';
 }

@@ -28,7 +28,14 @@ export interface HostSnapshot {
 }
 
 /** A message to the pane: category, type, target, JSON, id, whether it came from somebody else. */
-export type Message = readonly [category: number, type: number, target: string, message: string, id: number, remote: boolean];
+export type Message = readonly [
+  category: number,
+  type: number,
+  target: string,
+  message: string,
+  id: number,
+  remote: boolean,
+];
 
 /** The pane's side of the bridge. */
 export interface Pane {
@@ -200,7 +207,8 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   const exchange = async (body: string): Promise<Reply> => {
     const requestBytes = bytes(body);
     const request = JSON.parse(body) as RequestBody;
-    const note = (responseBytes: number) => traffic.push({ requestBytes, responseBytes, actions: request.Actions.length });
+    const note = (responseBytes: number) =>
+      traffic.push({ requestBytes, responseBytes, actions: request.Actions.length });
     if (requestBytes > PAYLOAD_LIMIT) {
       note(0);
       return { status: REQUEST_TOO_LARGE, body: '' };
@@ -240,12 +248,13 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     },
     recalculate: () => perform(() => model.calculate('everything')),
     settled: async () => {
-      do {
+      for (let seen: unknown; seen !== queue || outbox.length > 0 || calls.busy;) {
+        seen = queue;
         await queue;
         await delivery;
         // The pane answers and reacts in turns of its own.
         await new Promise((done) => setTimeout(done, 5));
-      } while (outbox.length > 0 || calls.busy);
+      }
     },
     perform,
     snapshot: () => ({ engine: model.snapshot(), ledger: structuredClone(ledger) }),

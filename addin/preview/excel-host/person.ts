@@ -10,7 +10,8 @@ import { checkEntry } from 'addin/preview/excel-host/book/validate';
 import { ExcelFault, type ExcelErrorCode } from 'addin/preview/excel-host/fault';
 
 /** What came of an edit. Refused: nothing was changed, as when Excel shows its message box. */
-export type EditOutcome = { readonly done: true } | { readonly refused: { readonly code: ExcelErrorCode | 'ValidationFailed' } };
+export type EditOutcome =
+  { readonly done: true } | { readonly refused: { readonly code: ExcelErrorCode | 'ValidationFailed' } };
 
 /**
  * Edits as a person makes them at the grid. A sheet is given by name or id, a place as an A1 address, rows by their
@@ -20,7 +21,11 @@ export interface Person {
   /** Types into each cell of an address: numbers, percentages, dates, formulas are read as Excel reads typing. */
   type(sheet: string, address: string, text: string): Promise<EditOutcome>;
   /** Pastes values; the address is the top left cell. Validation is not asked, as in Excel. */
-  paste(sheet: string, address: string, matrix: readonly (readonly (string | number | boolean | null)[])[]): Promise<EditOutcome>;
+  paste(
+    sheet: string,
+    address: string,
+    matrix: readonly (readonly (string | number | boolean | null)[])[],
+  ): Promise<EditOutcome>;
   /** The Delete key. */
   clear(sheet: string, address: string): Promise<EditOutcome>;
   insertRows(sheet: string, row: number, count?: number): Promise<EditOutcome>;
@@ -62,8 +67,18 @@ export function person(book: Book, by: By, perform: (edit: () => unknown) => Pro
     });
     return refused ?? { done: true };
   };
-  const rows = (row: number, count: number): Area => ({ row: row - 1, rowCount: count, column: 0, columnCount: LAST.columnCount });
-  const columns = (column: string, count: number): Area => ({ row: 0, rowCount: LAST.rowCount, column: columnNumber(column), columnCount: count });
+  const rows = (row: number, count: number): Area => ({
+    row: row - 1,
+    rowCount: count,
+    column: 0,
+    columnCount: LAST.columnCount,
+  });
+  const columns = (column: string, count: number): Area => ({
+    row: 0,
+    rowCount: LAST.rowCount,
+    column: columnNumber(column),
+    columnCount: count,
+  });
 
   return {
     type: (sheet, address, text) =>
@@ -80,10 +95,13 @@ export function person(book: Book, by: By, perform: (edit: () => unknown) => Pro
         writeCells(book, sheetOf(sheet), area, cells, by);
       }),
     clear: (sheet, address) => attempt(() => clearContents(book, sheetOf(sheet), areaAt(address), by)),
-    insertRows: (sheet, row, count = 1) => attempt(() => insertCells(book, sheetOf(sheet), rows(row, count), 'Down', by)),
+    insertRows: (sheet, row, count = 1) =>
+      attempt(() => insertCells(book, sheetOf(sheet), rows(row, count), 'Down', by)),
     deleteRows: (sheet, row, count = 1) => attempt(() => deleteCells(book, sheetOf(sheet), rows(row, count), 'Up', by)),
-    insertColumns: (sheet, column, count = 1) => attempt(() => insertCells(book, sheetOf(sheet), columns(column, count), 'Right', by)),
-    deleteColumns: (sheet, column, count = 1) => attempt(() => deleteCells(book, sheetOf(sheet), columns(column, count), 'Left', by)),
+    insertColumns: (sheet, column, count = 1) =>
+      attempt(() => insertCells(book, sheetOf(sheet), columns(column, count), 'Right', by)),
+    deleteColumns: (sheet, column, count = 1) =>
+      attempt(() => deleteCells(book, sheetOf(sheet), columns(column, count), 'Left', by)),
     sortRange: (sheet, address, fields, hasHeaders = false) =>
       attempt(() => sortRows(book, sheetOf(sheet), areaAt(address), fields, hasHeaders, by)),
     sortTable: (name, column, ascending = true) =>

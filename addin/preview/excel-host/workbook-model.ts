@@ -112,7 +112,12 @@ export interface WorkbookModel {
   styles(sheetId: string, area: Area): CellStyle[][];
   paint(sheetId: string, area: Area, patch: StylePatch): void;
   /** One number format a cell; undefined leaves it. */
-  formatNumbers(sheetId: string, row: number, column: number, formats: readonly (readonly (string | undefined)[])[]): void;
+  formatNumbers(
+    sheetId: string,
+    row: number,
+    column: number,
+    formats: readonly (readonly (string | undefined)[])[],
+  ): void;
   clearStyles(sheetId: string, area: Area): void;
 
   /** Rows or columns, whole or within a band; formulas and names follow. */
@@ -142,7 +147,9 @@ export interface WorkbookModel {
   /** Brings every formula up to date; at once when nothing changed. */
   calculate(scope?: 'changed' | 'everything'): Promise<void>;
   /** Only these cells and what depends on them. */
-  recalculate(cells: readonly { readonly sheetId: string; readonly row: number; readonly column: number }[]): Promise<void>;
+  recalculate(
+    cells: readonly { readonly sheetId: string; readonly row: number; readonly column: number }[],
+  ): Promise<void>;
   /** A formula function the engine answers at once through `call`; an answer such as `#BUSY!` is an error. */
   addFunction(name: string, call: (call: FunctionCall) => Scalar | Scalar[][]): void;
 

@@ -9,7 +9,8 @@ import type { Matrix } from 'addin/preview/excel-host/book/edit';
  * empty, something stands in the way, or the sheet is protected. Decided before the write, done after it.
  */
 export function growTables(book: Book, sheetId: string, area: Area, matrix: Matrix): () => void {
-  if (isProtected(book, sheetId) || !matrix.some((row) => row.some((cell) => cell !== null && cell !== ''))) return () => {};
+  if (isProtected(book, sheetId) || !matrix.some((row) => row.some((cell) => cell !== null && cell !== '')))
+    return () => {};
   for (const table of tablesOn(book, sheetId)) {
     const grown = grownArea(table.area, area);
     if (!grown || table.showTotals) continue;
@@ -28,8 +29,10 @@ export function growTables(book: Book, sheetId: string, area: Area, matrix: Matr
 }
 
 function grownArea(table: Area, written: Area): Area | undefined {
-  const below = written.row === endRow(table) + 1 && written.column >= table.column && endColumn(written) <= endColumn(table);
+  const below =
+    written.row === endRow(table) + 1 && written.column >= table.column && endColumn(written) <= endColumn(table);
   if (below) return { ...table, rowCount: table.rowCount + written.rowCount };
-  const beside = written.column === endColumn(table) + 1 && written.row >= table.row && endRow(written) <= endRow(table);
+  const beside =
+    written.column === endColumn(table) + 1 && written.row >= table.row && endRow(written) <= endRow(table);
   return beside ? { ...table, columnCount: table.columnCount + written.columnCount } : undefined;
 }

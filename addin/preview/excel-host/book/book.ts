@@ -57,7 +57,8 @@ export function sheetById(book: Book, id: string): SheetFacts {
   return sheet;
 }
 
-export const tablesOn = (book: Book, sheetId: string) => book.ledger.tables.filter((table) => table.sheetId === sheetId);
+export const tablesOn = (book: Book, sheetId: string) =>
+  book.ledger.tables.filter((table) => table.sheetId === sheetId);
 
 export function findTable(book: Book, idOrName: string): TableRecord | undefined {
   return book.ledger.tables.find((table) => table.id === idOrName || sameName(table.name, idOrName));

@@ -11,7 +11,15 @@ import type { CellInput } from 'addin/preview/excel-host/workbook-model';
  * Copies cells to an area, repeated when the area is a multiple of the source. Formulas keep their text: moving
  * their references is refused rather than done wrong.
  */
-export function copyCells(book: Book, fromSheet: string, from: Area, toSheet: string, at: Area, what: string, by: By): void {
+export function copyCells(
+  book: Book,
+  fromSheet: string,
+  from: Area,
+  toSheet: string,
+  at: Area,
+  what: string,
+  by: By,
+): void {
   guardBounded(from);
   guardBounded(at);
   const fits = at.rowCount % from.rowCount === 0 && at.columnCount % from.columnCount === 0;

@@ -58,9 +58,19 @@ export function writeCells(book: Book, sheetId: string, area: Area, value: unkno
     }),
   );
   const grown = growTables(book, sheetId, area, matrix);
-  model.write(sheetId, area.row, area.column, entries.map((row) => row.map((entry) => entry?.input)));
+  model.write(
+    sheetId,
+    area.row,
+    area.column,
+    entries.map((row) => row.map((entry) => entry?.input)),
+  );
   if (formatted) {
-    model.formatNumbers(sheetId, area.row, area.column, entries.map((row) => row.map((entry) => entry?.numberFormat)));
+    model.formatNumbers(
+      sheetId,
+      area.row,
+      area.column,
+      entries.map((row) => row.map((entry) => entry?.numberFormat)),
+    );
   }
   headersKeepText(book, sheetId, area);
   grown();
@@ -94,7 +104,12 @@ export function clearContents(book: Book, sheetId: string, area: Area, by: By): 
     const columnCount = Math.min(area.column + area.columnCount, used.column + used.columnCount) - area.column;
     if (rowCount > 0 && columnCount > 0) {
       const row = Array.from({ length: columnCount }, () => null);
-      book.model.write(sheetId, area.row, area.column, Array.from({ length: rowCount }, () => row));
+      book.model.write(
+        sheetId,
+        area.row,
+        area.column,
+        Array.from({ length: rowCount }, () => row),
+      );
     }
   }
   headersKeepText(book, sheetId, area);

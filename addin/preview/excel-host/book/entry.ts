@@ -62,9 +62,12 @@ function asDate(text: string): Entry | undefined {
   const chinese = CHINESE_DATE.exec(text);
   const match = chinese ?? DATE.exec(text);
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   const at = Date.UTC(year, month - 1, day, hours, minutes, seconds);
-  if (year < 1900 || new Date(at).getUTCMonth() !== month - 1 || hours > 23 || minutes > 59 || seconds > 59) return undefined;
+  if (year < 1900 || new Date(at).getUTCMonth() !== month - 1 || hours > 23 || minutes > 59 || seconds > 59)
+    return undefined;
   const timed = match[4] !== undefined;
   const numberFormat = chinese ? 'yyyy"年"m"月"d"日"' : timed ? 'yyyy/m/d h:mm' : 'yyyy/m/d';
   return { input: { value: (at - EPOCH) / DAY }, numberFormat };

@@ -56,13 +56,33 @@ export async function deleteCells(book: Book, sheetId: string, area: Area, shift
   tellLines(book, change, area, by);
 }
 
-function changeOf(sheetId: string, kind: StructuralChange['kind'], area: Area, rows: boolean, columns: boolean): StructuralChange {
+function changeOf(
+  sheetId: string,
+  kind: StructuralChange['kind'],
+  area: Area,
+  rows: boolean,
+  columns: boolean,
+): StructuralChange {
   if (isEntireRow(area)) return wholeRows(sheetId, kind, area.row, area.rowCount);
   if (isEntireColumn(area)) return wholeColumns(sheetId, kind, area.column, area.columnCount);
   if (rows === columns) throw invalidArgument('shift');
   return rows
-    ? { sheetId, kind, axis: 'rows', at: area.row, count: area.rowCount, within: { from: area.column, to: endColumn(area) } }
-    : { sheetId, kind, axis: 'columns', at: area.column, count: area.columnCount, within: { from: area.row, to: endRow(area) } };
+    ? {
+        sheetId,
+        kind,
+        axis: 'rows',
+        at: area.row,
+        count: area.rowCount,
+        within: { from: area.column, to: endColumn(area) },
+      }
+    : {
+        sheetId,
+        kind,
+        axis: 'columns',
+        at: area.column,
+        count: area.columnCount,
+        within: { from: area.row, to: endRow(area) },
+      };
 }
 
 function guardLines(book: Book, change: StructuralChange, area: Area, verb: 'Insert' | 'Delete'): void {
@@ -88,8 +108,12 @@ function guardTables(book: Book, change: StructuralChange): void {
       throw new ExcelFault('InsertDeleteConflict', 'The operation would shift cells in a table.');
     }
     const losesHeader =
-      change.axis === 'rows' && change.kind === 'deleted' && table.showHeaders &&
-      change.at <= start && change.at + change.count > start && change.at + change.count <= end;
+      change.axis === 'rows' &&
+      change.kind === 'deleted' &&
+      table.showHeaders &&
+      change.at <= start &&
+      change.at + change.count > start &&
+      change.at + change.count <= end;
     if (inBand && losesHeader) {
       throw new ExcelFault('InvalidOperation', 'The header row of a table cannot be deleted without the table.');
     }
@@ -104,9 +128,14 @@ function tellLines(book: Book, change: StructuralChange, area: Area, by: By): vo
     unit !== 'Cell'
       ? 'None'
       : change.axis === 'rows'
-        ? change.kind === 'inserted' ? 'ShiftCellDown' : 'ShiftCellUp'
-        : change.kind === 'inserted' ? 'ShiftCellRight' : 'ShiftCellLeft';
+        ? change.kind === 'inserted'
+          ? 'ShiftCellDown'
+          : 'ShiftCellUp'
+        : change.kind === 'inserted'
+          ? 'ShiftCellRight'
+          : 'ShiftCellLeft';
   const header = tablesOn(book, change.sheetId).find((table) => intersect(table.area, area));
-  if (header && change.axis === 'columns' && change.kind === 'inserted') headersKeepText(book, change.sheetId, header.area);
+  if (header && change.axis === 'columns' && change.kind === 'inserted')
+    headersKeepText(book, change.sheetId, header.area);
   tellChange(book, { sheetId: change.sheetId, area, changeType, by, shift });
 }

@@ -38,7 +38,13 @@ export function deleteSheet(book: Book, id: string, by: By): void {
   ledger.tables = ledger.tables.filter((table) => table.sheetId !== id);
   ledger.comments = ledger.comments.filter((comment) => comment.sheetId !== id);
   ledger.formatRules = ledger.formatRules.filter((rule) => rule.sheetId !== id);
-  for (const layer of [ledger.validation, ledger.unlocked, ledger.formulaHidden, ledger.protection, ledger.sheetProperties]) {
+  for (const layer of [
+    ledger.validation,
+    ledger.unlocked,
+    ledger.formulaHidden,
+    ledger.protection,
+    ledger.sheetProperties,
+  ]) {
     delete layer[id];
   }
   for (const name of book.model.names()) {

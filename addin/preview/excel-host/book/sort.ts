@@ -28,9 +28,17 @@ function compare(a: Cell, b: Cell): number {
 }
 
 /** Sorts the rows of an area, contents and styles; validation and locks stay where they are. */
-export async function sortRows(book: Book, sheetId: string, area: Area, fields: readonly SortField[], hasHeaders: boolean, by: By): Promise<void> {
+export async function sortRows(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  fields: readonly SortField[],
+  hasHeaders: boolean,
+  by: By,
+): Promise<void> {
   guardBounded(area);
-  if (fields.length === 0 || fields.some((field) => field.key < 0 || field.key >= area.columnCount)) throw invalidArgument();
+  if (fields.length === 0 || fields.some((field) => field.key < 0 || field.key >= area.columnCount))
+    throw invalidArgument();
   const body = hasHeaders ? { ...area, row: area.row + 1, rowCount: area.rowCount - 1 } : area;
   guardSheet(book, sheetId, 'allowSort');
   guardCells(book, sheetId, body);

@@ -32,7 +32,11 @@ export function addTable(book: Book, sheetId: string, area: Area, hasHeaders: bo
   };
   if (!hasHeaders) {
     const rows = book.model.read(sheetId, area);
-    const down = rows.map((row) => row.map((cell) => (cell.formula ? { formula: cell.formula } : cell.value === null ? null : { value: cell.value })));
+    const down = rows.map((row) =>
+      row.map((cell) =>
+        cell.formula ? { formula: cell.formula } : cell.value === null ? null : { value: cell.value },
+      ),
+    );
     book.model.write(sheetId, area.row + 1, area.column, down);
     book.model.write(sheetId, area.row, area.column, [Array.from({ length: area.columnCount }, () => null)]);
   }

@@ -3,13 +3,7 @@ import { tablesOn, WORKBOOK_TARGET, type Book, type By } from 'addin/preview/exc
 import type { Cell } from 'addin/preview/excel-host/workbook-model';
 
 export type ChangeType =
-  | 'RangeEdited'
-  | 'RowInserted'
-  | 'RowDeleted'
-  | 'ColumnInserted'
-  | 'ColumnDeleted'
-  | 'CellInserted'
-  | 'CellDeleted';
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 export type ShiftDirection = 'None' | 'ShiftCellLeft' | 'ShiftCellUp' | 'ShiftCellRight' | 'ShiftCellDown';
 
@@ -68,7 +62,12 @@ export function tellSorted(book: Book, sheetId: string, area: Area, by: By): voi
   book.emit({ type: 19, targets: [sheetId, WORKBOOK_TARGET], args, by });
 }
 
-export function tellTable(book: Book, what: 'added' | 'deleted', table: { id: string; sheetId: string; name: string }, by: By): void {
+export function tellTable(
+  book: Book,
+  what: 'added' | 'deleted',
+  table: { id: string; sheetId: string; name: string },
+  by: By,
+): void {
   const args = { worksheetId: table.sheetId, tableId: table.id, tableName: table.name };
   book.emit({ type: what === 'added' ? 102 : 103, targets: [table.sheetId, WORKBOOK_TARGET], args, by });
 }

@@ -14,11 +14,13 @@ export async function checkEntry(book: Book, sheetId: string, area: Area, text: 
   if (!record || text === '' || text.startsWith('=')) return true;
   const alert: Facts = { showAlert: true, style: 'Stop', ...record.errorAlert };
   if (alert['showAlert'] !== true || alert['style'] !== 'Stop') return true;
-  const format = book.model.styles(sheetId, { ...area, rowCount: 1, columnCount: 1 })[0]?.[0]?.numberFormat ?? 'General';
+  const format =
+    book.model.styles(sheetId, { ...area, rowCount: 1, columnCount: 1 })[0]?.[0]?.numberFormat ?? 'General';
   const { input } = interpret(text, format);
   const value = input && 'value' in input ? input.value : text;
   const [kind, facts] = (Object.entries(record.rule)[0] ?? []) as [string?, Facts?];
-  if (kind === 'list' && facts) return (await listOf(book, sheetId, String(facts['source']))).some((item) => sameName(item, String(value)));
+  if (kind === 'list' && facts)
+    return (await listOf(book, sheetId, String(facts['source']))).some((item) => sameName(item, String(value)));
   if (kind === 'wholeNumber') return Number.isInteger(value) && within(Number(value), facts);
   if (kind === 'decimal') return typeof value === 'number' && within(value, facts);
   if (kind === 'textLength') return within(String(value).length, facts);

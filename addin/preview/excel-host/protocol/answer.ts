@@ -37,7 +37,17 @@ export interface ResponseBody {
 }
 
 const PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, none: 7 } as const;
-const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, recursiveQuery: 6, queryAsJson: 7, state: 8, update: 9 } as const;
+const ACTION = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  set: 4,
+  trace: 5,
+  recursiveQuery: 6,
+  queryAsJson: 7,
+  state: 8,
+  update: 9,
+} as const;
 
 export interface Roots {
   readonly workbook: HostObject;
@@ -70,7 +80,13 @@ export async function answer(request: RequestBody, roots: Roots, turn: Turn): Pr
   return { Results, TraceIds };
 }
 
-async function perform(action: Action, target: HostObject | null, args: readonly unknown[], roots: Roots, turn: Turn): Promise<unknown> {
+async function perform(
+  action: Action,
+  target: HostObject | null,
+  args: readonly unknown[],
+  roots: Roots,
+  turn: Turn,
+): Promise<unknown> {
   if (target === null) return null;
   switch (action.ActionType) {
     case ACTION.instantiate: {
@@ -156,7 +172,12 @@ async function substitute(arg: unknown, reference: unknown, resolve: Resolve): P
   return arg;
 }
 
-const STATUS: Readonly<Record<string, number>> = { AccessDenied: 403, ItemNotFound: 404, ApiNotFound: 404, ItemAlreadyExists: 409 };
+const STATUS: Readonly<Record<string, number>> = {
+  AccessDenied: 403,
+  ItemNotFound: 404,
+  ApiNotFound: 404,
+  ItemAlreadyExists: 409,
+};
 
 function describe(fault: unknown, ActionIndex: number, action: Action, request: RequestBody) {
   if (!(fault instanceof ExcelFault)) throw fault;

@@ -126,10 +126,16 @@ export function oneOf<const T extends string>(value: unknown, allowed: readonly 
 }
 
 /** `_RegisterDataChangedEvent` and its opposite, for each event an object of the type can tell. */
-export function events<S>(table: Readonly<Record<string, readonly [type: number, since: Since]>>, target: (state: S) => string) {
+export function events<S>(
+  table: Readonly<Record<string, readonly [type: number, since: Since]>>,
+  target: (state: S) => string,
+) {
   const members: Record<string, Member<S>> = {};
   for (const [name, [type, since]] of Object.entries(table)) {
-    for (const [verb, on] of [['Register', true], ['Unregister', false]] as const) {
+    for (const [verb, on] of [
+      ['Register', true],
+      ['Unregister', false],
+    ] as const) {
       members[`_${verb}${name}Event`] = method(since, (state, _args, turn) => turn.register(type, target(state), on));
     }
   }

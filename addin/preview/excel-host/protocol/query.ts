@@ -14,11 +14,25 @@ const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Answers `load`: the selected properties, paths into objects, and the items of collections. */
 export async function query(target: HostObject, info: QueryInfo, floor: number, turn: Turn): Promise<Answer> {
-  const select = [...(info.Select ?? []), ...(info.Expand ?? [])].flatMap((one) => one.split(',')).map((one) => one.trim());
-  return read(target, select.filter((one) => one !== '' && one !== '$none'), floor, turn, info);
+  const select = [...(info.Select ?? []), ...(info.Expand ?? [])]
+    .flatMap((one) => one.split(','))
+    .map((one) => one.trim());
+  return read(
+    target,
+    select.filter((one) => one !== '' && one !== '$none'),
+    floor,
+    turn,
+    info,
+  );
 }
 
-async function read(target: HostObject, select: readonly string[], floor: number, turn: Turn, page: QueryInfo): Promise<Answer> {
+async function read(
+  target: HostObject,
+  select: readonly string[],
+  floor: number,
+  turn: Turn,
+  page: QueryInfo,
+): Promise<Answer> {
   const result: Answer = { ...target.type.identity?.(target.state, turn) };
   if (target.type.items) {
     const below = select.filter((path) => path !== 'items').map((path) => path.replace(/^items\//, ''));
@@ -51,7 +65,8 @@ async function scalar(target: HostObject, name: string, floor: number, turn: Tur
 async function everyScalar(target: HostObject, floor: number, turn: Turn): Promise<Answer> {
   const result: Answer = {};
   for (const [name, member] of Object.entries(target.type.members)) {
-    if (member.kind === 'property' && member.since <= floor) result[name] = (await member.get(target.state, turn)) ?? null;
+    if (member.kind === 'property' && member.since <= floor)
+      result[name] = (await member.get(target.state, turn)) ?? null;
   }
   return result;
 }

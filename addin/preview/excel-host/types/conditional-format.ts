@@ -115,7 +115,9 @@ export const conditionalFormat: ExcelType<FormatRuleRecord> = {
   members: {
     Id: property(6, ({ id }) => id),
     Type: property(6, ({ type }) => type),
-    Priority: property(6, (rule, { book }) => book.ledger.formatRules.filter((one) => one.sheetId === rule.sheetId).indexOf(rule)),
+    Priority: property(6, (rule, { book }) =>
+      book.ledger.formatRules.filter((one) => one.sheetId === rule.sheetId).indexOf(rule),
+    ),
     StopIfTrue: property(
       6,
       ({ stopIfTrue }) => stopIfTrue,

@@ -1,7 +1,16 @@
 import { guid, nextId, type Book } from 'addin/preview/excel-host/book/book';
 import { ExcelFault, invalidArgument, itemNotFound } from 'addin/preview/excel-host/fault';
 import type { XmlPart } from 'addin/preview/excel-host/ledger';
-import { an, method, orNull, property, textAt, way, type ExcelType, type HostObject } from 'addin/preview/excel-host/protocol/member';
+import {
+  an,
+  method,
+  orNull,
+  property,
+  textAt,
+  way,
+  type ExcelType,
+  type HostObject,
+} from 'addin/preview/excel-host/protocol/member';
 
 const PART_KIND = 5;
 /** "1 MB cap observed" (office-js#2408). */
@@ -51,7 +60,8 @@ interface Scoped {
   readonly namespace: string;
 }
 
-const within = (book: Book, { namespace }: Scoped) => book.ledger.xmlParts.filter((part) => namespaceOf(part.xml) === namespace);
+const within = (book: Book, { namespace }: Scoped) =>
+  book.ledger.xmlParts.filter((part) => namespaceOf(part.xml) === namespace);
 
 const customXmlPartScopedCollection: ExcelType<Scoped> = {
   name: 'CustomXmlPartScopedCollection',

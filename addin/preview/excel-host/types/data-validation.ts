@@ -23,7 +23,9 @@ const LIST_LITERAL_LIMIT = 255;
 const LIMITS = { promptTitle: 32, promptMessage: 255, alertTitle: 32, alertMessage: 255 } as const;
 
 function over(ranges: Ranges, book: Book): ReadonlySet<ValidationRecord | undefined> {
-  return new Set(ranges.flatMap((range) => [...valuesOver(book.ledger.validation[range.sheetId] ?? [], areaOf(range))]));
+  return new Set(
+    ranges.flatMap((range) => [...valuesOver(book.ledger.validation[range.sheetId] ?? [], areaOf(range))]),
+  );
 }
 
 function single(ranges: Ranges, book: Book): ValidationRecord | undefined {
@@ -31,7 +33,11 @@ function single(ranges: Ranges, book: Book): ValidationRecord | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-function change(ranges: Ranges, book: Book, make: (old: ValidationRecord | undefined) => ValidationRecord | undefined): void {
+function change(
+  ranges: Ranges,
+  book: Book,
+  make: (old: ValidationRecord | undefined) => ValidationRecord | undefined,
+): void {
   const record = make(single(ranges, book));
   for (const range of ranges) {
     guardSheet(book, range.sheetId);
@@ -44,14 +50,17 @@ function asRule(value: unknown, book: Book): Facts {
   const rule = (value ?? {}) as Facts;
   const [kind, ...more] = Object.keys(rule).filter((key) => rule[key] !== undefined && rule[key] !== null);
   if (kind === undefined || more.length > 0 || !RULES[kind]) throw invalidArgument('rule');
-  const facts = Object.fromEntries(Object.entries(rule[kind] as Facts).map(([name, fact]) => [name, asSource(fact, book)]));
+  const facts = Object.fromEntries(
+    Object.entries(rule[kind] as Facts).map(([name, fact]) => [name, asSource(fact, book)]),
+  );
   const source = facts['source'];
   if (kind === 'list') {
     if (typeof source !== 'string' || source === '') throw invalidArgument('source');
     if (!source.startsWith('=') && source.length > LIST_LITERAL_LIMIT) throw invalidArgument('source');
   } else if (kind === 'custom') {
     if (typeof facts['formula'] !== 'string') throw invalidArgument('formula');
-  } else if (facts['formula1'] === undefined || typeof facts['operator'] !== 'string') throw invalidArgument('formula1');
+  } else if (facts['formula1'] === undefined || typeof facts['operator'] !== 'string')
+    throw invalidArgument('formula1');
   return { [kind]: facts };
 }
 

@@ -1,5 +1,13 @@
 import { formatAbsolute, parseArea, quoteSheet, type Area } from 'addin/preview/excel-host/address';
-import { areaOf, guid, nextId, sameName, sheetById, splitReference, type Book } from 'addin/preview/excel-host/book/book';
+import {
+  areaOf,
+  guid,
+  nextId,
+  sameName,
+  sheetById,
+  splitReference,
+  type Book,
+} from 'addin/preview/excel-host/book/book';
 import { checkDefinedName } from 'addin/preview/excel-host/book/names';
 import { invalidArgument, itemNotFound } from 'addin/preview/excel-host/fault';
 import {
@@ -62,7 +70,13 @@ function valueType(book: Book, name: DefinedName): string {
   if (name.formula.includes('#REF!')) return 'Error';
   if (target(book, name)) return 'Range';
   const literal = name.formula.slice(1);
-  return literal.startsWith('"') ? 'String' : /^-?[\d.]+$/.test(literal) ? 'Double' : /^(TRUE|FALSE)$/i.test(literal) ? 'Boolean' : 'Range';
+  return literal.startsWith('"')
+    ? 'String'
+    : /^-?[\d.]+$/.test(literal)
+      ? 'Double'
+      : /^(TRUE|FALSE)$/i.test(literal)
+        ? 'Boolean'
+        : 'Range';
 }
 
 export const namedItem: ExcelType<{ readonly id: string }> = {
@@ -83,7 +97,11 @@ export const namedItem: ExcelType<{ readonly id: string }> = {
       const literal = name.formula.slice(1);
       const type = valueType(turn.book, name);
       if (type === 'Error') return '#REF!';
-      return type === 'Double' ? Number(literal) : type === 'String' ? literal.slice(1, -1).replaceAll('""', '"') : literal;
+      return type === 'Double'
+        ? Number(literal)
+        : type === 'String'
+          ? literal.slice(1, -1).replaceAll('""', '"')
+          : literal;
     }),
     Type: property(1, (state, turn) => valueType(turn.book, of(state, turn))),
     Comment: property(
@@ -143,7 +161,14 @@ export const namedItemCollection: ExcelType<Scope> = {
       if (formula === '=') throw invalidArgument();
       const id = guid(NAME_KIND, nextId(book));
       const comment = optionalText(args, 2) ?? '';
-      book.model.setName({ id, name, formula, comment, visible: true, ...(scope.sheetId ? { sheetId: scope.sheetId } : {}) });
+      book.model.setName({
+        id,
+        name,
+        formula,
+        comment,
+        visible: true,
+        ...(scope.sheetId ? { sheetId: scope.sheetId } : {}),
+      });
       return an(namedItem, { id });
     }),
     GetCount: method(4, (scope, _args, { book }) => inScope(book, scope).length),

@@ -2,7 +2,15 @@ import { formatArea, quoteSheet } from 'addin/preview/excel-host/address';
 import { areaOf, sheetById, type HeldRange } from 'addin/preview/excel-host/book/book';
 import { clearContents } from 'addin/preview/excel-host/book/edit';
 import { guardSheet } from 'addin/preview/excel-host/book/protection';
-import { an, method, oneOf, property, way, type ExcelType, type HostObject } from 'addin/preview/excel-host/protocol/member';
+import {
+  an,
+  method,
+  oneOf,
+  property,
+  way,
+  type ExcelType,
+  type HostObject,
+} from 'addin/preview/excel-host/protocol/member';
 import { conditionalFormatCollection } from 'addin/preview/excel-host/types/conditional-format';
 import { dataValidation } from 'addin/preview/excel-host/types/data-validation';
 import { rangeFormat } from 'addin/preview/excel-host/types/range-format';

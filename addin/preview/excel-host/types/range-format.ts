@@ -49,7 +49,11 @@ function patch(ranges: Ranges, turn: Turn, style: StylePatch): void {
   }
 }
 
-function styled<T>(since: number, give: (style: CellStyle) => T, take: (value: unknown) => StylePatch): Property<Ranges> {
+function styled<T>(
+  since: number,
+  give: (style: CellStyle) => T,
+  take: (value: unknown) => StylePatch,
+): Property<Ranges> {
   return property(
     since,
     (ranges, turn) => agreed(ranges, turn, give),
@@ -58,8 +62,18 @@ function styled<T>(since: number, give: (style: CellStyle) => T, take: (value: u
 }
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00',
-  orange: '#FFA500', gray: '#808080', grey: '#808080', lightgray: '#D3D3D3', lightgrey: '#D3D3D3', purple: '#800080',
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  gray: '#808080',
+  grey: '#808080',
+  lightgray: '#D3D3D3',
+  lightgrey: '#D3D3D3',
+  purple: '#800080',
 };
 
 /** `#RRGGBB`, with or without the `#`, or one of the common HTML names; others are refused. */
@@ -75,17 +89,43 @@ export function asColor(value: unknown): string {
 const rangeFont: ExcelType<Ranges> = {
   name: 'RangeFont',
   members: {
-    Bold: styled(1, (style) => style.bold, (value) => ({ bold: asFlag(value) })),
-    Italic: styled(1, (style) => style.italic, (value) => ({ italic: asFlag(value) })),
+    Bold: styled(
+      1,
+      (style) => style.bold,
+      (value) => ({ bold: asFlag(value) }),
+    ),
+    Italic: styled(
+      1,
+      (style) => style.italic,
+      (value) => ({ italic: asFlag(value) }),
+    ),
     Underline: styled(
       1,
       (style) => (style.underline ? 'Single' : 'None'),
-      (value) => ({ underline: oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']) !== 'None' }),
+      (value) => ({
+        underline: oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']) !== 'None',
+      }),
     ),
-    Strikethrough: styled(9, (style) => style.strikethrough, (value) => ({ strikethrough: asFlag(value) })),
-    Name: styled(1, (style) => style.fontName, (value) => ({ fontName: asText(value) })),
-    Size: styled(1, (style) => style.fontSize, (value) => ({ fontSize: asNumber(value) })),
-    Color: styled(1, (style) => style.fontColor, (value) => ({ fontColor: asColor(value) })),
+    Strikethrough: styled(
+      9,
+      (style) => style.strikethrough,
+      (value) => ({ strikethrough: asFlag(value) }),
+    ),
+    Name: styled(
+      1,
+      (style) => style.fontName,
+      (value) => ({ fontName: asText(value) }),
+    ),
+    Size: styled(
+      1,
+      (style) => style.fontSize,
+      (value) => ({ fontSize: asNumber(value) }),
+    ),
+    Color: styled(
+      1,
+      (style) => style.fontColor,
+      (value) => ({ fontColor: asColor(value) }),
+    ),
   },
 };
 
@@ -111,15 +151,22 @@ const formatProtection: ExcelType<Ranges> = {
     Locked: property(
       2,
       (ranges, turn) => {
-        const flags = new Set(ranges.flatMap((range) => [...valuesOver(turn.book.ledger.unlocked[range.sheetId] ?? [], areaOf(range))]));
+        const flags = new Set(
+          ranges.flatMap((range) => [...valuesOver(turn.book.ledger.unlocked[range.sheetId] ?? [], areaOf(range))]),
+        );
         return flags.size === 1 ? !flags.has(true) : null;
       },
-      (ranges, value, turn) => ranges.forEach((range) => setLocked(turn.book, range.sheetId, areaOf(range), asFlag(value))),
+      (ranges, value, turn) =>
+        ranges.forEach((range) => setLocked(turn.book, range.sheetId, areaOf(range), asFlag(value))),
     ),
     FormulaHidden: property(
       2,
       (ranges, turn) => {
-        const flags = new Set(ranges.flatMap((range) => [...valuesOver(turn.book.ledger.formulaHidden[range.sheetId] ?? [], areaOf(range))]));
+        const flags = new Set(
+          ranges.flatMap((range) => [
+            ...valuesOver(turn.book.ledger.formulaHidden[range.sheetId] ?? [], areaOf(range)),
+          ]),
+        );
         return flags.size === 1 ? flags.has(true) : null;
       },
       (ranges, value, { book }) => {
@@ -156,7 +203,9 @@ function strip(area: Area, side: Side): readonly [Area, Edge] | undefined {
     case 'InsideHorizontal':
       return area.rowCount > 1 ? [{ ...area, row: area.row + 1, rowCount: area.rowCount - 1 }, 'top'] : undefined;
     case 'InsideVertical':
-      return area.columnCount > 1 ? [{ ...area, column: area.column + 1, columnCount: area.columnCount - 1 }, 'left'] : undefined;
+      return area.columnCount > 1
+        ? [{ ...area, column: area.column + 1, columnCount: area.columnCount - 1 }, 'left']
+        : undefined;
   }
 }
 
@@ -164,11 +213,17 @@ function lineOf({ ranges, side }: Border, turn: Turn): BorderLine | null {
   const [range] = ranges;
   const found = range && strip(areaOf(range), side);
   if (!range || !found) return null;
-  return turn.book.model.styles(range.sheetId, { ...found[0], rowCount: 1, columnCount: 1 })[0]?.[0]?.borders[found[1]] ?? null;
+  return (
+    turn.book.model.styles(range.sheetId, { ...found[0], rowCount: 1, columnCount: 1 })[0]?.[0]?.borders[found[1]] ??
+    null
+  );
 }
 
 function drawLine(border: Border, turn: Turn, change: Partial<BorderLine> | null): void {
-  const line = change && { ...(lineOf(border, turn) ?? { style: 'Continuous', weight: 'Thin', color: '#000000' }), ...change };
+  const line = change && {
+    ...(lineOf(border, turn) ?? { style: 'Continuous', weight: 'Thin', color: '#000000' }),
+    ...change,
+  };
   for (const range of border.ranges) {
     const found = strip(areaOf(range), border.side);
     guardSheet(turn.book, range.sheetId, 'allowFormatCells');
@@ -191,7 +246,8 @@ const rangeBorder: ExcelType<Border> = {
     Weight: property(
       1,
       (border, turn) => lineOf(border, turn)?.weight ?? 'Thin',
-      (border, value, turn) => drawLine(border, turn, { weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick']) }),
+      (border, value, turn) =>
+        drawLine(border, turn, { weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick']) }),
     ),
     Color: property(
       1,
@@ -221,7 +277,9 @@ function lineSize(since: number, axis: 'columns' | 'rows'): Property<Ranges> {
       const area = areaOf(range);
       const [first, count] = axis === 'columns' ? [area.column, area.columnCount] : [area.row, area.rowCount];
       const sizes = Array.from({ length: Math.min(count, SAMPLE.rowCount) }, (_, index) =>
-        axis === 'columns' ? book.model.columnWidth(range.sheetId, first + index) : book.model.rowHeight(range.sheetId, first + index),
+        axis === 'columns'
+          ? book.model.columnWidth(range.sheetId, first + index)
+          : book.model.rowHeight(range.sheetId, first + index),
       );
       return sizes.every((size) => size === sizes[0]) ? sizes[0] : null;
     },
@@ -246,9 +304,21 @@ export const rangeFormat: ExcelType<Ranges> = {
       (style) => style.horizontal,
       (value) => ({ horizontal: oneOf(value, ['General', 'Left', 'Center', 'Right', 'Justify']) }),
     ),
-    VerticalAlignment: styled(1, (style) => style.vertical, (value) => ({ vertical: oneOf(value, ['Top', 'Center', 'Bottom']) })),
-    WrapText: styled(1, (style) => style.wrap, (value) => ({ wrap: asFlag(value) })),
-    IndentLevel: styled(9, (style) => style.indent, (value) => ({ indent: asNumber(value) })),
+    VerticalAlignment: styled(
+      1,
+      (style) => style.vertical,
+      (value) => ({ vertical: oneOf(value, ['Top', 'Center', 'Bottom']) }),
+    ),
+    WrapText: styled(
+      1,
+      (style) => style.wrap,
+      (value) => ({ wrap: asFlag(value) }),
+    ),
+    IndentLevel: styled(
+      9,
+      (style) => style.indent,
+      (value) => ({ indent: asNumber(value) }),
+    ),
     ColumnWidth: lineSize(2, 'columns'),
     RowHeight: lineSize(2, 'rows'),
     Fill: way(1, (ranges) => an(rangeFill, ranges)),
@@ -257,7 +327,9 @@ export const rangeFormat: ExcelType<Ranges> = {
     Protection: way(2, (ranges) => an(formatProtection, ranges)),
     AutofitColumns: method(2, (ranges, _args, turn) => ranges.forEach((range) => autofit(range, turn))),
     // Rows keep the height of their text by themselves here.
-    AutofitRows: method(2, (ranges, _args, { book }) => ranges.forEach((range) => guardSheet(book, range.sheetId, 'allowFormatRows'))),
+    AutofitRows: method(2, (ranges, _args, { book }) =>
+      ranges.forEach((range) => guardSheet(book, range.sheetId, 'allowFormatRows')),
+    ),
   },
 };
 

@@ -12,7 +12,13 @@ import {
 } from 'addin/preview/excel-host/address';
 import { areaOf, sheetById, tablesOn, type Book, type HeldRange } from 'addin/preview/excel-host/book/book';
 import { copyCells } from 'addin/preview/excel-host/book/copy';
-import { clearContents, guardBounded, matrixFor, writeCells, writeNumberFormats } from 'addin/preview/excel-host/book/edit';
+import {
+  clearContents,
+  guardBounded,
+  matrixFor,
+  writeCells,
+  writeNumberFormats,
+} from 'addin/preview/excel-host/book/edit';
 import { guardSheet } from 'addin/preview/excel-host/book/protection';
 import { deleteCells, insertCells } from 'addin/preview/excel-host/book/restructure';
 import { selectRange } from 'addin/preview/excel-host/book/select';
@@ -41,7 +47,8 @@ import type { Cell } from 'addin/preview/excel-host/workbook-model';
 
 /** A range as an object of the API, which from now on moves with its cells. */
 export function aRange(book: Book, sheetId: string, area: Area): HostObject {
-  const inside = area.row >= 0 && area.column >= 0 && endRow(area) < LAST.rowCount && endColumn(area) < LAST.columnCount;
+  const inside =
+    area.row >= 0 && area.column >= 0 && endRow(area) < LAST.rowCount && endColumn(area) < LAST.columnCount;
   if (!inside || area.rowCount < 1 || area.columnCount < 1) throw invalidArgument();
   const held: HeldRange = { sheetId, area };
   book.held.add(held);
@@ -66,12 +73,15 @@ function perCell<T>(range: HeldRange, turn: Turn, give: (cell: Cell) => T): T[][
 }
 
 /** A value when all of a line's cells agree, else null. */
-const agreed = <T>(values: readonly T[]): T | null => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null);
+const agreed = <T>(values: readonly T[]): T | null =>
+  values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 
 const move = (area: Area, change: Partial<Area>): Area => ({ ...area, ...change });
 
-const to = (give: (area: Area, args: readonly unknown[], turn: Turn, range: HeldRange) => Area) => (range: HeldRange, args: readonly unknown[], turn: Turn) =>
-  aRange(turn.book, range.sheetId, give(areaOf(range), args, turn, range));
+const to =
+  (give: (area: Area, args: readonly unknown[], turn: Turn, range: HeldRange) => Area) =>
+  (range: HeldRange, args: readonly unknown[], turn: Turn) =>
+    aRange(turn.book, range.sheetId, give(areaOf(range), args, turn, range));
 
 function usedWithin(range: HeldRange, args: readonly unknown[], turn: Turn): Area | undefined {
   const used = turn.book.model.usedArea(range.sheetId, args[0] === true);
@@ -98,7 +108,9 @@ const hiddenLines = (range: HeldRange, turn: Turn, lines: 'rows' | 'columns') =>
   const limited = Math.min(count, 10_000);
   return agreed(
     Array.from({ length: limited }, (_, index) =>
-      lines === 'rows' ? model.isRowHidden(range.sheetId, first + index) : model.isColumnHidden(range.sheetId, first + index),
+      lines === 'rows'
+        ? model.isRowHidden(range.sheetId, first + index)
+        : model.isColumnHidden(range.sheetId, first + index),
     ),
   );
 };
@@ -182,28 +194,90 @@ export const range: ExcelType<HeldRange> = {
     ConditionalFormats: way(6, (held) => an(conditionalFormatCollection, [held])),
     Sort: way(2, (held) => an(rangeSort, held)),
     Worksheet: way(1, (range) => an(worksheet, { id: range.sheetId })),
-    GetCell: way(1, to((area, args) => ({ row: area.row + wholeAt(args, 0), column: area.column + wholeAt(args, 1), rowCount: 1, columnCount: 1 }))),
-    GetRow: way(1, to((area, args) => move(area, { row: area.row + wholeAt(args, 0), rowCount: 1 }))),
-    GetColumn: way(1, to((area, args) => move(area, { column: area.column + wholeAt(args, 0), columnCount: 1 }))),
-    GetLastRow: way(1, to((area) => move(area, { row: endRow(area), rowCount: 1 }))),
-    GetLastColumn: way(1, to((area) => move(area, { column: endColumn(area), columnCount: 1 }))),
-    GetLastCell: way(1, to((area) => ({ row: endRow(area), column: endColumn(area), rowCount: 1, columnCount: 1 }))),
-    GetEntireRow: way(1, to((area) => move(area, { column: 0, columnCount: LAST.columnCount }))),
-    GetEntireColumn: way(1, to((area) => move(area, { row: 0, rowCount: LAST.rowCount }))),
-    GetOffsetRange: way(1, to((area, args) => move(area, { row: area.row + wholeAt(args, 0), column: area.column + wholeAt(args, 1) }))),
-    GetResizedRange: way(2, to((area, args) => move(area, { rowCount: area.rowCount + wholeAt(args, 0), columnCount: area.columnCount + wholeAt(args, 1) }))),
-    GetAbsoluteResizedRange: way(7, to((area, args) => move(area, { rowCount: wholeAt(args, 0), columnCount: wholeAt(args, 1) }))),
-    GetBoundingRect: way(1, to((area, args, turn, range) => bounding(area, other(range, args[0], turn)))),
-    GetRowsAbove: way(2, to((area, args) => lines(area, 'row', -wholeAt(args, 0, 1)))),
-    GetRowsBelow: way(2, to((area, args) => lines(area, 'row', wholeAt(args, 0, 1)))),
-    GetColumnsBefore: way(2, to((area, args) => lines(area, 'column', -wholeAt(args, 0, 1)))),
-    GetColumnsAfter: way(2, to((area, args) => lines(area, 'column', wholeAt(args, 0, 1)))),
-    GetIntersection: way(1, to((area, args, turn, range) => need(intersect(area, other(range, args[0], turn))))),
+    GetCell: way(
+      1,
+      to((area, args) => ({
+        row: area.row + wholeAt(args, 0),
+        column: area.column + wholeAt(args, 1),
+        rowCount: 1,
+        columnCount: 1,
+      })),
+    ),
+    GetRow: way(
+      1,
+      to((area, args) => move(area, { row: area.row + wholeAt(args, 0), rowCount: 1 })),
+    ),
+    GetColumn: way(
+      1,
+      to((area, args) => move(area, { column: area.column + wholeAt(args, 0), columnCount: 1 })),
+    ),
+    GetLastRow: way(
+      1,
+      to((area) => move(area, { row: endRow(area), rowCount: 1 })),
+    ),
+    GetLastColumn: way(
+      1,
+      to((area) => move(area, { column: endColumn(area), columnCount: 1 })),
+    ),
+    GetLastCell: way(
+      1,
+      to((area) => ({ row: endRow(area), column: endColumn(area), rowCount: 1, columnCount: 1 })),
+    ),
+    GetEntireRow: way(
+      1,
+      to((area) => move(area, { column: 0, columnCount: LAST.columnCount })),
+    ),
+    GetEntireColumn: way(
+      1,
+      to((area) => move(area, { row: 0, rowCount: LAST.rowCount })),
+    ),
+    GetOffsetRange: way(
+      1,
+      to((area, args) => move(area, { row: area.row + wholeAt(args, 0), column: area.column + wholeAt(args, 1) })),
+    ),
+    GetResizedRange: way(
+      2,
+      to((area, args) =>
+        move(area, { rowCount: area.rowCount + wholeAt(args, 0), columnCount: area.columnCount + wholeAt(args, 1) }),
+      ),
+    ),
+    GetAbsoluteResizedRange: way(
+      7,
+      to((area, args) => move(area, { rowCount: wholeAt(args, 0), columnCount: wholeAt(args, 1) })),
+    ),
+    GetBoundingRect: way(
+      1,
+      to((area, args, turn, range) => bounding(area, other(range, args[0], turn))),
+    ),
+    GetRowsAbove: way(
+      2,
+      to((area, args) => lines(area, 'row', -wholeAt(args, 0, 1))),
+    ),
+    GetRowsBelow: way(
+      2,
+      to((area, args) => lines(area, 'row', wholeAt(args, 0, 1))),
+    ),
+    GetColumnsBefore: way(
+      2,
+      to((area, args) => lines(area, 'column', -wholeAt(args, 0, 1))),
+    ),
+    GetColumnsAfter: way(
+      2,
+      to((area, args) => lines(area, 'column', wholeAt(args, 0, 1))),
+    ),
+    GetIntersection: way(
+      1,
+      to((area, args, turn, range) => need(intersect(area, other(range, args[0], turn)))),
+    ),
     GetIntersectionOrNullObject: way(4, (range, args, turn) =>
       orNull(() => aRange(turn.book, range.sheetId, need(intersect(areaOf(range), other(range, args[0], turn))))),
     ),
     GetUsedRange: way(1, (range, args, turn) =>
-      aRange(turn.book, range.sheetId, usedWithin(range, args, turn) ?? move(areaOf(range), { rowCount: 1, columnCount: 1 })),
+      aRange(
+        turn.book,
+        range.sheetId,
+        usedWithin(range, args, turn) ?? move(areaOf(range), { rowCount: 1, columnCount: 1 }),
+      ),
     ),
     GetUsedRangeOrNullObject: way(4, (range, args, turn) => {
       const used = usedWithin(range, args, turn);
@@ -212,7 +286,9 @@ export const range: ExcelType<HeldRange> = {
     GetTables: way(9, (range, args, turn) => {
       const tables = tablesOn(turn.book, range.sheetId).filter((table) => {
         const common = intersect(table.area, areaOf(range));
-        return args[0] === true ? common?.rowCount === table.area.rowCount && common.columnCount === table.area.columnCount : common;
+        return args[0] === true
+          ? common?.rowCount === table.area.rowCount && common.columnCount === table.area.columnCount
+          : common;
       });
       return an(tableScopedCollection, { tables });
     }),
@@ -234,7 +310,8 @@ export const range: ExcelType<HeldRange> = {
       }
     }),
     CopyFrom: method(9, (range, args, { book }) => {
-      const source = typeof args[0] === 'string' ? rangeIn(worksheetRange(range, args[0], { book } as Turn)) : rangeIn(args[0]);
+      const source =
+        typeof args[0] === 'string' ? rangeIn(worksheetRange(range, args[0], { book } as Turn)) : rangeIn(args[0]);
       const what = oneOf(args[1] ?? 'All', ['All', 'Formulas', 'Values', 'Formats']);
       copyCells(book, source.sheetId, areaOf(source), range.sheetId, areaOf(range), what, 'add-in');
     }),
@@ -242,7 +319,10 @@ export const range: ExcelType<HeldRange> = {
       guardSheet(book, range.sheetId);
       const area = areaOf(range);
       if (tablesOn(book, range.sheetId).some((table) => intersect(table.area, area))) throw invalidArgument();
-      const rows = args[0] === true ? Array.from({ length: area.rowCount }, (_, r) => move(area, { row: area.row + r, rowCount: 1 })) : [area];
+      const rows =
+        args[0] === true
+          ? Array.from({ length: area.rowCount }, (_, r) => move(area, { row: area.row + r, rowCount: 1 }))
+          : [area];
       rows.forEach((row) => book.model.merge(range.sheetId, row));
     }),
     Unmerge: method(2, (range, _args, { book }) => {
@@ -254,7 +334,10 @@ export const range: ExcelType<HeldRange> = {
     _ValidateArraySize: method(3, (range, args) => {
       const area = areaOf(range);
       guardBounded(area);
-      matrixFor(area, Array.from({ length: wholeAt(args, 0) }, () => Array.from({ length: wholeAt(args, 1) })));
+      matrixFor(
+        area,
+        Array.from({ length: wholeAt(args, 0) }, () => Array.from({ length: wholeAt(args, 1) })),
+      );
     }),
   },
 };
@@ -270,4 +353,3 @@ function need(area: Area | undefined): Area {
   if (!area) throw itemNotFound();
   return area;
 }
-

@@ -1,6 +1,15 @@
 import type { Book } from 'addin/preview/excel-host/book/book';
 import { invalidArgument, itemNotFound } from 'addin/preview/excel-host/fault';
-import { an, method, orNull, property, textAt, way, type ExcelType, type HostObject } from 'addin/preview/excel-host/protocol/member';
+import {
+  an,
+  method,
+  orNull,
+  property,
+  textAt,
+  way,
+  type ExcelType,
+  type HostObject,
+} from 'addin/preview/excel-host/protocol/member';
 
 /** "InvalidArgument above about 1 MB" (office-js#3957). */
 const SETTING_LIMIT = 1_000_000;

@@ -26,9 +26,21 @@ interface Part {
   readonly index: number;
 }
 
-const columnArea = ({ table, index }: Part): Area => ({ ...table.area, column: table.area.column + index, columnCount: 1 });
-const bodyColumn = (part: Part): Area => ({ ...bodyArea(part.table), column: part.table.area.column + part.index, columnCount: 1 });
-const rowArea = ({ table, index }: Part): Area => ({ ...bodyArea(table), row: bodyArea(table).row + index, rowCount: 1 });
+const columnArea = ({ table, index }: Part): Area => ({
+  ...table.area,
+  column: table.area.column + index,
+  columnCount: 1,
+});
+const bodyColumn = (part: Part): Area => ({
+  ...bodyArea(part.table),
+  column: part.table.area.column + part.index,
+  columnCount: 1,
+});
+const rowArea = ({ table, index }: Part): Area => ({
+  ...bodyArea(table),
+  row: bodyArea(table).row + index,
+  rowCount: 1,
+});
 
 const values = async ({ model }: Book, sheetId: string, area: Area) => {
   await model.calculate();
@@ -45,7 +57,13 @@ export const tableColumn: ExcelType<Part> = {
       1,
       ({ table, index }, { book }) => tableHeaders(book, table)[index] ?? '',
       (part, value, { book }) =>
-        writeCells(book, part.table.sheetId, { ...headerArea(part.table), column: columnArea(part).column, columnCount: 1 }, asText(value), 'add-in'),
+        writeCells(
+          book,
+          part.table.sheetId,
+          { ...headerArea(part.table), column: columnArea(part).column, columnCount: 1 },
+          asText(value),
+          'add-in',
+        ),
     ),
     Values: property(
       1,
@@ -71,7 +89,12 @@ function findColumn(table: TableRecord, key: unknown, { book }: Turn): HostObjec
   return an(tableColumn, { table, index });
 }
 
-function partAt<T extends Part>(type: ExcelType<T>, table: TableRecord, args: readonly unknown[], count: number): HostObject {
+function partAt<T extends Part>(
+  type: ExcelType<T>,
+  table: TableRecord,
+  args: readonly unknown[],
+  count: number,
+): HostObject {
   const index = wholeAt(args, 0);
   if (index < 0 || index >= count) throw invalidArgument();
   return an(type as ExcelType<Part>, { table, index });
@@ -121,8 +144,9 @@ export const tableRowCollection: ExcelType<TableRecord> = {
       if (index > body.rowCount) throw invalidArgument();
       const added = { ...body, row: body.row + index, rowCount: matrix.length };
       await insertCells(book, table.sheetId, added, 'Down', 'add-in');
-      if (endRow(table.area) < endRow(added)) table.area = { ...table.area, rowCount: table.area.rowCount + matrix.length };
-      writeCells(book, table.sheetId, added, Array.isArray(args[1]) ? matrix : args[1] ?? '', 'add-in');
+      if (endRow(table.area) < endRow(added))
+        table.area = { ...table.area, rowCount: table.area.rowCount + matrix.length };
+      writeCells(book, table.sheetId, added, Array.isArray(args[1]) ? matrix : (args[1] ?? ''), 'add-in');
       return an(tableRow, { table, index });
     }),
   },

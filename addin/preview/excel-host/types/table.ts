@@ -33,7 +33,8 @@ import { sortFields } from 'addin/preview/excel-host/types/range-sort';
 import { tableColumnCollection, tableRowCollection } from 'addin/preview/excel-host/types/table-parts';
 import { worksheet } from 'addin/preview/excel-host/types/worksheet';
 
-type Flag = 'showFilterButton' | 'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn';
+type Flag =
+  'showFilterButton' | 'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn';
 
 const flag = (name: Flag): Property<TableRecord> =>
   property(
@@ -141,7 +142,8 @@ interface Scope {
   readonly sheetId: string | undefined;
 }
 
-const inScope = (book: Book, { sheetId }: Scope) => (sheetId === undefined ? book.ledger.tables : tablesOn(book, sheetId));
+const inScope = (book: Book, { sheetId }: Scope) =>
+  sheetId === undefined ? book.ledger.tables : tablesOn(book, sheetId);
 
 function find(book: Book, scope: Scope, key: unknown): HostObject {
   const found = findTable(book, String(key));
@@ -173,7 +175,10 @@ export const tableCollection: ExcelType<Scope> = {
       if (!record) throw invalidArgument();
       return an(table, record);
     }),
-    ...events<Scope>({ DataChanged: [101, 7], Added: [102, 9], Deleted: [103, 9] }, ({ sheetId }) => sheetId ?? 'Workbook'),
+    ...events<Scope>(
+      { DataChanged: [101, 7], Added: [102, 9], Deleted: [103, 9] },
+      ({ sheetId }) => sheetId ?? 'Workbook',
+    ),
   },
 };
 

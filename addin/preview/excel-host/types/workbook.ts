@@ -100,7 +100,11 @@ export const workbook: ExcelType<null> = {
   members: {
     Name: constant(7, WORKBOOK_NAME),
     ReadOnly: constant(8, false),
-    IsDirty: property(9, () => true, (_state, value) => void asFlag(value)),
+    IsDirty: property(
+      9,
+      () => true,
+      (_state, value) => void asFlag(value),
+    ),
     AutoSave: constant(9, false),
     PreviouslySaved: constant(9, false),
     CalculationEngineVersion: constant(9, 191029),

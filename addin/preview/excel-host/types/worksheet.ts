@@ -1,7 +1,14 @@
 import { bounding, parseArea, WHOLE_SHEET, type Area } from 'addin/preview/excel-host/address';
 import { findSheet, sheetById, splitReference, tablesOn, type Book } from 'addin/preview/excel-host/book/book';
 import { isProtected, protectSheet, unprotectSheet } from 'addin/preview/excel-host/book/protection';
-import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from 'addin/preview/excel-host/book/sheets';
+import {
+  activateSheet,
+  addSheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  showSheet,
+} from 'addin/preview/excel-host/book/sheets';
 import { invalidArgument, itemNotFound } from 'addin/preview/excel-host/fault';
 import {
   an,
@@ -105,19 +112,24 @@ const sheetProperty: ExcelType<SheetProperty> = {
 };
 
 function findProperty(book: Book, sheetId: string, key: string): HostObject {
-  const known = Object.keys(book.ledger.sheetProperties[sheetId] ?? {}).find((one) => one.toLowerCase() === key.toLowerCase());
+  const known = Object.keys(book.ledger.sheetProperties[sheetId] ?? {}).find(
+    (one) => one.toLowerCase() === key.toLowerCase(),
+  );
   if (known === undefined) throw itemNotFound();
   return an(sheetProperty, { sheetId, key: known });
 }
 
 const sheetProperties: ExcelType<SheetState> = {
   name: 'WorksheetCustomPropertyCollection',
-  items: ({ id }, { book }) => Object.keys(book.ledger.sheetProperties[id] ?? {}).map((key) => an(sheetProperty, { sheetId: id, key })),
+  items: ({ id }, { book }) =>
+    Object.keys(book.ledger.sheetProperties[id] ?? {}).map((key) => an(sheetProperty, { sheetId: id, key })),
   members: {
     Add: way(12, ({ id }, args, { book }) => {
       const key = textAt(args, 0);
       if (key === '' || key.length > KEY_LIMIT) throw invalidArgument();
-      const kept = Object.keys(book.ledger.sheetProperties[id] ?? {}).find((one) => one.toLowerCase() === key.toLowerCase()) ?? key;
+      const kept =
+        Object.keys(book.ledger.sheetProperties[id] ?? {}).find((one) => one.toLowerCase() === key.toLowerCase()) ??
+        key;
       book.ledger.sheetProperties[id] = { ...book.ledger.sheetProperties[id], [kept]: textAt(args, 1) };
       return an(sheetProperty, { sheetId: id, key: kept });
     }),
@@ -174,14 +186,21 @@ export const worksheet: ExcelType<SheetState> = {
     CustomProperties: way(12, (state) => an(sheetProperties, state)),
     GetRange: way(1, ({ id }, args, { book }) => findRange(book, id, optionalText(args, 0))),
     GetRangeByIndexes: way(7, ({ id }, args, { book }) =>
-      aRange(book, id, { row: wholeAt(args, 0), column: wholeAt(args, 1), rowCount: wholeAt(args, 2), columnCount: wholeAt(args, 3) }),
+      aRange(book, id, {
+        row: wholeAt(args, 0),
+        column: wholeAt(args, 1),
+        rowCount: wholeAt(args, 2),
+        columnCount: wholeAt(args, 3),
+      }),
     ),
     GetRanges: way(9, ({ id }, args, { book }) => {
       const texts = optionalText(args, 0)?.split(/[,;]/) ?? [];
       const ranges = texts.map((text) => findRange(book, id, text.trim()));
       return an(rangeAreas, ranges.length > 0 ? ranges : [findRange(book, id, undefined)]);
     }),
-    GetCell: way(1, ({ id }, args, { book }) => aRange(book, id, { row: wholeAt(args, 0), column: wholeAt(args, 1), rowCount: 1, columnCount: 1 })),
+    GetCell: way(1, ({ id }, args, { book }) =>
+      aRange(book, id, { row: wholeAt(args, 0), column: wholeAt(args, 1), rowCount: 1, columnCount: 1 }),
+    ),
     GetUsedRange: way(1, ({ id }, args, { book }) =>
       aRange(book, id, usedRange(book, id, args[0] === true) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 }),
     ),
@@ -214,17 +233,29 @@ function copySheet(id: string, args: readonly unknown[], { book }: Turn): HostOb
   if (used) {
     const cells = book.model.read(id, used);
     const inputs = cells.map((row) =>
-      row.map((cell) => (cell.formula ? { formula: cell.formula } : cell.value === null ? null : { value: cell.value })),
+      row.map((cell) =>
+        cell.formula ? { formula: cell.formula } : cell.value === null ? null : { value: cell.value },
+      ),
     );
     book.model.write(copy, used.row, used.column, inputs);
-    book.model.styles(id, used).forEach((row, r) =>
-      row.forEach((style, c) => book.model.paint(copy, { row: used.row + r, column: used.column + c, rowCount: 1, columnCount: 1 }, style)),
-    );
+    book.model
+      .styles(id, used)
+      .forEach((row, r) =>
+        row.forEach((style, c) =>
+          book.model.paint(copy, { row: used.row + r, column: used.column + c, rowCount: 1, columnCount: 1 }, style),
+        ),
+      );
   }
   const relative = args[1] as HostObject | undefined;
   const sheets = book.model.sheets();
   const beside = relative ? sheets.findIndex((sheet) => sheet.id === (relative.state as SheetState).id) : 0;
-  const positions = { None: sheets.length - 1, Beginning: 0, End: sheets.length - 1, Before: beside, After: beside + 1 };
+  const positions = {
+    None: sheets.length - 1,
+    Beginning: 0,
+    End: sheets.length - 1,
+    Before: beside,
+    After: beside + 1,
+  };
   moveSheet(book, copy, positions[oneOf(args[0] ?? 'None', ['None', 'Before', 'After', 'Beginning', 'End'])]);
   return an(worksheet, { id: copy });
 }

@@ -72,7 +72,11 @@ export function cellAccess(parts: UniverParts) {
     };
   };
 
-  const each = <T>(sheetId: string, area: Area, take: (row: number, column: number, data: ICellData | undefined) => T) => {
+  const each = <T>(
+    sheetId: string,
+    area: Area,
+    take: (row: number, column: number, data: ICellData | undefined) => T,
+  ) => {
     const matrix = sheetOf(sheetId).getCellMatrix();
     return Array.from({ length: area.rowCount }, (_, r) =>
       Array.from({ length: area.columnCount }, (_, c) => {
@@ -84,7 +88,12 @@ export function cellAccess(parts: UniverParts) {
   };
 
   /** Writes what `fill` gives for each cell; undefined leaves a cell alone. */
-  const setCells = (sheetId: string, area: Area, fill: (r: number, c: number) => ICellData | undefined, trigger?: string) => {
+  const setCells = (
+    sheetId: string,
+    area: Area,
+    fill: (r: number, c: number) => ICellData | undefined,
+    trigger?: string,
+  ) => {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (let r = 0; r < area.rowCount; r++) {
       const line: Record<number, ICellData> = {};
@@ -117,7 +126,8 @@ export function cellAccess(parts: UniverParts) {
     ensureSize,
     extent,
 
-    read: (sheetId: string, area: Area): Cell[][] => each(sheetId, area, (row, column, data) => toCell(sheetId, row, column, data)),
+    read: (sheetId: string, area: Area): Cell[][] =>
+      each(sheetId, area, (row, column, data) => toCell(sheetId, row, column, data)),
 
     texts: (sheetId: string, area: Area): string[][] =>
       each(sheetId, area, (row, column, data) => {
@@ -154,7 +164,12 @@ export function cellAccess(parts: UniverParts) {
       setStyle(sheetId, area, () => style);
     },
 
-    formatNumbers: (sheetId: string, row: number, column: number, formats: readonly (readonly (string | undefined)[])[]) => {
+    formatNumbers: (
+      sheetId: string,
+      row: number,
+      column: number,
+      formats: readonly (readonly (string | undefined)[])[],
+    ) => {
       const area = { row, column, rowCount: formats.length, columnCount: formats[0]?.length ?? 0 };
       ensureSize(sheetId, row + area.rowCount, column + area.columnCount);
       const known = new Map<string, IStyleData>();
@@ -177,7 +192,12 @@ export function cellAccess(parts: UniverParts) {
       sheetOf(sheetId)
         .getCellMatrix()
         .forValue((row, column, data) => {
-          const used = data && ((data.v !== undefined && data.v !== null && data.v !== '') || data.f || data.si || (!valuesOnly && data.s));
+          const used =
+            data &&
+            ((data.v !== undefined && data.v !== null && data.v !== '') ||
+              data.f ||
+              data.si ||
+              (!valuesOnly && data.s));
           if (!used) return;
           top = Math.min(top, row);
           left = Math.min(left, column);
@@ -190,7 +210,8 @@ export function cellAccess(parts: UniverParts) {
     },
 
     /** Whole cells as Univer keeps them, to put them elsewhere. */
-    raw: (sheetId: string, area: Area) => each(sheetId, area, (_row, _column, data) => (data ? { ...data } : undefined)),
+    raw: (sheetId: string, area: Area) =>
+      each(sheetId, area, (_row, _column, data) => (data ? { ...data } : undefined)),
     putRaw: (sheetId: string, area: Area, cells: readonly (readonly (ICellData | undefined)[])[]) =>
       setCells(sheetId, area, (r, c) => ({ ...NOTHING, ...cells[r]?.[c] })),
   };

@@ -22,7 +22,9 @@ const PIXELS_PER_POINT = 96 / 72;
 export function lines(cells: CellAccess): LinePart {
   const rows = (sheetId: string, row: number, count: number) => {
     const { rowCount, columnCount } = cells.extent(sheetId);
-    const ranges = [{ startRow: row, endRow: Math.min(row + count, rowCount) - 1, startColumn: 0, endColumn: columnCount - 1 }];
+    const ranges = [
+      { startRow: row, endRow: Math.min(row + count, rowCount) - 1, startColumn: 0, endColumn: columnCount - 1 },
+    ];
     return { subUnitId: sheetId, ranges };
   };
   const columns = (sheetId: string, column: number, count: number) => {
@@ -33,7 +35,8 @@ export function lines(cells: CellAccess): LinePart {
     return { subUnitId: sheetId, ranges };
   };
   return {
-    columnWidth: (sheetId, column) => cells.sheetOf(sheetId).getColumnManager().getColumnWidth(column) / PIXELS_PER_POINT,
+    columnWidth: (sheetId, column) =>
+      cells.sheetOf(sheetId).getColumnManager().getColumnWidth(column) / PIXELS_PER_POINT,
     setColumnWidth: (sheetId, column, count, points) => {
       cells.ensureSize(sheetId, 0, Math.min(column + 1, 16_384));
       const colWidth = points * PIXELS_PER_POINT;

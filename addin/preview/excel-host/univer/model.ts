@@ -88,7 +88,8 @@ export function univerModel(parts: UniverParts): WorkbookModel {
           ? { row: at, rowCount: count, column: within.from, columnCount: within.to - within.from + 1 }
           : { row: within.from, rowCount: within.to - within.from + 1, column: at, columnCount: count };
       cells.ensureSize(sheetId, endRow(area) + count + 1, endColumn(area) + count + 1);
-      const direction = axis === 'rows' ? (kind === 'inserted' ? 'down' : 'up') : kind === 'inserted' ? 'right' : 'left';
+      const direction =
+        axis === 'rows' ? (kind === 'inserted' ? 'down' : 'up') : kind === 'inserted' ? 'right' : 'left';
       const verb = kind === 'inserted' ? 'insert' : 'delete';
       await commands.executeCommand(`sheet.command.${verb}-range-move-${direction}`, {
         unitId: workbook.getUnitId(),
@@ -115,7 +116,10 @@ export function univerModel(parts: UniverParts): WorkbookModel {
     unmerge: (sheetId, area) =>
       void cells.mutate('sheet.mutation.remove-worksheet-merge', {
         subUnitId: sheetId,
-        ranges: cells.sheetOf(sheetId).getMergeData().filter((range) => touches(fromRange(range), area)),
+        ranges: cells
+          .sheetOf(sheetId)
+          .getMergeData()
+          .filter((range) => touches(fromRange(range), area)),
       }),
     merged: (sheetId) => cells.sheetOf(sheetId).getMergeData().map(fromRange),
 

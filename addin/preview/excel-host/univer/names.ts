@@ -7,13 +7,15 @@ const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
 const SET = 'formula.mutation.set-defined-name';
 const REMOVE = 'formula.mutation.remove-defined-name';
 
-type UniverName = Pick<ISetDefinedNameMutationParam, 'id' | 'name' | 'formulaOrRefString' | 'comment' | 'localSheetId' | 'hidden'>;
+type UniverName = Pick<
+  ISetDefinedNameMutationParam,
+  'id' | 'name' | 'formulaOrRefString' | 'comment' | 'localSheetId' | 'hidden'
+>;
 
 export function definedNames(parts: UniverParts): Pick<WorkbookModel, 'names' | 'setName' | 'deleteName'> {
   const { commands, workbook } = parts;
   const unitId = workbook.getUnitId();
-  const all = (): UniverName[] =>
-    Object.values(parts.names.getDefinedNameMap(unitId) ?? {});
+  const all = (): UniverName[] => Object.values(parts.names.getDefinedNameMap(unitId) ?? {});
   return {
     names: () => all().map(toName),
     setName: ({ id, name, formula, comment, sheetId, visible }) => {
@@ -34,7 +36,8 @@ export function definedNames(parts: UniverParts): Pick<WorkbookModel, 'names' | 
   };
 }
 
-const isReference = (formula: string) => /^=('([^']|'')+'|[^'!()+\-*/&<>=,]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.test(formula);
+const isReference = (formula: string) =>
+  /^=('([^']|'')+'|[^'!()+\-*/&<>=,]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.test(formula);
 
 function toName({ id, name, formulaOrRefString, comment, localSheetId, hidden }: UniverName): DefinedName {
   return {

@@ -30,8 +30,7 @@ export function sheetAccess({ workbook }: UniverParts, cells: CellAccess): Sheet
     };
   };
 
-  const activateSheet = (id: string) =>
-    void cells.mutate('sheet.operation.set-worksheet-active', { subUnitId: id });
+  const activateSheet = (id: string) => void cells.mutate('sheet.operation.set-worksheet-active', { subUnitId: id });
 
   return {
     sheets: () => workbook.getSheets().map((sheet) => factsOf(sheet.getSheetId())),

@@ -16,7 +16,7 @@ import {
   type ExcelType,
   type HostObject,
 } from 'addin/preview/excel-host/protocol/member';
-import { asColor } from 'addin/preview/excel-host/types/range-format';
+import { asColor } from 'addin/preview/excel-host/types/color';
 
 const RULE_KIND = 7;
 /** The kinds the host keeps; it keeps them and draws none. */

@@ -11,13 +11,14 @@ import {
   method,
   oneOf,
   property,
-  textAt,
   way,
   type ExcelType,
   type Property,
   type Turn,
 } from 'addin/preview/excel-host/protocol/member';
-import type { BorderLine, CellStyle, Edge, StylePatch } from 'addin/preview/excel-host/workbook-model';
+import { asColor } from 'addin/preview/excel-host/types/color';
+import { rangeBorderCollection } from 'addin/preview/excel-host/types/range-borders';
+import type { CellStyle, StylePatch } from 'addin/preview/excel-host/workbook-model';
 
 /** Formats of one range or of several. */
 type Ranges = readonly HeldRange[];
@@ -59,31 +60,6 @@ function styled<T>(
     (ranges, turn) => agreed(ranges, turn, give),
     (ranges, value, turn) => patch(ranges, turn, take(value)),
   );
-}
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-  grey: '#808080',
-  lightgray: '#D3D3D3',
-  lightgrey: '#D3D3D3',
-  purple: '#800080',
-};
-
-/** `#RRGGBB`, with or without the `#`, or one of the common HTML names; others are refused. */
-export function asColor(value: unknown): string {
-  const text = asText(value);
-  const named = NAMED_COLORS[text.toLowerCase()];
-  if (named) return named;
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
-  if (!hex) throw invalidArgument('color');
-  return `#${hex.toUpperCase()}`;
 }
 
 const rangeFont: ExcelType<Ranges> = {
@@ -181,92 +157,6 @@ const formatProtection: ExcelType<Ranges> = {
   },
 };
 
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
-type Side = (typeof SIDES)[number];
-
-interface Border {
-  readonly ranges: Ranges;
-  readonly side: Side;
-}
-
-/** The strip of cells a side of a range runs along, and which of their edges it is. */
-function strip(area: Area, side: Side): readonly [Area, Edge] | undefined {
-  switch (side) {
-    case 'EdgeTop':
-      return [{ ...area, rowCount: 1 }, 'top'];
-    case 'EdgeBottom':
-      return [{ ...area, row: area.row + area.rowCount - 1, rowCount: 1 }, 'bottom'];
-    case 'EdgeLeft':
-      return [{ ...area, columnCount: 1 }, 'left'];
-    case 'EdgeRight':
-      return [{ ...area, column: area.column + area.columnCount - 1, columnCount: 1 }, 'right'];
-    case 'InsideHorizontal':
-      return area.rowCount > 1 ? [{ ...area, row: area.row + 1, rowCount: area.rowCount - 1 }, 'top'] : undefined;
-    case 'InsideVertical':
-      return area.columnCount > 1
-        ? [{ ...area, column: area.column + 1, columnCount: area.columnCount - 1 }, 'left']
-        : undefined;
-  }
-}
-
-function lineOf({ ranges, side }: Border, turn: Turn): BorderLine | null {
-  const [range] = ranges;
-  const found = range && strip(areaOf(range), side);
-  if (!range || !found) return null;
-  return (
-    turn.book.model.styles(range.sheetId, { ...found[0], rowCount: 1, columnCount: 1 })[0]?.[0]?.borders[found[1]] ??
-    null
-  );
-}
-
-function drawLine(border: Border, turn: Turn, change: Partial<BorderLine> | null): void {
-  const line = change && {
-    ...(lineOf(border, turn) ?? { style: 'Continuous', weight: 'Thin', color: '#000000' }),
-    ...change,
-  };
-  for (const range of border.ranges) {
-    const found = strip(areaOf(range), border.side);
-    guardSheet(turn.book, range.sheetId, 'allowFormatCells');
-    if (found) turn.book.model.paint(range.sheetId, found[0], { borders: { [found[1]]: line } });
-  }
-}
-
-const rangeBorder: ExcelType<Border> = {
-  name: 'RangeBorder',
-  members: {
-    SideIndex: property(1, ({ side }) => side),
-    Style: property(
-      1,
-      (border, turn) => lineOf(border, turn)?.style ?? 'None',
-      (border, value, turn) => {
-        const style = oneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double']);
-        drawLine(border, turn, style === 'None' ? null : { style });
-      },
-    ),
-    Weight: property(
-      1,
-      (border, turn) => lineOf(border, turn)?.weight ?? 'Thin',
-      (border, value, turn) =>
-        drawLine(border, turn, { weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick']) }),
-    ),
-    Color: property(
-      1,
-      (border, turn) => lineOf(border, turn)?.color ?? '#000000',
-      (border, value, turn) => drawLine(border, turn, { color: asColor(value) }),
-    ),
-  },
-};
-
-const rangeBorderCollection: ExcelType<Ranges> = {
-  name: 'RangeBorderCollection',
-  items: (ranges) => SIDES.map((side) => an(rangeBorder, { ranges, side })),
-  members: {
-    Count: property(1, () => SIDES.length),
-    GetItem: way(1, (ranges, args) => an(rangeBorder, { ranges, side: oneOf(textAt(args, 0), SIDES) })),
-    GetItemAt: way(1, (ranges, args) => an(rangeBorder, { ranges, side: oneOf(SIDES[asNumber(args[0])], SIDES) })),
-  },
-};
-
 /** Widths and heights: of each column or row the ranges meet. */
 function lineSize(since: number, axis: 'columns' | 'rows'): Property<Ranges> {
   const allowance: Allowance = axis === 'columns' ? 'allowFormatColumns' : 'allowFormatRows';
@@ -349,4 +239,4 @@ function autofit(range: HeldRange, { book }: Turn): void {
 }
 
 /** The types below RangeFormat, for the test that compares their requirement sets. */
-export const formatTypes = [rangeFormat, rangeFont, rangeFill, formatProtection, rangeBorder, rangeBorderCollection];
+export const formatTypes = [rangeFormat, rangeFont, rangeFill, formatProtection];

@@ -129,8 +129,8 @@ export const range: ExcelType<HeldRange> = {
     ColumnIndex: property(1, (range) => areaOf(range).column),
     RowCount: property(1, (range) => areaOf(range).rowCount),
     ColumnCount: property(1, (range) => areaOf(range).columnCount),
-    IsEntireColumn: property(9, (range) => isEntireColumn(areaOf(range))),
-    IsEntireRow: property(9, (range) => isEntireRow(areaOf(range))),
+    IsEntireColumn: property(7, (range) => isEntireColumn(areaOf(range))),
+    IsEntireRow: property(7, (range) => isEntireRow(areaOf(range))),
     Values: property(
       1,
       async (range, turn) => {

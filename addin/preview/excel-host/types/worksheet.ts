@@ -32,7 +32,7 @@ import { freezePanes } from 'addin/preview/excel-host/types/freeze-panes';
 import { namedItemCollection, rangeOfName } from 'addin/preview/excel-host/types/named-item';
 import { aRange } from 'addin/preview/excel-host/types/range';
 import { rangeAreas } from 'addin/preview/excel-host/types/range-areas';
-import { asColor } from 'addin/preview/excel-host/types/range-format';
+import { asColor } from 'addin/preview/excel-host/types/color';
 import { tableCollection } from 'addin/preview/excel-host/types/table';
 
 export interface SheetState {
@@ -82,7 +82,7 @@ const protection: ExcelType<SheetState> = {
     Protect: method(2, ({ id }, args, { book }) => {
       protectSheet(book, id, (args[0] ?? {}) as object, optionalText(args, 1), 'add-in');
     }),
-    Unprotect: method(2, ({ id }, args, { book }) => unprotectSheet(book, id, optionalText(args, 0), 'add-in')),
+    Unprotect: method(7, ({ id }, args, { book }) => unprotectSheet(book, id, optionalText(args, 0), 'add-in')),
   },
 };
 

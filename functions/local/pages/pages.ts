@@ -1,0 +1,103 @@
+import { createServer as createHttpServer } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { ServerOptions } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { LocalProblem } from 'functions/local/local-problem';
+import { forward } from 'functions/local/pages/forward';
+import { answerSignIn } from 'functions/local/pages/sign-in-routes';
+import type { SignInRoutes } from 'functions/local/pages/sign-in-routes';
+import { serveFile } from 'functions/local/pages/static-files';
+import type { Mount } from 'functions/local/pages/static-files';
+
+export interface PagesOptions {
+  /** 0 chooses a free one. */
+  readonly port: number;
+  readonly root: string;
+  /** Certificate and key; without them the pages are plain http. */
+  readonly certificate?: ServerOptions;
+  /** Asked with every request, because the functions process may be started again. */
+  readonly functionsPort: () => number | null;
+  /** Null until the people are known. */
+  readonly signIn: () => SignInRoutes | null;
+}
+
+export interface Pages {
+  readonly origin: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Serves what a web server serves to Excel, the preview beside it, and the service on the same origin. */
+export async function startPages(options: PagesOptions): Promise<Pages> {
+  const mounts = mountsIn(options.root);
+  const listener: RequestListener = (request, response) => {
+    answer(options, mounts, request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  };
+  const server = options.certificate ? createHttpsServer(options.certificate, listener) : createHttpServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(cause.code === 'EADDRINUSE' ? new LocalProblem('port-in-use', { port: options.port }, { cause }) : cause),
+    );
+    server.listen(options.port, '127.0.0.1', () => resolve());
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `${options.certificate ? 'https' : 'http'}://localhost:${port}`,
+    port,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
+}
+
+const cdnScript =
+  /<script[^>]*\ssrc="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/;
+
+/** The production pane but for one tag: office.js from this machine, with a host behind it. */
+function withLocalOffice(html: string): string {
+  if (!cdnScript.test(html)) throw new Error('taskpane.html does not load office.js from the CDN any more');
+  return html.replace(
+    cdnScript,
+    '<script src="/preview/office-bridge.js"></script><script src="/office-js/office.js"></script>',
+  );
+}
+
+const mountsIn = (root: string): readonly Mount[] => [
+  {
+    path: '/addin/',
+    folder: path.join(root, 'dist/addin'),
+    rewrite: { 'taskpane.html': withLocalOffice },
+  },
+  { path: '/office-js/', folder: path.join(root, 'node_modules/@microsoft/office-js/dist') },
+  { path: '/preview/', folder: path.join(root, 'dist/preview') },
+  { path: '/', folder: path.join(root, 'dist/preview') },
+];
+
+/** Names this machine has for itself; under another name a page elsewhere could have had itself resolved to here. */
+const ownNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+async function answer(
+  options: PagesOptions,
+  mounts: readonly Mount[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!ownNames.test(request.headers.host ?? '')) return void response.writeHead(421).end();
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (/^\/(api|admin)\//.test(pathname)) return forward(options.functionsPort(), request, response);
+  if (pathname.startsWith('/local/')) {
+    const routes = options.signIn();
+    if (!routes) return forward(null, request, response);
+    if (await answerSignIn(routes, pathname, request, response)) return;
+  }
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (reads && (await serveFile(mounts, pathname, request, response))) return;
+  response.writeHead(reads ? 404 : 405).end();
+}

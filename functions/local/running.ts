@@ -1,0 +1,132 @@
+import path from 'node:path';
+import type { ServerOptions } from 'node:https';
+import { settingNames } from 'functions/config';
+import { startAzurite } from 'functions/local/azurite';
+import { build, buildState } from 'functions/local/build';
+import { projectRoot } from 'functions/local/child-process';
+import { takeDataFolder } from 'functions/local/data-folder';
+import { writeDemo } from 'functions/local/demo/write-demo';
+import { functionsHost } from 'functions/local/functions-host';
+import type { FunctionsHost } from 'functions/local/functions-host';
+import { LocalProblem } from 'functions/local/local-problem';
+import type { StartOptions } from 'functions/local/options';
+import { startPages } from 'functions/local/pages/pages';
+import type { SignInRoutes } from 'functions/local/pages/sign-in-routes';
+import { peopleIn } from 'functions/local/people';
+import { openLocalSignIn } from 'functions/local/sign-in';
+import type { IssuedToken, LocalSignIn } from 'functions/local/sign-in';
+import { signingKeyIn } from 'functions/local/signing-key';
+import { progress } from 'functions/local/words';
+import { masterDataIn } from 'functions/storage/master-data';
+import { azureTables } from 'functions/storage/table/azure-tables';
+
+export interface Running {
+  /** E.g. `http://localhost:3000`. */
+  readonly origin: string;
+  /** Of the table store. */
+  readonly connectionString: string;
+  readonly functions: FunctionsHost;
+  /** @throws where nobody has this id */
+  tokenFor(personId: string): Promise<IssuedToken>;
+  stop(): Promise<void>;
+}
+
+export interface RunOptions extends StartOptions {
+  readonly certificate?: ServerOptions;
+  /** One line a step. */
+  readonly say: (line: string) => void;
+  readonly onLog?: (text: string) => void;
+}
+
+/** Starts table store, service and pages, in this order; what was started is stopped again where a later step fails. */
+export async function run(options: RunOptions): Promise<Running> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    // The service before its store, the folder last.
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    return await started(options, undo, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function started(
+  options: RunOptions,
+  undo: (() => Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<Running> {
+  const { say } = options;
+  const folder = await takeDataFolder(options.data, options.reset);
+  undo.push(folder.release);
+
+  let routes: SignInRoutes | null = null;
+  let functions: FunctionsHost | null = null;
+  const pages = await startPages({
+    port: options.port,
+    root: projectRoot,
+    functionsPort: () => functions?.port ?? null,
+    signIn: () => routes,
+    ...(options.certificate ? { certificate: options.certificate } : {}),
+  });
+  undo.push(pages.stop);
+
+  await built(options);
+  const azurite = await startAzurite({ folder: folder.tables });
+  undo.push(azurite.stop);
+  say(progress.tables(path.relative(process.cwd(), folder.tables) || folder.tables));
+
+  const masterData = masterDataIn(azureTables({ kind: 'connection', text: azurite.connectionString }));
+  if (await writeDemo(masterData, options.empty ? 'people' : 'everything')) say(progress.demo);
+
+  const signIn = await openLocalSignIn(pages.origin);
+  const people = (): ReturnType<typeof peopleIn> => peopleIn(masterData);
+  functions = functionsHost({
+    app: path.join(projectRoot, 'dist/functions/main.js'),
+    settings: settingsFor(azurite.connectionString, signIn, await signingKeyIn(folder.path)),
+    ...(options.onLog ? { onLog: options.onLog } : {}),
+  });
+  await functions.start();
+  undo.push(functions.stop);
+  say(progress.functions);
+  routes = { signIn, people };
+  say(progress.pages(pages.origin));
+
+  return {
+    origin: pages.origin,
+    connectionString: azurite.connectionString,
+    functions,
+    tokenFor: async (personId) => {
+      const person = (await people()).find(({ id }) => id === personId);
+      if (!person) throw new Error(`nobody has the id ${personId}`);
+      return signIn.tokenFor({ objectId: person.objectId, name: person.zh });
+    },
+    stop,
+  };
+}
+
+async function built({ build: wanted, say }: RunOptions): Promise<void> {
+  const state = await buildState();
+  if (!wanted) {
+    if (state === 'missing') throw new LocalProblem('build-missing');
+    return;
+  }
+  if (state === 'current') return;
+  const begun = Date.now();
+  say(progress.building);
+  await build();
+  say(progress.built(((Date.now() - begun) / 1000).toFixed(0)));
+}
+
+const settingsFor = (connection: string, signIn: LocalSignIn, keyFile: string): Readonly<Record<string, string>> => ({
+  [settingNames.tablesConnection]: connection,
+  [settingNames.tenants]: signIn.tenant,
+  [settingNames.audiences]: signIn.audience,
+  [settingNames.scope]: signIn.scope,
+  [settingNames.localIssuer]: signIn.issuer,
+  [settingNames.localKeys]: signIn.jwks,
+  [settingNames.signingKeyFile]: keyFile,
+  [settingNames.release]: 'local',
+});

@@ -34,7 +34,7 @@ const text = (typed: string | null | undefined): string => (typed ?? '').trim();
 /** Unknown names are the typist's to mend (#VALUE!); everything else is a figure that cannot be had now (#N/A). */
 const typed = new Set(['unknown-unit', 'unknown-indicator', 'unknown-period', 'unknown-template', 'invalid-request']);
 
-function refusal(code: string): Error {
+function refusal(code: string): CustomFunctions.Error {
   const kind = typed.has(code) ? CustomFunctions.ErrorCode.invalidValue : CustomFunctions.ErrorCode.notAvailable;
   return new CustomFunctions.Error(kind, code);
 }

@@ -17,7 +17,8 @@ export interface RibbonGroup {
 
 /** Reads the group and its buttons from the very manifest that Excel reads. */
 export function ribbonOf(manifest: Document, language: Language): RibbonGroup {
-  const named = (element: Element | undefined): string => stringOf(manifest, element?.getAttribute('resid') ?? '', language);
+  const named = (element: Element | undefined): string =>
+    stringOf(manifest, element?.getAttribute('resid') ?? '', language);
   const group = all(manifest, 'Group')[0];
   if (group === undefined) return { label: '', buttons: [] };
   const buttons = all(group, 'Control').map((control) => ({

@@ -45,11 +45,27 @@ export function merge(a: FigureState, b: FigureState): FigureState {
   }
 }
 
-/** By halves, so that sets of keys are not copied once for every contribution. */
+/** The same as merging one after another; sets of keys are gathered once instead of copied for every contribution. */
 export function mergeAll(states: readonly FigureState[]): FigureState {
-  if (states.length <= 2) return merge(states[0] ?? nothing, states[1] ?? nothing);
-  const middle = states.length >> 1;
-  return merge(mergeAll(states.slice(0, middle)), mergeAll(states.slice(middle)));
+  const counting = states.filter(({ kind }) => kind !== 'nothing');
+  const keyed = counting.filter((state) => state.kind === 'keyed');
+  if (keyed.length === counting.length && keyed.length > 0) return gathered(keyed);
+  if (counting.length <= 2) return merge(counting[0] ?? nothing, counting[1] ?? nothing);
+  const middle = counting.length >> 1;
+  return merge(mergeAll(counting.slice(0, middle)), mergeAll(counting.slice(middle)));
+}
+
+function gathered(states: readonly StateOf<'keyed'>[]): FigureState {
+  const keys = new Map<string, KeyedAmount>();
+  let rest = 0n;
+  for (const state of states) {
+    rest += state.rest;
+    for (const [key, amount] of state.keys) {
+      const there = keys.get(key);
+      keys.set(key, there === undefined ? amount : sameKey(there, amount));
+    }
+  }
+  return { kind: 'keyed', keys, rest };
 }
 
 type StateOf<Kind extends FigureState['kind']> = Extract<FigureState, { readonly kind: Kind }>;

@@ -45,12 +45,11 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
       ...['--tableHost', '127.0.0.1', '--tablePort', String(port)],
       ...['--silent', '--skipApiVersionCheck', '--disableTelemetry'],
     ],
+    heard: true,
     // Azurite leaves telemetry and workspace files in its working directory.
     ...(options.folder ? { cwd: options.folder } : {}),
   });
-  const complaints: string[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
-  await answering(child, port, options.patience ?? 15_000, complaints);
+  await ready(child, port, options.patience ?? 15_000);
   return {
     connectionString: connectionStringFor(port),
     port,
@@ -68,15 +67,22 @@ async function writable(folder: string): Promise<void> {
   }
 }
 
-async function answering(child: ChildProcess, port: number, patience: number, complaints: string[]): Promise<void> {
-  const deadline = Date.now() + patience;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null) break;
-    // Any HTTP answer will do, a refusal for want of a signature included.
-    const answered = await fetch(`http://127.0.0.1:${port}/${account}/Tables`).catch(() => null);
-    if (answered && child.exitCode === null) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/** It says so itself; whoever answers on the port might be somebody else. */
+async function ready(child: ChildProcess, port: number, patience: number): Promise<void> {
+  const said: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const began = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), patience);
+    const settle = (answer: boolean): void => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    child.once('exit', () => settle(false));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.includes('successfully started')) settle(true);
+    });
+  });
+  if (began) return;
   await stopped(child, 'SIGKILL');
-  throw new LocalProblem('table-store-silent', { port, said: complaints.join('').trim().slice(0, 500) });
+  throw new LocalProblem('table-store-silent', { port, said: said.join('').trim().slice(0, 500) });
 }

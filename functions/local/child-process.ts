@@ -9,18 +9,23 @@ export interface Launch {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Whether anybody reads what it prints. */
+  readonly heard?: boolean;
 }
 
 /**
  * Starts one of our own programs. It gets a process group of its own, so that Ctrl-C in a terminal reaches the
  * parent alone and the parent decides the order of stopping; the message channel tells it when the parent has died.
  */
-export function launch(program: string, { args = [], env = {}, cwd = projectRoot }: Launch): ChildProcess {
+export function launch(
+  program: string,
+  { args = [], env = {}, cwd = projectRoot, heard = false }: Launch,
+): ChildProcess {
   return spawn(process.execPath, ['--import', require.resolve('tsx'), path.join(projectRoot, program), ...args], {
     cwd,
     detached: true,
     env: { ...process.env, TSX_TSCONFIG_PATH: path.join(projectRoot, 'tsconfig.json'), ...env },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', heard ? 'pipe' : 'ignore', 'pipe', 'ipc'],
   });
 }
 

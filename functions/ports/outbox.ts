@@ -2,8 +2,8 @@ import type { FigureRow } from 'functions/ports/figures';
 import type { ListLine } from 'functions/ports/lists';
 
 /**
- * What a commit changes in the read models, complete in itself: applying it needs no other read, and applying it twice
- * or late changes nothing, because every row carries the journal number it was made from.
+ * What a commit changes in the read models and tells other plans. Applying it twice or late changes nothing, because
+ * every row carries the journal number it was made from and follow-ups look at how things stand.
  */
 export interface OutboxEntry {
   readonly planId: string;
@@ -16,10 +16,11 @@ export interface OutboxEntry {
 }
 
 /**
- * `ask-parent`: is the parent in force (SO-20)? `tell-children`: this plan came into force;
- * `close`: this summary took effect, so the plan it covers is closed.
+ * `figures`: rows have to be made from the content in force; `ask-parent`: is the parent in force (SO-20)?
+ * `tell-children`: this plan came into force; `close`: this summary took effect, so the plan it covers is closed.
  */
 export type FollowUp =
+  | { readonly kind: 'figures' }
   | { readonly kind: 'ask-parent'; readonly parent: string }
   | { readonly kind: 'tell-children' }
   | { readonly kind: 'close'; readonly plan: string };

@@ -5,11 +5,11 @@ import type { Block } from 'shared/template/block';
 import { blocksOf, type Template } from 'shared/template/template';
 
 /** What the add-in cannot have written: answered as one `document-malformed` problem, naming the place. */
-export interface DocumentRefusal {
+export type DocumentRefusal = {
   readonly code: 'document-malformed' | 'template-version-unknown';
   readonly what: 'unknown-block' | 'unknown-column' | 'row-id-twice' | 'too-many-rows' | 'version';
   readonly at: string;
-}
+};
 
 /** The template's word on a document of the right outer form: its blocks, its columns, its rows; null where all is known. */
 export function documentRefusal(document: PlanDocument, template: Template): DocumentRefusal | null {

@@ -17,7 +17,6 @@ export const problemStatus = {
 
   // How it is asked
   'no-such-address': 404,
-  'method-not-allowed': 405,
   'body-missing': 400,
   'body-too-large': 413,
   'body-not-json': 400,
@@ -34,6 +33,7 @@ export const problemStatus = {
   'plan-unknown': 404,
   'version-unknown': 404,
   'unit-unknown': 404,
+  'indicator-unknown': 404,
   'period-malformed': 400,
   'template-unknown': 422,
   'template-version-unknown': 422,
@@ -78,7 +78,6 @@ export const problemTitles: Readonly<Record<ProblemStatus, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
-  405: 'Method Not Allowed',
   409: 'Conflict',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',

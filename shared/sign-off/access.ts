@@ -83,7 +83,6 @@ export interface PlanPeople {
   readonly preparer: string | null;
   /** Holders of the seats of the latest chain. */
   readonly signers: readonly string[];
-  readonly counterpartNamed: boolean;
 }
 
 const offices: readonly { readonly role: RoleId; readonly relation: Relation }[] = [
@@ -150,4 +149,10 @@ export function mayRollUp(person: string, unit: string, organisation: Organisati
       organisation.supervisorOf(each, 'business') === person ||
       organisation.supervisorOf(each, 'marketing') === person,
   );
+}
+
+/** Single figures: who may pull the roll-up, and everybody below, for whom they are the targets of their line. */
+export function maySeeFigures(person: string, unit: string, organisation: OrganisationView): boolean {
+  const home = organisation.homeOf(person);
+  return mayRollUp(person, unit, organisation) || (home !== null && unitsUpwards(home, organisation).includes(unit));
 }

@@ -1,0 +1,24 @@
+import type { Clock } from 'functions/ports/clock';
+import type { Tokens } from 'functions/ports/identities';
+import type { WriteLog } from 'functions/ports/log';
+import type { Signer } from 'functions/ports/signer';
+import type { Store } from 'functions/ports/store';
+import type { SignOffPolicy } from 'shared/sign-off/commands';
+
+/** What a company may set for itself. */
+export interface Policy extends SignOffPolicy {
+  /** Level 3 of annual department plans (domain/02 2.5). */
+  readonly annualApproval: boolean;
+}
+
+/** Everything the service stands on. A use-case asks for the few ports it needs: `Pick<Surroundings, …>`. */
+export interface Surroundings extends Store {
+  readonly tokens: Tokens;
+  readonly signer: Signer;
+  readonly clock: Clock;
+  readonly log: WriteLog;
+  /** Ids of rows and remarks: letters and digits, never the same twice. */
+  readonly newId: () => string;
+  readonly policy: Policy;
+  readonly release: string;
+}

@@ -1,0 +1,39 @@
+import type { DecisionRequest } from 'shared/contract/answers';
+import { planKeyOf } from 'shared/plan/plan-id';
+import { mayDo } from 'shared/sign-off/access';
+import { decide } from 'shared/sign-off/commands';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Following } from 'functions/use-cases/apply-outbox';
+import type { Caller } from 'functions/use-cases/caller';
+import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
+import { runCommand, type Command, type Given } from 'functions/use-cases/run-command';
+import { actorOf, relationsTo } from 'functions/use-cases/standing';
+
+type Ports = Following & Pick<Surroundings, 'newId' | 'policy'>;
+
+export type DecideCommand = Omit<Command, 'name' | 'body'> & { readonly request: DecisionRequest };
+
+/** 同意 or 退回, by whoever's turn it is. */
+export async function decideOn(
+  ports: Ports,
+  caller: Caller,
+  { request, ...command }: DecideCommand,
+): Promise<Given | Refused> {
+  const { planId } = command;
+  const key = planKeyOf(planId);
+  if (key === null) return refuse('plan-unknown');
+  return runCommand(ports, caller, { ...command, name: 'decide', body: request }, async (standing) => {
+    const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
+    if (isHidden) return refuse('plan-unknown');
+    const { decision, version, contentHash, comment } = request;
+    const remarks = request.remarks.map((remark) => ({ ...remark, id: ports.newId() }));
+    const time = ports.clock.now();
+    const outcome = decide(
+      standing.signOff,
+      actorOf(caller, key),
+      { planId, decision, version, contentHash, comment: comment.trim(), remarks, time },
+      ports.policy,
+    );
+    return 'refused' in outcome ? refuseWith(outcome.refused) : outcome;
+  });
+}

@@ -1,0 +1,73 @@
+import { closes } from 'shared/sign-off/parents';
+import type { PlanEvent } from 'shared/sign-off/event';
+import { inForceOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
+import { waitingForOf } from 'shared/sign-off/steps';
+import type { ListKind, ListLine } from 'functions/ports/lists';
+import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
+import { orderOf, storedLine } from 'functions/use-cases/plan-line';
+import { eventsOf, submissionOf, type Standing } from 'functions/use-cases/standing';
+
+/** What a change from one standing to the next means for the lists and for other plans. */
+export function outboxEntryOf(before: Standing, now: Standing): OutboxEntry {
+  const { planId, journal } = now;
+  return {
+    planId,
+    sequence: journal.length,
+    lines: linesOf(before, now),
+    figures: [],
+    followUps: followUpsOf(before, now),
+  };
+}
+
+/** Every line of the plan as it stands, and the lists it has left since `before`. */
+function linesOf(before: Standing, { planId, key, signOff, journal }: Standing): readonly ListLine[] {
+  const warnings = submissionOf(versionOf(signOff), journal)?.warnings ?? 0;
+  const line = storedLine(planId, warnings, signOff);
+  const row = { planId, sequence: journal.length, order: orderOf(key) };
+  const places = placesOf(
+    signOff,
+    key,
+    journal.map(({ event }) => event),
+  );
+  const left = placesOf(before.signOff, key, eventsOf(before.journal)).filter(
+    (place) => !places.some((each) => each.list === place.list && each.of === place.of),
+  );
+  return [
+    ...places.map((place) => ({ ...row, ...place, line })),
+    ...left.map((place) => ({ ...row, ...place, line: null })),
+  ];
+}
+
+interface ListPlace {
+  readonly list: ListKind;
+  readonly of: string;
+}
+
+function placesOf(signOff: SignOff, key: Standing['key'], events: readonly PlanEvent[]): readonly ListPlace[] {
+  if (signOff.at === 'unsubmitted') return [];
+  const preparers = events.flatMap((event) => (event.event === 'submitted' ? [event.by] : []));
+  const persons = new Set([...preparers, ...(key.person === null ? [] : [key.person])]);
+  const { parent, parentInForce } = signOff.submission;
+  const onItsWay = signOff.at === 'pending' || signOff.at === 'waiting';
+  return [
+    ...[...persons].map((of): ListPlace => ({ list: 'person', of })),
+    { list: 'unit', of: key.unit },
+    ...waitingForOf(signOff).map((of): ListPlace => ({ list: 'inbox', of })),
+    ...(onItsWay && parent !== null && !parentInForce ? [{ list: 'children', of: parent } as const] : []),
+  ];
+}
+
+function followUpsOf(before: Standing, { signOff, key }: Standing): readonly FollowUp[] {
+  const followUps: FollowUp[] = [{ kind: 'figures' }];
+  const onItsWay = signOff.at === 'pending' || signOff.at === 'waiting';
+  if (onItsWay && signOff.submission.parent !== null && !signOff.submission.parentInForce) {
+    followUps.push({ kind: 'ask-parent', parent: signOff.submission.parent });
+  }
+  const tookEffect = signOff.at === 'effective' && inForceOf(before.signOff)?.version !== signOff.inForce.version;
+  if (tookEffect) {
+    followUps.push({ kind: 'tell-children' });
+    const closed = closes(key);
+    if (closed !== null) followUps.push({ kind: 'close', plan: closed });
+  }
+  return followUps;
+}

@@ -1,0 +1,89 @@
+import { readPeriod } from 'shared/calendar/period';
+import { isRefused } from 'shared/quantity/refusal';
+import type { Organisation } from 'shared/organisation/organisation';
+import { organisationForPeriod } from 'shared/organisation/organisation-at';
+import { ancestorsOf, parentOf } from 'shared/organisation/tree';
+import type { PlanDocument } from 'shared/plan/document';
+import { planNoOf, type PlanKey } from 'shared/plan/plan-id';
+import type { Contribution } from 'shared/roll-up/contribution';
+import type { PlanFigures } from 'shared/roll-up/figure-book';
+import { planContributions } from 'shared/roll-up/plan-contributions';
+import { restoredState, storedState, type StoredState } from 'shared/roll-up/state-text';
+import { inForceOf, stateOf, versionOf } from 'shared/sign-off/sign-off';
+import type { FigureRow } from 'functions/ports/figures';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Standing } from 'functions/use-cases/standing';
+
+/**
+ * The rows a plan brings to roll-ups: the version in force with its contributions, and how the latest one stands.
+ * A unit's plan shows in its own roll-up and those of all units above; a person's only in the unit's and the next above,
+ * because persons are added up nowhere else (DR-20).
+ */
+export async function figureRowsOf(
+  { planId, key, signOff, journal }: Standing,
+  organisation: Organisation,
+  plans: Pick<Surroundings['plans'], 'content'>,
+): Promise<readonly FigureRow[]> {
+  const inForce = inForceOf(signOff);
+  const figuresOf = (
+    version: number,
+    state: PlanFigures['state'],
+    contributions: readonly Contribution[],
+  ): PlanFigures => ({
+    ...key,
+    planId,
+    planNo: planNoOf(key, version),
+    version,
+    state,
+    contributions,
+  });
+  const versions: PlanFigures[] = [];
+  if (inForce !== null) {
+    const text = await plans.content(planId, inForce.version);
+    const state = signOff.at === 'closed' ? 'closed' : 'effective';
+    versions.push(figuresOf(inForce.version, state, text === null ? [] : contributionsIn(text)));
+  }
+  if (signOff.at !== 'unsubmitted' && versionOf(signOff) !== inForce?.version) {
+    versions.push(figuresOf(versionOf(signOff), stateOf(signOff), []));
+  }
+  const figures = signOff.at === 'unsubmitted' || signOff.at === 'void' ? null : storedFigures(versions);
+  const row = { year: key.period.slice(0, 4), period: key.period, planId, sequence: journal.length, figures };
+  return unitsShowing(key, organisation).map((unit) => ({ ...row, unit }));
+}
+
+/** By the organisation of the period's last day: domain/02 2.1. */
+function unitsShowing(key: PlanKey, organisation: Organisation): readonly string[] {
+  const period = readPeriod(key.period);
+  if (isRefused(period)) return [key.unit];
+  const at = organisationForPeriod(organisation, period);
+  const parent = parentOf(at, key.unit);
+  const above = key.person === null ? ancestorsOf(at, key.unit) : parent === null ? [] : [parent];
+  return [key.unit, ...above.map(({ id }) => id)];
+}
+
+/** A plan that passed review says whose it is; one that does not has nothing to add. */
+function contributionsIn(text: string): readonly Contribution[] {
+  const read = planContributions(JSON.parse(text) as PlanDocument);
+  return 'refused' in read ? [] : read.contributions;
+}
+
+type StoredFigures = Omit<PlanFigures, 'contributions'> & {
+  readonly contributions: readonly (Omit<Contribution, 'state'> & { readonly state: StoredState })[];
+};
+
+const storedFigures = (versions: readonly PlanFigures[]): string =>
+  JSON.stringify(
+    versions.map((version): StoredFigures => ({
+      ...version,
+      contributions: version.contributions.map((each) => ({ ...each, state: storedState(each.state) })),
+    })),
+  );
+
+/** Only for what `figureRowsOf` wrote. */
+export const restoredFigures = ({ figures }: FigureRow): readonly PlanFigures[] =>
+  figures === null
+    ? []
+    : (JSON.parse(figures) as readonly StoredFigures[]).map((version) => ({
+        ...version,
+        contributions: version.contributions.map((each) => ({ ...each, state: restoredState(each.state) })),
+      }));

@@ -1,0 +1,69 @@
+import { readPeriod } from 'shared/calendar/period';
+import { firstDay } from 'shared/calendar/period-bounds';
+import { planKeyOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
+import { isRefused } from 'shared/quantity/refusal';
+import type { PlanLine } from 'shared/contract/answers';
+import type { Signature } from 'shared/sign-off/event';
+import { sinceOf, stateOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
+import { openSteps, waitingForOf } from 'shared/sign-off/steps';
+import type { Caller } from 'functions/use-cases/caller';
+import { namesIn } from 'functions/use-cases/names';
+import { actorOf } from 'functions/use-cases/standing';
+
+/** What a list keeps of a plan: enough to say, for whoever looks, where it stands and what they may do. */
+export interface StoredLine {
+  readonly planId: string;
+  readonly warnings: number;
+  readonly signOff: SignOff;
+}
+
+export const storedLine = (planId: string, warnings: number, signOff: SignOff): string =>
+  JSON.stringify({ planId, warnings, signOff: withoutComments(signOff) } satisfies StoredLine);
+
+/** Only for what `storedLine` wrote. */
+export const restoredLine = (text: string): StoredLine => JSON.parse(text) as StoredLine;
+
+/** Comments are long, and lists do not show them. */
+function withoutComments(signOff: SignOff): SignOff {
+  const short = (signature: Signature): Signature => ({ ...signature, comment: '' });
+  switch (signOff.at) {
+    case 'unsubmitted':
+    case 'withdrawn':
+    case 'void':
+      return signOff;
+    case 'returned':
+      return { ...signOff, by: short(signOff.by) };
+    case 'pending':
+    case 'waiting':
+    case 'effective':
+    case 'closed':
+      return { ...signOff, signatures: signOff.signatures.map(short) };
+  }
+}
+
+export function planLineOf({ planId, warnings, signOff }: StoredLine, caller: Caller): PlanLine | null {
+  const key = planKeyOf(planId);
+  if (key === null || signOff.at === 'unsubmitted') return null;
+  const names = namesIn(caller.organisation);
+  return {
+    planId,
+    planNo: planNoOf(key, versionOf(signOff)),
+    template: key.template,
+    unit: names.unit(key.unit),
+    person: key.person === null ? null : names.person(key.person),
+    period: key.period,
+    version: versionOf(signOff),
+    state: stateOf(signOff),
+    waitingFor: waitingForOf(signOff).map(names.person),
+    openSteps: openSteps(signOff, actorOf(caller, key)),
+    since: sinceOf(signOff) ?? '',
+    warnings,
+  };
+}
+
+/** Lists show the latest period first; a plan keeps its place in them for life. */
+export function orderOf({ period, template }: PlanKey): string {
+  const read = readPeriod(period);
+  const day = isRefused(read) ? '00000000' : firstDay(read).replaceAll('-', '');
+  return `${String(99_999_999 - Number(day)).padStart(8, '0')}~${template}`;
+}

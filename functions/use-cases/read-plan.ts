@@ -1,0 +1,63 @@
+import type { PlanDocument } from 'shared/plan/document';
+import { planKeyOf } from 'shared/plan/plan-id';
+import type { PlanView } from 'shared/contract/answers';
+import { mayDo, type Act } from 'shared/sign-off/access';
+import { versionOf } from 'shared/sign-off/sign-off';
+import type { OpenedPlan } from 'functions/ports/plans';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Caller } from 'functions/use-cases/caller';
+import { planViewOf } from 'functions/use-cases/plan-view';
+import { refuse, type Refused } from 'functions/use-cases/refusal';
+import { relationsTo, standingOf, submissionOf, type Standing } from 'functions/use-cases/standing';
+
+export interface Wanted {
+  readonly planId: string;
+  /** Null: the latest. */
+  readonly version: number | null;
+  readonly withDocument: boolean;
+}
+
+export async function readPlan(
+  ports: Pick<Surroundings, 'plans' | 'planning'>,
+  caller: Caller,
+  wanted: Wanted,
+): Promise<PlanView | Refused> {
+  const opened = await openFor('see', ports, caller, wanted.planId);
+  if ('refused' in opened) return opened;
+  const { standing } = opened;
+  const version = wanted.version ?? versionOf(standing.signOff);
+  if (submissionOf(version, standing.journal) === null) return refuse('version-unknown', { version });
+  const shown = wanted.withDocument ? await shownContent(ports, caller, standing, version) : undefined;
+  if (shown !== undefined && 'refused' in shown) return shown;
+  return planViewOf(standing, version, caller, shown) ?? refuse('version-unknown', { version });
+}
+
+async function shownContent(
+  { plans, planning }: Pick<Surroundings, 'plans' | 'planning'>,
+  caller: Caller,
+  standing: Standing,
+  version: number,
+) {
+  if (!mayDo('read', relationsTo(standing, caller), standing.key)) return refuse('may-not-see');
+  const [text, lists] = await Promise.all([
+    plans.content(standing.planId, version),
+    planning.lists(standing.key.unit, caller.today),
+  ]);
+  if (text === null) throw new Error('the content of a submitted version is gone');
+  return { document: JSON.parse(text) as PlanDocument, lists };
+}
+
+/** Opens a plan for somebody who may do this with it; what they may not see is answered as if it did not exist. */
+export async function openFor(
+  act: Act,
+  { plans }: Pick<Surroundings, 'plans'>,
+  caller: Caller,
+  planId: string,
+): Promise<{ readonly standing: Standing; readonly opened: OpenedPlan } | Refused> {
+  if (planKeyOf(planId) === null) return refuse('plan-unknown');
+  const opened = await plans.open(planId, null);
+  const standing = standingOf(planId, opened);
+  const relations = relationsTo(standing, caller);
+  if (standing.signOff.at === 'unsubmitted' || !mayDo('see', relations, standing.key)) return refuse('plan-unknown');
+  return mayDo(act, relations, standing.key) ? { standing, opened } : refuse('may-not-see');
+}

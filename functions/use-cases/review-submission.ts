@@ -1,0 +1,55 @@
+import { statutoryCalendar } from 'shared/calendar/working-days';
+import type { PlanDocument } from 'shared/plan/document';
+import type { PlanKey } from 'shared/plan/plan-id';
+import { findingKey, shortestReason, type Finding } from 'shared/review/finding';
+import { reviewPlan } from 'shared/review/review';
+import { reviewSettings } from 'shared/review/settings';
+import type { Chain } from 'shared/sign-off/chain';
+import type { GivenReason } from 'shared/sign-off/event';
+import type { Lists } from 'shared/template/list';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Caller } from 'functions/use-cases/caller';
+import type { Refused } from 'functions/use-cases/refusal';
+
+export interface Reviewed {
+  /** Warnings left standing, each with its reason. */
+  readonly warnings: number;
+}
+
+/** The same rules as in the pane, once more where they cannot be switched off: errors block, warnings want a reason. */
+export async function reviewSubmission(
+  { planning }: Pick<Surroundings, 'planning'>,
+  caller: Caller,
+  key: PlanKey,
+  document: PlanDocument,
+  reasons: readonly GivenReason[],
+  chain: Chain,
+): Promise<Reviewed | Refused> {
+  const findings = reviewPlan(document, {
+    today: caller.today,
+    lists: knownLists(await planning.lists(key.unit, caller.today)),
+    settings: reviewSettings,
+    workingDays: statutoryCalendar,
+    planned: {
+      twin: null,
+      path: chain.map(({ level, seats }) => ({ level, persons: seats.map(({ holder }) => holder) })),
+    },
+    actor: { person: caller.person, units: [key.unit], people: key.person === null ? [] : [key.person] },
+  });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { refused: { code: 'findings-block', findings: errors } };
+  const unexplained = findings.filter((finding) => !isExplained(finding, reasons));
+  if (unexplained.length > 0) return { refused: { code: 'reasons-missing', findings: unexplained } };
+  return { warnings: findings.length };
+}
+
+const isExplained = (finding: Finding, reasons: readonly GivenReason[]): boolean =>
+  reasons.some(
+    (reason) => reason.findingKey === findingKey(finding) && [...reason.text.trim()].length >= shortestReason,
+  );
+
+/** Parent plans and their tasks are checked by what they are; a list the company does not keep knows nothing. */
+const knownLists = (lists: Lists): Lists =>
+  Object.fromEntries(
+    Object.entries(lists).filter(([name, entries]) => entries.length > 0 && name !== 'plans' && name !== 'parentTasks'),
+  );

@@ -1,0 +1,58 @@
+import { indicators } from 'shared/indicator/catalogue';
+import type { RollUp, RollUpLine } from 'shared/contract/answers';
+import { standingAt } from 'shared/roll-up/figure-book';
+import { childrenOf } from 'shared/organisation/tree';
+import { mayRollUp } from 'shared/sign-off/access';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Caller } from 'functions/use-cases/caller';
+import { composedAnswer, figuresOf, ownAnswer, type UnitFigures } from 'functions/use-cases/figures-of';
+import { namesIn } from 'functions/use-cases/names';
+import { refuse, type Refused } from 'functions/use-cases/refusal';
+
+/** RU-01: a unit and the units directly below it, every indicator any of them has planned. */
+export async function rollUp(
+  ports: Pick<Surroundings, 'figures' | 'clock'>,
+  caller: Caller,
+  unit: string,
+  period: string,
+): Promise<RollUp | Refused> {
+  if (!caller.view.hasUnit(unit)) return refuse('unit-unknown', { unit });
+  if (!mayRollUp(caller.person, unit, caller.view)) return refuse('may-not-see');
+  const figures = await figuresOf(ports, caller, unit, period);
+  if (figures === null) return refuse('period-malformed');
+
+  const names = namesIn(caller.organisation);
+  const below = childrenOf(caller.at, unit).map(({ id }) => id);
+  const planned = new Set(
+    figures.plans.flatMap(({ contributions }) => contributions.map(({ indicator }) => indicator)),
+  );
+  const shown = indicators.map(({ code }) => code).filter((code) => planned.has(code));
+  return {
+    unit: names.unit(unit),
+    period,
+    asOf: ports.clock.now(),
+    indicators: shown,
+    units: [unit, ...below].map(names.unit),
+    lines: [unit, ...below].flatMap((of) => shown.flatMap((code) => lineOf(figures, of, code, caller))),
+    gaps: below.flatMap((of) => {
+      const state = standingAt(figures.book, { unit: of, person: null }, period) ?? null;
+      if (state === 'effective' || state === 'closed') return [];
+      return [{ unit: names.unit(of), reason: state === null ? 'no-plan' : 'not-effective', state } as const];
+    }),
+  };
+}
+
+function lineOf(figures: UnitFigures, unit: string, indicator: string, caller: Caller): readonly RollUpLine[] {
+  const node = figures.node(unit, indicator);
+  if (node === null) return [];
+  return [
+    {
+      unit: namesIn(caller.organisation).unit(unit),
+      indicator,
+      plan: ownAnswer(node),
+      composed: composedAnswer(node),
+      planNo: node.plan?.planNo ?? null,
+      version: node.plan?.version ?? null,
+    },
+  ];
+}

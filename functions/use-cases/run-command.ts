@@ -1,0 +1,82 @@
+import { hashOf } from 'shared/plan/content-hash';
+import { canonical } from 'shared/plan/canonical';
+import { versionOf } from 'shared/sign-off/sign-off';
+import type { PlanEvent } from 'shared/sign-off/event';
+import type { GivenAnswer, OpenedPlan, PlanContent } from 'functions/ports/plans';
+import { applyEntry, type Following } from 'functions/use-cases/apply-outbox';
+import type { Caller } from 'functions/use-cases/caller';
+import { changeOf } from 'functions/use-cases/change-of';
+import { planViewOf } from 'functions/use-cases/plan-view';
+import { refuse, type Refused } from 'functions/use-cases/refusal';
+import { standingOf, type Standing } from 'functions/use-cases/standing';
+
+/** A command as it arrived. `body` is what makes it the same request again. */
+export interface Command {
+  readonly name: 'submit' | 'decide' | 'withdraw';
+  readonly planId: string;
+  readonly key: string;
+  readonly body: unknown;
+  readonly correlationId: string;
+}
+
+/** JSON text, as it was given the first time and is given every time after. */
+export interface Given {
+  readonly given: string;
+}
+
+/** What the rules say of a plan as it stands: what happens, or why nothing does. */
+export type Attempt = (
+  standing: Standing,
+) => Promise<{ readonly events: readonly PlanEvent[]; readonly content?: PlanContent } | Refused>;
+
+/** So often a command starts over because somebody else came first. */
+const mostRaces = 5;
+
+/**
+ * One command: one read, the rules, one transaction. Losing the race for the plan starts over from what is there then;
+ * a key that was answered gets the same answer again, and nothing happens twice.
+ */
+export async function runCommand(
+  ports: Following,
+  caller: Caller,
+  command: Command,
+  attempt: Attempt,
+): Promise<Given | Refused> {
+  const { planId, key, correlationId } = command;
+  const requestHash = hashOf(canonical([caller.person, command.name, planId, command.body]));
+  for (let race = 0; race < mostRaces; race += 1) {
+    const opened = await ports.plans.open(planId, key);
+    if (opened.answer !== null) return givenBefore(opened.answer, requestHash);
+    const before = standingOf(planId, opened);
+    const outcome = await attempt(before);
+    if ('refused' in outcome) return outcome;
+    const given = await commit(ports, caller, { opened, before, outcome, key, requestHash, correlationId });
+    if (given !== 'lost-race') return given;
+  }
+  return refuse('busy');
+}
+
+const givenBefore = (answer: GivenAnswer, requestHash: string): Given | Refused =>
+  answer.requestHash === requestHash ? { given: answer.body } : refuse('key-reused');
+
+interface Decided {
+  readonly opened: OpenedPlan;
+  readonly before: Standing;
+  readonly outcome: { readonly events: readonly PlanEvent[]; readonly content?: PlanContent };
+  readonly key: string;
+  readonly requestHash: string;
+  readonly correlationId: string;
+}
+
+async function commit(
+  ports: Following,
+  caller: Caller,
+  { opened, before, outcome, key, requestHash, correlationId }: Decided,
+): Promise<Given | 'lost-race'> {
+  const { change, standing } = await changeOf(ports, opened, before, outcome.events, outcome.content ?? null);
+  const body = JSON.stringify(planViewOf(standing, versionOf(standing.signOff), caller));
+  const done = await ports.plans.commit({ ...change, answer: { key, requestHash, status: 200, body } });
+  if (done === 'lost-race') return done;
+  await applyEntry(ports, change.outbox, correlationId);
+  return { given: body };
+}

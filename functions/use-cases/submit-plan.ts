@@ -1,0 +1,98 @@
+import type { SubmissionRequest } from 'shared/contract/answers';
+import { documentRefusal } from 'shared/contract/document-refusal';
+import { canonicalDocument, contentOf } from 'shared/plan/canonical';
+import { hashOf } from 'shared/plan/content-hash';
+import type { PlanDocument } from 'shared/plan/document';
+import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
+import { mayPrepare } from 'shared/sign-off/access';
+import { submit, submitRefusal } from 'shared/sign-off/commands';
+import { namesCounterpart } from 'shared/sign-off/counterpart';
+import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
+import { resolveChain } from 'shared/sign-off/resolve-chain';
+import { templateOf } from 'shared/template/templates';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Following } from 'functions/use-cases/apply-outbox';
+import type { Caller } from 'functions/use-cases/caller';
+import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
+import { reviewSubmission } from 'functions/use-cases/review-submission';
+import { runCommand, type Command, type Given } from 'functions/use-cases/run-command';
+import { actorOf } from 'functions/use-cases/standing';
+
+type Ports = Following & Pick<Surroundings, 'planning' | 'policy'>;
+
+export type SubmitCommand = Omit<Command, 'name' | 'body'> & { readonly request: SubmissionRequest };
+
+/** 提交: frozen, reviewed, given its chain, and waiting for its first level. */
+export async function submitPlan(
+  ports: Ports,
+  caller: Caller,
+  { request, ...command }: SubmitCommand,
+): Promise<Given | Refused> {
+  const key = planKeyOf(command.planId);
+  if (key === null) return refuse('plan-unknown');
+  if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
+  const frozen = frozenContent(request.document, key);
+  if ('refused' in frozen) return frozen;
+  const parent = parentIn(frozen.document, key, caller);
+  if (typeof parent === 'object' && parent !== null) return parent;
+
+  return runCommand(ports, caller, { ...command, name: 'submit', body: request }, async ({ signOff }) => {
+    const actor = actorOf(caller, key);
+    const { policy, clock } = ports;
+    const closed = submitRefusal(signOff, actor, request, policy);
+    if (closed !== null) return refuseWith(closed);
+    const resolved = resolveChain(
+      {
+        key,
+        preparer: caller.person,
+        counterpartNamed: namesCounterpart(frozen.document, key.unit, caller.view),
+        annualApproval: policy.annualApproval,
+      },
+      caller.view,
+    );
+    if ('refused' in resolved) return refuseWith(resolved.refused);
+    const reviewed = await reviewSubmission(ports, caller, key, frozen.document, request.reasons, resolved.chain);
+    if ('refused' in reviewed) return reviewed;
+    const outcome = submit(
+      signOff,
+      actor,
+      {
+        baseVersion: request.baseVersion,
+        contentHash: hashOf(frozen.text),
+        revisionReason: request.revisionReason.trim(),
+        chain: resolved.chain,
+        parent,
+        reasons: request.reasons,
+        answers: request.answers,
+        warnings: reviewed.warnings,
+        time: clock.now(),
+      },
+      policy,
+    );
+    if ('refused' in outcome) return refuseWith(outcome.refused);
+    return { events: outcome.events, content: { version: request.baseVersion + 1, text: frozen.text } };
+  });
+}
+
+/** Content columns only, in canonical form, of the very plan the address names. */
+function frozenContent(
+  sent: PlanDocument,
+  key: PlanKey,
+): { readonly document: PlanDocument; readonly text: string } | Refused {
+  const template = templateOf(sent.template);
+  if (template === undefined) return refuse('template-unknown', { template: sent.template });
+  const refused = documentRefusal(sent, template);
+  if (refused !== null) return refuseWith(refused);
+  const document = contentOf(sent, template);
+  const { org, period, person } = document.header;
+  const isThisPlan =
+    document.template === key.template && org === key.unit && period === key.period && (person ?? null) === key.person;
+  return isThisPlan ? { document, text: canonicalDocument(document) } : refuse('document-of-another-plan');
+}
+
+/** The parent the header names; null where it names none. Whether it must name one is the review's question. */
+function parentIn(document: PlanDocument, key: PlanKey, caller: Caller): string | null | Refused {
+  const parentNo = String(document.header['parentNo'] ?? '').trim();
+  if (parentNo === '') return null;
+  return parentNamed(parentNo, parentKeysOf(key, caller.view)) ?? refuse('parent-unknown', { parentNo });
+}

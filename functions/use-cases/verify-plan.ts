@@ -1,0 +1,94 @@
+import type { Verification } from 'shared/contract/answers';
+import { planKeyOf } from 'shared/plan/plan-id';
+import { mayDo, relationsOf } from 'shared/sign-off/access';
+import type { JournalEntry } from 'shared/sign-off/journal';
+import { stateOf, versionOf } from 'shared/sign-off/sign-off';
+import { ImpossibleEvent } from 'shared/sign-off/transition';
+import { mismatchesOf, type CheckSeal, type Mismatch, type PlanRecord } from 'shared/sign-off/verify';
+import type { OpenedPlan } from 'functions/ports/plans';
+import type { PublicKeys } from 'functions/ports/signer';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Caller } from 'functions/use-cases/caller';
+import { namesIn, type Names } from 'functions/use-cases/names';
+import { refuse, type Refused } from 'functions/use-cases/refusal';
+import { peopleOf, standingOf, type Standing } from 'functions/use-cases/standing';
+
+type Ports = Pick<Surroundings, 'plans' | 'signer'> & { readonly checkSeal: (keys: PublicKeys) => CheckSeal };
+
+/**
+ * Everything about a plan recomputed from what is kept: hashes, seals, the two-person rule, the story itself.
+ * A record too damaged to tell where the plan stands is still verified, for those its id alone lets in.
+ */
+export async function verifyPlan(ports: Ports, caller: Caller, planId: string): Promise<Verification | Refused> {
+  const key = planKeyOf(planId);
+  if (key === null) return refuse('plan-unknown');
+  const opened = await ports.plans.open(planId, null);
+  const told = storyOf(planId, opened);
+  const people = told === null ? { key, preparer: null, signers: [] } : peopleOf(told);
+  const relations = relationsOf(caller.person, people, caller.view);
+  if (opened.journal.length === 0 || !mayDo('see', relations, key)) return refuse('plan-unknown');
+  if (!mayDo('verify', relations, key)) return refuse('may-not-see');
+
+  const record = await recordOf(ports, planId, opened);
+  const mismatches = [
+    ...(await mismatchesOf(record, ports.checkSeal(await ports.signer.publicKeys()))),
+    ...(told === null ? [] : headMismatch(told, opened)),
+  ];
+  return {
+    planId,
+    version: opened.head?.version ?? 0,
+    contentHash: opened.head?.contentHash ?? '',
+    sound: mismatches.length === 0,
+    signatures: signaturesIn(opened.journal, mismatches, namesIn(caller.organisation)),
+    mismatches: mismatches.map((mismatch) => ({ code: mismatch.code, at: placeOf(mismatch) })),
+  };
+}
+
+function storyOf(planId: string, opened: OpenedPlan): Standing | null {
+  try {
+    return standingOf(planId, opened);
+  } catch (fault) {
+    if (fault instanceof ImpossibleEvent) return null;
+    throw fault;
+  }
+}
+
+const signaturesIn = (
+  journal: readonly JournalEntry[],
+  mismatches: readonly Mismatch[],
+  names: Names,
+): Verification['signatures'] =>
+  journal.flatMap(({ event, sequence }) => {
+    if (event.event !== 'decided') return [];
+    const { person, onBehalfOf, level, decision, version, time } = event.signature;
+    const sound = !mismatches.some((mismatch) => 'sequence' in mismatch && mismatch.sequence === sequence);
+    const representing = onBehalfOf === null ? null : names.person(onBehalfOf);
+    return [{ person: names.person(person), onBehalfOf: representing, level, decision, version, time, sound }];
+  });
+
+/** What an export holds, as `mismatchesOf` reads it. */
+export async function recordOf(
+  { plans }: Pick<Surroundings, 'plans'>,
+  planId: string,
+  { head, journal }: OpenedPlan,
+): Promise<PlanRecord> {
+  const versions = journal.flatMap(({ event }) => (event.event === 'submitted' ? [event.version] : []));
+  const texts = await Promise.all(
+    versions.map(async (version) => [version, await plans.content(planId, version)] as const),
+  );
+  return {
+    planId,
+    journal,
+    contents: new Map(texts.flatMap(([version, text]) => (text === null ? [] : [[version, text] as const]))),
+    last: head === null ? null : { sequence: head.sequence, hash: head.lastHash },
+  };
+}
+
+function headMismatch({ signOff }: Standing, { head }: OpenedPlan): readonly Mismatch[] {
+  const told = signOff.at === 'unsubmitted' ? '' : signOff.submission.contentHash;
+  const agrees = head?.state === stateOf(signOff) && head.version === versionOf(signOff) && head.contentHash === told;
+  return agrees ? [] : [{ code: 'head-differs' }];
+}
+
+const placeOf = (mismatch: Mismatch): string =>
+  'sequence' in mismatch ? `entry ${mismatch.sequence}` : 'version' in mismatch ? `v${mismatch.version}` : 'plan';

@@ -1,0 +1,54 @@
+import { next, previous } from 'shared/calendar/period-order';
+import { day, span, type Period } from 'shared/calendar/period';
+import { enclosing } from 'shared/calendar/period-parts';
+import type { Me, Named, PlanChoice } from 'shared/contract/answers';
+import { mayPrepare, mayRollUp } from 'shared/sign-off/access';
+import { chainRuleOf } from 'shared/sign-off/chains';
+import type { PeriodGrain, Template } from 'shared/template/template';
+import { allTemplates } from 'shared/template/templates';
+import type { Caller } from 'functions/use-cases/caller';
+import { namesIn } from 'functions/use-cases/names';
+
+/** Years of a 3+3 plan. */
+const spanYears = 6;
+
+/** The caller, the plans they may write and the roll-ups they may pull. */
+export function whoAmI(caller: Caller): Me {
+  const { person, view, at, organisation } = caller;
+  const names = namesIn(organisation);
+  const home = view.homeOf(person);
+  const units = [...at.units.values()].sort((one, other) => one.level - other.level).map(({ id }) => id);
+  return {
+    person: names.person(person),
+    unit: home === null ? { id: '', zh: '', en: '' } : names.unit(home),
+    roles: view.rolesOf(person),
+    mayPlan: allTemplates
+      .filter(({ id }) => chainRuleOf(id) !== null)
+      .flatMap((each) => choicesOf(each, caller, units)),
+    mayRollUp: units.filter((unit) => mayRollUp(person, unit, view)).map((unit): Named => names.unit(unit)),
+  };
+}
+
+function choicesOf(template: Template, caller: Caller, units: readonly string[]): readonly PlanChoice[] {
+  const { person: id, view, organisation } = caller;
+  const names = namesIn(organisation);
+  const person = template.level === 'person' ? id : null;
+  return units
+    .filter((unit) => mayPrepare(id, { template: template.id, unit, period: '', person }, view))
+    .map((unit) => ({
+      template: template.id,
+      unit: names.unit(unit),
+      person: person === null ? null : names.person(person),
+      periods: periodsFrom(template.grain, caller).map(({ key }) => key),
+    }));
+}
+
+/** The period about to begin first, because plans are made before it does; then the running one and the next but one. */
+function periodsFrom(grain: PeriodGrain, { today }: Caller): readonly Period[] {
+  if (grain === 'span') {
+    const { year } = enclosing(day(today), 'year');
+    return [year + 1, year].map((first) => span(first, first + spanYears - 1));
+  }
+  const now: Period = grain === 'day' ? day(today) : enclosing(day(today), grain);
+  return [next(now), now, next(next(now)), previous(now)];
+}

@@ -36,6 +36,8 @@ export interface RunOptions extends StartOptions {
   /** One line a step. */
   readonly say: (line: string) => void;
   readonly onLog?: (text: string) => void;
+  /** Another built app than dist/functions, and no look at dist. */
+  readonly app?: string;
 }
 
 /** Starts table store, service and pages, in this order; what was started is stopped again where a later step fails. */
@@ -84,7 +86,7 @@ async function started(
   const signIn = await openLocalSignIn(pages.origin);
   const people = (): ReturnType<typeof peopleIn> => peopleIn(masterData);
   functions = functionsHost({
-    app: path.join(projectRoot, 'dist/functions/main.js'),
+    app: options.app ?? path.join(projectRoot, 'dist/functions/main.js'),
     settings: settingsFor(azurite.connectionString, signIn, await signingKeyIn(folder.path)),
     ...(options.onLog ? { onLog: options.onLog } : {}),
   });
@@ -107,7 +109,8 @@ async function started(
   };
 }
 
-async function built({ build: wanted, say }: RunOptions): Promise<void> {
+async function built({ build: wanted, say, app }: RunOptions): Promise<void> {
+  if (app !== undefined) return;
   const state = await buildState();
   if (!wanted) {
     if (state === 'missing') throw new LocalProblem('build-missing');

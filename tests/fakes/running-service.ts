@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FunctionsHost } from 'functions/local/functions-host';
+import { run } from 'functions/local/running';
+
+export interface ServiceOptions {
+  /** Where data is kept between two starts; without it a folder of its own, gone with the stop. */
+  readonly data?: string;
+  /** With lists, targets and plans of the demo organisation; its people are always there. */
+  readonly demo?: boolean;
+  /** Another app than the built one in dist/functions. */
+  readonly app?: string;
+}
+
+export interface RunningService {
+  /** E.g. `http://localhost:41234`; the API is below `/api`. */
+  readonly url: string;
+  readonly connectionString: string;
+  /** The functions process, to be killed and started again. */
+  readonly functions: FunctionsHost;
+  /** An access token, e.g. for `p-wang`. */
+  tokenFor(personId: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** All of `npm start` on a free port: pages, service and table store. Builds first where the sources are newer. */
+export async function startService({ data, demo = true, app }: ServiceOptions = {}): Promise<RunningService> {
+  const folder = data ?? (await mkdtemp(path.join(tmpdir(), 'countersign-')));
+  const log: string[] = [];
+  const running = await run({
+    ...{ port: 0, data: folder, empty: !demo, reset: false, excel: false, build: true },
+    say: () => undefined,
+    onLog: (text) => log.push(text),
+    ...(app === undefined ? {} : { app }),
+  });
+  return {
+    url: running.origin,
+    connectionString: running.connectionString,
+    functions: running.functions,
+    tokenFor: async (personId) => (await running.tokenFor(personId)).token,
+    stop: async () => {
+      await running.stop();
+      if (data === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -20,9 +20,8 @@ export function rulesOf(column: Column, slot: Slot, labels: LabelsByList): Allow
     case 'money':
     case 'figure':
     case 'percent':
-      return 'number';
     case 'integer':
-      return 'integer';
+      return 'number';
     case 'date':
       return 'date';
     case 'text':

@@ -45,7 +45,7 @@ const widths: Record<ColumnType, number> = {
 };
 
 /** Few widths, so that columns share a request's words. */
-const steps = [8, 10, 12, 14, 16, 20, 24, 28, 36, 44, 60] as const;
+const steps = [10, 14, 20, 28, 40, 60] as const;
 const widest = 60;
 
 export function widthOf(column: Column): number {

@@ -7,8 +7,11 @@ import { pointsOf } from 'addin/workbook/column-look';
 /** A piece of work for Excel and roughly what it weighs in a request, in bytes. */
 export interface Stroke {
   readonly bytes: number;
-  readonly draw: (context: Excel.RequestContext) => void;
+  readonly draw: (context: Excel.RequestContext, sheetOf: SheetOf) => void;
 }
+
+/** A sheet by name, asked for once a request. */
+export type SheetOf = (name: string) => Excel.Worksheet;
 
 type Target = Excel.Range | Excel.RangeAreas;
 
@@ -41,14 +44,10 @@ function allow({ dataValidation }: Target, rule: Allowed): void {
   }
   const between = { formula1: -widestNumber, formula2: widestNumber, operator: 'Between' } as const;
   if (rule === 'number') dataValidation.rule = { decimal: between };
-  if (rule === 'integer') dataValidation.rule = { wholeNumber: between };
   if (rule === 'date') {
     dataValidation.rule = { date: { formula1: '1900-03-01', formula2: '9999-12-31', operator: 'Between' } };
   }
 }
-
-const sheetOf = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
-  context.workbook.worksheets.getItem(name);
 
 const weigh = (cells: Cells): number => JSON.stringify(cells.values).length;
 
@@ -69,31 +68,21 @@ const write = (sheet: Excel.Worksheet, { area, values }: Cells): void => {
   sheet.getRange(address(area)).formulas = values.map((row) => [...row]);
 };
 
-export function addSheet(context: Excel.RequestContext, drawing: SheetDrawing): void {
-  const sheet = context.workbook.worksheets.add(drawing.name);
-  if (!drawing.visible) sheet.visibility = 'VeryHidden';
-  else {
-    sheet.tabColor = palette.tabOpen;
-    sheet.showGridlines = true;
-  }
-}
-
-export function addNames({ workbook }: Excel.RequestContext, drawing: SheetDrawing): void {
-  for (const { name, area } of drawing.names) workbook.names.add(name, `=${inSheet(drawing.name, area)}`);
-}
-
 /** Number formats come before values: a text cell must be one when its text arrives. */
 function formats(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   for (const { area, format } of drawing.formats) sheet.getRange(address(area)).numberFormat = everyCell(format);
 }
 
-function finish(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
+function addTables(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   for (const { name, area } of drawing.tables) {
     const table = sheet.tables.add(address(area), true);
     table.name = name;
     table.style = 'TableStyleLight1';
     table.showBandedRows = false;
   }
+}
+
+function lookAndFeel(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   for (const { look, areas } of drawing.looks) {
     if (Object.keys(styles[look]).length === 0) continue;
     for (const target of targetsOf(sheet, areas)) dress(target, styles[look]);
@@ -103,6 +92,9 @@ function finish(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
     const list = columns.map((column) => `${columnLetters(column)}:${columnLetters(column)}`).join(',');
     (columns.length === 1 ? sheet.getRange(list) : sheet.getRanges(list)).format.columnWidth = pointsOf(characters);
   }
+}
+
+function frame(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   for (const column of drawing.hiddenColumns) {
     sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).columnHidden = true;
   }
@@ -113,14 +105,33 @@ function finish(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
 }
 
-/** Fixed words of a sheet, formats and ranges, in bytes; measured, only to know when a request is full. */
-const finishBytes = 12_000;
+/** What a sheet's formats and ranges weigh, in bytes; measured, only to know when a request is full. */
+const wordsBytes = 10_000;
+
+/** A new sheet and its names: before any formula may refer to them. */
+export const addStroke = (drawing: SheetDrawing): Stroke => ({
+  bytes: drawing.names.length * 200,
+  draw: (context) => {
+    const sheet = context.workbook.worksheets.add(drawing.name);
+    if (drawing.visible) sheet.tabColor = palette.tabOpen;
+    else sheet.visibility = 'VeryHidden';
+    for (const { name, area } of drawing.names) context.workbook.names.add(name, `=${inSheet(drawing.name, area)}`);
+  },
+});
 
 export const strokesFor = (drawing: SheetDrawing): readonly Stroke[] => [
-  { bytes: finishBytes / 4, draw: (context) => { formats(sheetOf(context, drawing.name), drawing); } },
+  { bytes: wordsBytes / 4, draw: (_, sheetOf) => { formats(sheetOf(drawing.name), drawing); } },
   ...drawing.cells.flatMap(pieces).map((cells) => ({
     bytes: weigh(cells),
-    draw: (context: Excel.RequestContext) => { write(sheetOf(context, drawing.name), cells); },
+    draw: (_: Excel.RequestContext, sheetOf: SheetOf) => { write(sheetOf(drawing.name), cells); },
   })),
-  { bytes: finishBytes, draw: (context) => { finish(sheetOf(context, drawing.name), drawing); } },
+  {
+    bytes: wordsBytes,
+    draw: (_, sheetOf) => {
+      const sheet = sheetOf(drawing.name);
+      addTables(sheet, drawing);
+      lookAndFeel(sheet, drawing);
+      frame(sheet, drawing);
+    },
+  },
 ];

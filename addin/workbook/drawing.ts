@@ -4,13 +4,11 @@ import type { SheetValue } from 'addin/workbook/cell-value';
 /** How cells look. Which colours and fonts that is, is said in one place, `looks.ts`. */
 export type Look =
   | 'title'
-  | 'banner'
   | 'header'
   | 'label'
   | 'input'
   | 'calculated'
   | 'issued'
-  | 'total'
   | 'note'
   | 'body'
   | 'form';
@@ -22,7 +20,7 @@ export interface Cells {
 }
 
 /** What may be typed: an entry of a list, a number, a date. */
-export type Allowed = { readonly source: string; readonly strict: boolean } | 'number' | 'integer' | 'date';
+export type Allowed = { readonly source: string; readonly strict: boolean } | 'number' | 'date';
 
 /** A sheet as data: everything there is to draw, before a single word is said to Excel. */
 export interface SheetDrawing {

@@ -5,6 +5,7 @@ import { knownPlans, type KnownPlan } from 'addin/workbook/known-plans';
 import { checkKey, columnAt, idKey, rowAt, type FormPlace, type TablePlace } from 'addin/workbook/places';
 import type { PlaceInWorkbook, Slot, StopWatching } from 'addin/workbook/plan-in-workbook';
 import { bodyArea, rangeAt, sheetOf } from 'addin/workbook/plan-sheets';
+import { inExcel } from 'addin/workbook/in-excel';
 
 const isOurs = (key: string | null): boolean => key !== null && key !== idKey && key !== checkKey;
 
@@ -24,7 +25,7 @@ function inForm(place: FormPlace, { column }: Place): Area {
 
 /** Shows and selects the place; one request. A row that is gone leads to its table's headers. */
 export function goTo(slot: Slot, place: Place): Promise<void> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const { places } = (await known(context, slot)).scene;
     const form = place.block === null ? Object.values(places.forms)[0] : places.forms[place.block];
     const table = place.block === null ? undefined : places.tables[place.block];
@@ -66,7 +67,7 @@ function placeAt(worksheet: string, area: Area | null): PlaceInWorkbook | null {
 
 /** Where the planner stands, or null outside of every plan. */
 export function currentPlace(): Promise<PlaceInWorkbook | null> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load('address');
     range.worksheet.load('id');
@@ -77,7 +78,7 @@ export function currentPlace(): Promise<PlaceInWorkbook | null> {
 
 /** Tells where the planner goes, without asking Excel. */
 export async function watchSelection(listener: (place: PlaceInWorkbook | null) => void): Promise<StopWatching> {
-  const handler = await Excel.run(async (context) => {
+  const handler = await inExcel(async (context) => {
     const added = context.workbook.worksheets.onSelectionChanged.add((event) => {
       listener(placeAt(event.worksheetId, areaOf(event.address)));
       return Promise.resolve();

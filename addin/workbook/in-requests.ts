@@ -1,5 +1,5 @@
 import type { LongWork } from 'addin/workbook/plan-in-workbook';
-import type { Stroke } from 'addin/workbook/draw-sheet';
+import type { SheetOf, Stroke } from 'addin/workbook/draw-sheet';
 
 /** A request heavier than this, in bytes, is sent in parts; Excel on the web ends at 5 MB. */
 export const fullRequest = 1_500_000;
@@ -22,6 +22,15 @@ function packed(strokes: readonly Stroke[], full: number): readonly (readonly St
   return requests;
 }
 
+function sheetsIn({ workbook }: Excel.RequestContext): SheetOf {
+  const asked = new Map<string, Excel.Worksheet>();
+  return (name) => {
+    const sheet = asked.get(name) ?? workbook.worksheets.getItem(name);
+    asked.set(name, sheet);
+    return sheet;
+  };
+}
+
 /**
  * Draws in as few requests as their weight allows; `last` rides in the last one.
  * @throws Cancelled when the signal was given between two requests.
@@ -38,7 +47,8 @@ export async function inRequests(
     if (done === requests.length) return;
     if (signal?.aborted === true) throw new Cancelled();
     progress?.(done, requests.length);
-    for (const stroke of requests[done] ?? []) stroke.draw(context);
+    const sheetOf = sheetsIn(context);
+    for (const stroke of requests[done] ?? []) stroke.draw(context, sheetOf);
     if (done === requests.length - 1) last();
     await context.sync();
     await send(done + 1);

@@ -10,6 +10,7 @@ import type { LockReason, Slot } from 'addin/workbook/plan-in-workbook';
 import { bannersOf, headerArea, rangeAt, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
 import { pass, protect } from 'addin/workbook/protection';
 import type { Scene } from 'addin/workbook/scene';
+import { inExcel } from 'addin/workbook/in-excel';
 
 function drawStanding(context: Excel.RequestContext, scene: Scene, planNo: string, reason: LockReason | null): void {
   const text = bannerText(scene.language, planNo, reason);
@@ -33,7 +34,7 @@ export function drawLock(context: Excel.RequestContext, scene: Scene, planNo: st
 }
 
 async function stand(slot: Slot, reason: LockReason | null): Promise<void> {
-  await Excel.run({ delayForCellEdit: true }, async (context) => {
+  await inExcel(async (context) => {
     const seen = await known(context, slot);
     const plan: KnownPlan['plan'] = { ...seen.plan, standing: reason === null ? 'open' : 'locked' };
     const card = withPlan(knownCard(), plan);

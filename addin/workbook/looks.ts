@@ -14,13 +14,11 @@ export interface Style {
 
 export const styles: Readonly<Record<Look, Style>> = {
   title: { bold: true, size: 14, color: palette.title },
-  banner: { color: palette.quiet, size: 10 },
   header: { bold: true, fill: palette.header, color: palette.ink, wrap: true },
   label: { bold: true, fill: palette.header, color: palette.ink, wrap: true, top: true },
   input: {},
   calculated: { fill: palette.calculated },
   issued: { fill: palette.issued },
-  total: { bold: true, fill: palette.calculated },
   note: { color: palette.quiet },
   body: { wrap: true, top: true },
   form: { wrap: true, top: true, left: true },

@@ -14,6 +14,7 @@ import type { Slot } from 'addin/workbook/plan-in-workbook';
 import { bodyArea, rangeAt, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
 import { pass } from 'addin/workbook/protection';
 import { remarksByRow } from 'addin/workbook/service-rows';
+import { inExcel } from 'addin/workbook/in-excel';
 
 const marks: Readonly<Record<'error' | 'warning', Style>> = {
   error: { fill: palette.errorFill, color: palette.errorInk, bold: true },
@@ -48,7 +49,7 @@ const through = (context: Excel.RequestContext, seen: KnownPlan, drawing: () => 
  * and the check column of its row names the rule, so that a finding is told without colour too.
  */
 export function markFindings(slot: Slot, findings: readonly Finding[]): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const seen = await known(context, slot);
     const { places, template } = seen.scene;
     const sheets = marksFor(template, places, findings, seen.marked);
@@ -68,7 +69,7 @@ const remarkKey = 'remark';
 
 /** Shows the signers' remarks in their rows; one request. */
 export function showRemarks(slot: Slot, remarks: readonly Remark[]): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const seen = await known(context, slot);
     await through(context, seen, () => {
       for (const { id } of blocksOf(seen.scene.template)) {
@@ -85,7 +86,7 @@ export function showRemarks(slot: Slot, remarks: readonly Remark[]): Promise<voi
 
 /** Fills the signature sheet; one request. */
 export function showSignatures(slot: Slot, path: readonly PathLevel[]): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const seen = await known(context, slot);
     const block = blockOf(seen.scene.template, 'SGN');
     if (block === undefined) return;

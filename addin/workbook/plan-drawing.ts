@@ -116,8 +116,8 @@ function drawHead(scene: Scene, plan: PlanToWrite, { sheet, name }: Placed): She
     ],
     looks: [
       { look: 'title', areas: [cellAt(0, 1)] },
-      { look: 'banner', areas: [cellAt(bannerRow, 1)] },
-      ...kinds.map(([look], at) => ({ look, areas: [cellAt(topRows - 1, 1 + at)] })),
+      { look: 'note', areas: [{ ...cellAt(bannerRow, 1), rows: 2 }] },
+      ...kinds.slice(1).map(([look], at) => ({ look, areas: [cellAt(topRows - 1, 2 + at)] })),
     ],
     names: [{ name: bannerName(scene.slot, sheet.id), area: cellAt(bannerRow, 1) }],
   };

@@ -10,6 +10,7 @@ import type { Places } from 'addin/workbook/places';
 import { askPlan } from 'addin/workbook/raw-plan';
 import type { Scene } from 'addin/workbook/scene';
 import { takePlan, type TakenPlan } from 'addin/workbook/take-plan';
+import { inExcel } from 'addin/workbook/in-excel';
 
 /** The slot holds no plan of a template this add-in knows. */
 export class NoSuchPlan extends Error {
@@ -103,7 +104,7 @@ export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promi
  * @throws NoSuchPlan
  */
 export function readPlan(slot: Slot): Promise<ReadPlan> {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const { known, taken } = await takeFrom(context, slot);
     await completeRows(context, known, taken.fresh);
     return {

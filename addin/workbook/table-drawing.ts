@@ -66,6 +66,26 @@ function totals(scene: Scene, block: Block, place: TablePlace): readonly SheetVa
   return ['', sheetWords[scene.language].total, ...cells];
 }
 
+/**
+ * All cells are text cells but those of other columns, totals among them. A sum stands in a column of its own kind; a
+ * count above texts needs a cell that calculates.
+ */
+function formatsOf(block: Block, all: Area): SheetDrawing['formats'] {
+  const columns = runs(block.columns.map(numberFormatOf), (from, count) => ({ ...all, column: from + 2, columns: count }));
+  const counts = block.columns.flatMap((column, at) =>
+    column.total !== undefined && numberFormatOf(column) === textFormat
+      ? [{ area: { ...all, rows: 1, column: at + 2, columns: 1 }, format: countFormat }]
+      : [],
+  );
+  return [
+    { area: all, format: textFormat },
+    ...columns.filter(([format]) => format !== textFormat).map(([format, area]) => ({ area, format })),
+    ...counts,
+  ];
+}
+
+const countFormat = '#,##0';
+
 /** A block as an Excel table: totals above it, so that it may grow; the hidden keys; headers; rows. */
 export function drawTable(
   scene: Scene,
@@ -88,26 +108,16 @@ export function drawTable(
   const looks: readonly (Look | null)[] = [null, 'issued', ...block.columns.map(lookOf)];
   const table: Area = { row: place.headerRow, column: 0, rows: rows.length + 1, columns: wide };
   const keys: Area = { row: keyRow, column: 0, rows: 1, columns: wide };
-  const formats = [textFormat, textFormat, ...block.columns.map(numberFormatOf)];
-  const totalFormats = block.columns.flatMap((each, at) =>
-    each.total === undefined
-      ? []
-      : [{ area: { row: top, column: at + 2, rows: 1, columns: 1 }, format: numberFormatOf(each) }],
-  );
   return {
     ...emptyDrawing,
     cells: [{ area: { row: top, column: 0, rows: values.length, columns: wide }, values }],
-    formats: [
-      ...runs(formats, column).map(([format, area]) => ({ area, format })),
-      ...totalFormats.filter(({ format }) => format !== textFormat),
-    ],
+    formats: formatsOf(block, { row: top, column: 0, rows: values.length, columns: wide }),
     looks: gathered<Look, Area>([
       ['body', body],
       ...runs(looks, column).flatMap(([look, area]): [Look, Area][] =>
         look === null || look === 'input' ? [] : [[look, area]],
       ),
-      ['header', { ...table, rows: 1 }],
-      ...(head.length === 0 ? [] : ([['total', { ...keys, row: top }]] as const)),
+      ['header', { ...table, row: top, rows: place.headerRow - top + 1 }],
     ]).map(([look, areas]) => ({ look, areas })),
     allowed: gathered(
       block.columns.flatMap((each, at) => {

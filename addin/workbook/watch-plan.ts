@@ -7,6 +7,7 @@ import type { PlanChange, PlanEdit, Slot, StopWatching } from 'addin/workbook/pl
 import { rangeAt, sheetOf } from 'addin/workbook/plan-sheets';
 import { rowPlacesOf, takeFrom } from 'addin/workbook/read-plan';
 import { meaningOf, type Meaning, type SheetEdit } from 'addin/workbook/sheet-edit';
+import { inExcel } from 'addin/workbook/in-excel';
 
 type Listener = (edit: PlanEdit) => void;
 
@@ -64,7 +65,7 @@ async function understand(
   const [only] = meanings;
   const simple = meanings.every(({ kind }) => kind === 'cell' || kind === 'header');
   if (simple) return typed(known, meanings);
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const read = meanings.length === 1 && only?.kind === 'rows' ? await readRows(context, known, only) : null;
     if (read !== null) {
       rememberPlan(read.known);
@@ -96,7 +97,7 @@ async function typed(
   const seen = money ? drawMoneyUnit(now.known) : { known: now.known, draw: null };
   rememberPlan(seen.known);
   if (Object.keys(fresh).length > 0 || seen.draw !== null) {
-    await Excel.run(async (context) => {
+    await inExcel(async (context) => {
       seen.draw?.(context);
       await completeRows(context, seen.known, fresh);
       if (Object.keys(fresh).length === 0) await context.sync();
@@ -141,7 +142,7 @@ function inTurn(slot: Slot, listener: Listener): { readonly take: (edit: SheetEd
  */
 export async function watchPlan(slot: Slot, listener: Listener): Promise<StopWatching> {
   const turn = inTurn(slot, listener);
-  const handlers = await Excel.run(async (context) => {
+  const handlers = await inExcel(async (context) => {
     await knownIn(context, slot);
     const { worksheets } = context.workbook;
     const registered = [
@@ -150,7 +151,7 @@ export async function watchPlan(slot: Slot, listener: Listener): Promise<StopWat
         return Promise.resolve();
       }),
       worksheets.onRowSorted.add((event) => {
-        if (!isOwn(event)) turn.take(unknownEdit(event.worksheetId, event.source === 'Remote'));
+        turn.take(unknownEdit(event.worksheetId, event.source === 'Remote'));
         return Promise.resolve();
       }),
       worksheets.onDeleted.add((event) => {

@@ -2,15 +2,16 @@ import { templateOf } from 'shared/template/templates';
 import { contentOf } from 'shared/plan/canonical';
 import { askCard, type AskedCard } from 'addin/workbook/card-part';
 import { listsSheetName } from 'addin/workbook/anchor';
-import { addNames, addSheet, strokesFor } from 'addin/workbook/draw-sheet';
+import { addStroke, strokesFor } from 'addin/workbook/draw-sheet';
 import { withoutPlan, withPlan } from 'addin/workbook/identity-card';
-import { Cancelled, inRequests } from 'addin/workbook/in-requests';
+import { inRequests } from 'addin/workbook/in-requests';
 import { forgetPlan, knownCard, rememberCard, rememberPlan } from 'addin/workbook/known-plans';
 import { drawLock } from 'addin/workbook/lock-plan';
 import { drawPlan, type PlanDrawing } from 'addin/workbook/plan-drawing';
 import type { LongWork, PlanInWorkbook, PlanToWrite, Slot } from 'addin/workbook/plan-in-workbook';
 import { freeSlot, slotOf } from 'addin/workbook/slot';
 import { withWorksheets } from 'addin/workbook/worksheet-ids';
+import { inExcel } from 'addin/workbook/in-excel';
 
 /** What stands in the workbook before anything is written. */
 interface Surroundings {
@@ -78,11 +79,7 @@ async function draw(
   const first = sheets.find(({ visible }) => visible);
   await inRequests(
     context,
-    [
-      { bytes: 0, draw: () => { for (const sheet of sheets) addSheet(context, sheet); } },
-      { bytes: 0, draw: () => { for (const sheet of sheets) addNames(context, sheet); } },
-      ...sheets.flatMap(strokesFor),
-    ],
+    [...sheets.map(addStroke), ...sheets.flatMap(strokesFor)],
     work,
     () => {
       if (plan.lock !== null) drawLock(context, scene, plan.planNo, plan.lock);
@@ -100,7 +97,7 @@ async function draw(
 export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise<PlanInWorkbook> {
   const template = templateOf(plan.document.template);
   if (template === undefined) throw new Error(`no template ${plan.document.template}`);
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const found = await lookAround(context);
     const card = found.card.read();
     const again = card.plans.find(({ planId }) => planId === plan.planId);
@@ -116,7 +113,8 @@ export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise
         worksheets.load('items/id,items/name');
       });
     } catch (problem) {
-      if (problem instanceof Cancelled) await removePlan(slot);
+      // Whatever was drawn before the problem is taken out again; an earlier plan of the slot is gone with it.
+      await removePlan(slot);
       throw problem;
     }
     rememberCard(withPlan(card, entry));
@@ -140,7 +138,7 @@ function replace(context: Excel.RequestContext, slot: Slot, found: Surroundings)
 
 /** Takes the plan's sheets, lists and names out of the workbook; what a cancelled writing left behind too. */
 export async function removePlan(slot: Slot): Promise<void> {
-  await Excel.run(async (context) => {
+  await inExcel(async (context) => {
     const found = await lookAround(context);
     const kept = clear(context, slot, found);
     if (kept.length === 0) context.workbook.worksheets.add();

@@ -1,0 +1,72 @@
+import type { Block } from 'shared/template/block';
+import type { Column } from 'shared/template/column';
+import { blocksOf, type Template } from 'shared/template/template';
+import { headerBlock } from 'shared/review/finding';
+import type { BlockRule, CellRule, GroupRule, PlanRule, Reads, RowRule, Rule } from 'shared/review/rule';
+import { hasColumns } from 'shared/review/seen';
+
+interface Bound {
+  /** Place in the list of bindings. */
+  readonly index: number;
+  /** Which cells can change the outcome for the row, group or block they stand in. */
+  readonly reads: ReadonlySet<string>;
+}
+
+/** A rule together with a block of the template that it is about. */
+export type Binding =
+  | (Bound & { readonly rule: CellRule; readonly block: Block; readonly cells: readonly Column[] })
+  | (Bound & { readonly rule: RowRule | GroupRule | BlockRule; readonly block: Block })
+  | (Bound & { readonly rule: PlanRule; readonly block: null });
+
+type Unplaced = Binding extends infer B ? (B extends Binding ? Omit<B, 'index'> : never) : never;
+
+function bind(rule: Rule, blocks: readonly Block[]): readonly Unplaced[] {
+  switch (rule.looksAt.reach) {
+    case 'plan':
+      return [{ rule: rule as PlanRule, block: null, reads: new Set() }];
+    case 'cell': {
+      const { of, also = [] } = rule.looksAt;
+      return blocks.flatMap((block): readonly Unplaced[] => {
+        const cells = block.columns.filter((column) => of(column, block));
+        const reads = new Set([...cells.map(({ key }) => key), ...also]);
+        return cells.length === 0 ? [] : [{ rule: rule as CellRule, block, cells, reads }];
+      });
+    }
+    case 'row':
+    case 'group':
+    case 'block': {
+      const { columns, also = [], blocks: named } = rule.looksAt;
+      return blocks
+        .filter((block) => (named === undefined ? block.id !== headerBlock : named.includes(block.id)))
+        .filter((block) => hasColumns(block, columns))
+        .map((block) => {
+          const read = typeof also === 'function' ? also(block) : also;
+          return { rule: rule as RowRule, block, reads: new Set([...columns, ...read]) };
+        });
+    }
+  }
+}
+
+const bound = new WeakMap<Template, Map<readonly Rule[], readonly Binding[]>>();
+
+/** What the rules are about in this template; worked out once. */
+export function bindingsOf(template: Template, rules: readonly Rule[]): readonly Binding[] {
+  const byRules = bound.get(template) ?? new Map<readonly Rule[], readonly Binding[]>();
+  bound.set(template, byRules);
+  const known = byRules.get(rules);
+  if (known !== undefined) return known;
+  const blocks = blocksOf(template);
+  const bindings = rules.flatMap((rule) => bind(rule, blocks)).map((each, index): Binding => ({ ...each, index }));
+  byRules.set(rules, bindings);
+  return bindings;
+}
+
+const touches = ({ blocks, columns }: Reads, block: string, changed: ReadonlySet<string>): boolean =>
+  (blocks === undefined || blocks.includes(block)) && columns.some((column) => changed.has(column));
+
+/** Whether a change of these cells can change what the rule says anywhere, not only in the row they stand in. */
+export function reachesAll({ rule }: Binding, block: string, changed: ReadonlySet<string>): boolean {
+  const { header = [], elsewhere = [] } = rule.looksAt;
+  if (block === headerBlock && header.some((key) => changed.has(key))) return true;
+  return elsewhere.some((reads) => touches(reads, block, changed));
+}

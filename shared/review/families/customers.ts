@@ -1,0 +1,165 @@
+import { daysBetween, yearOf } from 'shared/calendar/date';
+import type { KnownContract } from 'shared/review/planned';
+import { overGroups, overPlan, overRows, type Rule } from 'shared/review/rule';
+import { date, has, keysOf, lacking, nameOf, number, text, type Seen } from 'shared/review/seen';
+import { normalise } from 'shared/review/text/normalise';
+
+const evidence = ['evidType', 'evidNo', 'evidDate'];
+
+/** A new customer row says that it counts as soon as any evidence is typed. */
+const claimsToCount = (row: Seen): boolean => evidence.some((key) => has(row, key));
+
+const customerRow = { columns: ['custName', ...evidence] } as const;
+
+const found = ({ no }: KnownContract) => ({ block: 'IND', facts: { contract: no } });
+
+/** V-CUS: new customers and contracts count once, with proof, in their year. */
+export const customerRules: readonly Rule[] = [
+  overRows({
+    id: 'V-CUS-01',
+    severity: 'error',
+    looksAt: { reach: 'row', ...customerRow },
+    check: (row, { settings: { evidenceOf } }) => {
+      if (!claimsToCount(row)) return null;
+      const accepted = evidenceOf['NEWCUST'] ?? [];
+      const missing = lacking(row, evidence);
+      const [first] = missing;
+      const type = text(row, 'evidType');
+      if (first === undefined && type !== null && accepted.includes(type)) return null;
+      return { column: first ?? 'evidType', facts: { missing, accepted, value: type ?? '' } };
+    },
+  }),
+  overRows({
+    id: 'V-CUS-02',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'row', columns: ['custId', 'custName', 'planMonth'] },
+    check: (row, { planned: { customersBefore } }) => {
+      const id = text(row, 'custId');
+      return id !== null && customersBefore?.includes(id) === true
+        ? { column: 'custId', facts: { value: id, customer: text(row, 'custName') ?? '' } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-CUS-03',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['custType', 'expFirst'], header: ['moneyUnit'] },
+    check: (row, { settings: { firstOrder }, header }) => {
+      const [least, value] = [firstOrder[text(row, 'custType') ?? ''], number(row, 'expFirst')];
+      if (least === undefined || value === null) return null;
+      const inYuan = header !== null && text(header, 'moneyUnit') === 'yuan';
+      const needed = inYuan ? least * 10_000 : least;
+      return value >= needed ? null : { column: 'expFirst', facts: { least: needed, unit: inYuan ? '元' : '万元' } };
+    },
+  }),
+  overRows({
+    id: 'V-CUS-04',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'row', ...customerRow, header: ['period'] },
+    check: (row, { period }) => {
+      const value = date(row, 'evidDate');
+      if (value === null || period === null || (period.first <= value && value <= period.last)) return null;
+      return { column: 'evidDate', facts: { value, first: period.first, last: period.last } };
+    },
+  }),
+  overPlan({
+    id: 'V-CUS-05',
+    severity: 'warning',
+    looksAt: {
+      reach: 'plan',
+      elsewhere: [{ columns: ['custId', 'intent'] }, { blocks: ['IND'], columns: ['indCode', 'target'] }],
+    },
+    check: ({ planned: { newCustomersNextMonth }, rowsWith, rows, template }) => {
+      const customers = rowsWith('custId', 'intent');
+      if (newCustomersNextMonth === undefined || template.grain !== 'month') return null;
+      const flagged = customers.filter((row) => row.cells['intent'] === true).length;
+      const targeted = rows('IND').find((row) => text(row, 'indCode') === 'A_INTENT');
+      const intent = Math.max(flagged, targeted === undefined ? 0 : (number(targeted, 'target') ?? 0));
+      return intent >= newCustomersNextMonth
+        ? null
+        : { block: 'CUS', facts: { intent, needed: newCustomersNextMonth } };
+    },
+  }),
+  overGroups({
+    id: 'V-CUS-06',
+    severity: 'error',
+    looksAt: {
+      reach: 'group',
+      columns: ['custId', 'custName', 'planMonth'],
+      also: evidence,
+      key: (row) => (has(row, 'custName') ? normalise(text(row, 'custName') ?? '') : null),
+    },
+    check: ([first, ...again], { planned: { countedBefore } }) => {
+      if (first === undefined) return null;
+      const twice = again.map((row) => ({
+        row: row.id,
+        column: 'custName',
+        facts: { value: text(row, 'custName') ?? '', other: nameOf(first) },
+      }));
+      const before = countedBefore?.includes(text(first, 'custId') ?? '') === true && claimsToCount(first);
+      return before
+        ? [{ row: first.id, column: 'custId', facts: { value: text(first, 'custName') ?? '', other: '' } }, ...twice]
+        : twice;
+    },
+  }),
+  overPlan({
+    id: 'V-CUS-07',
+    severity: 'error',
+    looksAt: { reach: 'plan', header: ['period'] },
+    check: ({ planned: { contracts }, period }) => {
+      if (period === null) return null;
+      const year = yearOf(period.first);
+      return (contracts ?? [])
+        .filter(
+          ({ countedIn, revenueYear }) =>
+            countedIn.includes('CTR_NCY') && (countedIn.includes('REV_CY') || revenueYear === year),
+        )
+        .map((contract) => ({ ...found(contract), facts: { contract: contract.no, year: contract.revenueYear } }));
+    },
+  }),
+  overPlan({
+    id: 'V-CUS-08',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { contracts } }) =>
+      (contracts ?? [])
+        .filter(({ countedIn, no, date: day }) => countedIn.includes('CTR_NCY') && (no.trim() === '' || day === null))
+        .map((contract) => found(contract)),
+  }),
+  overRows({
+    id: 'V-CUS-08',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['indCode', 'evid'], also: ['evidNo', 'actual'] },
+    check: (row, { settings: { evidenceOf } }) => {
+      if (text(row, 'indCode') !== 'CTR_NCY') return null;
+      const proven = evidenceOf['CTR_NCY']?.includes(text(row, 'evid') ?? '') === true;
+      const reported = keysOf(row.block).has('evidNo') && has(row, 'actual');
+      if (proven && (!reported || has(row, 'evidNo'))) return null;
+      return { column: proven ? 'evidNo' : 'evid', facts: { contract: text(row, 'evidNo') ?? '' } };
+    },
+  }),
+  overPlan({
+    id: 'V-CUS-09',
+    severity: 'warning',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { contracts }, knowledge: { today }, settings: { releaseLetterDays } }) =>
+      (contracts ?? []).flatMap((contract) => {
+        if (contract.kind !== 'release-letter' || contract.contractNo !== null || contract.date === null) return [];
+        const days = daysBetween(contract.date, today);
+        return days <= releaseLetterDays ? [] : [{ ...found(contract), facts: { contract: contract.no, days } }];
+      }),
+  }),
+  overRows({
+    id: 'V-CUS-10',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['indCode', 'actual', 'fin'] },
+    check: (row) => {
+      const counts = text(row, 'indCode') === 'REV_CY' && number(row, 'actual') !== null;
+      return counts && text(row, 'fin') !== 'verified'
+        ? { column: 'fin', facts: { value: number(row, 'actual') ?? 0 } }
+        : null;
+    },
+  }),
+];

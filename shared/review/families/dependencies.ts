@@ -1,0 +1,189 @@
+import { daysBetween, addDays, type IsoDate } from 'shared/calendar/date';
+import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
+import { date, rowsBy, text, texts, type Seen } from 'shared/review/seen';
+import type { Sight } from 'shared/review/sight';
+import { normalise } from 'shared/review/text/normalise';
+
+const columns = ['wbs', 'pred'];
+
+const predecessorsOf = (rows: readonly Seen[], row: Seen): readonly Seen[] =>
+  texts(row, 'pred').flatMap((name) => rowsBy(rows, 'wbs').get(name)?.[0] ?? []);
+
+const elsewhereOf = ({ planned: { elsewhere } }: Sight, name: string) => elsewhere?.find(({ ref }) => ref === name);
+
+/** A predecessor of another plan is written `<plan no.>/<wbs>`. */
+const isOfAnotherPlan = (name: string): boolean => name.includes('/');
+
+/**
+ * V-DEP-02: one circle for every group of tasks that wait for each other, as the numbers in order of waiting.
+ * Depth first without recursion: a chain may be as long as the plan.
+ */
+export function circlesIn(rows: readonly Seen[]): readonly (readonly Seen[])[] {
+  const standing = new Map<Seen, 'open' | 'done'>();
+  const circles: (readonly Seen[])[] = [];
+  for (const root of rows) {
+    if (standing.has(root)) continue;
+    const path: { readonly row: Seen; readonly left: Seen[] }[] = [
+      { row: root, left: [...predecessorsOf(rows, root)] },
+    ];
+    standing.set(root, 'open');
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const next = at.left.pop();
+      if (next === undefined) {
+        standing.set(at.row, 'done');
+        path.pop();
+      } else if (standing.get(next) === 'open') {
+        circles.push([...path.slice(path.findIndex(({ row }) => row === next)).map(({ row }) => row), next].reverse());
+      } else if (!standing.has(next)) {
+        standing.set(next, 'open');
+        path.push({ row: next, left: [...predecessorsOf(rows, next)] });
+      }
+    }
+  }
+  return circles;
+}
+
+const wbsOf = (row: Seen): string => text(row, 'wbs') ?? '';
+
+/** Days of the longest chain of tasks that wait for each other, by task; tasks in circles count alone. */
+function longestChain(rows: readonly Seen[]): { readonly days: number; readonly last: Seen | null } {
+  const inCircle = new Set(circlesIn(rows).flat());
+  const lengths = new Map<Seen, number>();
+  let longest: { days: number; last: Seen | null } = { days: 0, last: null };
+  for (const root of rows) {
+    const stack = [root];
+    for (let row = stack.at(-1); row !== undefined; row = stack.at(-1)) {
+      const before = inCircle.has(row) ? [] : predecessorsOf(rows, row).filter((each) => !inCircle.has(each));
+      const unknown = before.find((each) => !lengths.has(each));
+      if (unknown !== undefined && !lengths.has(row)) {
+        stack.push(unknown);
+        continue;
+      }
+      const [start, end] = [date(row, 'start'), date(row, 'end')];
+      const own = start === null || end === null || end < start ? 0 : daysBetween(start, addDays(end, 1));
+      const days = own + Math.max(0, ...before.map((each) => lengths.get(each) ?? 0));
+      lengths.set(row, days);
+      if (days > longest.days) longest = { days, last: row };
+      stack.pop();
+    }
+  }
+  return longest;
+}
+
+const startedStates: readonly string[] = ['doing', 'done'];
+
+/** V-DEP: what has to come first does. */
+export const dependencyRules: readonly Rule[] = [
+  overBlock({
+    id: 'V-DEP-01',
+    severity: 'error',
+    looksAt: { reach: 'block', columns },
+    check: (rows, sight) =>
+      rows.flatMap((row): readonly Found[] => {
+        const unknown = texts(row, 'pred').filter((name) => {
+          if (rowsBy(rows, 'wbs').has(name)) return false;
+          // Whether another plan has the task is known only where those plans came along.
+          if (isOfAnotherPlan(name) && sight.planned.elsewhere === undefined) return false;
+          return elsewhereOf(sight, name) === undefined;
+        });
+        return unknown.length === 0 ? [] : [{ row: row.id, column: 'pred', facts: { predecessors: unknown } }];
+      }),
+  }),
+  overBlock({
+    id: 'V-DEP-02',
+    severity: 'error',
+    looksAt: { reach: 'block', columns },
+    check: (rows) =>
+      circlesIn(rows).map((circle) => ({
+        row: (circle[0] as Seen).id,
+        column: 'pred',
+        facts: { path: circle.map(wbsOf) },
+      })),
+  }),
+  overBlock({
+    id: 'V-DEP-03',
+    severity: 'error',
+    looksAt: { reach: 'block', columns: [...columns, 'start', 'end'] },
+    check: (rows, sight) =>
+      rows.flatMap((row): readonly Found[] => {
+        const start = date(row, 'start');
+        if (start === null) return [];
+        return texts(row, 'pred').flatMap((name): readonly Found[] => {
+          const here = rowsBy(rows, 'wbs').get(name)?.[0];
+          const end: IsoDate | null = here === undefined ? (elsewhereOf(sight, name)?.end ?? null) : date(here, 'end');
+          return end === null || end <= start
+            ? []
+            : [{ row: row.id, column: 'start', facts: { value: start, predecessor: name, end } }];
+        });
+      }),
+  }),
+  overBlock({
+    id: 'V-DEP-04',
+    severity: 'warning',
+    looksAt: { reach: 'block', columns: ['name', 'indCode', 'start', 'end'] },
+    check: (rows, { settings: { lexicon } }) => {
+      const says = (row: Seen, words: readonly string[]): boolean => {
+        const name = normalise(text(row, 'name') ?? '');
+        return words.some((word) => name.includes(word));
+      };
+      return [...rowsBy(rows, 'indCode').entries()].flatMap(([indicator, same]): readonly Found[] => {
+        const studies = same.filter((row) => says(row, lexicon.studyWords));
+        const builds = same.filter((row) => says(row, lexicon.buildWords) && !says(row, lexicon.studyWords));
+        const firstStudy = studies
+          .map((row) => date(row, 'end'))
+          .filter((end) => end !== null)
+          .sort()[0];
+        if (firstStudy === undefined) return [];
+        return builds.flatMap((row): readonly Found[] => {
+          const start = date(row, 'start');
+          const study = studies.find((each) => date(each, 'end') === firstStudy);
+          return start === null || start >= firstStudy
+            ? []
+            : [
+                {
+                  row: row.id,
+                  column: 'start',
+                  facts: { value: start, indicator, study: study === undefined ? '' : (text(study, 'name') ?? '') },
+                },
+              ];
+        });
+      });
+    },
+  }),
+  overRows({
+    id: 'V-DEP-05',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['name', 'pred'] },
+    check: (row, sight) => {
+      const open = texts(row, 'pred').flatMap((name) => {
+        const found = elsewhereOf(sight, name);
+        return found === undefined || found.confirmed ? [] : [`${name} (${found.unit})`];
+      });
+      return open.length === 0 ? null : { column: 'pred', facts: { predecessors: open } };
+    },
+  }),
+  overBlock({
+    id: 'V-DEP-06',
+    severity: 'warning',
+    looksAt: { reach: 'block', columns, also: ['status'] },
+    check: (rows, { planned: { progress } }) => {
+      const statusOf = (row: Seen): string | null => progress?.[wbsOf(row)] ?? text(row, 'status');
+      return rows.flatMap((row): readonly Found[] => {
+        if (!startedStates.includes(statusOf(row) ?? '')) return [];
+        const open = predecessorsOf(rows, row).filter((each) => statusOf(each) !== null && statusOf(each) !== 'done');
+        return open.length === 0 ? [] : [{ row: row.id, column: 'pred', facts: { predecessors: open.map(wbsOf) } }];
+      });
+    },
+  }),
+  overBlock({
+    id: 'V-DEP-07',
+    severity: 'warning',
+    looksAt: { reach: 'block', columns: [...columns, 'start', 'end'], header: ['period'] },
+    check: (rows, { period }) => {
+      if (period === null) return null;
+      const { days, last } = longestChain(rows);
+      const most = daysBetween(period.first, period.last) + 1;
+      return last === null || days <= most ? null : { row: last.id, column: 'pred', facts: { days, most } };
+    },
+  }),
+];

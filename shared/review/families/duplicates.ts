@@ -1,0 +1,220 @@
+import { daysBetween } from 'shared/calendar/date';
+import type { PlannedTask } from 'shared/review/planned';
+import { overBlock, overGroups, overRows, type Found, type Rule } from 'shared/review/rule';
+import { date, has, nameOf, number, rowsBy, text, texts, type Seen } from 'shared/review/seen';
+import type { Sight } from 'shared/review/sight';
+import { normalise } from 'shared/review/text/normalise';
+import {
+  firstSimilar,
+  shapeMaker,
+  similarity,
+  similarityIndex,
+  type FindSimilar,
+  type Shape,
+} from 'shared/review/text/similarity';
+
+const task = ['name', 'owner', 'start', 'end'];
+
+const shapes = new WeakMap<Seen, Shape>();
+const makers = new WeakMap<readonly string[], (text: string) => Shape>();
+
+const shapeOfText = ({ settings: { lexicon } }: Sight, value: string): Shape => {
+  const maker = makers.get(lexicon.weightless) ?? shapeMaker(lexicon.weightless);
+  makers.set(lexicon.weightless, maker);
+  return maker(value);
+};
+
+function shapeOf(sight: Sight, row: Seen): Shape {
+  const before = shapes.get(row);
+  if (before !== undefined) return before;
+  const shape = shapeOfText(sight, text(row, 'name') ?? '');
+  shapes.set(row, shape);
+  return shape;
+}
+
+const keyOf = (row: Seen): string => text(row, 'custOpp') ?? text(row, 'riskNo') ?? '';
+
+const overlap = (
+  start: string | null,
+  end: string | null,
+  otherStart: string | null,
+  otherEnd: string | null,
+): boolean =>
+  start === null ||
+  end === null ||
+  otherStart === null ||
+  otherEnd === null ||
+  (start <= otherEnd && otherStart <= end);
+
+const overlapping = (one: Seen, other: Seen): boolean =>
+  overlap(date(one, 'start'), date(one, 'end'), date(other, 'start'), date(other, 'end'));
+
+const identity = (row: Seen): string | null =>
+  has(row, 'name')
+    ? JSON.stringify([normalise(text(row, 'name') ?? ''), text(row, 'owner'), text(row, 'start'), text(row, 'end')])
+    : null;
+
+/** Both sides say that they work on it together. */
+function declared(row: Seen, other: PlannedTask, sight: Sight): boolean {
+  const own = sight.header === null ? null : text(sight.header, 'org');
+  return texts(row, 'coop').includes(other.unit) && own !== null && other.coop.includes(own);
+}
+
+interface Counterparts {
+  readonly tasks: readonly PlannedTask[];
+  readonly shapes: readonly Shape[];
+  readonly similarTo: FindSimilar;
+}
+
+/** Counterpart tasks by what they are about, so that each own task is compared with few. */
+const known = new WeakMap<readonly PlannedTask[], ReadonlyMap<string, Counterparts>>();
+
+function counterpartsOf(sight: Sight, tasks: readonly PlannedTask[], key: string): Counterparts | undefined {
+  const byKey = known.get(tasks) ?? counterpartsByKey(sight, tasks);
+  known.set(tasks, byKey);
+  return byKey.get(key);
+}
+
+function counterpartsByKey(sight: Sight, tasks: readonly PlannedTask[]): ReadonlyMap<string, Counterparts> {
+  const byKey = new Map<string, PlannedTask[]>();
+  for (const each of tasks) byKey.set(each.custOpp ?? '', [...(byKey.get(each.custOpp ?? '') ?? []), each]);
+  return new Map(
+    [...byKey].map(([key, own]) => {
+      const shapes = own.map(({ name }) => shapeOfText(sight, name));
+      return [key, { tasks: own, shapes, similarTo: similarityIndex(shapes) }];
+    }),
+  );
+}
+
+/** V-DUP: nothing is planned twice, nobody is in two places. */
+export const duplicateRules: readonly Rule[] = [
+  overGroups({
+    id: 'V-DUP-01',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'group', columns: task, key: identity },
+    check: ([first, ...again]) =>
+      first === undefined
+        ? null
+        : again.map((row) => ({
+            row: row.id,
+            column: 'name',
+            facts: { value: text(row, 'name') ?? '', other: nameOf(first) },
+          })),
+  }),
+  overGroups({
+    id: 'V-DUP-02',
+    severity: 'warning',
+    looksAt: {
+      reach: 'group',
+      columns: task,
+      also: ['custOpp', 'riskNo'],
+      key: (row) => (has(row, 'name') ? keyOf(row) : null),
+    },
+    check: (rows, sight) => {
+      const { sameKeySimilarity, blankKeySimilarity, mostNeighbours } = sight.settings;
+      const [first] = rows;
+      if (first === undefined || rows.length < 2) return null;
+      const threshold = keyOf(first) === '' ? blankKeySimilarity : sameKeySimilarity;
+      const least = (one: number, other: number): number | null => {
+        const [left, right] = [rows[one], rows[other]];
+        if (left === undefined || right === undefined || !overlapping(left, right)) return null;
+        return identity(left) === identity(right) ? null : threshold;
+      };
+      const similar = firstSimilar(
+        rows.map((row) => shapeOf(sight, row)),
+        least,
+        { threshold, most: mostNeighbours },
+      );
+      return rows.flatMap((row, place): readonly Found[] => {
+        const other = rows[similar[place] ?? -1];
+        if (other === undefined) return [];
+        return [
+          {
+            row: row.id,
+            column: 'name',
+            facts: { value: text(row, 'name') ?? '', other: nameOf(other), text: text(other, 'name') ?? '' },
+          },
+        ];
+      });
+    },
+  }),
+  overRows({
+    id: 'V-DUP-03',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: task, also: ['custOpp', 'riskNo', 'coop'], header: ['org'] },
+    check: (row, sight) => {
+      const { counterpartTasks } = sight.planned;
+      if (counterpartTasks === undefined || !has(row, 'name')) return null;
+      const key = keyOf(row);
+      const least = key === '' ? sight.settings.blankKeySimilarity : sight.settings.sameKeySimilarity;
+      const beside = counterpartsOf(sight, counterpartTasks, key);
+      const own = shapeOf(sight, row);
+      const twin = beside?.similarTo(own, least, sight.settings.mostNeighbours).flatMap((place) => {
+        const [other, shape] = [beside.tasks[place], beside.shapes[place]];
+        if (other === undefined || shape === undefined || similarity(own, shape) < least) return [];
+        const meets = overlap(date(row, 'start'), date(row, 'end'), other.start, other.end);
+        return meets && !declared(row, other, sight) ? [other] : [];
+      })[0];
+      return twin === undefined ? null : { column: 'name', facts: { unit: twin.unit, task: twin.name } };
+    },
+  }),
+  overRows({
+    id: 'V-DUP-04',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: [...task, 'custOpp'] },
+    check: (row, sight) => {
+      const { counterpartTasks } = sight.planned;
+      const { progressDriftDays } = sight.settings;
+      const [key, end] = [text(row, 'custOpp'), date(row, 'end')];
+      if (counterpartTasks === undefined || key === null || end === null) return null;
+      const beside = counterpartsOf(sight, counterpartTasks, key)?.tasks ?? [];
+      const far = beside.find((other) => Math.abs(daysBetween(other.end, end)) > progressDriftDays);
+      return far === undefined
+        ? null
+        : { column: 'end', facts: { unit: far.unit, task: far.name, end: far.end, value: end } };
+    },
+  }),
+  overRows({
+    id: 'V-DUP-05',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'row', columns: ['share', 'owner'], also: ['oppId', 'custId', 'project', 'custName'] },
+    check: (row, { planned: { claims } }) => {
+      const key = text(row, 'oppId') ?? text(row, 'custId');
+      const others = claims?.filter((claim) => claim.key === key) ?? [];
+      if (key === null || others.length === 0) return null;
+      const sum = (number(row, 'share') ?? 1) + others.reduce((shares, { share }) => shares + share, 0);
+      if (Math.abs(sum - 1) < 0.0005) return null;
+      return { column: 'share', facts: { key, units: others.map(({ unit }) => unit), percent: Math.round(sum * 100) } };
+    },
+  }),
+  overBlock({
+    id: 'V-DUP-06',
+    severity: 'warning',
+    looksAt: { reach: 'block', columns: [...task, 'taskType', 'custOpp'] },
+    check: (rows, { settings: { onSiteTaskTypes } }) => {
+      const onSite = rows.filter((row) => onSiteTaskTypes.includes(text(row, 'taskType') ?? '') && has(row, 'custOpp'));
+      return [...rowsBy(onSite, 'owner').entries()].flatMap(([owner, own]) => clashesOf(owner, own));
+    },
+  }),
+];
+
+/** A visit that fills one day clashes with another on that day elsewhere; longer ones leave room for both. */
+function clashesOf(owner: string, own: readonly Seen[]): readonly Found[] {
+  const byDay = new Map<string, Seen>();
+  return own.flatMap((row): readonly Found[] => {
+    const [start, end] = [date(row, 'start'), date(row, 'end')];
+    if (start === null || start !== end) return [];
+    const other = byDay.get(start);
+    if (other === undefined) byDay.set(start, row);
+    if (other === undefined || text(other, 'custOpp') === text(row, 'custOpp')) return [];
+    return [
+      {
+        row: row.id,
+        column: 'owner',
+        facts: { owner, day: start, other: nameOf(other), place: text(other, 'custOpp') ?? '' },
+      },
+    ];
+  });
+}

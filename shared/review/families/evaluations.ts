@@ -1,0 +1,122 @@
+import { indicatorOf } from 'shared/indicator/catalogue';
+import { overPlan, overRows, overGroups, type Found, type Rule } from 'shared/review/rule';
+import { date, has, keysOf, lacking, number, sumOf, text } from 'shared/review/seen';
+
+const rectification = ['recNo', 'rect', 'measure', 'owner', 'due'];
+const parts = ['self', 'mutual', 'superior', 'data'] as const;
+
+/** Codes of E-RECT states in which the work is over. */
+const closedStates: readonly string[] = ['closed', '已关闭', 'CLOSED'];
+
+/** V-EVA: evaluations hear all sides; what they find is put right and checked by somebody else. */
+export const evaluationRules: readonly Rule[] = [
+  overPlan({
+    id: 'V-EVA-01',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { evaluations } }) => {
+      const missing = evaluations === undefined ? [] : parts.filter((part) => !evaluations.includes(part));
+      return missing.length === 0 ? null : { facts: { missing } };
+    },
+  }),
+  overRows({
+    id: 'V-EVA-02',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['score'], also: ['full'] },
+    check: (row, { settings: { fullScore } }) => {
+      const [score, full] = [number(row, 'score'), number(row, 'full') ?? fullScore];
+      return score === null || (score >= 0 && score <= full)
+        ? null
+        : { column: 'score', facts: { value: score, full } };
+    },
+  }),
+  overRows({
+    id: 'V-EVA-03',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['score', 'opinion'], also: ['full', 'auto'] },
+    check: (row, { settings: { lowScore, highScore, fullScore } }) => {
+      const score = number(row, 'score');
+      if (score === null || has(row, 'opinion')) return null;
+      const percent = (score / (number(row, 'full') ?? fullScore)) * 100;
+      return percent <= lowScore || percent >= highScore ? { column: 'opinion', facts: { value: score } } : null;
+    },
+  }),
+  overPlan({
+    id: 'V-EVA-04',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { evaluation } }) =>
+      evaluation?.kind === 'mutual' && evaluation.of === evaluation.byUnit ? { facts: { unit: evaluation.of } } : null,
+  }),
+  overGroups({
+    id: 'V-EVA-05',
+    severity: 'error',
+    looksAt: { reach: 'group', columns: ['weight', 'std', 'target'], key: () => 'all' },
+    check: (rows, { settings: { rateTolerance } }) => {
+      const sum = sumOf(rows, 'weight');
+      const [first] = rows;
+      if (first === undefined || Math.abs(sum - 1) <= rateTolerance + 1e-9) return null;
+      return { row: first.id, column: 'weight', facts: { percent: Math.round(sum * 1000) / 10 } };
+    },
+  }),
+  overRows({
+    id: 'V-EVA-06',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['indCode', 'base', 'target'] },
+    check: (row) => {
+      const indicator = indicatorOf(text(row, 'indCode') ?? '');
+      const improves =
+        indicator !== undefined && (indicator.direction === 'down' || indicator.formula.is === 'against-base');
+      return improves && number(row, 'target') !== null && number(row, 'base') === null
+        ? { column: 'base', facts: { indicator: indicator.code } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-EVA-07',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: rectification },
+    check: (row) => {
+      const missing = lacking(row, ['rect', 'measure', 'owner', 'due']);
+      const [first] = missing;
+      return first === undefined ? null : { column: first, facts: { missing } };
+    },
+  }),
+  overRows({
+    id: 'V-EVA-08',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['recNo', 'owner', 'proof', 'verifier'], also: ['verResult', 'state'] },
+    check: (row): Found | null => {
+      const closed =
+        text(row, 'verResult') === 'passed' ||
+        text(row, 'verResult') === '通过' ||
+        closedStates.includes(text(row, 'state') ?? '');
+      if (!closed) return null;
+      const verifier = text(row, 'verifier');
+      if (!has(row, 'proof')) return { column: 'proof', facts: { wrong: 'no-proof', verifier: verifier ?? '' } };
+      return verifier !== null && verifier !== text(row, 'owner')
+        ? null
+        : { column: 'verifier', facts: { wrong: 'own-work', verifier: verifier ?? '' } };
+    },
+  }),
+  overPlan({
+    id: 'V-EVA-09',
+    severity: 'warning',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { scores }, settings: { selfDataDrift } }) =>
+      scores === undefined || Math.abs(scores.self - scores.data) <= selfDataDrift
+        ? null
+        : { facts: { self: scores.self, data: scores.data } },
+  }),
+  overRows({
+    id: 'V-EVA-10',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: rectification, also: ['state', 'verResult', 'verDate'] },
+    check: (row, { knowledge: { today } }) => {
+      const due = date(row, 'due');
+      const closed =
+        closedStates.includes(text(row, 'state') ?? '') || (keysOf(row.block).has('verDate') && has(row, 'verDate'));
+      return due !== null && due < today && !closed ? { column: 'due', facts: { due, today } } : null;
+    },
+  }),
+];

@@ -1,0 +1,158 @@
+import { daysBetween } from 'shared/calendar/date';
+import { indicatorOf } from 'shared/indicator/catalogue';
+import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
+import { date, has, nameOf, number, rowsBy, sumOf, text, type Seen } from 'shared/review/seen';
+import { normalise } from 'shared/review/text/normalise';
+
+const flow = ['申请', '批复', '核查'];
+const flowCodes: Readonly<Record<string, number>> = { 申请: 0, 批复: 1, 核查: 2, apply: 0, approve: 1, verify: 2 };
+
+/** 3%×销售, 按销售额的3%: a share of sales and nothing else. */
+const ratioOnly =
+  /^(?:按|依|以)?(?:年度|月度|本月|全年)?(?:销售(?:收入|额)?|收入|回款|合同额)?(?:的|[*×xX])?\d+(?:\.\d+)?%(?:[*×xX]?(?:年度|月度|本月|全年)?(?:销售(?:收入|额)?|收入|回款|合同额))?(?:计提|配比|比例|测算|计算|提取)?$/;
+
+const monthOf = (row: Seen): string => (date(row, 'planDate') ?? date(row, 'actDate') ?? '').slice(0, 7);
+
+/** V-EXP: money follows targets, with a purpose, in order, once. */
+export const expenseRules: readonly Rule[] = [
+  overRows({
+    id: 'V-EXP-01',
+    severity: 'error',
+    waivable: true,
+    looksAt: {
+      reach: 'row',
+      blocks: ['IND'],
+      columns: ['indCode', 'target'],
+      also: ['dimRegion'],
+      elsewhere: [{ blocks: ['EXP'], columns: ['target', 'quota'] }],
+    },
+    check: (row, { settings: { quotaIndicators }, rows, blocks }) => {
+      const code = text(row, 'indCode');
+      if (code === null || !quotaIndicators.includes(code) || !blocks.some(({ id }) => id === 'EXP')) return null;
+      if ((number(row, 'target') ?? 0) <= 0) return null;
+      const byTarget = rowsBy(rows('EXP'), 'target');
+      const region = text(row, 'dimRegion');
+      // Money spent on a region, outlet or customer serves every sales target; on another indicator only that one.
+      const objects = [...byTarget.keys()].filter(
+        (target) => target === code || target === region || indicatorOf(target) === undefined,
+      );
+      const covered = objects.some(
+        (target) => byTarget.get(target)?.some((each) => number(each, 'quota') !== null) === true,
+      );
+      return covered ? null : { column: 'target', facts: { indicator: code } };
+    },
+  }),
+  overRows({
+    id: 'V-EXP-02',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['purpose', 'basis'], also: ['ratio', 'effect'] },
+    check: (row) => {
+      const basis = text(row, 'basis');
+      return basis !== null && ratioOnly.test(normalise(basis)) ? { column: 'basis', facts: { value: basis } } : null;
+    },
+  }),
+  overPlan({
+    id: 'V-EXP-03',
+    severity: 'error',
+    looksAt: { reach: 'plan', elsewhere: [{ blocks: ['EXP'], columns: ['quota'] }] },
+    check: ({ planned: { quotasBelow }, rows, settings: { moneyTolerance } }) => {
+      if (quotasBelow === undefined || rows('EXP').length === 0) return null;
+      const [lower, quota] = [quotasBelow.reduce((sum, each) => sum + each.quota, 0), sumOf(rows('EXP'), 'quota')];
+      return lower > quota + moneyTolerance
+        ? { block: 'EXP', facts: { lower, quota, over: Math.round((lower - quota) * 100) / 100 } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-EXP-04',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['quota', 'approved'] },
+    check: (row) => {
+      const [quota, approved] = [number(row, 'quota'), number(row, 'approved')];
+      return quota !== null && approved !== null && approved > quota
+        ? { column: 'approved', facts: { value: approved, quota } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-EXP-05',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'row', columns: ['approved', 'verified'] },
+    check: (row) => {
+      const [approved, verified] = [number(row, 'approved'), number(row, 'verified')];
+      return verified !== null && verified > (approved ?? 0)
+        ? { column: 'verified', facts: { value: verified, approved: approved ?? 0 } }
+        : null;
+    },
+  }),
+  overGroups({
+    id: 'V-EXP-06',
+    severity: 'error',
+    looksAt: {
+      reach: 'group',
+      columns: ['expNo', 'lvl', 'step', 'person'],
+      key: (row) => (has(row, 'expNo') ? JSON.stringify([text(row, 'expNo'), text(row, 'lvl')]) : null),
+    },
+    check: (rows) => {
+      const steps = rows.map((row) => flowCodes[text(row, 'step') ?? ''] ?? -1);
+      const outOfOrder = rows[steps.findIndex((step, at) => step !== at)];
+      if (outOfOrder !== undefined) return flowFound(outOfOrder, 'order');
+      const seen = new Set<string>();
+      const again = rows.find((row) => {
+        const person = text(row, 'person') ?? '';
+        const before = seen.has(person);
+        seen.add(person);
+        return before;
+      });
+      return again === undefined ? null : flowFound(again, 'person');
+    },
+  }),
+  overGroups({
+    id: 'V-EXP-07',
+    severity: 'warning',
+    looksAt: {
+      reach: 'group',
+      columns: ['purpose', 'target', 'quota'],
+      also: ['planDate', 'actDate'],
+      key: (row) =>
+        has(row, 'purpose') && has(row, 'target')
+          ? JSON.stringify([text(row, 'purpose'), text(row, 'target'), monthOf(row)])
+          : null,
+    },
+    check: ([first, ...again]) =>
+      first === undefined
+        ? null
+        : again.map((row) => ({
+            row: row.id,
+            column: 'purpose',
+            facts: { target: text(row, 'target') ?? '', first: first.place + 1 },
+          })),
+  }),
+  overRows({
+    id: 'V-EXP-08',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['actDate', 'verDate'], also: ['verified'] },
+    check: (row, { knowledge: { today }, settings: { verifyWithinDays } }) => {
+      const spent = date(row, 'actDate');
+      if (spent === null) return null;
+      const days = daysBetween(spent, date(row, 'verDate') ?? today);
+      return days > verifyWithinDays ? { column: 'verDate', facts: { days, most: verifyWithinDays } } : null;
+    },
+  }),
+  overPlan({
+    id: 'V-EXP-09',
+    severity: 'warning',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { pace }, settings: { spendAhead } }) => {
+      if (pace === undefined || pace.spent - pace.revenue <= spendAhead + 1e-9) return null;
+      return { facts: { spent: Math.round(pace.spent * 100), revenue: Math.round(pace.revenue * 100) } };
+    },
+  }),
+];
+
+const flowFound = (row: Seen, wrong: 'order' | 'person'): Found => ({
+  row: row.id,
+  column: wrong === 'order' ? 'step' : 'person',
+  facts: { wrong, steps: flow, expense: nameOf(row), person: text(row, 'person') ?? '' },
+});

@@ -1,0 +1,140 @@
+import { blockOf } from 'shared/template/template';
+import { headerBlock, inCell } from 'shared/review/finding';
+import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
+import { has, lacking, text } from 'shared/review/seen';
+import { readPeriod } from 'shared/calendar/period';
+import { isRefused } from 'shared/quantity/refusal';
+
+const header = [headerBlock];
+
+/** V-HDR: what the plan is, whose, for when, and whether the workbook still is its template. */
+export const headerRules: readonly Rule[] = [
+  overRows({
+    id: 'V-HDR-01',
+    severity: 'error',
+    looksAt: { reach: 'row', blocks: header, columns: ['period'] },
+    check: (row, { template }) => {
+      const period = readPeriod(text(row, 'period') ?? '');
+      const fits = !isRefused(period) && period.kind === template.grain;
+      return fits ? null : { column: 'period', facts: { value: text(row, 'period') ?? '', grain: template.grain } };
+    },
+  }),
+  overRows({
+    id: 'V-HDR-02',
+    severity: 'error',
+    looksAt: { reach: 'row', blocks: header, columns: ['org'], also: ['person'] },
+    check: (row, { template, knowledge: { actor }, codes }) => {
+      const unit = text(row, 'org') ?? '';
+      const person = text(row, 'person') ?? '';
+      const units = codes('units');
+      const refused: Found = { column: 'org', facts: { unit, person } };
+      if (unit === '' || (units !== null && units.size > 0 && !units.has(unit))) return refused;
+      if (actor === undefined) return null;
+      if (!actor.units.includes(unit)) return refused;
+      const others = template.level === 'person' && person !== '' && !actor.people.includes(person);
+      return others ? { ...refused, column: 'person' } : null;
+    },
+  }),
+  overRows({
+    id: 'V-HDR-03',
+    severity: 'error',
+    looksAt: { reach: 'row', blocks: header, columns: ['prepBy', 'prepDate'] },
+    check: (row) => {
+      const missing = lacking(row, ['prepBy', 'prepDate']);
+      const [first] = missing;
+      return first === undefined ? null : { column: first, facts: { missing } };
+    },
+  }),
+  overPlan({
+    id: 'V-HDR-04',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { twin } }) => (twin === undefined || twin === null ? null : { facts: { planNo: twin.planNo } }),
+  }),
+  overPlan({
+    id: 'V-HDR-05',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { parent } }) => {
+      if (parent === undefined || parent?.effective === true) return null;
+      return parent === null
+        ? { facts: { standing: 'missing', planNo: '' } }
+        : { severity: 'warning', facts: { standing: 'not-effective', planNo: parent.planNo } };
+    },
+  }),
+  overPlan({
+    id: 'V-HDR-06',
+    severity: 'error',
+    looksAt: { reach: 'plan', header: ['prepBy'] },
+    check: ({ planned: { path }, header: row, knowledge: { actor } }) => {
+      if (path === undefined) return null;
+      const preparer = actor?.person ?? (row === null ? null : text(row, 'prepBy'));
+      const levels = path.filter(({ persons }) => persons.some((person) => person !== preparer));
+      const signers = new Set(levels.flatMap(({ persons }) => persons).filter((person) => person !== preparer));
+      const enough = levels.length >= 2 && signers.size >= 2;
+      return enough ? null : { facts: { levels: levels.length, signers: signers.size } };
+    },
+  }),
+  overPlan({
+    id: 'V-HDR-07',
+    severity: 'warning',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { deadline }, knowledge: { today } }) =>
+      deadline === undefined || today <= deadline ? null : { facts: { deadline, today } },
+  }),
+  overPlan({
+    id: 'V-HDR-08',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: ({ knowledge: { damage = [] } }) =>
+      damage.flatMap((each): readonly Found[] => {
+        if (each.kind === 'formula-overwritten') return [];
+        if (each.kind === 'template-version')
+          return [{ facts: { damage: each.kind, name: `${each.found} → ${each.expected}` } }];
+        const { block, row, column } = each.at;
+        const place = { ...(block && { block }), ...(row && { row }), ...(column && { column }) };
+        return [{ ...place, facts: { damage: each.kind, name: each.name }, mend: { kind: 'restore-column' } }];
+      }),
+  }),
+  overRows({
+    id: 'V-HDR-09',
+    severity: 'error',
+    looksAt: { reach: 'row', blocks: header, columns: ['moneyUnit'] },
+    check: (row) => (has(row, 'moneyUnit') ? null : { column: 'moneyUnit' }),
+  }),
+  overBlock({
+    id: 'V-HDR-10',
+    severity: 'error',
+    looksAt: { reach: 'block', columns: [] },
+    check: (rows, _, block) => (block.needsRows && rows.length === 0 ? { facts: { block: block.id } } : null),
+  }),
+  overPlan({
+    id: 'V-HDR-11',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { versions } }) =>
+      versions === undefined || versions.base === versions.current
+        ? null
+        : { facts: { base: versions.base, current: versions.current } },
+  }),
+  overPlan({
+    id: 'V-DAT-10',
+    severity: 'warning',
+    looksAt: { reach: 'plan' },
+    check: ({ knowledge: { damage = [] }, template }) =>
+      damage.flatMap((each): readonly Found[] => {
+        if (each.kind !== 'formula-overwritten' || each.at.block === null) return [];
+        if (blockOf(template, each.at.block) === undefined) return [];
+        const at = inCell(each.at.block, each.at.row ?? '', each.at.column ?? '');
+        return [
+          {
+            block: each.at.block,
+            ...(each.at.row === null ? {} : { row: each.at.row }),
+            ...(each.at.column === null ? {} : { column: each.at.column }),
+            facts: { value: each.value },
+            mend: { kind: 'restore-formula', at },
+          },
+        ];
+      }),
+  }),
+];

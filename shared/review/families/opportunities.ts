@@ -1,0 +1,254 @@
+import { yearOf } from 'shared/calendar/date';
+import { funnel } from 'shared/template/funnel';
+import type { Planned } from 'shared/review/planned';
+import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
+import { date, has, keysOf, lacking, number, text, texts, type Seen } from 'shared/review/seen';
+import type { Sight } from 'shared/review/sight';
+import { normalise } from 'shared/review/text/normalise';
+
+const opportunity = ['oppId', 'oppClass'];
+const staged = ['stage', 'targetStage'];
+const lost = 0;
+const cashCollected = 7;
+const contractSigned = 6;
+
+const stageIn = (row: Seen, key: string): number | null => {
+  const stage = Number(text(row, key) ?? NaN);
+  return Number.isInteger(stage) && stage >= lost && stage <= cashCollected ? stage : null;
+};
+
+/** The typed probability, else that of the stage. */
+const probabilityOf = (row: Seen): number =>
+  number(row, 'prob') ?? funnel.find(({ code }) => code === text(row, 'stage'))?.probability ?? 0;
+
+const planYear = ({ period }: Sight): number | null => (period === null ? null : yearOf(period.first));
+
+/** Money by halves of a 分: two typed amounts agree when they show the same. */
+const agree = (one: number, other: number): boolean => Math.abs(one - other) < 0.005;
+
+const sameProject = (row: Seen): string | null => {
+  const [customer, project] = [text(row, 'customer'), text(row, 'project')];
+  return customer === null || project === null ? null : JSON.stringify([customer, normalise(project)]);
+};
+
+type Ledger = NonNullable<Planned['opportunities']>;
+const none: Ledger = [];
+const ledgers = new WeakMap<Ledger, ReadonlyMap<string, readonly string[]>>();
+
+/** Ids in the ledger of one customer's project. */
+function ledgerIds(ledger: Ledger, key: string): readonly string[] {
+  const known = ledgers.get(ledger);
+  if (known !== undefined) return known.get(key) ?? [];
+  const byKey = new Map<string, string[]>();
+  for (const { id, customer, project } of ledger) {
+    const own = JSON.stringify([customer, normalise(project)]);
+    byKey.set(own, [...(byKey.get(own) ?? []), id]);
+  }
+  ledgers.set(ledger, byKey);
+  return byKey.get(key) ?? [];
+}
+
+/** T-GAP: what is missing to the year's target; from the sheet where it is typed, else from what is known. */
+function gapOf({ rowsWith, planned: { gap } }: Sight): number | null {
+  const row = rowsWith('asOf', 'gap')[0];
+  const typed = row === undefined ? null : number(row, 'gap');
+  if (typed !== null) return typed;
+  return gap === undefined ? null : Math.max(0, gap.target - gap.toDate - gap.backlog - gap.guaranteed);
+}
+
+/** V-OPP: opportunities move forward, add up, and prove what they claim. */
+export const opportunityRules: readonly Rule[] = [
+  overRows({
+    id: 'V-OPP-01',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: opportunity },
+    check: (row) => (has(row, 'oppClass') ? null : { column: 'oppClass' }),
+  }),
+  overRows({
+    id: 'V-OPP-02',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['oppClass', 'divisions'], also: ['lead'] },
+    check: (row) => {
+      if (text(row, 'oppClass') !== 'OC-X') return null;
+      const divisions = new Set(texts(row, 'divisions'));
+      const lead = text(row, 'lead');
+      const led = !keysOf(row.block).has('lead') || (lead !== null && divisions.has(lead));
+      return divisions.size >= 2 && led
+        ? null
+        : { column: divisions.size < 2 ? 'divisions' : 'lead', facts: { count: divisions.size, lead: lead ?? '' } };
+    },
+  }),
+  overRows({
+    id: 'V-OPP-03',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['oppId', 'targetStage', 'stageDate'] },
+    check: (row) => {
+      const missing = lacking(row, ['targetStage', 'stageDate']);
+      const [first] = missing;
+      return first === undefined ? null : { column: first, facts: { missing } };
+    },
+  }),
+  overRows({
+    id: 'V-OPP-04',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: staged },
+    check: (row) => {
+      const [now, then] = [stageIn(row, 'stage'), stageIn(row, 'targetStage')];
+      return now !== null && then !== null && then !== lost && then < now
+        ? { column: 'targetStage', facts: { stage: now, value: then } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-OPP-05',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: staged },
+    check: (row, { template: { grain }, settings: { stagesAMonth } }) => {
+      const [now, then] = [stageIn(row, 'stage'), stageIn(row, 'targetStage')];
+      if (grain !== 'month' && grain !== 'week') return null;
+      return now !== null && then !== null && now !== lost && then - now > stagesAMonth
+        ? { column: 'targetStage', facts: { stage: now, value: then, most: stagesAMonth } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-OPP-06',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['amount', 'revCY', 'revNY'] },
+    check: (row) => {
+      const [amount, revCY, revNY] = ['amount', 'revCY', 'revNY'].map((key) => number(row, key));
+      if (amount === null || amount === undefined)
+        return has(row, 'amount') ? null : { column: 'amount', facts: { amount: 0, split: 0 } };
+      const split = (revCY ?? 0) + (revNY ?? 0);
+      return amount > 0 && agree(amount, split)
+        ? null
+        : { column: 'amount', facts: { amount, split: Math.round(split * 1e6) / 1e6 } };
+    },
+  }),
+  overRows({
+    id: 'V-OPP-07',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['oppClass', 'revCY', 'signDate'], header: ['period'] },
+    check: (row, sight) => {
+      const [year, sign, revenue] = [planYear(sight), date(row, 'signDate'), number(row, 'revCY')];
+      if (text(row, 'oppClass') !== 'OC-G' || year === null) return null;
+      if (revenue === null || revenue <= 0) return { column: 'revCY', facts: { year, signDate: sign ?? '' } };
+      return sign !== null && yearOf(sign) <= year
+        ? null
+        : { column: 'signDate', facts: { year, signDate: sign ?? '' } };
+    },
+  }),
+  overPlan({
+    id: 'V-OPP-08',
+    severity: 'error',
+    looksAt: {
+      reach: 'plan',
+      elsewhere: [{ columns: ['asOf', 'gap'] }, { columns: ['oppClass', 'revCY', 'prob', 'stage'] }],
+    },
+    check: (sight) => {
+      const gap = gapOf(sight);
+      if (gap === null || sight.template.planType !== 'GAP') return null;
+      const cover = sight
+        .rowsWith('oppClass', 'revCY', 'prob', 'stage')
+        .filter((row) => text(row, 'oppClass') === 'OC-S')
+        .reduce((sum, row) => sum + (number(row, 'revCY') ?? 0) * probabilityOf(row), 0);
+      if (cover >= gap - sight.settings.moneyTolerance) return null;
+      return { facts: { gap, cover: Math.round(cover * 100) / 100, short: Math.round((gap - cover) * 100) / 100 } };
+    },
+  }),
+  overRows({
+    id: 'V-OPP-09',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['oppId', 'stage'] },
+    check: (row, { planned: { daysInStage }, settings: { stalledDays } }) => {
+      const days = daysInStage?.[text(row, 'oppId') ?? ''];
+      const open = ![lost, cashCollected].includes(stageIn(row, 'stage') ?? lost);
+      return days !== undefined && open && days > stalledDays
+        ? { column: 'stage', facts: { days, most: stalledDays } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-OPP-10',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['oppId', 'stage', 'stageEv'], also: ['stageEvNo'] },
+    check: (row) => {
+      const stage = stageIn(row, 'stage');
+      if (stage === null || stage < contractSigned) return null;
+      const accepted = stage === cashCollected ? ['EVD-CASH'] : ['EVD-CON', 'EVD-REL'];
+      const proven = accepted.includes(text(row, 'stageEv') ?? '');
+      const numbered = !keysOf(row.block).has('stageEvNo') || has(row, 'stageEvNo');
+      return proven && numbered ? null : { column: proven ? 'stageEvNo' : 'stageEv', facts: { stage, accepted } };
+    },
+  }),
+  overRows({
+    id: 'V-OPP-11',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['oppId', 'regDate'] },
+    check: (row, { knowledge: { today } }) => {
+      const registered = date(row, 'regDate');
+      return registered !== null && registered > today
+        ? { column: 'regDate', facts: { value: registered, before: today } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-OPP-11',
+    severity: 'error',
+    looksAt: { reach: 'row', blocks: ['IND'], columns: ['indCode', 'target'] },
+    check: (row, { planned: { registeredBefore } }) => {
+      const value = number(row, 'target');
+      const before = { OPP_RPT: registeredBefore?.count, OPP_RPT_AMT: registeredBefore?.amount }[
+        text(row, 'indCode') ?? ''
+      ];
+      return value !== null && before !== undefined && value < before
+        ? { column: 'target', facts: { value, before } }
+        : null;
+    },
+  }),
+  overRows({
+    id: 'V-OPP-12',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['stage', 'convTarget'] },
+    check: (row, { planned: { conversion }, settings: { conversionOverHistory } }) => {
+      const [target, history] = [number(row, 'convTarget'), conversion?.[text(row, 'stage') ?? '']];
+      if (target === null || history === undefined || target <= history * conversionOverHistory + 1e-9) return null;
+      return { column: 'convTarget', facts: { percent: Math.round(target * 100), history: Math.round(history * 100) } };
+    },
+  }),
+  overPlan({
+    id: 'V-OPP-13',
+    severity: 'warning',
+    looksAt: { reach: 'plan', elsewhere: [{ columns: ['oppClass', 'revNY'] }] },
+    check: ({ planned: { strategicRevenue }, settings: { nextYearCoverage }, rowsWith, template }) => {
+      const slice = strategicRevenue?.nextYear;
+      if (slice === undefined || template.grain !== 'year') return null;
+      const secured = rowsWith('oppClass', 'revNY')
+        .filter((row) => text(row, 'oppClass') === 'OC-N')
+        .reduce((sum, row) => sum + (number(row, 'revNY') ?? 0), 0);
+      const needed = slice * nextYearCoverage;
+      return secured >= needed ? null : { facts: { secured, needed } };
+    },
+  }),
+  overGroups({
+    id: 'V-OPP-14',
+    severity: 'error',
+    looksAt: { reach: 'group', columns: ['oppId', 'customer', 'project'], key: sameProject },
+    check: ([first, ...again], { planned: { opportunities } }) => {
+      if (first === undefined) return null;
+      const own = text(first, 'oppId') ?? '';
+      const here = again.map((row): Found => ({
+        row: row.id,
+        column: 'project',
+        facts: { value: text(row, 'project') ?? '', other: own },
+      }));
+      const there = ledgerIds(opportunities ?? none, sameProject(first) ?? '').find((id) => id !== own);
+      const stored: Found = {
+        row: first.id,
+        column: 'project',
+        facts: { value: text(first, 'project') ?? '', other: there ?? '' },
+      };
+      return there === undefined ? here : [stored, ...here];
+    },
+  }),
+];

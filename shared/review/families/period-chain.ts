@@ -1,0 +1,144 @@
+import type { PlannedTask } from 'shared/review/planned';
+import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
+import { date, has, keysOf, number, text, texts, type Seen } from 'shared/review/seen';
+import type { Sight } from 'shared/review/sight';
+
+const linked = { columns: ['name', 'parentTask'], also: ['kind', 'indCode'] } as const;
+
+const byRef = new WeakMap<readonly PlannedTask[], ReadonlyMap<string, PlannedTask>>();
+
+function taskAbove({ planned: { tasksAbove } }: Sight, ref: string): PlannedTask | undefined {
+  if (tasksAbove === undefined) return undefined;
+  const known = byRef.get(tasksAbove) ?? new Map(tasksAbove.map((task) => [task.ref, task]));
+  byRef.set(tasksAbove, known);
+  return known.get(ref);
+}
+
+/** A task without a task above: none named, or none that exists there. */
+function isOrphan(row: Seen, sight: Sight): boolean {
+  const refs = texts(row, 'parentTask');
+  if (refs.length === 0) return true;
+  return sight.planned.tasksAbove !== undefined && refs.every((ref) => taskAbove(sight, ref) === undefined);
+}
+
+const orphan = (row: Seen): Found => ({
+  column: 'parentTask',
+  facts: { task: text(row, 'name') ?? '', value: text(row, 'parentTask') ?? '' },
+});
+
+/** What the plan already carries: named as task above, or as the number it is carried under. */
+const carriedIn = (rows: readonly Seen[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => [...texts(row, 'parentTask'), ...texts(row, 'taskRef'), text(row, 'name') ?? '']));
+
+/** V-PER: week from month, month from quarter, quarter from year. */
+export const periodChainRules: readonly Rule[] = [
+  overRows({
+    id: 'V-PER-01',
+    severity: 'error',
+    looksAt: { reach: 'row', ...linked },
+    check: (row, sight) => {
+      if (sight.template.grain !== 'week' || text(row, 'kind') === 'ad-hoc') return null;
+      return isOrphan(row, sight) ? orphan(row) : null;
+    },
+  }),
+  overRows({
+    id: 'V-PER-02',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'row', ...linked },
+    check: (row, sight) => {
+      const { grain, level } = sight.template;
+      const from = sight.planned.tasksAbove;
+      if ((grain !== 'month' && grain !== 'quarter') || level === 'person' || from === undefined || from.length === 0)
+        return null;
+      return text(row, 'kind') !== 'ad-hoc' && isOrphan(row, sight) ? orphan(row) : null;
+    },
+  }),
+  overRows({
+    id: 'V-PER-03',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'row', ...linked },
+    check: (row, sight) => {
+      const from = sight.planned.tasksAbove;
+      if (
+        sight.template.level !== 'person' ||
+        sight.template.grain === 'week' ||
+        from === undefined ||
+        from.length === 0
+      )
+        return null;
+      return text(row, 'kind') !== 'ad-hoc' && isOrphan(row, sight) ? orphan(row) : null;
+    },
+  }),
+  overBlock({
+    id: 'V-PER-04',
+    severity: 'warning',
+    looksAt: { reach: 'block', blocks: ['TASK'], columns: ['name', 'parentTask'], header: ['period'] },
+    check: (rows, { planned: { tasksAbove }, period }) => {
+      if (tasksAbove === undefined || period === null) return null;
+      const carried = carriedIn(rows);
+      return tasksAbove
+        .filter(
+          ({ ref, name, end }) => period.first <= end && end <= period.last && !carried.has(ref) && !carried.has(name),
+        )
+        .map(({ ref, name, end }) => ({ facts: { ref, task: name, end } }));
+    },
+  }),
+  overBlock({
+    id: 'V-PER-05',
+    severity: 'warning',
+    looksAt: { reach: 'block', blocks: ['TASK'], columns: ['name', 'parentTask'] },
+    check: (rows, { planned: { unfinished } }) => {
+      const carried = carriedIn(rows);
+      return (unfinished ?? [])
+        .filter(({ ref, name }) => !carried.has(ref) && !carried.has(name))
+        .map(({ ref, name }) => ({ facts: { ref, task: name } }));
+    },
+  }),
+  overRows({
+    id: 'V-PER-06',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['name', 'parentTask', 'end'] },
+    check: (row, sight) => {
+      const end = date(row, 'end');
+      const late = texts(row, 'parentTask')
+        .flatMap((ref) => taskAbove(sight, ref) ?? [])
+        .find((above) => end !== null && end > above.end);
+      return late === undefined || end === null
+        ? null
+        : { column: 'end', facts: { value: end, parent: late.ref, end: late.end } };
+    },
+  }),
+  overRows({
+    id: 'V-PER-07',
+    severity: 'warning',
+    looksAt: {
+      reach: 'row',
+      blocks: ['IND'],
+      columns: ['indCode', 'target'],
+      also: ['note', 'adjWhy', 'parentTarget', 'dimCat', 'dimLine', 'dimRegion', 'dimCust'],
+      elsewhere: [{ columns: ['rowRef', 'field', 'reason'] }],
+    },
+    check: (row, { template, planned: { fromAbove }, rowsWith, settings }) => {
+      if (template.grain !== 'month') return null;
+      const code = text(row, 'indCode');
+      const value = number(row, 'target');
+      const isSplit = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'].some(
+        (key) => keysOf(row.block).has(key) && has(row, key),
+      );
+      const above =
+        number(row, 'parentTarget') ??
+        (isSplit ? undefined : fromAbove?.find(({ indicator }) => indicator === code)?.target);
+      if (code === null || value === null || above === undefined || Math.abs(value - above) <= settings.moneyTolerance)
+        return null;
+      const explained =
+        has(row, 'note') ||
+        has(row, 'adjWhy') ||
+        rowsWith('rowRef', 'field', 'reason').some(
+          (each) => has(each, 'reason') && [row.id, code].includes(text(each, 'rowRef') ?? ''),
+        );
+      return explained ? null : { column: 'target', facts: { indicator: code, value, above } };
+    },
+  }),
+];

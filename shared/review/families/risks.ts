@@ -1,0 +1,71 @@
+import { workingDaysBetween } from 'shared/calendar/working-days';
+import { overBlock, overCells, overPlan, overRows, type Rule } from 'shared/review/rule';
+import { date, has, hasColumns, lacking, number, text } from 'shared/review/seen';
+
+const risk = ['rno', 'rType'];
+
+/** V-RSK: what may go wrong is seen, owned, answered. */
+export const riskRules: readonly Rule[] = [
+  overBlock({
+    id: 'V-RSK-01',
+    severity: 'warning',
+    looksAt: { reach: 'block', columns: risk },
+    check: (rows, { template: { grain, planType }, settings: { basicRisks } }) => {
+      if (grain !== 'year' && planType !== 'EVA') return null;
+      const covered = new Set(rows.map((row) => text(row, 'rType')));
+      const missing = basicRisks.filter((type) => !covered.has(type));
+      return missing.length === 0 ? null : { facts: { missing } };
+    },
+  }),
+  overRows({
+    id: 'V-RSK-02',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: [...risk, 'measure', 'owner', 'freq'] },
+    check: (row) => {
+      const missing = lacking(row, ['measure', 'owner', 'freq']);
+      const [first] = missing;
+      return first === undefined ? null : { column: first, facts: { missing } };
+    },
+  }),
+  overCells({
+    id: 'V-RSK-03',
+    severity: 'warning',
+    looksAt: { reach: 'cell', of: (column, block) => column.key === 'measure' && hasColumns(block, risk) },
+    check: ({ value }, { read }) => (read(String(value)).clarity.clear ? null : {}),
+  }),
+  overRows({
+    id: 'V-RSK-04',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: [...risk, 'prob', 'sev', 'trigger'], also: ['trigInd', 'trigVal'] },
+    check: (row, { settings: { amberScore } }) => {
+      const score = (number(row, 'prob') ?? 0) * (number(row, 'sev') ?? 0);
+      const watched = has(row, 'trigger') || (has(row, 'trigInd') && has(row, 'trigVal'));
+      return score < amberScore || watched ? null : { column: 'trigger', facts: { score, amber: amberScore } };
+    },
+  }),
+  overRows({
+    id: 'V-RSK-05',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: [...risk, 'state', 'log'], also: ['lastCheck'] },
+    check: (row, { knowledge: { today, workingDays }, settings: { answerWithinWorkingDays } }) => {
+      const since = date(row, 'lastCheck');
+      if (text(row, 'state') !== 'triggered' || has(row, 'log') || since === null) return null;
+      const days = workingDaysBetween(workingDays, since, today).value - 1;
+      return days > answerWithinWorkingDays
+        ? { column: 'log', facts: { risk: text(row, 'rno') ?? '', days, most: answerWithinWorkingDays } }
+        : null;
+    },
+  }),
+  overPlan({
+    id: 'V-RSK-05',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: ({ planned: { triggered }, knowledge: { today, workingDays }, settings: { answerWithinWorkingDays } }) =>
+      (triggered ?? []).flatMap(({ rno, since, answered }) => {
+        const days = workingDaysBetween(workingDays, since, today).value - 1;
+        return answered || days <= answerWithinWorkingDays
+          ? []
+          : [{ facts: { risk: rno, days, most: answerWithinWorkingDays } }];
+      }),
+  }),
+];

@@ -1,0 +1,390 @@
+import { indicatorOf } from 'shared/indicator/catalogue';
+import type { Indicator } from 'shared/indicator/indicator';
+import { workingDaysIn } from 'shared/calendar/working-days';
+import type { PlannedTarget } from 'shared/review/planned';
+import { overBlock, overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
+import { flag, has, keysOf, lacks, number, rowsBy, sumOf, text, type Seen } from 'shared/review/seen';
+import type { ReviewSettings } from 'shared/review/settings';
+import type { Sight } from 'shared/review/sight';
+
+const targets = { blocks: ['IND'], columns: ['indCode', 'target'] };
+const dimensions = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'];
+
+const indicatorIn = (row: Seen): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
+
+export const addsUp = (indicator: Indicator | undefined): boolean =>
+  indicator !== undefined && ['sum', 'once', 'distinct', 'sum-of-one-measure'].includes(indicator.acrossUnits.by);
+
+/** DR-10: money to the 分 a child, counts exactly, rates to a tenth of a point. */
+export function toleranceOf(indicator: Indicator | undefined, parts: number, settings: ReviewSettings): number {
+  const kind = indicator?.unit.kind;
+  if (kind === 'money') return settings.moneyTolerance * parts + 1e-9;
+  return kind === 'percent' ? settings.rateTolerance + 1e-9 : 1e-9;
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** The plan's own target: the row that is split by no dimension; else the sum of its rows. */
+export function ownTarget({ rows }: Sight, code: string): number | null {
+  const own = rowsBy(rows('IND'), 'indCode').get(code) ?? [];
+  const whole = own.filter((row) => dimensions.every((key) => lacks(row, key)));
+  const counted = whole.length > 0 ? whole : own;
+  return counted.length === 0 || counted.every((row) => number(row, 'target') === null)
+    ? null
+    : sumOf(counted, 'target');
+}
+
+const sumByIndicator = (
+  parts: readonly PlannedTarget[],
+): ReadonlyMap<string, { readonly sum: number; readonly parts: number }> => {
+  const sums = new Map<string, { sum: number; parts: number }>();
+  for (const { indicator, target } of parts) {
+    const known = sums.get(indicator) ?? { sum: 0, parts: 0 };
+    sums.set(indicator, { sum: known.sum + target, parts: known.parts + 1 });
+  }
+  return sums;
+};
+
+/** What the units below, or the plan's own table of people, have taken on; the reserve counts with it. */
+function takenOn(sight: Sight): ReadonlyMap<string, { readonly sum: number; readonly parts: number }> {
+  const own = sight.rowsWith('indCode', 'person', 'value', 'reserve').flatMap((row): readonly PlannedTarget[] => {
+    const indicator = text(row, 'indCode');
+    return indicator === null
+      ? []
+      : [{ indicator, target: (number(row, 'value') ?? 0) + (number(row, 'reserve') ?? 0) }];
+  });
+  return sumByIndicator([...(sight.planned.below ?? []), ...own]);
+}
+
+const splitReads = [targets, { columns: ['indCode', 'person', 'value', 'reserve'] }];
+
+const monthColumns = Array.from({ length: 12 }, (_, at) => `m${String(at + 1).padStart(2, '0')}`);
+const quarterMonths = ['m1', 'm2', 'm3'];
+
+const monthsIn = (row: Seen): readonly string[] => {
+  const own = keysOf(row.block);
+  return own.has('m01') ? monthColumns.filter((key) => own.has(key)) : quarterMonths.filter((key) => own.has(key));
+};
+
+/** What the sub-periods come to, by the indicator's own way through time; null where that is no plain number. */
+function overTime(row: Seen, months: readonly string[]): number | null {
+  const values = months.map((key) => number(row, key));
+  if (values.every((value) => value === null)) return null;
+  switch (indicatorIn(row)?.acrossTime) {
+    case 'sum':
+    case 'distinct':
+      return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+    case 'last':
+      return values.findLast((value) => value !== null) ?? null;
+    default:
+      return null;
+  }
+}
+
+const splitRow = ['indCode', 'm01', 'm12'];
+const cumulativeColumns = ['planCumN', 'planCumAmt', 'cum'];
+
+/** Of several coefficients the sum is 1. */
+const coefficients = ['a1', 'a2', 'a3', 'a4'];
+
+/** V-SUM: parts and wholes agree. */
+export const sumRules: readonly Rule[] = [
+  overPlan({
+    id: 'V-SUM-01',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'plan', elsewhere: splitReads },
+    check: (sight) =>
+      [...takenOn(sight).entries()].flatMap(([code, { sum, parts }]): readonly Found[] => {
+        const [indicator, target] = [indicatorOf(code), ownTarget(sight, code)];
+        if (!addsUp(indicator) || target === null || sum >= target - toleranceOf(indicator, parts, sight.settings))
+          return [];
+        return [placedAt(sight, code, { indicator: code, sum: round(sum), target, difference: round(target - sum) })];
+      }),
+  }),
+  overPlan({
+    id: 'V-SUM-02',
+    severity: 'warning',
+    looksAt: { reach: 'plan', elsewhere: splitReads },
+    check: (sight) =>
+      [...takenOn(sight).entries()].flatMap(([code, { sum, parts }]): readonly Found[] => {
+        const [indicator, target] = [indicatorOf(code), ownTarget(sight, code)];
+        const most = (target ?? 0) * sight.settings.overAllocation + toleranceOf(indicator, parts, sight.settings);
+        if (!addsUp(indicator) || target === null || target <= 0 || sum <= most) return [];
+        const percent = Math.round((sum / target - 1) * 1000) / 10;
+        return [placedAt(sight, code, { indicator: code, sum: round(sum), target, percent })];
+      }),
+  }),
+  ...[splitRow, ['indCode', ...quarterMonths]].map((columns) =>
+    overRows({
+      id: 'V-SUM-03',
+      severity: 'error',
+      looksAt: { reach: 'row', columns, also: [...monthColumns, 'year', 'parent'], elsewhere: [targets] },
+      check: (row, sight) => {
+        const code = text(row, 'indCode') ?? '';
+        const months = monthsIn(row);
+        const sum = overTime(row, months);
+        const target = number(row, 'parent') ?? ownTarget(sight, code);
+        if (sum === null || target === null || indicatorOf(code)?.acrossTime === 'last') return null;
+        const within = Math.abs(sum - target) <= toleranceOf(indicatorOf(code), months.length, sight.settings);
+        return within ? null : { column: columns[1] ?? '', facts: { indicator: code, sum: round(sum), target } };
+      },
+    }),
+  ),
+  overPlan({
+    id: 'V-SUM-04',
+    severity: 'error',
+    looksAt: { reach: 'plan', elsewhere: [targets, { columns: ['pkg', 'cat', 'tgt'] }] },
+    check: (sight) => {
+      const mix = ['MIX_F', 'MIX_V', 'MIX_P', 'MIX_I'].flatMap((code) => ownTarget(sight, code) ?? []);
+      const packages = [...rowsBy(sight.rowsWith('pkg', 'cat', 'tgt'), 'pkg').values()];
+      const wrong = (sum: number): boolean => Math.abs(sum - 1) > sight.settings.rateTolerance + 1e-9;
+      const sums = [
+        ...(mix.length === 0 ? [] : [{ sum: mix.reduce((all, share) => all + share, 0), at: { block: 'IND' } }]),
+        ...packages.map((rows) => ({ sum: sumOf(rows, 'tgt'), at: placeOfFirst(rows, 'tgt') })),
+      ];
+      return sums
+        .filter(({ sum }) => wrong(sum))
+        .map(({ sum, at }) => ({ ...at, facts: { percent: Math.round(sum * 1000) / 10 } }));
+    },
+  }),
+  overGroups({
+    id: 'V-SUM-05',
+    severity: 'error',
+    looksAt: {
+      reach: 'group',
+      columns: ['indCode', 'dimRegion', 'target', 'owner'],
+      also: dimensions,
+      key: (row) => (dimensions.some((key) => key !== 'dimRegion' && has(row, key)) ? null : text(row, 'indCode')),
+    },
+    check: (rows, { settings }) => {
+      const [whole, parts] = [rows.find((row) => lacks(row, 'dimRegion')), rows.filter((row) => has(row, 'dimRegion'))];
+      const target = whole === undefined ? null : number(whole, 'target');
+      const first = parts[0];
+      if (target === null || first === undefined || !addsUp(indicatorIn(first))) return null;
+      const sum = sumOf(parts, 'target');
+      if (Math.abs(sum - target) <= toleranceOf(indicatorIn(first), parts.length, settings)) return null;
+      return { row: first.id, column: 'target', facts: { sum: round(sum), target } };
+    },
+  }),
+  overBlock({
+    id: 'V-SUM-06',
+    severity: 'error',
+    looksAt: { reach: 'block', columns: ['outlet', 'target'], also: ['core'] },
+    check: (rows, { planned: { coreOutlets } }) => {
+      const named = new Set(rows.flatMap((row) => text(row, 'outlet') ?? []));
+      const absent = (coreOutlets ?? []).filter((outlet) => !named.has(outlet));
+      const blank = rows.flatMap((row): readonly Found[] => {
+        const outlet = text(row, 'outlet');
+        if (outlet === null || number(row, 'target') !== null) return [];
+        const core = flag(row, 'core') === true || coreOutlets?.includes(outlet) === true;
+        return [{ row: row.id, column: 'target', severity: core ? 'error' : 'warning', facts: { outlet } }];
+      });
+      return [...blank, ...absent.map((outlet) => ({ facts: { outlet } }))];
+    },
+  }),
+  overRows({
+    id: 'V-SUM-07',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'row', columns: ['indCode', 'target'], also: ['parentTarget'] },
+    check: (row, { planned: { fromAbove }, settings }) => {
+      const indicator = indicatorIn(row);
+      const value = number(row, 'target');
+      if (indicator === undefined || value === null || indicator.direction === 'neutral') return null;
+      if (indicator.acrossUnits.by !== 'ratio' && indicator.acrossUnits.by !== 'weighted') return null;
+      const above = number(row, 'parentTarget') ?? fromAbove?.find((each) => each.indicator === indicator.code)?.target;
+      if (above === undefined) return null;
+      const worse =
+        indicator.direction === 'up' ? value < above - settings.rateTolerance : value > above + settings.rateTolerance;
+      return worse ? { column: 'target', facts: { indicator: indicator.code, value, target: above } } : null;
+    },
+  }),
+  ...cumulativeColumns.map((column) =>
+    overBlock({
+      id: 'V-SUM-08',
+      severity: 'error',
+      looksAt: { reach: 'block', columns: ['month', column] },
+      check: (rows) => fallsIn(rows.map((row) => ({ row, column, value: number(row, column) }))),
+    }),
+  ),
+  overRows({
+    id: 'V-SUM-08',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: splitRow, also: monthColumns },
+    check: (row) =>
+      indicatorIn(row)?.acrossTime === 'last' && indicatorIn(row)?.direction !== 'down'
+        ? fallsIn(monthsIn(row).map((column) => ({ row, column, value: number(row, column) })))
+        : null,
+  }),
+  overRows({
+    id: 'V-SUM-08',
+    severity: 'error',
+    looksAt: { reach: 'row', blocks: ['IND'], columns: ['indCode', 'target'] },
+    check: (row, { planned: { cumulativeBefore } }) => {
+      const [indicator, value] = [indicatorIn(row), number(row, 'target')];
+      if (indicator?.acrossTime !== 'last' || indicator.direction === 'down' || value === null) return null;
+      const before = cumulativeBefore?.find((each) => each.indicator === indicator.code)?.target;
+      return before !== undefined && value < before ? { column: 'target', facts: { value, before } } : null;
+    },
+  }),
+  overRows({
+    id: 'V-SUM-09',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: splitRow, also: [...monthColumns, 'parent'], elsewhere: [targets] },
+    check: (row, sight) => {
+      const code = text(row, 'indCode') ?? '';
+      if (indicatorOf(code)?.acrossTime !== 'last') return null;
+      const value = overTime(row, monthsIn(row));
+      const target = number(row, 'parent') ?? ownTarget(sight, code);
+      return value === null || target === null || value === target
+        ? null
+        : { column: 'm12', facts: { indicator: code, value, target } };
+    },
+  }),
+  overGroups({
+    id: 'V-SUM-10',
+    severity: 'error',
+    looksAt: {
+      reach: 'group',
+      columns: ['weight'],
+      also: ['owner', 'indCode'],
+      key: (row) => (number(row, 'weight') === null ? null : weighed(row)),
+    },
+    check: (rows, { settings }) => {
+      const sum = sumOf(rows, 'weight');
+      const [first] = rows;
+      if (first === undefined || Math.abs(sum - 1) <= settings.rateTolerance + 1e-9) return null;
+      return {
+        row: first.id,
+        column: 'weight',
+        facts: { percent: Math.round(sum * 1000) / 10, owner: text(first, 'owner') ?? '' },
+      };
+    },
+  }),
+  overPlan({
+    id: 'V-SUM-11',
+    severity: 'error',
+    looksAt: { reach: 'plan', elsewhere: [targets] },
+    check: ({ planned: { fromAbove }, rows }) => {
+      const missing = (fromAbove ?? [])
+        .map(({ indicator }) => indicator)
+        .filter((code) => !rowsBy(rows('IND'), 'indCode').has(code));
+      return missing.length === 0 ? null : { block: 'IND', facts: { missing: [...new Set(missing)] } };
+    },
+  }),
+  overRows({
+    id: 'V-SUM-12',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: [...coefficients, 'b'], also: ['y1', 'y2', 'y3'] },
+    check: (row) => {
+      const given = coefficients.flatMap((key) => number(row, key) ?? []);
+      if (given.length === 0) return null;
+      const sum = given.reduce((all, each) => all + each, 0);
+      const history = ['y1', 'y2', 'y3'].some((key) => number(row, key) !== null);
+      return [
+        ...(Math.abs(sum - 1) > 1e-6 ? [{ column: 'a1', facts: { wrong: 'sum', sum: round(sum) } }] : []),
+        ...(history ? [] : [{ column: 'y1', facts: { wrong: 'no-history', sum: round(sum) } }]),
+      ];
+    },
+  }),
+  overRows({
+    id: 'V-SUM-13',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['indCode', 'mon', 'sun', 'parent'], also: weekdays() },
+    check: (row, { settings }) => {
+      const [target, days] = [number(row, 'parent'), weekdays().flatMap((key) => number(row, key) ?? [])];
+      const sum = days.reduce((all, each) => all + each, 0);
+      if (target === null || days.length === 0 || !addsUp(indicatorIn(row))) return null;
+      const within = Math.abs(sum - target) <= toleranceOf(indicatorIn(row), days.length, settings);
+      return within ? null : { column: 'mon', facts: { sum: round(sum), target } };
+    },
+  }),
+  overRows({
+    id: 'V-SUM-14',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['indCode', 'target', 'owner'], header: ['period'] },
+    check: (row, { period, settings, knowledge: { workingDays }, template }) => {
+      const most = { A_CALL: settings.callsADay, A_VISIT: settings.visitsADay }[text(row, 'indCode') ?? ''];
+      const target = number(row, 'target');
+      if (most === undefined || target === null || period === null || template.level !== 'person') return null;
+      const days = Math.max(1, workingDaysIn(workingDays, period.period).value);
+      const daily = Math.ceil(target / days);
+      return daily <= most ? null : { column: 'target', facts: { daily, most } };
+    },
+  }),
+  overPlan({
+    id: 'V-SUM-15',
+    severity: 'warning',
+    looksAt: { reach: 'plan', elsewhere: [targets] },
+    check: (sight) => {
+      const { receivables } = sight.planned;
+      const [collected, signed] = [ownTarget(sight, 'CASH_IN'), ownTarget(sight, 'SIGNED')];
+      if (receivables === undefined || collected === null) return null;
+      const most = receivables.opening + receivables.signedToDate + (signed ?? 0);
+      return collected <= most + sight.settings.moneyTolerance
+        ? null
+        : placedAt(sight, 'CASH_IN', { collected, most: round(most) });
+    },
+  }),
+  overPlan({
+    id: 'V-SUM-16',
+    severity: 'warning',
+    looksAt: { reach: 'plan', elsewhere: [targets] },
+    check: (sight) =>
+      (
+        [
+          ['GM_RATE', 'B_GP'],
+          ['NM_RATE', 'B_NP'],
+        ] as const
+      ).flatMap(([rate, profit]): readonly Found[] => {
+        const [sales, margin, target] = [ownTarget(sight, 'SALES'), ownTarget(sight, rate), ownTarget(sight, profit)];
+        if (sales === null || margin === null || target === null) return [];
+        const implied = sales * margin;
+        return Math.abs(implied - target) <= Math.max(1, implied * sight.settings.rateTolerance)
+          ? []
+          : [placedAt(sight, profit, { target, implied: round(implied) })];
+      }),
+  }),
+  overRows({
+    id: 'V-SUM-17',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: splitRow, also: monthColumns },
+    check: (row, { template, settings: { pacedIndicators } }) => {
+      const code = text(row, 'indCode') ?? '';
+      if (template.level !== 'person' || !pacedIndicators.includes(code)) return null;
+      const idle = monthColumns.filter((key) => (number(row, key) ?? 0) === 0);
+      const [first] = idle;
+      return first === undefined ? null : { column: first, facts: { months: idle.map((key) => key.slice(1)) } };
+    },
+  }),
+];
+
+function weekdays(): readonly string[] {
+  return ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+}
+
+/** Weights belong together by person where rows are indicators, else all rows of the table do. */
+const weighed = (row: Seen): string =>
+  keysOf(row.block).has('owner') && row.block.id === 'IND' ? `of ${text(row, 'owner') ?? ''}` : 'all';
+
+const placeOfFirst = (rows: readonly Seen[], column: string): Found =>
+  rows[0] === undefined ? {} : { block: rows[0].block.id, row: rows[0].id, column };
+
+/** At the indicator's own row. */
+function placedAt({ rows }: Sight, code: string, facts: NonNullable<Found['facts']>): Found {
+  const row = rowsBy(rows('IND'), 'indCode').get(code)?.[0];
+  return row === undefined ? { block: 'IND', facts } : { block: 'IND', row: row.id, column: 'target', facts };
+}
+
+function fallsIn(
+  series: readonly { readonly row: Seen; readonly column: string; readonly value: number | null }[],
+): readonly Found[] {
+  let before: number | null = null;
+  return series.flatMap(({ row, column, value }): readonly Found[] => {
+    const falls = value !== null && before !== null && value < before;
+    const found = falls ? [{ row: row.id, column, facts: { value, before: before ?? 0 } }] : [];
+    if (value !== null) before = value;
+    return found;
+  });
+}

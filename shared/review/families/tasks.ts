@@ -1,0 +1,206 @@
+import { addDays, daysBetween } from 'shared/calendar/date';
+import { workingDaysBetween } from 'shared/calendar/working-days';
+import { overPlan, overRows, overBlock, type Found, type Rule } from 'shared/review/rule';
+import { date, has, lacking, rowsBy, sumOf, text, texts } from 'shared/review/seen';
+import { isMeasurable } from 'shared/review/families/goals';
+import { normalise } from 'shared/review/text/normalise';
+
+const task = ['TASK'];
+
+/** Month and below: there a goal needs tasks, and a task one person. */
+const shortGrains: readonly string[] = ['month', 'week', 'day'];
+
+const parentWbs = (wbs: string): string | null => {
+  const at = wbs.lastIndexOf('.');
+  return at < 0 ? null : wbs.slice(0, at);
+};
+
+const isNumbered = /^[1-9]\d*(?:\.[1-9]\d*)*$/;
+
+/** V-TSK: tasks are complete, linked, owned, and end in something one can hold. */
+export const taskRules: readonly Rule[] = [
+  overRows({
+    id: 'V-TSK-01',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['name', 'owner', 'start', 'end', 'output', 'accept'] },
+    check: (row) => {
+      const missing = lacking(row, ['owner', 'start', 'end', 'output', 'accept']);
+      const [first] = missing;
+      return first === undefined ? null : { column: first, facts: { missing } };
+    },
+  }),
+  overRows({
+    id: 'V-TSK-02',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['name', 'indCode', 'accept'], also: ['parentTask'] },
+    check: (row) => (has(row, 'indCode') ? null : { column: 'indCode', facts: { task: text(row, 'name') ?? '' } }),
+  }),
+  overRows({
+    id: 'V-TSK-03',
+    severity: 'error',
+    waivable: true,
+    looksAt: {
+      reach: 'row',
+      blocks: ['IND'],
+      columns: ['indCode', 'target'],
+      elsewhere: [{ blocks: task, columns: ['indCode'] }],
+    },
+    check: (row, { template, rows, blocks }) => {
+      const code = text(row, 'indCode');
+      if (code === null || !shortGrains.includes(template.grain) || !blocks.some(({ id }) => id === 'TASK'))
+        return null;
+      return rowsBy(rows('TASK'), 'indCode').has(code) ? null : { column: 'indCode', facts: { indicator: code } };
+    },
+  }),
+  overRows({
+    id: 'V-TSK-04',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['taskType', 'indCode'] },
+    check: (row, { settings: { serves } }) => {
+      const [type, indicator] = [text(row, 'taskType'), text(row, 'indCode')];
+      const means = indicator === null ? undefined : serves[indicator];
+      if (type === null || indicator === null || means === undefined || means.includes(type)) return null;
+      return { column: 'taskType', facts: { value: type, indicator } };
+    },
+  }),
+  overRows({
+    id: 'V-TSK-05',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['name', 'owner', 'accept'] },
+    check: (row, { settings: { lexicon }, template, rows, codes }) => {
+      const owner = text(row, 'owner');
+      if (owner === null) return null;
+      const owners = texts(row, 'owner');
+      if (owners.length > 1) return { column: 'owner', facts: { value: owner, count: owners.length } };
+      if (lexicon.nobody.includes(normalise(owner))) return { column: 'owner', facts: { value: owner, count: 0 } };
+      // DR-19: a year's task may belong to a unit, a month's may not.
+      const unitOwned = shortGrains.includes(template.grain) && codes('units')?.has(owner) === true;
+      return unitOwned && rows('TASK').length > 0 ? { column: 'owner', facts: { value: owner, count: 0 } } : null;
+    },
+  }),
+  overRows({
+    id: 'V-TSK-06',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['name', 'owner', 'start', 'end'] },
+    check: (row, { planned: { employed } }) => {
+      const owner = text(row, 'owner');
+      const [start, end] = [date(row, 'start'), date(row, 'end')];
+      if (employed === undefined || owner === null || start === null || end === null) return null;
+      const time = employed[owner];
+      const there = time !== undefined && time.from <= start && (time.to === null || end <= time.to);
+      return there ? null : { column: 'owner', facts: { value: owner, start, end } };
+    },
+  }),
+  overRows({
+    id: 'V-TSK-07',
+    severity: 'error',
+    waivable: true,
+    looksAt: { reach: 'row', columns: ['name', 'output'] },
+    check: (row, { settings: { lexicon } }) => {
+      const output = text(row, 'output');
+      if (output === null) return null;
+      const [plain, name] = [normalise(output), normalise(text(row, 'name') ?? '')];
+      if (plain === name) return { column: 'output', facts: { value: output, wrong: 'same-as-name' } };
+      const thing = lexicon.deliverables.some((word) =>
+        word.length === 1 ? plain.endsWith(word) : plain.includes(word),
+      );
+      return thing ? null : { column: 'output', facts: { value: output, wrong: 'no-thing' } };
+    },
+  }),
+  overRows({
+    id: 'V-TSK-08',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['name', 'accept'] },
+    check: (row, sight) => {
+      const criterion = text(row, 'accept');
+      return criterion === null || isMeasurable(criterion, sight)
+        ? null
+        : { column: 'accept', facts: { value: criterion } };
+    },
+  }),
+  overBlock({
+    id: 'V-TSK-09',
+    severity: 'error',
+    looksAt: { reach: 'block', blocks: task, columns: ['wbs'] },
+    check: (rows, { settings: { deepestWbs } }) => {
+      const numbers = rowsBy(rows, 'wbs');
+      let next =
+        Math.max(0, ...[...numbers.keys()].map((wbs) => Number(/^[1-9]\d{0,5}(?=\.|$)/.exec(wbs)?.[0] ?? 0))) + 1;
+      return rows.flatMap((row): readonly Found[] => {
+        const wbs = text(row, 'wbs');
+        const at = { row: row.id, column: 'wbs' };
+        if (wbs === null) {
+          // The next free number, so that several missing ones get different ones.
+          return [{ ...at, facts: { value: '', wrong: 'missing' }, mend: { kind: 'set-cell', value: String(next++) } }];
+        }
+        if (!isNumbered.test(wbs)) return [{ ...at, facts: { value: wbs, wrong: 'form' } }];
+        if (wbs.split('.').length > deepestWbs)
+          return [{ ...at, facts: { value: wbs, wrong: 'depth', most: deepestWbs } }];
+        const parent = parentWbs(wbs);
+        return parent === null || numbers.has(parent)
+          ? []
+          : [{ ...at, facts: { value: wbs, wrong: 'no-parent', parent } }];
+      });
+    },
+  }),
+  overBlock({
+    id: 'V-TSK-10',
+    severity: 'error',
+    looksAt: { reach: 'block', blocks: task, columns: ['wbs', 'start', 'end'] },
+    check: (rows) =>
+      rows.flatMap((row): readonly Found[] => {
+        const parent = rowsBy(rows, 'wbs').get(parentWbs(text(row, 'wbs') ?? '') ?? '')?.[0];
+        if (parent === undefined) return [];
+        const [start, end, first, last] = [
+          date(row, 'start'),
+          date(row, 'end'),
+          date(parent, 'start'),
+          date(parent, 'end'),
+        ];
+        const facts = { parent: text(parent, 'wbs') ?? '', start: first ?? '', end: last ?? '' };
+        if (start !== null && first !== null && start < first)
+          return [{ row: row.id, column: 'start', facts: { value: start, ...facts } }];
+        return end !== null && last !== null && end > last
+          ? [{ row: row.id, column: 'end', facts: { value: end, ...facts } }]
+          : [];
+      }),
+  }),
+  overRows({
+    id: 'V-TSK-11',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['name', 'start', 'end'] },
+    check: (row, { template: { grain }, settings, knowledge: { workingDays } }) => {
+      const [start, end] = [date(row, 'start'), date(row, 'end')];
+      if (start === null || end === null || end < start) return null;
+      const days =
+        grain === 'week' ? workingDaysBetween(workingDays, start, end).value : daysBetween(start, addDays(end, 1));
+      const most = grain === 'week' ? settings.weekTaskDays : grain === 'month' ? settings.monthTaskDays : null;
+      return most === null || days <= most ? null : { column: 'end', facts: { days, most } };
+    },
+  }),
+  overRows({
+    id: 'V-TSK-12',
+    severity: 'warning',
+    looksAt: { reach: 'row', columns: ['name', 'res'], also: ['resKind'] },
+    check: (row, { template: { grain } }) => {
+      const wanted = grain !== 'week' && grain !== 'day';
+      return wanted && !has(row, 'res') && !has(row, 'resKind') ? { column: 'res' } : null;
+    },
+  }),
+  overPlan({
+    id: 'V-TSK-13',
+    severity: 'error',
+    looksAt: {
+      reach: 'plan',
+      elsewhere: [
+        { blocks: task, columns: ['budget'] },
+        { blocks: ['EXP'], columns: ['quota'] },
+      ],
+    },
+    check: ({ rows, settings, blocks }) => {
+      if (!blocks.some(({ id }) => id === 'EXP')) return null;
+      const [budget, quota] = [sumOf(rows('TASK'), 'budget'), sumOf(rows('EXP'), 'quota')];
+      return budget > quota + settings.moneyTolerance ? { block: 'TASK', facts: { budget, quota } } : null;
+    },
+  }),
+];

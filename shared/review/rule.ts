@@ -1,0 +1,103 @@
+import type { Block } from 'shared/template/block';
+import type { Column } from 'shared/template/column';
+import type { Cell } from 'shared/plan/document';
+import type { Fact, Mend, Severity } from 'shared/review/finding';
+import type { Seen } from 'shared/review/seen';
+import type { Sight } from 'shared/review/sight';
+
+export type RuleId = `V-${string}-${string}`;
+
+export type MendHere =
+  | { readonly kind: 'set-cell'; readonly value: string | number | boolean | null }
+  | { readonly kind: 'restore-formula' }
+  | { readonly kind: 'restore-column' }
+  | { readonly kind: 'split-row'; readonly parts: readonly string[] };
+
+/** What a check answers; where it says nothing the finding lies at the cell, row, block or plan that was looked at. */
+export interface Found {
+  readonly block?: string;
+  readonly row?: string;
+  readonly column?: string;
+  /** Where one rule weighs differently from place to place (V-GOAL-01, V-HDR-05, V-SUM-06). */
+  readonly severity?: Severity;
+  readonly facts?: Readonly<Record<string, Fact>>;
+  /** At the place of the finding, or elsewhere when given in full. */
+  readonly mend?: MendHere | Mend;
+}
+
+export type Answer = Found | null | readonly Found[];
+
+/** Columns of blocks, those named or all that have them. */
+export interface Reads {
+  readonly blocks?: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** What a check reads beside its own rows; an edit there reviews all its rows again. */
+interface ReadsBeside {
+  readonly header?: readonly string[];
+  readonly elsewhere?: readonly Reads[];
+}
+
+/** Blocks a rule is about: those named, or every block that has the columns, so that new templates need no new rules. */
+interface OverRows extends ReadsBeside {
+  readonly blocks?: readonly string[];
+  /** The block must have them; blocks without them are none of the rule's business. */
+  readonly columns: readonly string[];
+  /** Read where the block has them; or named by the block itself (its row key). */
+  readonly also?: readonly string[] | ((block: Block) => readonly string[]);
+}
+
+interface Named {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** An error that a signer may let stand for this row and this value. */
+  readonly waivable?: true;
+}
+
+export interface CellRule extends Named {
+  readonly looksAt: ReadsBeside & {
+    readonly reach: 'cell';
+    readonly of: (column: Column, block: Block) => boolean;
+    readonly also?: readonly string[];
+    /** Blank cells are passed over unless the rule asks for them. */
+    readonly blanks?: true;
+  };
+  readonly check: (cell: SeenCell, sight: Sight) => Answer;
+}
+
+export interface RowRule extends Named {
+  readonly looksAt: OverRows & { readonly reach: 'row' };
+  readonly check: (row: Seen, sight: Sight) => Answer;
+}
+
+/** Rows that share a key are looked at together. The key is read from the row alone; null belongs to no group. */
+export interface GroupRule extends Named {
+  readonly looksAt: OverRows & { readonly reach: 'group'; readonly key: (row: Seen) => string | null };
+  readonly check: (rows: readonly Seen[], sight: Sight) => Answer;
+}
+
+export interface BlockRule extends Named {
+  readonly looksAt: OverRows & { readonly reach: 'block' };
+  readonly check: (rows: readonly Seen[], sight: Sight, block: Block) => Answer;
+}
+
+export interface PlanRule extends Named {
+  readonly looksAt: ReadsBeside & { readonly reach: 'plan' };
+  readonly check: (sight: Sight) => Answer;
+}
+
+export type Rule = CellRule | RowRule | GroupRule | BlockRule | PlanRule;
+
+export interface SeenCell {
+  readonly value: Cell;
+  readonly column: Column;
+  readonly row: Seen;
+}
+
+/** Say which kind of rule a table's line is, so that its check is typed by it. */
+export const overCells = (rule: CellRule): Rule => rule;
+export const overRows = (rule: RowRule): Rule => rule;
+export const overGroups = (rule: GroupRule): Rule => rule;
+export const overBlock = (rule: BlockRule): Rule => rule;
+export const overPlan = (rule: PlanRule): Rule => rule;

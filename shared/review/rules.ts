@@ -1,0 +1,46 @@
+import { alignmentRules } from 'shared/review/families/alignment';
+import { customerRules } from 'shared/review/families/customers';
+import { dataRules } from 'shared/review/families/data';
+import { dependencyRules } from 'shared/review/families/dependencies';
+import { duplicateRules } from 'shared/review/families/duplicates';
+import { evaluationRules } from 'shared/review/families/evaluations';
+import { expenseRules } from 'shared/review/families/expenses';
+import { goalRules } from 'shared/review/families/goals';
+import { headerRules } from 'shared/review/families/header';
+import { opportunityRules } from 'shared/review/families/opportunities';
+import { periodChainRules } from 'shared/review/families/period-chain';
+import { riskRules } from 'shared/review/families/risks';
+import { signatureRules } from 'shared/review/families/signatures';
+import { sumRules } from 'shared/review/families/sums';
+import { summaryRules } from 'shared/review/families/summaries';
+import { taskRules } from 'shared/review/families/tasks';
+import { timeRules } from 'shared/review/families/time';
+import type { Rule, RuleId } from 'shared/review/rule';
+
+/** Every rule of domain/06. One id may stand on several lines where it looks at different tables. */
+export const allRules: readonly Rule[] = [
+  ...headerRules,
+  ...dataRules,
+  ...goalRules,
+  ...alignmentRules,
+  ...taskRules,
+  ...dependencyRules,
+  ...timeRules,
+  ...duplicateRules,
+  ...sumRules,
+  ...periodChainRules,
+  ...opportunityRules,
+  ...customerRules,
+  ...expenseRules,
+  ...riskRules,
+  ...signatureRules,
+  ...summaryRules,
+  ...evaluationRules,
+];
+
+export const ruleIds: readonly RuleId[] = [...new Set(allRules.map(({ id }) => id))];
+
+const waivable = new Set<string>(allRules.filter((rule) => rule.waivable === true).map(({ id }) => id));
+
+/** Whether a signer may let an error of this rule stand. */
+export const isWaivable = (rule: string): boolean => waivable.has(rule);

@@ -1,0 +1,106 @@
+import { isDate, type IsoDate } from 'shared/calendar/date';
+import type { Block } from 'shared/template/block';
+import type { Cell, Cells } from 'shared/plan/document';
+import { textsIn } from 'shared/plan/typed-rows';
+
+/** A row as rules see it. The header is the only row of block `HDR`. */
+export interface Seen {
+  readonly id: string;
+  readonly block: Block;
+  readonly cells: Cells;
+  /** Where it stands in its block, spare rows counted. */
+  readonly place: number;
+}
+
+/**
+ * Readers answer null where the cell is blank or does not fit; what does not fit is V-DAT-01's or V-DAT-02's business,
+ * so no other rule reports it a second time.
+ */
+export const cell = (row: Seen, key: string): Cell => row.cells[key] ?? null;
+
+export function text(row: Seen, key: string): string | null {
+  const value = row.cells[key];
+  if (value === undefined || value === null) return null;
+  const plain = typeof value === 'string' ? value.trim() : String(value);
+  return plain === '' ? null : plain;
+}
+
+export function number(row: Seen, key: string): number | null {
+  const value = row.cells[key];
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** A plan names few days many times; each is checked once. */
+const knownDates = new Map<string, IsoDate | null>();
+const mostKnownDates = 5_000;
+
+export function date(row: Seen, key: string): IsoDate | null {
+  const value = row.cells[key];
+  if (typeof value !== 'string') return null;
+  const known = knownDates.get(value);
+  if (known !== undefined) return known;
+  if (knownDates.size >= mostKnownDates) knownDates.clear();
+  const read = isDate(value) ? value : null;
+  knownDates.set(value, read);
+  return read;
+}
+
+export function flag(row: Seen, key: string): boolean | null {
+  const value = row.cells[key];
+  return typeof value === 'boolean' ? value : null;
+}
+
+export const texts = (row: Seen, key: string): readonly string[] => textsIn(cell(row, key));
+
+export const has = (row: Seen, key: string): boolean => text(row, key) !== null;
+export const lacks = (row: Seen, key: string): boolean => text(row, key) === null;
+
+/** The keys whose cells are blank, for "task lacks {fields}". */
+export const lacking = (row: Seen, keys: readonly string[]): readonly string[] => keys.filter((key) => lacks(row, key));
+
+const columnKeys = new WeakMap<Block, ReadonlySet<string>>();
+
+export function keysOf(block: Block): ReadonlySet<string> {
+  const known = columnKeys.get(block);
+  if (known !== undefined) return known;
+  const keys = new Set(block.columns.map(({ key }) => key));
+  columnKeys.set(block, keys);
+  return keys;
+}
+
+export const hasColumns = (block: Block, keys: readonly string[]): boolean => {
+  const own = keysOf(block);
+  return keys.every((key) => own.has(key));
+};
+
+/** What planners call the row: its number or name; its id where it has neither. */
+export const nameOf = (row: Seen): string =>
+  text(row, 'wbs') ??
+  text(row, 'oppId') ??
+  text(row, 'rno') ??
+  text(row, 'indCode') ??
+  text(row, 'name') ??
+  String(row.place + 1);
+
+export const sumOf = (rows: readonly Seen[], key: string): number =>
+  rows.reduce((sum, row) => sum + (number(row, key) ?? 0), 0);
+
+const indexes = new WeakMap<readonly Seen[], Map<string, ReadonlyMap<string, readonly Seen[]>>>();
+
+/** Rows by what a cell says; made once for a list of rows, so that looking something up per row stays cheap. */
+export function rowsBy(rows: readonly Seen[], key: string): ReadonlyMap<string, readonly Seen[]> {
+  const byKey = indexes.get(rows) ?? new Map<string, ReadonlyMap<string, readonly Seen[]>>();
+  indexes.set(rows, byKey);
+  const known = byKey.get(key);
+  if (known !== undefined) return known;
+  const index = new Map<string, Seen[]>();
+  for (const row of rows) {
+    const value = text(row, key);
+    if (value === null) continue;
+    const same = index.get(value);
+    if (same === undefined) index.set(value, [row]);
+    else same.push(row);
+  }
+  byKey.set(key, index);
+  return index;
+}

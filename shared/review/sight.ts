@@ -1,0 +1,123 @@
+import { isRefused } from 'shared/quantity/refusal';
+import { readPeriod, type Period } from 'shared/calendar/period';
+import { firstDay, lastDay } from 'shared/calendar/period-bounds';
+import type { IsoDate } from 'shared/calendar/date';
+import type { Block } from 'shared/template/block';
+import { isContent } from 'shared/template/column';
+import { blocksOf, type Template } from 'shared/template/template';
+import { rowsIn, type PlanDocument, type PlanRow } from 'shared/plan/document';
+import { headerBlock } from 'shared/review/finding';
+import type { Knowledge } from 'shared/review/knowledge';
+import type { Planned } from 'shared/review/planned';
+import { hasColumns, text, type Seen } from 'shared/review/seen';
+import type { ReviewSettings } from 'shared/review/settings';
+import { goalReader, type ReadGoal } from 'shared/review/text/clarity';
+
+/** Everything a check may look at. */
+export interface Sight {
+  readonly template: Template;
+  readonly document: PlanDocument;
+  readonly knowledge: Knowledge;
+  readonly settings: ReviewSettings;
+  readonly planned: Planned;
+  readonly header: Seen | null;
+  readonly blocks: readonly Block[];
+  /** Rows that hold anything, in order. */
+  readonly rows: (block: string) => readonly Seen[];
+  /** Rows of every block that has the columns. */
+  readonly rowsWith: (...columns: string[]) => readonly Seen[];
+  readonly read: ReadGoal;
+  /** Codes of a list; null where the list is not known here. */
+  readonly codes: (list: string) => ReadonlySet<string> | null;
+  /** The plan's period with its first and last day; null where the key is wrong (V-HDR-01). */
+  readonly period: {
+    readonly key: string;
+    readonly period: Period;
+    readonly first: IsoDate;
+    readonly last: IsoDate;
+  } | null;
+}
+
+/** Sees a document. Rows of `before` that are the same objects are seen as the same rows, so what was derived of them holds. */
+export function sightOf(template: Template, document: PlanDocument, knowledge: Knowledge, before?: Sight): Sight {
+  const blocks = blocksOf(template);
+  const seenBefore = new Map(before === undefined ? [] : [...before.blocks].map(({ id }) => [id, before.rows(id)]));
+  const rowsById = new Map(
+    blocks.map((block) => [
+      block.id,
+      block.id === headerBlock
+        ? [{ id: headerBlock, block, cells: document.header, place: 0 }]
+        : seen(
+            block,
+            rowsIn(document, block.id),
+            rowsIn(before?.document ?? document, block.id),
+            seenBefore.get(block.id),
+          ),
+    ]),
+  );
+  const rows = (block: string): readonly Seen[] => rowsById.get(block) ?? [];
+  const header = rows(headerBlock)[0] ?? null;
+  return {
+    template,
+    document,
+    knowledge,
+    settings: knowledge.settings,
+    planned: knowledge.planned ?? {},
+    header,
+    blocks,
+    rows,
+    rowsWith: (...columns) => blocks.filter((block) => hasColumns(block, columns)).flatMap(({ id }) => rows(id)),
+    read: goalReader(knowledge.settings.lexicon),
+    codes: before?.codes ?? codeReader(knowledge),
+    period: periodOf(header),
+  };
+}
+
+const contentKeys = new WeakMap<Block, readonly string[]>();
+
+function contentKeysOf(block: Block): readonly string[] {
+  const known = contentKeys.get(block);
+  if (known !== undefined) return known;
+  const keys = block.columns.filter(isContent).map(({ key }) => key);
+  contentKeys.set(block, keys);
+  return keys;
+}
+
+const isFilled = (value: unknown): boolean =>
+  value !== undefined && value !== null && (typeof value !== 'string' || value.trim() !== '');
+
+function seen(
+  block: Block,
+  rows: readonly PlanRow[],
+  old: readonly PlanRow[],
+  before: readonly Seen[] = [],
+): readonly Seen[] {
+  if (rows === old && before.length > 0) return before;
+  const keys = contentKeysOf(block);
+  const known = new Map(before.map((row) => [row.cells, row]));
+  return rows.flatMap((row, place): readonly Seen[] => {
+    const same = known.get(row.cells);
+    if (same !== undefined && same.id === row.id && same.place === place) return [same];
+    return keys.some((key) => isFilled(row.cells[key])) ? [{ id: row.id, block, cells: row.cells, place }] : [];
+  });
+}
+
+function codeReader({ lists }: Knowledge): Sight['codes'] {
+  const sets = new Map<string, ReadonlySet<string> | null>();
+  return (list) => {
+    const known = sets.get(list);
+    if (known !== undefined) return known;
+    const entries = lists[list];
+    const codes = entries === undefined ? null : new Set(entries.map(({ code }) => code));
+    sets.set(list, codes);
+    return codes;
+  };
+}
+
+function periodOf(header: Seen | null): Sight['period'] {
+  const key = header === null ? null : text(header, 'period');
+  const period = key === null ? null : readPeriod(key);
+  return key === null || period === null || isRefused(period)
+    ? null
+    : { key, period, first: firstDay(period), last: lastDay(period) };
+}

@@ -1,0 +1,77 @@
+import type { Lexicon } from 'shared/review/text/lexicon';
+import { measureFinder, type FindMeasure } from 'shared/review/text/measure-in-text';
+import { withoutHarmless } from 'shared/review/text/negation';
+import { normalise, withoutTimes } from 'shared/review/text/normalise';
+import { outcomeFinder, type FindOutcomes, type Outcome } from 'shared/review/text/outcome-in-text';
+import { stageFinder, type FindStage } from 'shared/review/text/stage-in-text';
+import { anywhere } from 'shared/review/text/word-pattern';
+
+/** What makes a goal clear (6.2), or what speaks against it. */
+export type Clarity =
+  | { readonly clear: true; readonly by: 'measure' | 'stage' | 'outcome'; readonly mark: string }
+  | { readonly clear: false; readonly because: 'nothing' | 'denied' | 'noun' | 'empty-object'; readonly word: string };
+
+export interface Reading {
+  readonly clarity: Clarity;
+  readonly measure: string | null;
+  readonly stage: string | null;
+  readonly outcomes: readonly Outcome[];
+  /** V-GOAL-02: the first vague word, if any. */
+  readonly vagueWord: string | null;
+}
+
+export type ReadGoal = (text: string) => Reading;
+
+interface Finders {
+  readonly measure: FindMeasure;
+  readonly stage: FindStage;
+  readonly outcomes: FindOutcomes;
+  readonly vague: RegExp;
+}
+
+/** So many texts are remembered; beyond that the memory begins anew. */
+const remembered = 20_000;
+const readers = new WeakMap<Lexicon, ReadGoal>();
+
+/** The reader of a lexicon; made once, and every text is read once. */
+export function goalReader(lexicon: Lexicon): ReadGoal {
+  const known = readers.get(lexicon);
+  if (known !== undefined) return known;
+  const finders: Finders = {
+    measure: measureFinder(lexicon),
+    stage: stageFinder(lexicon),
+    outcomes: outcomeFinder(lexicon),
+    vague: anywhere(lexicon.vagueWords),
+  };
+  const memory = new Map<string, Reading>();
+  const reader: ReadGoal = (text) => {
+    const before = memory.get(text);
+    if (before !== undefined) return before;
+    if (memory.size >= remembered) memory.clear();
+    const reading = read(text, finders);
+    memory.set(text, reading);
+    return reading;
+  };
+  readers.set(lexicon, reader);
+  return reader;
+}
+
+function read(text: string, finders: Finders): Reading {
+  const normalised = normalise(text);
+  const timeless = withoutTimes(normalised);
+  const plain = withoutHarmless(timeless).replaceAll('线上线下', '');
+  const measure = finders.measure(timeless);
+  const stage = finders.stage(plain);
+  const { reached, missed } = finders.outcomes(plain);
+  const vagueWord = normalised.match(finders.vague)?.[0] ?? null;
+  const [outcome] = reached;
+  const clarity: Clarity =
+    measure !== null
+      ? { clear: true, by: 'measure', mark: measure }
+      : stage !== null
+        ? { clear: true, by: 'stage', mark: stage }
+        : outcome !== undefined
+          ? { clear: true, by: 'outcome', mark: outcome.verb }
+          : { clear: false, because: missed[0]?.because ?? 'nothing', word: missed[0]?.verb ?? '' };
+  return { clarity, measure, stage, outcomes: reached, vagueWord };
+}

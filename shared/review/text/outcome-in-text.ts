@@ -1,0 +1,113 @@
+import type { Lexicon } from 'shared/review/text/lexicon';
+import { isDenied } from 'shared/review/text/negation';
+import { anyOf, anywhere, atEnd, atStart } from 'shared/review/text/word-pattern';
+
+export interface Outcome {
+  readonly verb: string;
+  /** What is left of the object once empty words are taken away. */
+  readonly object: string;
+}
+
+/** Why something that looks like an outcome is none. */
+export type NoOutcome = 'denied' | 'noun' | 'empty-object';
+
+export interface Outcomes {
+  readonly reached: readonly Outcome[];
+  readonly missed: readonly { readonly verb: string; readonly because: NoOutcome; readonly object: string }[];
+}
+
+export type FindOutcomes = (text: string) => Outcomes;
+
+const stop = /[,。;:!?|()]/;
+const nothing: Outcomes = { reached: [], missed: [] };
+/** What follows in the clause is denied too: 无法完成项目验收. */
+const deniedAbove = /未|没|无法|难以|是否|能否|避免|防止|不[能会再予]/;
+/** 6.2: an object has at least two characters. */
+const shortest = 2;
+
+/** 6.2 rules 3 (outcome + object) and 4 (object + outcome) over a normalised text without times. */
+export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
+  const verbs = anywhere([...new Set([...lexicon.outcomes, ...lexicon.outcomesAfterObject])]);
+  const leading = new Set(lexicon.outcomes);
+  const trailing = new Set(lexicon.outcomesAfterObject);
+  const soft = new Set(lexicon.softVerbs);
+  const noun = atStart(lexicon.nounEndings);
+  const ability = atStart(lexicon.abilities);
+  const abilityOnly = new RegExp(`^${anyOf(lexicon.abilities)}(?:的|等|并|和|及|$)`);
+  const joined = /^(?:并|及|和|与|、|或)/;
+  const passing = new RegExp(`^[^并]{0,12}?${anyOf(lexicon.passed)}(?:工作|阶段|会|并|后|且|、|$)`);
+  const namesSomething = objectJudge(lexicon);
+
+  const afterVerb = (verb: string, after: string): string | null => {
+    const object = after.split(stop, 1)[0] ?? '';
+    if (!leading.has(verb) || joined.test(object) || abilityOnly.test(object)) return null;
+    if (verb === '通过' && !passing.test(object)) return null;
+    return namesSomething(verb, object, soft.has(verb));
+  };
+
+  const beforeVerb = (verb: string, before: string, after: string): string | null => {
+    const clause = before.split(stop).at(-1) ?? '';
+    if (!trailing.has(verb) || ability.test(after) || deniedAbove.test(clause)) return null;
+    if (verb === '通过' && !/^(?:$|[,。;:!?|)、]|并|后|且|率先)/.test(after)) return null;
+    return namesSomething.before(clause);
+  };
+
+  return (text) => {
+    let found = nothing;
+    for (const match of text.matchAll(verbs)) {
+      const [verb] = match;
+      const before = text.slice(0, match.index);
+      const after = text.slice(match.index + verb.length);
+      found = add(found, verb, judge(verb, before, after));
+    }
+    return found;
+  };
+
+  function judge(verb: string, before: string, after: string): string | NoOutcome {
+    if (isDenied(before) || after.startsWith('不')) return 'denied';
+    if (noun.test(after) && !/^度(?:假|过)/.test(after)) return 'noun';
+    const object = afterVerb(verb, after) ?? beforeVerb(verb, before, after);
+    return object === null ? 'empty-object' : `:${object}`;
+  }
+}
+
+function add(found: Outcomes, verb: string, judged: string): Outcomes {
+  return judged.startsWith(':')
+    ? { ...found, reached: [...found.reached, { verb, object: judged.slice(1) }] }
+    : { ...found, missed: [...found.missed, { verb, because: judged as NoOutcome, object: '' }] };
+}
+
+interface ObjectJudge {
+  (verb: string, object: string, softVerb: boolean): string | null;
+  readonly before: (object: string) => string | null;
+}
+
+/** Particles at either end of an object. */
+const edges = /^[了好过对与和同跟向及并将把在于拟要需应可能为使让由、]+|[后前时等、]+$/g;
+
+/** Takes empty words out of an object; null when nothing in particular is left. */
+function objectJudge(lexicon: Lexicon): ObjectJudge {
+  const empty = anywhere([...lexicon.emptyObjects, ...lexicon.qualifiers]);
+  const vague = anywhere([...lexicon.vagueVerbs, ...lexicon.qualifiers]);
+  const aimed = /目标|指标|任务|额度|target|goal|task/i;
+  const measures = anywhere(lexicon.measures);
+  const aims = anywhere([...lexicon.measures, ...lexicon.activities]);
+  const onlyVague = new RegExp(`^(?:${anyOf([...lexicon.vagueVerbs, ...lexicon.emptyObjects])})*$`, 'i');
+  const party = new RegExp(`^(?:${anyOf(lexicon.parties)})+$`);
+  const softHead = atEnd(lexicon.softHeads);
+
+  const enough = (rest: string): string | null => {
+    const letters = rest.replace(/[^\p{L}\p{N}]/gu, '');
+    return letters.length < shortest || onlyVague.test(letters) || party.test(letters) ? null : letters;
+  };
+  const judge = (verb: string, object: string, softVerb: boolean): string | null => {
+    if (softVerb && softHead.test(object)) return null;
+    const plain = aimed.test(object)
+      ? object.replace(aims, '')
+      : /完成|达成/.test(verb)
+        ? object.replace(measures, '')
+        : object;
+    return enough(plain.replace(empty, '').replace(edges, ''));
+  };
+  return Object.assign(judge, { before: (object: string) => enough(object.replace(vague, '').replace(edges, '')) });
+}

@@ -1,0 +1,122 @@
+import { normalise } from 'shared/review/text/normalise';
+import { anywhere } from 'shared/review/text/word-pattern';
+
+/** A text as 6.3 compares it: its pairs of neighbouring characters, each as often as it occurs, in order. */
+export interface Shape {
+  readonly text: string;
+  /** Sorted, so that two shapes are compared in one walk. */
+  readonly pairs: readonly string[];
+}
+
+const marks = /[^\p{L}\p{N}]/gu;
+
+/** Makes shapes, the weightless words of the lexicon taken out. */
+export function shapeMaker(weightless: readonly string[]): (text: string) => Shape {
+  const light = anywhere(weightless);
+  return (text) => {
+    const plain = normalise(text).replace(light, '').replace(marks, '').toLowerCase();
+    const letters = [...plain];
+    const pairs = letters.slice(1).map((letter, before) => `${letters[before] ?? ''}${letter}`);
+    return { text: plain, pairs: pairs.sort() };
+  };
+}
+
+/** Dice: twice the pairs in common over all pairs, 0 … 1. */
+export function similarity(one: Shape, other: Shape): number {
+  const all = one.pairs.length + other.pairs.length;
+  return all === 0 ? 0 : (2 * inCommon(one.pairs, other.pairs)) / all;
+}
+
+function inCommon(one: readonly string[], other: readonly string[]): number {
+  let [at, beside, count] = [0, 0, 0];
+  while (at < one.length && beside < other.length) {
+    const [left = '', right = ''] = [one[at], other[beside]];
+    if (left === right) count += 1;
+    if (left <= right) at += 1;
+    if (right <= left) beside += 1;
+  }
+  return count;
+}
+
+/**
+ * For each shape the first one before it that is at least so similar, as its place; null where there is none. Looks
+ * only at shapes that share one of the rarest pairs (a similar text must), and at most at so many of them: the time
+ * grows with the number of shapes, not with its square.
+ */
+export function firstSimilar(
+  shapes: readonly Shape[],
+  least: (one: number, other: number) => number | null,
+  { threshold, most }: { readonly threshold: number; readonly most: number },
+): readonly (number | null)[] {
+  const counts = new Map<string, number>();
+  for (const { pairs } of shapes) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const postings = new Map<string, number[]>();
+  return shapes.map((shape, place) => {
+    const rare = [...new Set(shape.pairs)].sort(
+      (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1),
+    );
+    const prefix = prefixOf(shape, rare, threshold);
+    const found = firstOf(shapes, shape, place, candidates(postings, prefix, most), least);
+    for (const pair of prefix) {
+      const posting = postings.get(pair);
+      if (posting === undefined) postings.set(pair, [place]);
+      else posting.push(place);
+    }
+    return found;
+  });
+}
+
+/** Of n pairs a similar text shares at least n·t/(2−t); leaving out fewer than that many cannot hide it. */
+function prefixOf({ pairs }: Shape, rare: readonly string[], threshold: number): readonly string[] {
+  const needed = Math.ceil((pairs.length * threshold) / (2 - threshold));
+  return rare.slice(0, Math.max(1, rare.length - needed + 1));
+}
+
+function candidates(
+  postings: ReadonlyMap<string, readonly number[]>,
+  prefix: readonly string[],
+  most: number,
+): readonly number[] {
+  const found = new Set<number>();
+  for (const pair of prefix) {
+    for (const place of postings.get(pair) ?? []) {
+      if (found.size >= most) break;
+      found.add(place);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+function firstOf(
+  shapes: readonly Shape[],
+  shape: Shape,
+  place: number,
+  among: readonly number[],
+  least: (one: number, other: number) => number | null,
+): number | null {
+  for (const other of among) {
+    const threshold = least(other, place);
+    const beside = shapes[other];
+    if (threshold !== null && beside !== undefined && similarity(beside, shape) >= threshold) return other;
+  }
+  return null;
+}
+
+export type FindSimilar = (shape: Shape, threshold: number, most: number) => readonly number[];
+
+/** Places of the shapes that may be similar to another one: they share one of its rarest pairs. At most so many. */
+export function similarityIndex(shapes: readonly Shape[]): FindSimilar {
+  const postings = new Map<string, number[]>();
+  shapes.forEach(({ pairs }, place) => {
+    for (const pair of new Set(pairs)) {
+      const posting = postings.get(pair);
+      if (posting === undefined) postings.set(pair, [place]);
+      else posting.push(place);
+    }
+  });
+  const count = (pair: string): number => postings.get(pair)?.length ?? 0;
+  return (shape, threshold, most) => {
+    const rare = [...new Set(shape.pairs)].sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
+    return candidates(postings, prefixOf(shape, rare, threshold), most);
+  };
+}

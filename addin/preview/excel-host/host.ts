@@ -1,6 +1,7 @@
 import type { Book, BookEvent, By } from 'addin/preview/excel-host/book/book';
 import { follow } from 'addin/preview/excel-host/book/restructure';
 import { functionCalls } from 'addin/preview/excel-host/custom-functions';
+import { decorationOf, gridWatch, type GridRefusal } from 'addin/preview/excel-host/grid';
 import { emptyLedger, type Ledger } from 'addin/preview/excel-host/ledger';
 import { person, type Person } from 'addin/preview/excel-host/person';
 import { answer, type RequestBody, type Roots } from 'addin/preview/excel-host/protocol/answer';
@@ -18,6 +19,8 @@ export interface HostOptions {
   readonly customFunctions?: Readonly<Record<string, string>>;
   /** What `host.snapshot()` gave; the model must have been opened with its `engine` part. */
   readonly snapshot?: HostSnapshot;
+  /** Given, the host watches the hand in the engine's grid and says here what it did not let it do. */
+  readonly onRefused?: (refusal: GridRefusal) => void;
   /** The minor version of ExcelApi beyond which nothing exists; 14 unless told. */
   readonly floor?: number;
 }
@@ -168,7 +171,20 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     }
   };
 
+  const drawn = new Map<string, readonly unknown[]>();
+  /** Shows lists and conditional formats in a grid, where they changed. */
+  const decorate = () => {
+    for (const { id } of model.sheets()) {
+      const now = [ledger.validation[id], JSON.stringify(ledger.formatRules.filter((rule) => rule.sheetId === id))];
+      const before = drawn.get(id) ?? [undefined, '[]'];
+      if (now.every((part, index) => part === before[index])) continue;
+      drawn.set(id, now);
+      model.decorate(id, decorationOf(book, id));
+    }
+  };
+
   const finish = async () => {
+    if (options.onRefused) decorate();
     if (runtime.calculationMode === 'Automatic') await model.calculate();
     deliver();
   };
@@ -228,6 +244,11 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     });
 
   const acting = (by: By) => person(book, by, perform);
+  if (options.onRefused) {
+    model.watchGrid(gridWatch(book, perform, options.onRefused));
+    // What a snapshot brought along is drawn and calculated at once.
+    void perform(() => undefined);
+  }
 
   return {
     model,

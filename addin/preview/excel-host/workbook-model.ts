@@ -81,11 +81,38 @@ export interface FunctionCall {
   readonly args: readonly unknown[];
 }
 
-/** What a hand in the grid changed, told by an engine that has a grid of its own. */
-export interface GridEdit {
-  readonly sheetId: string;
-  readonly area: Area;
-  readonly before: readonly (readonly Cell[])[];
+/** What a hand does in the grid of an engine that has one. */
+export type GridEdit =
+  | {
+      readonly kind: 'cells';
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly before: readonly (readonly Cell[])[];
+      /** False when only styles change. */
+      readonly contents: boolean;
+    }
+  | { readonly kind: 'typing'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'lines'; readonly change: StructuralChange; readonly area: Area }
+  | { readonly kind: 'sizes'; readonly sheetId: string; readonly axis: 'rows' | 'columns' }
+  | { readonly kind: 'sheet added' | 'sheet deleted' | 'sheet structure'; readonly sheetId: string }
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly area: Area };
+
+export interface GridWatch {
+  /** Says whether the edit may happen. */
+  readonly before: (edit: GridEdit) => boolean;
+  readonly after: (edit: GridEdit) => void;
+}
+
+/** What the grid shows of the things the host keeps. */
+export interface GridDecoration {
+  readonly validation: readonly { readonly area: Area; readonly list?: string; readonly prompt?: string }[];
+  readonly rules: readonly {
+    readonly areas: readonly Area[];
+    readonly formula: string;
+    readonly fill?: string;
+    readonly fontColor?: string;
+    readonly bold?: boolean;
+  }[];
 }
 
 /**
@@ -158,6 +185,10 @@ export interface WorkbookModel {
 
   /** Told of every insertion and deletion, whoever made it, so that the host can move what it keeps. */
   onRestructured(listener: (change: StructuralChange) => void): void;
+
+  /** Watches the hand in the grid; an engine without a grid has nothing to tell. */
+  watchGrid(watch: GridWatch): void;
+  decorate(sheetId: string, decoration: GridDecoration): void;
 
   snapshot(): unknown;
   dispose(): void;

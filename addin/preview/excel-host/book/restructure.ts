@@ -37,8 +37,7 @@ export function follow(book: Book, change: StructuralChange): void {
 /** Makes room at an area and returns nothing: the new cells stand where the area stood (Excel.Range.insert). */
 export async function insertCells(book: Book, sheetId: string, area: Area, shift: string, by: By): Promise<void> {
   const change = changeOf(sheetId, 'inserted', area, shift === 'Down', shift === 'Right');
-  guardLines(book, change, area, 'Insert');
-  guardTables(book, change);
+  guardChange(book, change, area);
   await book.model.restructure(change);
   tellLines(book, change, area, by);
 }
@@ -46,8 +45,7 @@ export async function insertCells(book: Book, sheetId: string, area: Area, shift
 /** Takes cells out and closes the gap (Excel.Range.delete). */
 export async function deleteCells(book: Book, sheetId: string, area: Area, shift: string, by: By): Promise<void> {
   const change = changeOf(sheetId, 'deleted', area, shift === 'Up', shift === 'Left');
-  guardLines(book, change, area, 'Delete');
-  guardTables(book, change);
+  guardChange(book, change, area);
   await book.model.restructure(change);
   for (const table of tablesOn(book, sheetId)) {
     // A table never loses its last body row: Excel leaves an empty one.
@@ -85,6 +83,12 @@ function changeOf(
       };
 }
 
+/** Refuses what protection or a table in the way forbids. */
+export function guardChange(book: Book, change: StructuralChange, area: Area): void {
+  guardLines(book, change, area, change.kind === 'inserted' ? 'Insert' : 'Delete');
+  guardTables(book, change);
+}
+
 function guardLines(book: Book, change: StructuralChange, area: Area, verb: 'Insert' | 'Delete'): void {
   if (isEntireRow(area)) guardSheet(book, change.sheetId, `allow${verb}Rows`);
   else if (isEntireColumn(area)) guardSheet(book, change.sheetId, `allow${verb}Columns`);
@@ -120,7 +124,8 @@ function guardTables(book: Book, change: StructuralChange): void {
   }
 }
 
-function tellLines(book: Book, change: StructuralChange, area: Area, by: By): void {
+/** Tells that lines or cells came or went, once the model has done it. */
+export function tellLines(book: Book, change: StructuralChange, area: Area, by: By): void {
   const verb = change.kind === 'inserted' ? 'Inserted' : 'Deleted';
   const unit = isEntireRow(area) ? 'Row' : isEntireColumn(area) ? 'Column' : 'Cell';
   const changeType: ChangeType = `${unit}${verb}`;

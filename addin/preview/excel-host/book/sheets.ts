@@ -34,6 +34,15 @@ export function deleteSheet(book: Book, id: string, by: By): void {
   if (sheet?.visibility === 'VeryHidden') throw new ExcelFault('InvalidOperation');
   if (sheet?.visibility === 'Visible' && visible(book).length === 1) throw new ExcelFault('InvalidOperation');
   const active = book.model.activeSheetId() === id;
+  forgetSheet(book, id);
+  const next = visible(book).find((one) => one.id !== id);
+  if (active && next) book.model.activateSheet(next.id);
+  book.model.deleteSheet(id);
+  tellSheet(book, 'deleted', id, by);
+}
+
+/** Drops everything the host keeps of a sheet that goes. */
+export function forgetSheet(book: Book, id: string): void {
   const { ledger } = book;
   ledger.tables = ledger.tables.filter((table) => table.sheetId !== id);
   ledger.comments = ledger.comments.filter((comment) => comment.sheetId !== id);
@@ -53,10 +62,6 @@ export function deleteSheet(book: Book, id: string, by: By): void {
   for (const range of book.held) {
     if (range.sheetId === id) range.area = undefined;
   }
-  const next = visible(book).find((one) => one.id !== id);
-  if (active && next) book.model.activateSheet(next.id);
-  book.model.deleteSheet(id);
-  tellSheet(book, 'deleted', id, by);
 }
 
 export function renameSheet(book: Book, id: string, name: string): void {

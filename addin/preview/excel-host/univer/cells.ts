@@ -39,7 +39,18 @@ export function cellAccess(parts: UniverParts) {
     return sheet;
   };
 
-  const mutate = (id: string, params: object) => commands.syncExecuteCommand(id, { unitId, ...params });
+  // Work of the host's own, which the watch over the grid leaves alone.
+  let depth = 0;
+  const asHost = <T>(work: () => T): T => {
+    depth += 1;
+    try {
+      return work();
+    } finally {
+      depth -= 1;
+    }
+  };
+
+  const mutate = (id: string, params: object) => asHost(() => commands.syncExecuteCommand(id, { unitId, ...params }));
 
   const ensureSize = (sheetId: string, rowCount: number, columnCount: number) => {
     const sheet = sheetOf(sheetId);
@@ -122,6 +133,8 @@ export function cellAccess(parts: UniverParts) {
 
   return {
     sheetOf,
+    asHost,
+    isHost: () => depth > 0,
     mutate,
     ensureSize,
     extent,

@@ -1,34 +1,16 @@
 import { bounding, endColumn, endRow, type Area } from 'addin/preview/excel-host/address';
-import { wholeColumns, wholeRows, type StructuralChange } from 'addin/preview/excel-host/structure';
+import type { StructuralChange } from 'addin/preview/excel-host/structure';
 import { calculation } from 'addin/preview/excel-host/univer/calculation';
 import { cellAccess } from 'addin/preview/excel-host/univer/cells';
+import { decorator } from 'addin/preview/excel-host/univer/decoration';
 import { functions } from 'addin/preview/excel-host/univer/functions';
+import { watchGrid } from 'addin/preview/excel-host/univer/grid';
 import { lines } from 'addin/preview/excel-host/univer/lines';
 import { definedNames } from 'addin/preview/excel-host/univer/names';
-import type { ICommandInfo, UniverParts } from 'addin/preview/excel-host/univer/parts';
+import type { UniverParts } from 'addin/preview/excel-host/univer/parts';
+import { fromRange, toRange, wholeLines } from 'addin/preview/excel-host/univer/ranges';
 import { sheetAccess } from 'addin/preview/excel-host/univer/sheets';
 import type { WorkbookModel } from 'addin/preview/excel-host/workbook-model';
-
-interface UniverRange {
-  readonly startRow: number;
-  readonly endRow: number;
-  readonly startColumn: number;
-  readonly endColumn: number;
-}
-
-export const toRange = (area: Area): UniverRange => ({
-  startRow: area.row,
-  endRow: endRow(area),
-  startColumn: area.column,
-  endColumn: endColumn(area),
-});
-
-export const fromRange = (range: UniverRange): Area => ({
-  row: range.startRow,
-  column: range.startColumn,
-  rowCount: range.endRow - range.startRow + 1,
-  columnCount: range.endColumn - range.startColumn + 1,
-});
 
 /** The workbook model on Univer 0.25.1. Nothing outside this folder knows which engine it is. */
 export function univerModel(parts: UniverParts): WorkbookModel {
@@ -72,15 +54,14 @@ export function univerModel(parts: UniverParts): WorkbookModel {
       const sheet = facade().getSheetBySheetId(sheetId);
       if (!sheet) return;
       if (whole) {
-        if (kind === 'inserted' && axis === 'rows') sheet.insertRowsBefore(at, count);
-        else if (kind === 'inserted') sheet.insertColumnsBefore(at, count);
-        else if (axis === 'rows') {
-          cells.ensureSize(sheetId, at + count + 1, 0);
-          sheet.deleteRows(at, count);
-        } else {
-          cells.ensureSize(sheetId, 0, at + count + 1);
-          sheet.deleteColumns(at, count);
-        }
+        if (kind === 'deleted')
+          cells.ensureSize(sheetId, axis === 'rows' ? at + count + 1 : 0, axis === 'rows' ? 0 : at + count + 1);
+        const verb = kind === 'inserted' ? 'insert' : 'delete';
+        const lines = {
+          insert: { rows: 'insertRowsBefore', columns: 'insertColumnsBefore' },
+          delete: { rows: 'deleteRows', columns: 'deleteColumns' },
+        } as const;
+        cells.asHost(() => sheet[lines[verb][axis]](at, count));
         return;
       }
       const area =
@@ -91,11 +72,13 @@ export function univerModel(parts: UniverParts): WorkbookModel {
       const direction =
         axis === 'rows' ? (kind === 'inserted' ? 'down' : 'up') : kind === 'inserted' ? 'right' : 'left';
       const verb = kind === 'inserted' ? 'insert' : 'delete';
-      await commands.executeCommand(`sheet.command.${verb}-range-move-${direction}`, {
-        unitId: workbook.getUnitId(),
-        subUnitId: sheetId,
-        range: toRange(area),
-      });
+      await cells.asHost(() =>
+        commands.executeCommand(`sheet.command.${verb}-range-move-${direction}`, {
+          unitId: workbook.getUnitId(),
+          subUnitId: sheetId,
+          range: toRange(area),
+        }),
+      );
       tell(change);
     },
 
@@ -147,10 +130,14 @@ export function univerModel(parts: UniverParts): WorkbookModel {
         },
       );
       const range = sheet?.getRange(inside.row, inside.column, inside.rowCount, inside.columnCount);
-      if (range) facade().setActiveRange(range);
+      if (range) cells.asHost(() => facade().setActiveRange(range));
     },
 
     onRestructured: (listener) => void listeners.push(listener),
+    watchGrid: (watch) => {
+      if (parts.hasGrid) watchGrid(parts, cells, watch);
+    },
+    decorate: parts.hasGrid ? decorator(parts, cells) : () => undefined,
     snapshot: () => facade().save(),
     dispose: () => parts.univer.dispose(),
   };
@@ -158,19 +145,3 @@ export function univerModel(parts: UniverParts): WorkbookModel {
 
 const touches = (a: Area, b: Area) =>
   a.row <= endRow(b) && b.row <= endRow(a) && a.column <= endColumn(b) && b.column <= endColumn(a);
-
-const WHOLE_LINES: Readonly<Record<string, readonly ['rows' | 'columns', StructuralChange['kind']]>> = {
-  'sheet.mutation.insert-row': ['rows', 'inserted'],
-  'sheet.mutation.insert-col': ['columns', 'inserted'],
-  'sheet.mutation.remove-rows': ['rows', 'deleted'],
-  'sheet.mutation.remove-col': ['columns', 'deleted'],
-};
-
-function wholeLines(command: ICommandInfo): StructuralChange | undefined {
-  const [axis, kind] = WHOLE_LINES[command.id] ?? [];
-  if (!axis || !kind) return undefined;
-  const { subUnitId, range } = command.params as { subUnitId: string; range: UniverRange };
-  return axis === 'rows'
-    ? wholeRows(subUnitId, kind, range.startRow, range.endRow - range.startRow + 1)
-    : wholeColumns(subUnitId, kind, range.startColumn, range.endColumn - range.startColumn + 1);
-}

@@ -30,6 +30,7 @@ export function univerInNode({ load, sheetName = 'Sheet1', snapshot }: NodeUnive
     univer,
     univerAPI,
     workbook,
+    hasGrid: false,
     commands: injector.get(presets.ICommandService),
     formulas: injector.get(core.FormulaDataModel),
     names: injector.get(core.IDefinedNamesService),

@@ -31,6 +31,8 @@ export interface UniverParts {
   readonly dirty: IActiveDirtyManagerService;
   /** Univer's own debounced calculation; the adapter replaces it to know when results are there. */
   readonly trigger: TriggerCalculationController;
+  /** Whether there is a grid to watch and decorate. */
+  readonly hasGrid: boolean;
   /** A value as a number format shows it. */
   readonly formatNumber: (pattern: string, value: string | number | boolean) => string;
 }

@@ -29,23 +29,27 @@ export function plansIn(table: Table, patience: Patience = usualPatience): Plans
     const attempt = randomUUID();
     const operations = operationsOf(change, attempt);
     let inDoubt = false;
+
+    // The journal row tells, not the head: others may have gone on from ours already.
+    const whoseEntry = async (): Promise<'ours' | 'others' | 'nobodys'> => {
+      const entry = await table.read(partition, planRows.event(change.head.sequence));
+      if (entry === null) return 'nobodys';
+      return textIn(entry.columns, 'attempt') === attempt ? 'ours' : 'others';
+    };
+
     return patiently(patience, async () => {
       if (inDoubt) {
-        // The reply of an earlier attempt got lost: it may have happened, or may still be on its way.
-        const head = await table.read(partition, planRows.head);
-        if (head && textIn(head.columns, 'attempt') === attempt) return 'done';
-        if ((head?.etag ?? null) !== change.after) return 'lost-race';
+        const whose = await whoseEntry();
+        if (whose !== 'nobodys') return whose === 'ours' ? 'done' : 'lost-race';
       }
       try {
-        const outcome = await table.write(partition, operations);
-        if (outcome === 'done') return 'done';
+        if ((await table.write(partition, operations)) === 'done') return 'done';
       } catch (fault) {
         inDoubt ||= isFault(fault, 'outcome-unknown');
         throw fault;
       }
-      if (!inDoubt) return 'lost-race';
-      const head = await table.read(partition, planRows.head);
-      return head && textIn(head.columns, 'attempt') === attempt ? 'done' : 'lost-race';
+      // An earlier attempt without a reply may have been on its way still.
+      return inDoubt && (await whoseEntry()) === 'ours' ? 'done' : 'lost-race';
     });
   };
 
@@ -83,13 +87,13 @@ function openedFrom(planId: string, key: string | null, rows: readonly Row[]): O
 }
 
 function operationsOf(change: PlanChange, attempt: string): Operation[] {
-  const head = { row: planRows.head, columns: { ...headColumns(change.head), attempt } };
+  const head = { row: planRows.head, columns: headColumns(change.head) };
   return [
     change.after === null ? { kind: 'create', ...head } : { kind: 'replace', ...head, etag: change.after },
     ...change.entries.map((entry): Operation => ({
       kind: 'create',
       row: planRows.event(entry.sequence),
-      columns: packedInOne(JSON.stringify(entry)),
+      columns: { ...packedInOne(JSON.stringify(entry)), attempt },
     })),
     ...(change.content ? inRows(planRows.content(change.content.version), change.content.text) : []),
     ...(change.answer ? answerRows(change.answer) : []),

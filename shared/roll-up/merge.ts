@@ -50,6 +50,8 @@ export function mergeAll(states: readonly FigureState[]): FigureState {
   const counting = states.filter(({ kind }) => kind !== 'nothing');
   const keyed = counting.filter((state) => state.kind === 'keyed');
   if (keyed.length === counting.length && keyed.length > 0) return gathered(keyed);
+  const dated = counting.filter((state) => state.kind === 'dated');
+  if (dated.length === counting.length && dated.length > 0) return datedTogether(dated);
   if (counting.length <= 2) return merge(counting[0] ?? nothing, counting[1] ?? nothing);
   const middle = counting.length >> 1;
   return merge(mergeAll(counting.slice(0, middle)), mergeAll(counting.slice(middle)));
@@ -66,6 +68,14 @@ function gathered(states: readonly StateOf<'keyed'>[]): FigureState {
     }
   }
   return { kind: 'keyed', keys, rest };
+}
+
+function datedTogether(states: readonly StateOf<'dated'>[]): FigureState {
+  const [first, ...others] = states;
+  if (first === undefined) return nothing;
+  const { which } = first;
+  const at = others.reduce((day, state) => ((which === 'last') === state.at > day ? state.at : day), first.at);
+  return { kind: 'dated', which, at, of: mergeAll(states.filter((state) => state.at === at).map(({ of }) => of)) };
 }
 
 type StateOf<Kind extends FigureState['kind']> = Extract<FigureState, { readonly kind: Kind }>;

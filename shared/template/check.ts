@@ -2,7 +2,7 @@ import type { Block } from 'shared/template/block';
 import type { Column } from 'shared/template/column';
 import { hasStrayBraces, holesIn, type Hole } from 'shared/template/formula';
 import type { ListEntry, Lists } from 'shared/template/list';
-import { isListName } from 'shared/template/lists';
+import { enumerations, isListName } from 'shared/template/lists';
 import { blocksOf, type Sheet, type Template } from 'shared/template/template';
 
 /** What is wrong with a template, as `T-MON-D/TASK/dur: unknown-column`. Empty for a sound registry. */
@@ -72,6 +72,9 @@ function templateFlaws(template: Template): readonly Flaw[] {
     repeated(sheets.map(pick)).map((name): Flaw => `${id}: repeated-sheet ${name}`);
   return [
     ...(isNamed(template) ? [] : [`${id}: unnamed` as const]),
+    ...(enumerations['E-PLAN']?.some(({ code }) => code === template.planType)
+      ? []
+      : [`${id}: unknown-plan-type` as const]),
     ...names((sheet) => sheet.id),
     ...names((sheet) => sheet.zh.toLowerCase()),
     ...names((sheet) => sheet.en.toLowerCase()),

@@ -1,10 +1,11 @@
 import type { ListEntry, ListName, Lists } from 'shared/template/list';
 import { planLists } from 'shared/template/lists/plan-lists';
 import { salesLists } from 'shared/template/lists/sales-lists';
+import { sheetLists } from 'shared/template/lists/sheet-lists';
 import { workLists } from 'shared/template/lists/work-lists';
 
 /** All enumerations of domain/05; fixed with the template version. */
-export const enumerations: Lists = { ...planLists, ...salesLists, ...workLists };
+export const enumerations: Lists = { ...planLists, ...salesLists, ...workLists, ...sheetLists };
 
 /** The lists an organisation keeps; they come with the material of a plan. */
 export const masterListNames = [

@@ -7,10 +7,11 @@ export const namedRanges = {
   holidays: 'CS_Holidays',
   /** Weekend days that are worked in exchange, as dates. */
   makeUpDays: 'CS_MakeUpDays',
-  /** The three columns below run in parallel: how a sheet shows the indicator, its name, its unit. */
+  /** In parallel: how a sheet shows the indicator, its name, its unit, how it adds up over time (`AcrossTime`). */
   indicators: 'CS_Indicators',
   indicatorNames: 'CS_IndicatorNames',
   indicatorUnits: 'CS_IndicatorUnits',
+  indicatorTimes: 'CS_IndicatorTimes',
   /** In parallel: how a sheet shows the stage, its key action, what ends it (shared/template/funnel). */
   stages: 'CS_Stages',
   stageActions: 'CS_StageActions',

@@ -24,7 +24,16 @@ export interface Template {
   readonly planType: string;
   readonly level: 'company' | 'unit' | 'group' | 'person';
   readonly grain: PeriodGrain;
-  /** The first sheet is the cover with the header block `HDR`; the last one shows the signatures (`SGN`). */
+  /** Grains it may be made for besides. */
+  readonly otherGrains?: readonly PeriodGrain[];
+  /** Signed off with the plan it is a part of, not by itself (domain/02 2.5). */
+  readonly partOfParent?: boolean;
+  /** Off until an administrator switches it on. */
+  readonly optional?: boolean;
+  /**
+   * The first sheet is the cover with the header block `HDR`; the last one shows the signatures (`SGN`) where the plan
+   * is signed off by itself.
+   */
   readonly sheets: readonly Sheet[];
 }
 
@@ -32,3 +41,6 @@ export const blocksOf = (template: Template): readonly Block[] => template.sheet
 
 export const blockOf = (template: Template, id: string): Block | undefined =>
   blocksOf(template).find((block) => block.id === id);
+
+/** Signed off by itself: neither part of another plan nor a record nobody signs. */
+export const isSignedOff = (template: Template): boolean => blockOf(template, 'SGN') !== undefined;

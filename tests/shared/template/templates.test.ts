@@ -1,9 +1,10 @@
 import { flawsOf, listFlaws } from 'shared/template/check';
-import { column } from 'shared/template/column';
+import { chainRules } from 'shared/sign-off/chains';
+import { column, isTyped } from 'shared/template/column';
 import { openTable } from 'shared/template/blocks/table';
 import { enumerations } from 'shared/template/lists';
 import { allTemplates, templateOf } from 'shared/template/templates';
-import type { Template } from 'shared/template/template';
+import { blocksOf, isSignedOff, type Template } from 'shared/template/template';
 
 const broken = (...columns: readonly ReturnType<typeof column>[]): Template => {
   const month = templateOf('T-MON-D');
@@ -42,5 +43,24 @@ describe('the registry of templates', () => {
     const month = broken();
     const sheets = month.sheets.map((sheet) => ({ ...sheet, zh: 'a/b' }));
     expect(flawsOf([{ ...month, sheets }]).join('\n')).toContain('sheet-name a/b');
+  });
+
+  test('signs off exactly the kinds that have a chain, and none that is part of another', () => {
+    for (const template of allTemplates) {
+      const seats = chainRules[template.id]?.seats.length ?? 0;
+      expect([template.id, isSignedOff(template)]).toEqual([template.id, seats > 0]);
+      if (template.partOfParent === true) expect(seats).toBe(0);
+    }
+  });
+
+  test('shows signers’ remarks at every row that is signed', () => {
+    const bare = allTemplates
+      .filter(isSignedOff)
+      .flatMap((template) => blocksOf(template).map((block) => ({ template, block })))
+      .filter(({ block }) => block.id !== 'HDR' && block.columns.some(isTyped))
+      .filter(({ block }) => block.columns.at(-1)?.key !== 'remark')
+      .map(({ template, block }) => `${template.id}/${block.id}`);
+    // Approvals of expenses are signed step by step in the table itself.
+    expect(bare).toEqual(['T-EXP/APPR']);
   });
 });

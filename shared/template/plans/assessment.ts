@@ -1,0 +1,110 @@
+import type { Template } from 'shared/template/template';
+import {
+  acknowledgementBlock,
+  assessmentHeadBlock,
+  auditBlock,
+  conclusionBlock,
+  improvementPlanBlock,
+  problemBlock,
+  rankingBlock,
+  rectificationBlock,
+  rewardBlock,
+  sampleBlock,
+  scoreBlock,
+  storyBlock,
+  trainingBlock,
+} from 'shared/template/blocks/assessment';
+import { comparisonViewBlock } from 'shared/template/blocks/report';
+import { cover, signatures, tables } from 'shared/template/plans/sheet';
+
+export const assessmentForm: Template = {
+  id: 'T-EVF',
+  version: 1,
+  zh: '计划评估表',
+  en: 'Plan assessment',
+  planType: 'EVF',
+  level: 'unit',
+  grain: 'quarter',
+  otherGrains: ['month', 'year'],
+  sheets: [
+    cover,
+    tables('head', '评估头', 'Assessment', assessmentHeadBlock),
+    tables('scores', '评分', 'Scores', scoreBlock),
+    tables('problems', '问题清单', 'Problems', problemBlock),
+    tables('comparison', '数据对比', 'Figures compared', comparisonViewBlock),
+    tables('conclusion', '结论', 'Conclusion', conclusionBlock),
+    signatures,
+  ],
+};
+
+export const rectification: Template = {
+  id: 'T-REC',
+  version: 1,
+  zh: '整改单',
+  en: 'Rectification',
+  planType: 'REC',
+  level: 'unit',
+  grain: 'month',
+  otherGrains: ['quarter', 'year', 'week'],
+  sheets: [cover, tables('rectification', '整改', 'Rectification', rectificationBlock), signatures],
+};
+
+export const quarterlyAudit: Template = {
+  id: 'T-SQU',
+  version: 1,
+  zh: '季度审计',
+  en: 'Quarterly audit',
+  planType: 'SQU',
+  level: 'unit',
+  grain: 'quarter',
+  sheets: [
+    cover,
+    tables('items', '检查项', 'Audit items', auditBlock),
+    tables('samples', '指标抽查', 'Figures sampled', sampleBlock),
+    tables('conclusion', '结论', 'Conclusion', conclusionBlock),
+    tables('acknowledgement', '被审部门确认', 'Acknowledgement', acknowledgementBlock),
+    signatures,
+  ],
+};
+
+export const improvementPlan: Template = {
+  id: 'T-IMP',
+  version: 1,
+  zh: '销售改进计划',
+  en: 'Sales improvement plan',
+  planType: 'IMP',
+  level: 'unit',
+  grain: 'year',
+  otherGrains: ['quarter', 'month'],
+  sheets: [cover, tables('improvements', '改进', 'Improvements', improvementPlanBlock), signatures],
+};
+
+export const trainingPlan: Template = {
+  id: 'T-TRN',
+  version: 1,
+  zh: '培训与学习计划',
+  en: 'Training and study plan',
+  planType: 'TRN',
+  level: 'unit',
+  grain: 'year',
+  otherGrains: ['quarter', 'month'],
+  sheets: [cover, tables('training', '培训与学习', 'Training', trainingBlock), signatures],
+};
+
+/** Drawn from figures; only rules and stories are entered, nobody signs. */
+export const ranking: Template = {
+  id: 'T-RANK',
+  version: 1,
+  zh: '战报、喜报与排行',
+  en: 'Ranking and news',
+  planType: 'RNK',
+  level: 'unit',
+  grain: 'month',
+  otherGrains: ['week'],
+  sheets: [
+    cover,
+    tables('ranking', '榜单', 'Ranking', rankingBlock),
+    tables('rules', '规则', 'Rules', rewardBlock),
+    tables('stories', '喜报与专访', 'News and interviews', storyBlock),
+  ],
+};

@@ -1,0 +1,42 @@
+import type { Template } from 'shared/template/template';
+import { resourceBlock } from 'shared/template/blocks/annual';
+import {
+  checkpointBlock,
+  communicationBlock,
+  cooperationBlock,
+  goalBlock,
+  mechanismBlock,
+  outlookBlock,
+  standardBlock,
+  timetableBlock,
+} from 'shared/template/blocks/evaluation-plan';
+import { riskBlock } from 'shared/template/blocks/risk';
+import { adapted } from 'shared/template/blocks/table';
+import { taskBlock } from 'shared/template/blocks/task';
+import { cover, signatures, tables } from 'shared/template/plans/sheet';
+
+/** Seed 004 as a plan. */
+export const evaluationPlan: Template = {
+  id: 'T-EVA',
+  version: 1,
+  zh: '销售业绩评估计划',
+  en: 'Sales performance evaluation plan',
+  planType: 'EVA',
+  level: 'unit',
+  grain: 'year',
+  sheets: [
+    cover,
+    tables('goals', '目标', 'Goals', goalBlock),
+    tables('tasks', '任务分解', 'Tasks', adapted(taskBlock, { needs: { parentTask: 'optional' } })),
+    tables('timetable', '时间表', 'Timetable', timetableBlock),
+    tables('resources', '资源分配', 'Resources', resourceBlock),
+    tables('risks', '风险', 'Risks', adapted(riskBlock, { needsRows: true })),
+    tables('monitoring', '监控机制', 'Monitoring', mechanismBlock),
+    tables('standards', '评估标准', 'Standards', standardBlock),
+    tables('checkpoints', '评估节点', 'Checkpoints', checkpointBlock),
+    tables('communication', '沟通计划', 'Communication', communicationBlock),
+    tables('cooperation', '协作机制', 'Working together', cooperationBlock),
+    tables('outlook', '总结与展望', 'Summary and outlook', outlookBlock),
+    signatures,
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Sheet, Template } from 'shared/template/template';
+import { daysBlock } from 'shared/template/blocks/breakdown';
+import { adapted } from 'shared/template/blocks/table';
+import { taskBlock } from 'shared/template/blocks/task';
+import { issueBlock, leftoverBlock, sourceBlock, weeklyIndicatorBlock } from 'shared/template/blocks/weekly';
+import { cover, signatures, tables } from 'shared/template/plans/sheet';
+
+/** A week need not say again which resources its month has. */
+const weekTasks = adapted(taskBlock, { zh: '本周任务', en: 'Tasks of the week', needs: { res: 'optional' } });
+
+const sheets: readonly Sheet[] = [
+  cover,
+  tables('tasks', '本周任务', 'Tasks', weekTasks),
+  tables('indicators', '本周指标', 'Indicators', weeklyIndicatorBlock),
+  tables('days', '日分解', 'By day', daysBlock),
+  tables('sources', '客户来源', 'Customer sources', sourceBlock),
+  tables('leftovers', '上周遗留', 'Left from last week', leftoverBlock),
+  tables('issues', '问题与支持', 'Issues and support', issueBlock),
+  signatures,
+];
+
+const weekly = { version: 1, planType: 'WEK', grain: 'week', sheets } as const;
+
+export const departmentWeek: Template = {
+  ...weekly,
+  id: 'T-WEK-D',
+  zh: '部门周度工作计划',
+  en: 'Department weekly plan',
+  level: 'unit',
+};
+
+export const personalWeek: Template = {
+  ...weekly,
+  id: 'T-WEK-P',
+  zh: '个人周度工作计划',
+  en: 'Personal weekly plan',
+  level: 'person',
+};

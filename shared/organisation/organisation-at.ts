@@ -2,6 +2,7 @@ import type { IsoDate } from 'shared/calendar/date';
 import type { Period } from 'shared/calendar/period';
 import { calendarYear, lastDay, type FiscalYear } from 'shared/calendar/period-bounds';
 import { inForce, type Dated } from 'shared/organisation/dated';
+import { grouped } from 'shared/organisation/grouped';
 import type { Assignment, Delegation, Organisation, Person, RoleHolding, Unit } from 'shared/organisation/organisation';
 
 /** An organisation as it stands on one day, indexed; the questions in this folder are asked of it. */
@@ -70,20 +71,4 @@ function latestById<Entry extends Dated & { readonly id: string }>(
     if (other === undefined || other.from < entry.from) latest.set(entry.id, entry);
   }
   return latest;
-}
-
-/** Entries by what they belong to, in their own order; those that belong to nothing are left out. */
-export function grouped<Entry>(
-  entries: readonly Entry[],
-  by: (entry: Entry) => string | null,
-): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = by(entry);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }

@@ -1,7 +1,8 @@
 import { inForce } from 'shared/organisation/dated';
 import { defect, type Defect } from 'shared/organisation/defect';
+import { grouped } from 'shared/organisation/grouped';
 import type { Organisation, Unit } from 'shared/organisation/organisation';
-import { grouped, type OrganisationAt } from 'shared/organisation/organisation-at';
+import type { OrganisationAt } from 'shared/organisation/organisation-at';
 import { ancestorsOf, unitOf } from 'shared/organisation/tree';
 
 /** What is wrong with the tree itself on that day. */

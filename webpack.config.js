@@ -78,7 +78,7 @@ const preview = (mode) => ({
   plugins: [
     new MiniCssExtractPlugin({ filename: '[name].css' }),
     new HtmlWebpackPlugin({ template: at('addin/preview/preview.html'), filename: 'index.html', chunks: ['preview'] }),
-    alsoWrite(icons),
+    alsoWrite({ ...icons, 'manifest.xml': () => fs.readFileSync(at('manifest.xml')) }),
   ],
 });
 

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { createHost, type ExcelHost, type HostSnapshot } from 'addin/preview/excel-host/host';
+import { univerInBrowser } from 'addin/preview/excel-host/univer/browser';
+import { univerModel } from 'addin/preview/excel-host/univer/model';
+import { saveWhenChanged } from 'addin/preview/page/save-when-changed';
+import type { WorkbookStore } from 'addin/preview/page/workbook-store';
+import type { Language } from 'shared/template/list';
+
+interface Props {
+  readonly className: string;
+  readonly person: string | null;
+  readonly language: Language;
+  readonly store: WorkbookStore;
+  readonly onOpened: (host: ExcelHost) => void;
+  /** A code when the grid refuses an edit, null when the next one goes through. */
+  readonly onRefused: (code: string | null) => void;
+}
+
+/** A person's workbook in the grid, with the host behind it. Mounted anew for each person. */
+export function WorkbookView({ className, person, language, store, onOpened, onRefused }: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (person === null || container.current === null) return;
+    const grid = container.current.appendChild(document.createElement('div'));
+    grid.style.cssText = 'position:absolute;inset:0';
+    let close = () => grid.remove();
+    let isGone = false;
+    void store.load(person).then((saved) => {
+      if (isGone) return;
+      const snapshot = saved as HostSnapshot | undefined;
+      const parts = univerInBrowser(grid, { language, ...(snapshot ? { snapshot: snapshot.engine } : {}) });
+      const host = createHost(univerModel(parts), {
+        language,
+        customFunctions,
+        onRefused: ({ code }) => onRefused(code),
+        ...(snapshot ? { snapshot } : {}),
+      });
+      const stopSaving = saveWhenChanged(host, (changed) => store.save(person, changed));
+      close = () => {
+        stopSaving();
+        host.close();
+        grid.remove();
+      };
+      onOpened(host);
+    });
+    return () => {
+      isGone = true;
+      close();
+    };
+    // Callbacks of the page do not change what is open.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one workbook for one person and language
+  }, [person, language, store]);
+  return <div ref={container} className={className} />;
+}
+
+const customFunctions = { 'PLAN.VALUE': 'VALUE', 'PLAN.STATUS': 'STATUS' } as const;

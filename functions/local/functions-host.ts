@@ -9,6 +9,8 @@ export interface FunctionsHostOptions {
   readonly settings: Readonly<Record<string, string>>;
   /** What it writes to its log, warnings and errors only. */
   readonly onLog?: (text: string) => void;
+  /** It ended although nobody asked it to; it is being started again. */
+  readonly onEnded?: () => void;
   /** How long it may take to start, in milliseconds. */
   readonly patience?: number;
 }
@@ -23,7 +25,16 @@ export interface FunctionsHost {
   kill(): Promise<void>;
 }
 
-export function functionsHost({ app, settings, onLog, patience = 15_000 }: FunctionsHostOptions): FunctionsHost {
+/** Between an unexpected end and the new start, in milliseconds: long enough not to spin. */
+const breath = 1000;
+
+export function functionsHost({
+  app,
+  settings,
+  onLog,
+  onEnded,
+  patience = 15_000,
+}: FunctionsHostOptions): FunctionsHost {
   let child: ChildProcess | null = null;
   let port: number | null = null;
 
@@ -48,6 +59,12 @@ export function functionsHost({ app, settings, onLog, patience = 15_000 }: Funct
         clearTimeout(timer);
         fail();
       });
+    });
+    starting.once('exit', () => {
+      if (child !== starting) return;
+      child = null;
+      onEnded?.();
+      setTimeout(() => child ?? void start().catch(() => undefined), breath).unref();
     });
   };
 

@@ -88,6 +88,7 @@ async function started(
   functions = functionsHost({
     app: options.app ?? path.join(projectRoot, 'dist/functions/main.js'),
     settings: settingsFor(azurite.connectionString, signIn, await signingKeyIn(folder.path)),
+    onEnded: () => say(progress.functionsEnded),
     ...(options.onLog ? { onLog: options.onLog } : {}),
   });
   await functions.start();

@@ -5,7 +5,8 @@ import type { FunctionsHost } from 'functions/local/functions-host';
 
 const app = path.join(projectRoot, 'tests/functions/local/small-app/main.js');
 
-const host: FunctionsHost = functionsHost({ app, settings: { RELEASE: 'test' } });
+let ended = 0;
+const host: FunctionsHost = functionsHost({ app, settings: { RELEASE: 'test' }, onEnded: () => (ended += 1) });
 const ask = (route: string): Promise<Response> => fetch(`http://127.0.0.1:${host.port}/api/${route}`);
 
 beforeAll(() => host.start());
@@ -30,6 +31,23 @@ test('killed in the middle of a request, it starts again on the same port', asyn
   await host.start();
   expect(host.port).toBe(port);
   expect((await ask('who')).status).toBe(200);
+});
+
+test('ended by somebody else, it comes back by itself', async () => {
+  const { pid } = (await (await ask('who')).json()) as { pid: number };
+  process.kill(pid, 'SIGKILL');
+  const deadline = Date.now() + 10_000;
+  let answer: { pid: number } | null = null;
+  while (answer === null && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (host.port !== null)
+      answer = await ask('who').then(
+        (response) => response.json() as Promise<{ pid: number }>,
+        () => null,
+      );
+  }
+  expect(answer?.pid).not.toBe(pid);
+  expect(ended).toBe(1);
 });
 
 test('stopped in the middle of a request, it answers first', async () => {

@@ -36,7 +36,7 @@ export const everyCell = (format: string): string[][] => format as unknown as st
 
 const widestNumber = 1e15;
 
-function allow({ dataValidation }: Target, rule: Allowed): void {
+export function allow({ dataValidation }: Target, rule: Allowed): void {
   if (typeof rule === 'object') {
     dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
     if (!rule.strict) dataValidation.errorAlert = { showAlert: false, message: '', title: '', style: 'Information' };

@@ -1,10 +1,12 @@
-import type { PlanDocument } from 'shared/plan/document';
+import type { Cell, PlanDocument } from 'shared/plan/document';
 import type { Finding, Place } from 'shared/review/finding';
 import type { Lists } from 'shared/template/list';
 import type { IdentityCard } from 'addin/workbook/identity-card';
 import { emptyCard } from 'addin/workbook/identity-card';
 import type { PlanInWorkbook, Slot } from 'addin/workbook/plan-in-workbook';
 import type { Scene } from 'addin/workbook/scene';
+
+export type LostCells = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Cell>>>>>>;
 
 /**
  * What was last seen of a plan, so that one edit is understood without reading the plan, and a mark is drawn without
@@ -16,6 +18,8 @@ export interface KnownPlan {
   readonly lists: Lists;
   readonly document: PlanDocument;
   readonly damage: readonly Finding[];
+  /** What stood in columns that are gone, by block, column key and row id: for whoever wants them back. */
+  readonly lost: LostCells;
   /** Cells drawn as findings; null where nobody knows what was drawn. */
   readonly marked: readonly Place[] | null;
 }

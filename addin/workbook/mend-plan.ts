@@ -1,7 +1,119 @@
-import type { Mend } from 'shared/review/finding';
+import type { Mend, Place } from 'shared/review/finding';
+import type { Cell, PlanRow } from 'shared/plan/document';
+import { rowsIn } from 'shared/plan/document';
+import type { Block } from 'shared/template/block';
+import { blockOf } from 'shared/template/template';
+import { address, cellAt } from 'addin/workbook/a1';
+import { toSheet } from 'addin/workbook/cell-value';
+import { formulaFor } from 'addin/workbook/formula';
+import { inExcel } from 'addin/workbook/in-excel';
+import { known } from 'addin/workbook/known-or-read';
+import type { KnownPlan } from 'addin/workbook/known-plans';
+import { columnAt, idKey, rowAt } from 'addin/workbook/places';
 import type { Slot } from 'addin/workbook/plan-in-workbook';
+import { sheetOf } from 'addin/workbook/plan-sheets';
+import { takeFrom } from 'addin/workbook/read-plan';
+import { restoreColumn, restoreKeys } from 'addin/workbook/restore-column';
+import { restoreFormCell, restoreSheet } from 'addin/workbook/restore-sheet';
+import { newRowId } from 'addin/workbook/row-id';
+import { around } from 'addin/workbook/scene';
+import { rowValues } from 'addin/workbook/table-drawing';
 
-/** Carries out what a finding offered; read the plan again afterwards. */
-export function mend(_slot: Slot, _mend: Mend): Promise<void> {
-  throw new Error('not built yet');
+interface Spot {
+  readonly range: Excel.Range;
+  readonly row: number;
+}
+
+function spotOf(context: Excel.RequestContext, { scene }: KnownPlan, { block, row, column }: Place): Spot | null {
+  if (block === null || column === null) return null;
+  const form = scene.places.forms[block];
+  const cell = form?.cells[column];
+  if (form !== undefined && cell !== undefined) {
+    return { range: sheetOf(context, form).getRange(address(cellAt(cell.row, cell.column))), row: cell.row };
+  }
+  const table = scene.places.tables[block];
+  if (table === undefined || row === null) return null;
+  const [atRow, atColumn] = [rowAt(table, row), columnAt(table, column)];
+  if (atRow < 0 || atColumn < 0) return null;
+  return { range: sheetOf(context, table).getRange(address(cellAt(atRow, atColumn))), row: atRow };
+}
+
+function setCell(context: Excel.RequestContext, seen: KnownPlan, block: Block, at: Place, value: Cell): void {
+  const column = block.columns.find(({ key }) => key === at.column);
+  const spot = spotOf(context, seen, at);
+  if (column !== undefined && spot !== null) spot.range.formulas = [[toSheet(column, value, seen.scene.labels)]];
+}
+
+function restoreFormula(context: Excel.RequestContext, seen: KnownPlan, block: Block, at: Place): void {
+  const column = block.columns.find(({ key }) => key === at.column);
+  const place = seen.scene.places.tables[block.id];
+  const spot = spotOf(context, seen, at);
+  if (column?.formula === undefined || place === undefined || spot === null) return;
+  spot.range.formulas = [[formulaFor(column.formula, around(seen.scene, place, spot.row))]];
+}
+
+/** One row for each part: the row itself keeps the first, copies without a row key of their own take the others. */
+function splitRow(
+  context: Excel.RequestContext,
+  seen: KnownPlan,
+  block: Block,
+  { row, column }: Place,
+  parts: readonly string[],
+): void {
+  const place = seen.scene.places.tables[block.id];
+  const original = rowsIn(seen.document, block.id).find(({ id }) => id === row);
+  const [first, ...others] = parts;
+  if (place === undefined || original === undefined || column === null || first === undefined) return;
+  const sheet = sheetOf(context, place);
+  const at = place.rows.indexOf(original.id);
+  setCell(context, seen, block, { block: block.id, row, column }, first);
+  if (others.length === 0) return;
+  const below = place.headerRow + 2 + at;
+  sheet.getRange(`${below + 1}:${below + others.length}`).insert('Down');
+  const rowKeys = Object.fromEntries(block.rowKey.filter((key) => key !== column).map((key) => [key, null]));
+  const copies: readonly PlanRow[] = others.map((part) => ({
+    id: newRowId(),
+    cells: { ...original.cells, ...rowKeys, [column]: part },
+  }));
+  copies.forEach((copy, index) => {
+    const values = rowValues(seen.scene, block, place, at + 1 + index, copy);
+    const keys = [idKey, '_check', ...block.columns.map(({ key }) => key)];
+    const cells = place.columns.map((key) => (key === null ? null : (values[keys.indexOf(key)] ?? null)));
+    const area = { row: below + index, column: place.firstColumn, rows: 1, columns: place.columns.length };
+    sheet.getRange(address(area)).formulas = [cells];
+  });
+}
+
+async function restore(context: Excel.RequestContext, seen: KnownPlan, block: Block, { row, column }: Place): Promise<void> {
+  const isForm = seen.scene.template.sheets.some(({ layout, blocks }) => layout === 'form' && blocks.includes(block));
+  const table = seen.scene.places.tables[block.id];
+  if (column === null) {
+    if (table !== undefined) restoreKeys(context, seen, block);
+    else await restoreSheet(context, seen, block);
+  } else if (isForm || row === block.id) restoreFormCell(context, seen, block, column);
+  else restoreColumn(context, seen, block, column);
+}
+
+/** Carries out what a finding offered and looks at the plan again; nothing happens where its place is gone. */
+export function mend(slot: Slot, offered: Mend): Promise<void> {
+  return inExcel(async (context) => {
+    const seen = await known(context, slot);
+    const block = offered.at.block === null ? undefined : blockOf(seen.scene.template, offered.at.block);
+    if (block === undefined) return;
+    switch (offered.kind) {
+      case 'set-cell':
+        setCell(context, seen, block, offered.at, offered.value);
+        break;
+      case 'restore-formula':
+        restoreFormula(context, seen, block, offered.at);
+        break;
+      case 'split-row':
+        splitRow(context, seen, block, offered.at, offered.parts);
+        break;
+      case 'restore-column':
+        await restore(context, seen, block, offered.at);
+        break;
+    }
+    await takeFrom(context, slot);
+  });
 }

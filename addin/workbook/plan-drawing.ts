@@ -27,8 +27,8 @@ export interface PlanDrawing {
 }
 
 /** Title, banner, legend. */
-const topRows = 3;
-export const bannerRow = 1;
+export const topRows = 3;
+const bannerRow = 1;
 const gapBetweenBlocks = 2;
 const signatureBlock = 'SGN';
 
@@ -89,35 +89,37 @@ const frozenColumns = 3;
 export const bannerText = (language: Scene['language'], planNo: string, lock: LockReason | null): string =>
   fill(lock === null ? sheetWords[language].open : sheetWords[language].locked[lock], { planNo });
 
+const legendLooks: readonly Look[] = ['note', 'input', 'calculated', 'issued'];
+
+/** Title, banner and legend as they are written, a line each. */
+export function headLines(
+  { language, template }: Scene,
+  sheet: Sheet,
+  planNo: string,
+  lock: LockReason | null,
+): string[][] {
+  const { required, input, calculated, issued } = sheetWords[language].legend;
+  const line = (text: string): string[] => [textCell(text), '', '', ''];
+  const title = `${nameIn(language, sheet)} · ${nameIn(language, template)}`;
+  return [line(title), line(bannerText(language, planNo, lock)), [required, input, calculated, issued]];
+}
+
 /** Title, banner and legend of a sheet. */
 function drawHead(scene: Scene, plan: PlanToWrite, { sheet, name }: Placed): SheetDrawing {
-  const { legend } = sheetWords[scene.language];
-  const title = `${nameIn(scene.language, sheet)} · ${nameIn(scene.language, scene.template)}`;
-  const kinds: readonly [Look, string][] = [
-    ['note', legend.required],
-    ['input', legend.input],
-    ['calculated', legend.calculated],
-    ['issued', legend.issued],
-  ];
-  const line = (text: string): string[] => [textCell(text), ...kinds.slice(1).map(() => '')];
   return {
     ...emptyDrawing,
     key: sheet.id,
     name,
     cells: [
       {
-        area: { row: 0, column: 1, rows: topRows, columns: kinds.length },
-        values: [
-          line(title),
-          line(bannerText(scene.language, plan.planNo, plan.lock)),
-          kinds.map(([, text]) => text),
-        ],
+        area: { row: 0, column: 1, rows: topRows, columns: legendLooks.length },
+        values: headLines(scene, sheet, plan.planNo, plan.lock),
       },
     ],
     looks: [
       { look: 'title', areas: [cellAt(0, 1)] },
       { look: 'note', areas: [{ ...cellAt(bannerRow, 1), rows: 2 }] },
-      ...kinds.slice(1).map(([look], at) => ({ look, areas: [cellAt(topRows - 1, 2 + at)] })),
+      ...legendLooks.slice(1).map((look, at) => ({ look, areas: [cellAt(topRows - 1, 2 + at)] })),
     ],
     names: [{ name: bannerName(scene.slot, sheet.id), area: cellAt(bannerRow, 1) }],
   };
@@ -165,6 +167,14 @@ export const sceneOf = (plan: PlanToWrite, template: Template, slot: Slot, place
   moneyUnit: moneyUnitIn(plan.lists, plan.document.header['moneyUnit'], plan.language),
   places,
 });
+
+/** One sheet again, for a plan whose other sheets stand. */
+export function drawSheetAnew(scene: Scene, plan: PlanToWrite, sheet: Sheet, name: string): SheetDrawing {
+  const placed = placeSheet(plan, sheet, name);
+  const { tables, forms } = placesOf([placed]);
+  const places = { tables: { ...scene.places.tables, ...tables }, forms: { ...scene.places.forms, ...forms } };
+  return drawSheet({ ...scene, places }, plan, placed);
+}
 
 /** Lays a plan out over sheets whose names the workbook doesn't have yet; lists first, as the others point to them. */
 export function drawPlan(

@@ -3,6 +3,7 @@ import type { PlanDocument } from 'shared/plan/document';
 import { askCard } from 'addin/workbook/card-part';
 import { completeRows } from 'addin/workbook/complete-rows';
 import { knownPlan, rememberCard, rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { lostCells } from 'addin/workbook/lost-cells';
 import { labelsByList } from 'addin/workbook/listed';
 import { listsFromSheet, moneyUnitIn } from 'addin/workbook/lists-drawing';
 import type { PlanInWorkbook, ReadPlan, RowPlaces, Slot } from 'addin/workbook/plan-in-workbook';
@@ -92,6 +93,7 @@ export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promi
     lists,
     document: taken.document,
     damage: taken.damage,
+    lost: lostCells(taken.damage, before),
     marked: before?.marked ?? null,
   };
   rememberPlan(known);

@@ -1,6 +1,18 @@
-import type { RollUp } from 'shared/contract/answers';
-import type { Named } from 'shared/contract/answers';
+import type { Named, RollUp } from 'shared/contract/answers';
 import type { Language } from 'shared/template/list';
+import { fill } from 'addin/messages/fill';
+import { sheetWords } from 'addin/messages/sheet-words';
+import { address, areaOf, cellAt, type Area } from 'addin/workbook/a1';
+import { askCard } from 'addin/workbook/card-part';
+import { pointsOf } from 'addin/workbook/column-look';
+import { dress, everyCell } from 'addin/workbook/draw-sheet';
+import { runs } from 'addin/workbook/drawing';
+import type { IdentityCard, RollUpInWorkbook } from 'addin/workbook/identity-card';
+import { inExcel } from 'addin/workbook/in-excel';
+import { rememberCard } from 'addin/workbook/known-plans';
+import { styles } from 'addin/workbook/looks';
+import { drawRollUp, type RollUpDrawing } from 'addin/workbook/roll-up-drawing';
+import { freeSheetName } from 'addin/workbook/sheet-name';
 
 /** Which roll-up a sheet holds. */
 export interface RollUpKey {
@@ -8,25 +20,155 @@ export interface RollUpKey {
   readonly period: string;
 }
 
+const tableName = (number: number): string => `CSR${number}`;
+
+/** Title, note, gaps; totals; keys. Then the headers of the table. */
+const headRows = 5;
+
+const isSame = (one: RollUpKey, other: RollUpKey): boolean => one.unit === other.unit && one.period === other.period;
+
+/** Where a pulled roll-up stands, its header row first; null for one that was never pulled or was thrown away. */
+interface Standing {
+  readonly sheet: Excel.Worksheet;
+  readonly table: Excel.Table;
+  readonly area: Area;
+}
+
+function matrices(drawing: RollUpDrawing): { readonly above: unknown[][]; readonly table: unknown[][] } {
+  const wide = drawing.keys.length;
+  const line = (text: string): unknown[] => [null, text, ...Array.from({ length: wide - 2 }, () => null)];
+  return {
+    above: [...drawing.head.map(line), [...drawing.totals], [...drawing.keys]],
+    table: [[...drawing.headings], ...drawing.rows.map((row) => [...row])],
+  };
+}
+
+function put(sheet: Excel.Worksheet, drawing: RollUpDrawing, area: Area): void {
+  const { above, table } = matrices(drawing);
+  for (const [format, columns] of runs(drawing.formats, (from, count) => ({
+    ...area,
+    row: area.row + 1,
+    rows: drawing.rows.length,
+    column: area.column + from,
+    columns: count,
+  }))) {
+    sheet.getRange(address(columns)).numberFormat = everyCell(format);
+  }
+  sheet.getRange(address(area)).values = table;
+  // A user who cut the lines above has no use for them.
+  if (area.row < headRows) return;
+  const top = area.row - headRows;
+  const totals = { ...area, row: area.row - 2, rows: 1 };
+  for (const [format, columns] of runs(drawing.formats, (from, count) => ({ ...totals, column: area.column + from, columns: count }))) {
+    if (format !== '@') sheet.getRange(address(columns)).numberFormat = everyCell(format);
+  }
+  sheet.getRange(address({ ...area, row: top, rows: headRows })).values = above;
+}
+
+function dressUp(sheet: Excel.Worksheet, area: Area): void {
+  const top = area.row - headRows;
+  dress(sheet.getRange(address(cellAt(top, area.column + 1))), styles.title);
+  dress(sheet.getRange(address({ ...cellAt(top + 1, area.column + 1), rows: 2 })), styles.note);
+  dress(sheet.getRange(address({ ...area, row: area.row - 2, rows: 3 })), styles.header);
+  const body = sheet.getRange(address({ ...area, column: area.column + 1, columns: area.columns - 1 }));
+  body.format.columnWidth = pointsOf(16);
+  sheet.getRange(address(cellAt(0, area.column))).getEntireColumn().columnHidden = true;
+  sheet.getRange(address(cellAt(area.row - 1, 0))).getEntireRow().rowHidden = true;
+  sheet.freezePanes.freezeAt(sheet.getRange(address({ row: 0, column: 0, rows: area.row + 1, columns: 2 })));
+}
+
+function addNew(context: Excel.RequestContext, name: string, number: number, drawing: RollUpDrawing): void {
+  const sheet = context.workbook.worksheets.add(name);
+  const area = { row: headRows, column: 0, rows: drawing.rows.length + 1, columns: drawing.keys.length };
+  put(sheet, drawing, area);
+  const table = sheet.tables.add(address(area), true);
+  table.name = tableName(number);
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+  dressUp(sheet, area);
+  sheet.activate();
+}
+
+/** The same cells hold the same figures after a refresh, so that users' own formulas stay right. */
+function putAgain({ sheet, table, area }: Standing, drawing: RollUpDrawing): void {
+  const now = { ...area, rows: drawing.rows.length + 1, columns: drawing.keys.length };
+  const rows = Math.max(area.rows, now.rows);
+  const columns = Math.max(area.columns, now.columns);
+  if (rows > now.rows || columns > now.columns) sheet.getRange(address({ ...area, rows, columns })).clear('Contents');
+  table.resize(address(now));
+  put(sheet, drawing, now);
+}
+
+function askStanding(context: Excel.RequestContext, number: number): () => Standing | null {
+  const table = context.workbook.tables.getItemOrNullObject(tableName(number));
+  table.load('name');
+  const range = table.getRange();
+  range.load('address');
+  const sheet = table.worksheet;
+  return () => {
+    const area = table.isNullObject ? null : areaOf(range.address);
+    return area === null ? null : { sheet, table, area };
+  };
+}
+
+const freeNumber = (card: IdentityCard): number => Math.max(0, ...card.rollUps.map(({ number }) => number)) + 1;
+
 /** Writes the roll-up into its sheet, the same one when it is pulled again. `indicators` gives their names by code. */
 export function writeRollUp(
-  _rollUp: RollUp,
-  _indicators: Readonly<Record<string, Named>>,
-  _language: Language,
+  rollUp: RollUp,
+  indicators: Readonly<Record<string, Named>>,
+  language: Language,
 ): Promise<void> {
-  throw new Error('not built yet');
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const asked = askCard(context);
+    worksheets.load('items/name');
+    await context.sync();
+    const card = asked.read();
+    const key = { unit: rollUp.unit.id, period: rollUp.period };
+    const entry = card.rollUps.find((each) => isSame(each, key)) ?? { ...key, number: freeNumber(card) };
+    const standing = await standingOf(context, card, entry);
+    const drawing = drawRollUp(rollUp, indicators, language);
+    if (standing === null) {
+      const name = fill(sheetWords[language].rollUp.sheet, { period: rollUp.period });
+      addNew(context, freeSheetName(name, worksheets.items.map((sheet) => sheet.name)), entry.number, drawing);
+    } else putAgain(standing, drawing);
+    const changed = { ...card, rollUps: [...card.rollUps.filter((each) => !isSame(each, key)), entry] };
+    asked.replace(changed);
+    await context.sync();
+    rememberCard(changed);
+  });
+}
+
+async function standingOf(
+  context: Excel.RequestContext,
+  card: IdentityCard,
+  entry: RollUpInWorkbook,
+): Promise<Standing | null> {
+  if (!card.rollUps.includes(entry)) return null;
+  const standing = askStanding(context, entry.number);
+  await context.sync();
+  return standing();
 }
 
 /** The roll-ups this workbook holds. */
 export function rollUpsInWorkbook(): Promise<readonly RollUpKey[]> {
-  throw new Error('not built yet');
+  return inExcel(async (context) => {
+    const card = askCard(context);
+    await context.sync();
+    rememberCard(card.read());
+    return card.read().rollUps.map(({ unit, period }) => ({ unit, period }));
+  });
 }
 
-/** Pulls every roll-up of the workbook anew with `pull`. */
-export function refreshRollUps(
-  _pull: (key: RollUpKey) => Promise<RollUp>,
-  _indicators: Readonly<Record<string, Named>>,
-  _language: Language,
+/** Pulls every roll-up of the workbook anew with `pull`, one after the other. */
+export async function refreshRollUps(
+  pull: (key: RollUpKey) => Promise<RollUp>,
+  indicators: Readonly<Record<string, Named>>,
+  language: Language,
 ): Promise<readonly RollUpKey[]> {
-  throw new Error('not built yet');
+  const keys = await rollUpsInWorkbook();
+  const pulled = await Promise.all(keys.map(pull));
+  for (const rollUp of pulled) await writeRollUp(rollUp, indicators, language);
+  return keys;
 }

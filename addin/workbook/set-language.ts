@@ -1,7 +1,132 @@
-import type { Language } from 'shared/template/list';
+import { isContent, type Column } from 'shared/template/column';
+import { rowsIn } from 'shared/plan/document';
+import type { Block } from 'shared/template/block';
+import { nameIn, type Language } from 'shared/template/list';
+import { blockOf } from 'shared/template/template';
+import { address, cellAt, inSheet } from 'addin/workbook/a1';
+import { bannerName, listsSheetName } from 'addin/workbook/anchor';
+import { putCard } from 'addin/workbook/card-part';
+import { toSheet } from 'addin/workbook/cell-value';
+import { headingOf, headingsOf } from 'addin/workbook/headings';
+import { withPlan } from 'addin/workbook/identity-card';
+import { inExcel } from 'addin/workbook/in-excel';
+import { knownCard, rememberCard, rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { labelsByList } from 'addin/workbook/listed';
+import { listSources, moneyUnitIn } from 'addin/workbook/lists-drawing';
+import { checkKey, columnAt, idKey, type FormPlace, type TablePlace } from 'addin/workbook/places';
 import type { Slot } from 'addin/workbook/plan-in-workbook';
+import { headLines, topRows } from 'addin/workbook/plan-drawing';
+import { bodyArea, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
+import { pass } from 'addin/workbook/protection';
+import { takeFrom } from 'addin/workbook/read-plan';
+import type { Scene } from 'addin/workbook/scene';
+import { freeSheetName } from 'addin/workbook/sheet-name';
 
-/** Shows sheets, headers and listed values of the plan in the other language; the content stays what it is. */
-export function setLanguage(_slot: Slot, _language: Language): Promise<void> {
-  throw new Error('not built yet');
+const isListed = (column: Column): boolean => isContent(column) && (column.list !== undefined || column.type === 'flag');
+
+function drawTable(context: Excel.RequestContext, seen: KnownPlan, scene: Scene, block: Block, place: TablePlace): void {
+  const sheet = sheetOf(context, place);
+  const keys = [idKey, checkKey, ...block.columns.map(({ key }) => key)];
+  const headings = headingsOf(block, scene.language, scene.moneyUnit);
+  const header = place.columns.map((key) => (key === null ? null : (headings[keys.indexOf(key)] ?? null)));
+  sheet.getRange(address({ ...bodyArea(place), row: place.headerRow, rows: 1 })).values = [header];
+  const rows = new Map(rowsIn(seen.document, block.id).map((row) => [row.id, row.cells]));
+  if (rows.size === 0) return;
+  for (const column of block.columns.filter(isListed)) {
+    const position = columnAt(place, column.key);
+    if (position < 0) continue;
+    const cells = place.rows.map((row) => [toSheet(column, rows.get(row ?? '')?.[column.key], scene.labels)]);
+    sheet.getRange(address({ ...bodyArea(place), column: position, columns: 1 })).values = cells;
+  }
+}
+
+function drawForm(context: Excel.RequestContext, seen: KnownPlan, scene: Scene, block: Block, place: FormPlace): void {
+  const sheet = sheetOf(context, place);
+  for (const column of block.columns) {
+    const cell = place.cells[column.key];
+    if (cell === undefined) continue;
+    const label = sheet.getRange(address(cellAt(cell.row, cell.column - 1)));
+    label.values = [[headingOf(column, scene.language, scene.moneyUnit)]];
+    if (!isListed(column)) continue;
+    const value = toSheet(column, seen.document.header[column.key], scene.labels);
+    sheet.getRange(address(cellAt(cell.row, cell.column))).values = [[value]];
+  }
+}
+
+/** New names for sheets that still carry the template's; a sheet the user named keeps that name. */
+function renamed(seen: KnownPlan, language: Language): ReadonlyMap<string, string> {
+  const { tables, forms } = seen.scene.places;
+  const names = new Map<string, string>();
+  const taken = [...Object.values(tables), ...Object.values(forms)].map(({ sheet }) => sheet);
+  for (const sheet of seen.scene.template.sheets) {
+    const [block] = sheet.blocks;
+    const now = block === undefined ? undefined : (tables[block.id] ?? forms[block.id])?.sheet;
+    if (now?.replace(/ \d+$/, '') !== nameIn(seen.scene.language, sheet)) continue;
+    const ending = / \d+$/.exec(now)?.[0] ?? '';
+    const name = freeSheetName(nameIn(language, sheet) + ending, [...taken, ...names.values()]);
+    names.set(now, name);
+  }
+  return names;
+}
+
+const sheetsNamed = <P extends { readonly sheet: string }>(
+  places: Readonly<Record<string, P>>,
+  names: ReadonlyMap<string, string>,
+): Readonly<Record<string, P>> =>
+  Object.fromEntries(
+    Object.entries(places).map(([block, place]) => [block, { ...place, sheet: names.get(place.sheet) ?? place.sheet }]),
+  );
+
+function drawLanguage(context: Excel.RequestContext, seen: KnownPlan, scene: Scene, names: ReadonlyMap<string, string>): void {
+  const { workbook } = context;
+  for (const { name, area } of listSources(scene.slot, scene.template, seen.lists, scene.language)) {
+    workbook.names.getItem(name).formula = `=${inSheet(listsSheetName(scene.slot), area)}`;
+  }
+  for (const place of Object.values(seen.scene.places.tables)) {
+    const block = blockOf(scene.template, place.block);
+    if (block !== undefined) drawTable(context, seen, scene, block, place);
+  }
+  for (const place of Object.values(seen.scene.places.forms)) {
+    const block = blockOf(scene.template, place.block);
+    if (block !== undefined) drawForm(context, seen, scene, block, place);
+  }
+  for (const sheet of scene.template.sheets) {
+    const banner = workbook.names.getItemOrNullObject(bannerName(scene.slot, sheet.id)).getRangeOrNullObject();
+    // The banner is the second of the head's lines.
+    banner.getOffsetRange(-1, 0).getResizedRange(topRows - 1, 3).values = headLines(scene, sheet, seen.plan.planNo, null);
+  }
+  for (const [now, name] of names) workbook.worksheets.getItem(now).name = name;
+}
+
+/**
+ * Shows sheets, headers and listed values of the plan in the other language; the content stays what it is. Locked
+ * plans keep the language they were signed in; lock them again to say why in the new one.
+ */
+export function setLanguage(slot: Slot, language: Language): Promise<void> {
+  return inExcel(async (context) => {
+    const { known: seen } = await takeFrom(context, slot);
+    if (seen.scene.language === language) return;
+    const plan = { ...seen.plan, language };
+    const names = renamed(seen, language);
+    const { tables, forms } = seen.scene.places;
+    const scene: Scene = {
+      ...seen.scene,
+      language,
+      labels: labelsByList(language, seen.lists),
+      moneyUnit: moneyUnitIn(seen.lists, seen.document.header['moneyUnit'], language),
+      places: { tables: sheetsNamed(tables, names), forms: sheetsNamed(forms, names) },
+    };
+    const state = seen.plan.standing === 'locked' ? 'protected' : 'open';
+    await pass(context, {
+      sheets: sheetsOf(context, seen.scene),
+      from: state,
+      to: state,
+      draw: () => {
+        drawLanguage(context, seen, scene, names);
+        putCard(context, withPlan(knownCard(), plan));
+      },
+    });
+    rememberPlan({ ...seen, plan, scene });
+    rememberCard(withPlan(knownCard(), plan));
+  });
 }

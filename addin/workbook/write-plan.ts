@@ -125,6 +125,7 @@ export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise
       lists: plan.lists,
       document: contentOf(plan.document, template),
       damage: [],
+      lost: {},
       marked: [],
     });
     return entry;

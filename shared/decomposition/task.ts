@@ -102,8 +102,8 @@ function checkLeaf({ id, owners, start, finish, deliverable, criterion }: Task):
 function checkDates({ id, start, finish }: Task, parent: Task | null): readonly Difference[] {
   const facts = { task: id, parent: parent?.id ?? '' };
   const backwards = start !== null && finish !== null && finish < start;
-  const early = start !== null && parent?.start != null && start < parent.start;
-  const late = finish !== null && parent?.finish != null && finish > parent.finish;
+  const early = start !== null && parent !== null && parent.start !== null && start < parent.start;
+  const late = finish !== null && parent !== null && parent.finish !== null && finish > parent.finish;
   return [
     ...(backwards ? [wrong('DR-18', 'finishes-before-start', { task: id })] : []),
     ...(early ? [wrong('DR-18', 'starts-before-parent', facts)] : []),

@@ -29,7 +29,8 @@ export function outboxIn(table: Table, patience: Patience = usualPatience): Outb
     applied: ({ planId, sequence }) =>
       patiently(patience, async () => {
         const partition = keyPart(planId);
-        // Most entries are one row; `changed` says it is gone already, or that there are more pieces than one.
+        const whole = { kind: 'remove', row: planRows.wholeOutbox(sequence) } as const;
+        if ((await table.write(partition, [whole])) === 'done') return;
         const rows = await table.select({ partition, ranges: [startingWith(planRows.outbox(sequence))] });
         if (rows.length === 0) return;
         await table.write(

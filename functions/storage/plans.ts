@@ -8,6 +8,7 @@ import type { Patience } from 'functions/storage/table/patience';
 import { isFault } from 'functions/storage/table/store-fault';
 import { startingWith } from 'functions/storage/table/table';
 import type { Columns, Operation, Row, Table } from 'functions/storage/table/table';
+import type { OutboxEntry } from 'functions/ports/outbox';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import type { PlanState } from 'shared/sign-off/state';
 
@@ -18,6 +19,8 @@ export const planRows = {
   content: (version: number) => `content|${keyNumber(version)}|`,
   command: (key: string) => `command|${digestOf(key)}|`,
   outbox: (sequence: number) => `outbox|${keyNumber(sequence)}|`,
+  /** An entry in one row, as nearly all are: taken away without looking. */
+  wholeOutbox: (sequence: number) => `outbox|${keyNumber(sequence)}|whole`,
 } as const;
 
 const headAndJournal = { from: 'event|', until: 'head~' };
@@ -97,8 +100,13 @@ function operationsOf(change: PlanChange, attempt: string): Operation[] {
     })),
     ...(change.content ? inRows(planRows.content(change.content.version), change.content.text) : []),
     ...(change.answer ? answerRows(change.answer) : []),
-    ...inRows(planRows.outbox(change.outbox.sequence), JSON.stringify(change.outbox)),
+    ...outboxRows(change.outbox),
   ];
+}
+
+function outboxRows(entry: OutboxEntry): readonly Operation[] {
+  const rows = inRows(planRows.outbox(entry.sequence), JSON.stringify(entry));
+  return rows.length === 1 ? rows.map((row) => ({ ...row, row: planRows.wholeOutbox(entry.sequence) })) : rows;
 }
 
 const inRows = (prefix: string, text: string, first: Columns = {}): Operation[] =>

@@ -155,6 +155,16 @@ describe('when the store stumbles', () => {
   });
 });
 
+test('forgetting an applied outbox entry is one round trip', async () => {
+  const tables = fakeTables();
+  const table = tables.table('plans');
+  await plansIn(table).commit(aChange(1, null));
+  tables.requests.length = 0;
+  await outboxIn(table).applied({ planId, sequence: 1 });
+  expect(tables.requests).toHaveLength(1);
+  expect(await outboxIn(table).waiting(1)).toEqual([]);
+});
+
 test('opening and committing a plan are one round trip each, however long its history', async () => {
   const tables = fakeTables();
   const plans = plansIn(tables.table('plans'));

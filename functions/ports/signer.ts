@@ -1,7 +1,16 @@
 import type { Seal } from 'shared/sign-off/journal';
+import type { CheckSeal } from 'shared/sign-off/verify';
 
-/** Public keys by key id, as JWK (EC, P-256): what anybody needs to verify an exported plan offline. */
-export type PublicKeys = Readonly<Record<string, { kty: string; crv: string; x: string; y: string }>>;
+/** A public key as JWK. */
+export interface PublicKey {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+}
+
+/** By key id: what anybody needs to verify an exported plan offline. */
+export type PublicKeys = Readonly<Record<string, PublicKey>>;
 
 /** The service's own signing key: Key Vault in Azure, a key file in development. */
 export interface Signer {
@@ -10,3 +19,6 @@ export interface Signer {
   /** All keys that ever signed, retired ones too. */
   publicKeys(): Promise<PublicKeys>;
 }
+
+/** Checks seals against public keys, as anybody can. */
+export type SealChecker = (keys: PublicKeys) => CheckSeal;

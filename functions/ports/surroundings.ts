@@ -1,7 +1,7 @@
 import type { Clock } from 'functions/ports/clock';
 import type { Tokens } from 'functions/ports/identities';
 import type { WriteLog } from 'functions/ports/log';
-import type { Signer } from 'functions/ports/signer';
+import type { SealChecker, Signer } from 'functions/ports/signer';
 import type { Store } from 'functions/ports/store';
 import type { SignOffPolicy } from 'shared/sign-off/commands';
 
@@ -15,6 +15,7 @@ export interface Policy extends SignOffPolicy {
 export interface Surroundings extends Store {
   readonly tokens: Tokens;
   readonly signer: Signer;
+  readonly checkSeal: SealChecker;
   readonly clock: Clock;
   readonly log: WriteLog;
   /** Ids of rows and remarks: letters and digits, never the same twice. */

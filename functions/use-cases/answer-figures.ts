@@ -21,10 +21,10 @@ export async function answerFigures(
   return Promise.all(
     questions.map(async (question) => {
       const { unit, period } = question;
-      if (!caller.view.hasUnit(unit)) return { refused: 'unit-unknown' };
+      if (!caller.view.hasUnit(unit)) return { refused: 'unknown-unit' };
       if (!maySeeFigures(caller.person, unit, caller.view)) return { refused: 'may-not-see' };
       const figures = await figuresFor(unit, period);
-      if (figures === null) return { refused: 'period-malformed' };
+      if (figures === null) return { refused: 'unknown-period' };
       return question.ask === 'status' ? statusIn(figures, question) : valueIn(figures, question);
     }),
   );
@@ -33,7 +33,7 @@ export async function answerFigures(
 /** The unit's own target; where it has none, what those below it have taken on. */
 function valueIn(figures: UnitFigures, question: Extract<FigureQuestion, { ask: 'value' }>): FigureReply {
   const node = figures.node(question.unit, question.indicator);
-  if (node === null) return { refused: 'indicator-unknown' };
+  if (node === null) return { refused: 'unknown-indicator' };
   const isComposed = node.own.kind === 'nothing' && node.composed !== null && node.composed.kind !== 'nothing';
   return { figure: (isComposed ? composedAnswer(node) : null) ?? ownAnswer(node) };
 }

@@ -27,7 +27,7 @@ export async function identify(
   if ('refused' in read) return refuse(read.refused.code);
   const [person, organisation] = await Promise.all([directory.personOf(read.subject), directory.organisation()]);
   const at = organisationAt(organisation, businessDay(clock.today()));
-  if (person === null || personOf(at, person) === null) return refuse('person-unknown');
+  if (person === null || personOf(at, person) === null) return refuse('unknown-person');
   return { person, today: at.date, organisation, at, view: organisationView(at) };
 }
 

@@ -21,10 +21,10 @@ export async function decideOn(
 ): Promise<Given | Refused> {
   const { planId } = command;
   const key = planKeyOf(planId);
-  if (key === null) return refuse('plan-unknown');
+  if (key === null) return refuse('unknown-plan');
   return runCommand(ports, caller, { ...command, name: 'decide', body: request }, async (standing) => {
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
-    if (isHidden) return refuse('plan-unknown');
+    if (isHidden) return refuse('unknown-plan');
     const { decision, version, contentHash, comment } = request;
     const remarks = request.remarks.map((remark) => ({ ...remark, id: ports.newId() }));
     const time = ports.clock.now();

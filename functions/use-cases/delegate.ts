@@ -19,7 +19,7 @@ export async function delegate(
 ): Promise<DelegationRequest | Refused> {
   const [from, until] = [readDate(first), readDate(last)];
   if (isRefused(from) || isRefused(until) || from > until || from < caller.today) return refuse('days-malformed');
-  if (to === caller.person || personOf(caller.at, to) === null) return refuse('delegate-unknown', { to });
+  if (to === caller.person || personOf(caller.at, to) === null) return refuse('unknown-delegate', { to });
   const overlapping = caller.organisation.delegations.some(
     (each) => each.absent === caller.person && each.from <= until && (each.to ?? until) >= from && each.delegate !== to,
   );

@@ -34,12 +34,12 @@ type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'newId' | 'poli
 /** Everything known before the planner types: a new plan filled in, or the plan there is, ready to be changed. */
 export async function preparePlan(ports: Ports, caller: Caller, key: PlanKey): Promise<Preparation | Refused> {
   const template = templateOf(key.template);
-  if (template === undefined) return refuse('template-unknown', { template: key.template });
+  if (template === undefined) return refuse('unknown-template', { template: key.template });
   if (chainRuleOf(key.template) === null) return refuse('not-signed-alone', { template: key.template });
-  if (!caller.view.hasUnit(key.unit)) return refuse('unit-unknown', { unit: key.unit });
+  if (!caller.view.hasUnit(key.unit)) return refuse('unknown-unit', { unit: key.unit });
   const planId = planIdOf(key);
   const period = readPeriod(key.period);
-  if (planId === null || isRefused(period) || period.kind !== template.grain) return refuse('period-malformed');
+  if (planId === null || isRefused(period) || period.kind !== template.grain) return refuse('unknown-period');
   if ((template.level === 'person') !== (key.person !== null)) return refuse('may-not-prepare');
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
 

@@ -26,10 +26,10 @@ export async function readPlan(
   if ('refused' in opened) return opened;
   const { standing } = opened;
   const version = wanted.version ?? versionOf(standing.signOff);
-  if (submissionOf(version, standing.journal) === null) return refuse('version-unknown', { version });
+  if (submissionOf(version, standing.journal) === null) return refuse('unknown-version', { version });
   const shown = wanted.withDocument ? await shownContent(ports, caller, standing, version) : undefined;
   if (shown !== undefined && 'refused' in shown) return shown;
-  return planViewOf(standing, version, caller, shown) ?? refuse('version-unknown', { version });
+  return planViewOf(standing, version, caller, shown) ?? refuse('unknown-version', { version });
 }
 
 async function shownContent(
@@ -54,10 +54,10 @@ export async function openFor(
   caller: Caller,
   planId: string,
 ): Promise<{ readonly standing: Standing; readonly opened: OpenedPlan } | Refused> {
-  if (planKeyOf(planId) === null) return refuse('plan-unknown');
+  if (planKeyOf(planId) === null) return refuse('unknown-plan');
   const opened = await plans.open(planId, null);
   const standing = standingOf(planId, opened);
   const relations = relationsTo(standing, caller);
-  if (standing.signOff.at === 'unsubmitted' || !mayDo('see', relations, standing.key)) return refuse('plan-unknown');
+  if (standing.signOff.at === 'unsubmitted' || !mayDo('see', relations, standing.key)) return refuse('unknown-plan');
   return mayDo(act, relations, standing.key) ? { standing, opened } : refuse('may-not-see');
 }

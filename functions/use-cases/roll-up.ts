@@ -16,10 +16,10 @@ export async function rollUp(
   unit: string,
   period: string,
 ): Promise<RollUp | Refused> {
-  if (!caller.view.hasUnit(unit)) return refuse('unit-unknown', { unit });
+  if (!caller.view.hasUnit(unit)) return refuse('unknown-unit', { unit });
   if (!mayRollUp(caller.person, unit, caller.view)) return refuse('may-not-see');
   const figures = await figuresOf(ports, caller, unit, period);
-  if (figures === null) return refuse('period-malformed');
+  if (figures === null) return refuse('unknown-period');
 
   const names = namesIn(caller.organisation);
   const below = childrenOf(caller.at, unit).map(({ id }) => id);

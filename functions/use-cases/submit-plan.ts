@@ -29,7 +29,7 @@ export async function submitPlan(
   { request, ...command }: SubmitCommand,
 ): Promise<Given | Refused> {
   const key = planKeyOf(command.planId);
-  if (key === null) return refuse('plan-unknown');
+  if (key === null) return refuse('unknown-plan');
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
   const frozen = frozenContent(request.document, key);
   if ('refused' in frozen) return frozen;
@@ -80,7 +80,7 @@ function frozenContent(
   key: PlanKey,
 ): { readonly document: PlanDocument; readonly text: string } | Refused {
   const template = templateOf(sent.template);
-  if (template === undefined) return refuse('template-unknown', { template: sent.template });
+  if (template === undefined) return refuse('unknown-template', { template: sent.template });
   const refused = documentRefusal(sent, template);
   if (refused !== null) return refuseWith(refused);
   const document = contentOf(sent, template);
@@ -94,5 +94,5 @@ function frozenContent(
 function parentIn(document: PlanDocument, key: PlanKey, caller: Caller): string | null | Refused {
   const parentNo = String(document.header['parentNo'] ?? '').trim();
   if (parentNo === '') return null;
-  return parentNamed(parentNo, parentKeysOf(key, caller.view)) ?? refuse('parent-unknown', { parentNo });
+  return parentNamed(parentNo, parentKeysOf(key, caller.view)) ?? refuse('unknown-parent', { parentNo });
 }

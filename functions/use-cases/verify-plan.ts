@@ -4,16 +4,15 @@ import { mayDo, relationsOf } from 'shared/sign-off/access';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import { stateOf, versionOf } from 'shared/sign-off/sign-off';
 import { ImpossibleEvent } from 'shared/sign-off/transition';
-import { mismatchesOf, type CheckSeal, type Mismatch, type PlanRecord } from 'shared/sign-off/verify';
+import { mismatchesOf, type Mismatch, type PlanRecord } from 'shared/sign-off/verify';
 import type { OpenedPlan } from 'functions/ports/plans';
-import type { PublicKeys } from 'functions/ports/signer';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { namesIn, type Names } from 'functions/use-cases/names';
 import { refuse, type Refused } from 'functions/use-cases/refusal';
 import { peopleOf, standingOf, type Standing } from 'functions/use-cases/standing';
 
-type Ports = Pick<Surroundings, 'plans' | 'signer'> & { readonly checkSeal: (keys: PublicKeys) => CheckSeal };
+type Ports = Pick<Surroundings, 'plans' | 'signer' | 'checkSeal'>;
 
 /**
  * Everything about a plan recomputed from what is kept: hashes, seals, the two-person rule, the story itself.
@@ -21,12 +20,12 @@ type Ports = Pick<Surroundings, 'plans' | 'signer'> & { readonly checkSeal: (key
  */
 export async function verifyPlan(ports: Ports, caller: Caller, planId: string): Promise<Verification | Refused> {
   const key = planKeyOf(planId);
-  if (key === null) return refuse('plan-unknown');
+  if (key === null) return refuse('unknown-plan');
   const opened = await ports.plans.open(planId, null);
   const told = storyOf(planId, opened);
   const people = told === null ? { key, preparer: null, signers: [] } : peopleOf(told);
   const relations = relationsOf(caller.person, people, caller.view);
-  if (opened.journal.length === 0 || !mayDo('see', relations, key)) return refuse('plan-unknown');
+  if (opened.journal.length === 0 || !mayDo('see', relations, key)) return refuse('unknown-plan');
   if (!mayDo('verify', relations, key)) return refuse('may-not-see');
 
   const record = await recordOf(ports, planId, opened);

@@ -17,10 +17,10 @@ export async function withdrawPlan(
   { request, ...command }: WithdrawCommand,
 ): Promise<Given | Refused> {
   const key = planKeyOf(command.planId);
-  if (key === null) return refuse('plan-unknown');
+  if (key === null) return refuse('unknown-plan');
   return runCommand(ports, caller, { ...command, name: 'withdraw', body: request }, async (standing) => {
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
-    if (isHidden) return refuse('plan-unknown');
+    if (isHidden) return refuse('unknown-plan');
     const outcome = withdraw(standing.signOff, actorOf(caller, key), {
       version: request.version,
       time: ports.clock.now(),

@@ -6,7 +6,7 @@ import { blocksOf, type Template } from 'shared/template/template';
 
 /** What the add-in cannot have written: answered as one `document-malformed` problem, naming the place. */
 export type DocumentRefusal = {
-  readonly code: 'document-malformed' | 'template-version-unknown';
+  readonly code: 'document-malformed' | 'unknown-template-version';
   readonly what: 'unknown-block' | 'unknown-column' | 'row-id-twice' | 'too-many-rows' | 'version';
   readonly at: string;
 };
@@ -14,7 +14,7 @@ export type DocumentRefusal = {
 /** The template's word on a document of the right outer form: its blocks, its columns, its rows; null where all is known. */
 export function documentRefusal(document: PlanDocument, template: Template): DocumentRefusal | null {
   if (document.templateVersion !== template.version) {
-    return { code: 'template-version-unknown', what: 'version', at: String(document.templateVersion) };
+    return { code: 'unknown-template-version', what: 'version', at: String(document.templateVersion) };
   }
   const blocks = new Map(blocksOf(template).map((block) => [block.id, block]));
   const header = blocks.get(headerBlock);

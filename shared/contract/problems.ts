@@ -13,7 +13,7 @@ export const problemStatus = {
   'token-wrong-tenant': 403,
   'token-lacks-scope': 403,
   'token-not-a-person': 403,
-  'person-unknown': 403,
+  'unknown-person': 403,
 
   // How it is asked
   'no-such-address': 404,
@@ -23,24 +23,24 @@ export const problemStatus = {
   'body-not-text': 400,
   'body-too-deep': 400,
   'content-type-not-json': 415,
-  'request-malformed': 400,
+  'invalid-request': 400,
   'key-missing': 400,
   'key-malformed': 400,
   'key-reused': 409,
   'page-mark-malformed': 400,
 
   // What it is about
-  'plan-unknown': 404,
-  'version-unknown': 404,
-  'unit-unknown': 404,
-  'indicator-unknown': 404,
-  'period-malformed': 400,
-  'template-unknown': 422,
-  'template-version-unknown': 422,
+  'unknown-plan': 404,
+  'unknown-version': 404,
+  'unknown-unit': 404,
+  'unknown-indicator': 404,
+  'unknown-period': 400,
+  'unknown-template': 422,
+  'unknown-template-version': 422,
   'not-signed-alone': 422,
   'document-malformed': 422,
   'document-of-another-plan': 422,
-  'parent-unknown': 422,
+  'unknown-parent': 422,
 
   // What stands against it
   'may-not-prepare': 403,
@@ -60,7 +60,7 @@ export const problemStatus = {
   'reasons-missing': 422,
   'seat-vacant': 422,
   'chain-too-short': 422,
-  'delegate-unknown': 422,
+  'unknown-delegate': 422,
   'days-malformed': 422,
 
   // What is not the caller's fault

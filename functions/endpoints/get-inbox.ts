@@ -1,0 +1,11 @@
+import { endpoint, type Endpoint } from 'functions/http/endpoint';
+import { markOf, pageWanted } from 'functions/http/page-mark';
+import type { Surroundings } from 'functions/ports/surroundings';
+import { answerWith, inboxOf } from 'functions/use-cases/list-plans';
+
+export const getInbox = (ports: Surroundings): Endpoint =>
+  endpoint(ports, { name: 'get-inbox', method: 'GET', route: 'inbox' }, async ({ request, caller }) => {
+    const wanted = pageWanted(request.query);
+    if ('refused' in wanted) return wanted;
+    return { value: answerWith(await inboxOf(ports, caller, wanted), markOf) };
+  });

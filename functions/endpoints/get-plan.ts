@@ -1,0 +1,21 @@
+import { limits } from 'shared/contract/limits';
+import { endpoint, type Endpoint } from 'functions/http/endpoint';
+import type { Surroundings } from 'functions/ports/surroundings';
+import { readPlan } from 'functions/use-cases/read-plan';
+import { refuse } from 'functions/use-cases/refusal';
+
+/** The latest version, or `?version=`; with `?with=document` its content too. */
+export const getPlan = (ports: Surroundings): Endpoint =>
+  endpoint(ports, { name: 'get-plan', method: 'GET', route: 'plans/{planId}' }, async ({ request, caller }) => {
+    const version = versionIn(request.query.get('version'));
+    if (version === undefined) return refuse('unknown-version');
+    const planId = request.params['planId'] ?? '';
+    const withDocument = request.query.get('with') === 'document';
+    const view = await readPlan(ports, caller, { planId, version, withDocument });
+    return 'refused' in view ? view : { value: view };
+  });
+
+function versionIn(text: string | null): number | null | undefined {
+  if (text === null) return null;
+  return /^[1-9][0-9]{0,5}$/.test(text) && Number(text) <= limits.largestVersion ? Number(text) : undefined;
+}

@@ -1,0 +1,14 @@
+import { endpoint, type Endpoint } from 'functions/http/endpoint';
+import type { Surroundings } from 'functions/ports/surroundings';
+import { verifyPlan } from 'functions/use-cases/verify-plan';
+
+export const getVerification = (ports: Surroundings): Endpoint =>
+  endpoint(
+    ports,
+    { name: 'get-verification', method: 'GET', route: 'plans/{planId}/verification' },
+    async ({ request, caller }) => {
+      const planId = request.params['planId'] ?? '';
+      const verified = await verifyPlan(ports, caller, planId);
+      return 'refused' in verified ? verified : { value: verified };
+    },
+  );

@@ -1,0 +1,21 @@
+import { withdrawalRequest } from 'shared/contract/requests';
+import { endpoint, type Endpoint } from 'functions/http/endpoint';
+import { idempotencyKey } from 'functions/http/idempotency-key';
+import { readBody } from 'functions/http/read-body';
+import type { Surroundings } from 'functions/ports/surroundings';
+import { withdrawPlan } from 'functions/use-cases/withdraw-plan';
+
+export const postWithdrawal = (ports: Surroundings): Endpoint =>
+  endpoint(
+    ports,
+    { name: 'post-withdrawal', method: 'POST', route: 'plans/{planId}/withdrawals' },
+    async ({ request, caller, correlationId }) => {
+      const keyed = idempotencyKey(request);
+      if ('refused' in keyed) return keyed;
+      const read = await readBody(request, withdrawalRequest);
+      if ('refused' in read) return read;
+      const planId = request.params['planId'] ?? '';
+      const given = await withdrawPlan(ports, caller, { planId, key: keyed.key, correlationId, request: read.body });
+      return 'refused' in given ? given : { json: given.given };
+    },
+  );

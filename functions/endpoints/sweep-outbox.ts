@@ -1,0 +1,20 @@
+import type { TimerHandler } from '@azure/functions';
+import type { Surroundings } from 'functions/ports/surroundings';
+import { sweepOutbox } from 'functions/use-cases/sweep-outbox';
+
+export interface TimedEndpoint {
+  readonly name: string;
+  /** Six fields, UTC. */
+  readonly schedule: string;
+  readonly handler: TimerHandler;
+}
+
+/** Every five minutes: what a commit left behind when its process ended before the read models had it. */
+export const sweepOutboxTimer = (ports: Surroundings): TimedEndpoint => ({
+  name: 'sweep-outbox',
+  schedule: '0 */5 * * * *',
+  handler: async (_, context) => {
+    const swept = await sweepOutbox(ports, context.invocationId);
+    ports.log({ level: 'info', event: 'swept', correlationId: context.invocationId, facts: { ...swept } });
+  },
+});

@@ -1,0 +1,91 @@
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { Config } from 'functions/config';
+import type { Subject, TokenRefusal, Tokens } from 'functions/ports/identities';
+
+export interface TokenRules {
+  readonly identity: Config['identity'];
+  /** Finds a signing key by its id; asks the issuer again when it meets one it does not know. */
+  readonly keyFor: JWTVerifyGetKey;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Symmetric and unsigned tokens can be made by anybody who reads this. */
+const algorithms = ['RS256', 'ES256'];
+/** Clocks of issuer and service may differ by so many seconds. */
+const tolerance = 60;
+/** Longer headers are no token of our issuer's. */
+const longestHeader = 8192;
+
+/**
+ * Bearer tokens, checked by the service itself on every request: signature, issuer, audience, tenant, scope and times.
+ * Whatever the platform in front says about the caller (`x-ms-client-principal`) is not looked at.
+ */
+export const tokensBy = ({ identity, keyFor, now }: TokenRules): Tokens => ({
+  read: async (authorization) => {
+    if (authorization === null || authorization === '') return refuse('token-missing');
+    const token = bearerIn(authorization);
+    if (token === null) return refuse('token-malformed');
+    try {
+      const { payload } = await jwtVerify(token, keyFor, {
+        algorithms,
+        audience: [...identity.audiences],
+        clockTolerance: tolerance,
+        requiredClaims: ['iss', 'exp', 'iat', 'nbf', 'tid', 'oid'],
+        currentDate: new Date(now()),
+      });
+      return subjectIn(payload, identity);
+    } catch (fault) {
+      const code = refusalFor(fault);
+      if (code === null) throw fault;
+      return refuse(code);
+    }
+  },
+});
+
+const refuse = (code: TokenRefusal): { refused: { code: TokenRefusal } } => ({ refused: { code } });
+
+function bearerIn(authorization: string): string | null {
+  if (authorization.length > longestHeader) return null;
+  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1] ?? null;
+}
+
+/** What a sound signature does not yet say: that it is a person of one of our tenants who lets this add-in act. */
+function subjectIn(
+  payload: JWTPayload,
+  { issuer, tenants, scope }: Config['identity'],
+): { subject: Subject } | { refused: { code: TokenRefusal } } {
+  const { iss, tid, oid, scp, idtyp } = payload;
+  if (typeof tid !== 'string' || typeof oid !== 'string' || !isIdentifier(oid)) return refuse('token-malformed');
+  if (!tenants.includes(tid)) return refuse('token-wrong-tenant');
+  const expected = issuer.kind === 'local' ? issuer.issuer : `${issuer.authority}/${tid}/v2.0`;
+  if (iss !== expected) return refuse('token-untrusted');
+  if (idtyp !== undefined && idtyp !== 'user') return refuse('token-not-a-person');
+  if (typeof scp !== 'string' || !scp.split(' ').includes(scope)) return refuse('token-lacks-scope');
+  return { subject: { tenant: tid, objectId: oid } };
+}
+
+const isIdentifier = (text: string): boolean => /^[A-Za-z0-9-]{1,64}$/.test(text);
+
+/** Null: not the caller's doing, such as an issuer that does not answer. */
+function refusalFor(fault: unknown): TokenRefusal | null {
+  if (fault instanceof errors.JWTExpired) return 'token-expired';
+  if (fault instanceof errors.JWTClaimValidationFailed) return claimRefusals[fault.claim] ?? 'token-malformed';
+  if (
+    fault instanceof errors.JWSSignatureVerificationFailed ||
+    fault instanceof errors.JOSEAlgNotAllowed ||
+    fault instanceof errors.JWKSNoMatchingKey ||
+    fault instanceof errors.JWKSMultipleMatchingKeys
+  ) {
+    return 'token-untrusted';
+  }
+  if (fault instanceof errors.JWKSTimeout || fault instanceof errors.JWKSInvalid) return null;
+  // What is left of jose's own errors, and a header that contradicts its key, is about the token's form.
+  return fault instanceof errors.JOSEError && fault.code !== 'ERR_JOSE_GENERIC' ? 'token-malformed' : null;
+}
+
+const claimRefusals: Readonly<Record<string, TokenRefusal>> = {
+  aud: 'token-wrong-audience',
+  nbf: 'token-not-yet-valid',
+  iss: 'token-untrusted',
+};

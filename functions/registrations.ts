@@ -1,0 +1,49 @@
+import { app } from '@azure/functions';
+import { getExport } from 'functions/endpoints/get-export';
+import { getHealth } from 'functions/endpoints/get-health';
+import { getInbox } from 'functions/endpoints/get-inbox';
+import { getMe } from 'functions/endpoints/get-me';
+import { getOpenApi } from 'functions/endpoints/get-openapi';
+import { getPlan } from 'functions/endpoints/get-plan';
+import { getPlans } from 'functions/endpoints/get-plans';
+import { getRollUp } from 'functions/endpoints/get-roll-up';
+import { getVerification } from 'functions/endpoints/get-verification';
+import { postDecision } from 'functions/endpoints/post-decision';
+import { postDelegation } from 'functions/endpoints/post-delegation';
+import { postFigures } from 'functions/endpoints/post-figures';
+import { postPreparation } from 'functions/endpoints/post-preparation';
+import { postSubmission } from 'functions/endpoints/post-submission';
+import { postWithdrawal } from 'functions/endpoints/post-withdrawal';
+import { sweepOutboxTimer, type TimedEndpoint } from 'functions/endpoints/sweep-outbox';
+import type { Endpoint } from 'functions/http/endpoint';
+import type { Surroundings } from 'functions/ports/surroundings';
+
+export const endpointsOn = (ports: Surroundings): readonly Endpoint[] =>
+  [
+    getMe,
+    postPreparation,
+    getPlans,
+    getInbox,
+    getPlan,
+    postSubmission,
+    postDecision,
+    postWithdrawal,
+    getVerification,
+    getExport,
+    postDelegation,
+    getRollUp,
+    postFigures,
+    getOpenApi,
+    getHealth,
+  ].map((each) => each(ports));
+
+export const timersOn = (ports: Surroundings): readonly TimedEndpoint[] => [sweepOutboxTimer(ports)];
+
+/** Tells the Functions runtime about every function of the app. */
+export function register(ports: Surroundings): void {
+  for (const { name, method, route, handler } of endpointsOn(ports)) {
+    // The platform's own keys are no identity: the service checks the caller's token itself.
+    app.http(name, { methods: [method], authLevel: 'anonymous', route, handler });
+  }
+  for (const { name, schedule, handler } of timersOn(ports)) app.timer(name, { schedule, handler });
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { DefaultAzureCredential } from '@azure/identity';
+import type { Config, SignerConfig } from 'functions/config';
+import { systemClock } from 'functions/system-clock';
+import { checkSealWith } from 'functions/identity/check-seal';
+import { keyFileSigner } from 'functions/identity/key-file-signer';
+import { keyVaultSigner } from 'functions/identity/key-vault-signer';
+import { tokenKeys } from 'functions/identity/token-keys';
+import { tokensBy } from 'functions/identity/tokens';
+import type { Signer } from 'functions/ports/signer';
+import type { Surroundings } from 'functions/ports/surroundings';
+import { openStore } from 'functions/storage/store';
+import { writeLog } from 'functions/write-log';
+import { usualSignOffPolicy } from 'shared/sign-off/commands';
+
+/** The real surroundings a configuration asks for. Reaches nothing yet. */
+export function surroundingsFor(config: Config): Surroundings {
+  const clock = systemClock(config.timeZone);
+  const now = (): number => Date.parse(clock.now());
+  return {
+    ...openStore(config.store, clock),
+    tokens: tokensBy({ identity: config.identity, keyFor: tokenKeys(config.identity.issuer), now }),
+    signer: signerFor(config.signer, now),
+    checkSeal: checkSealWith,
+    clock,
+    log: writeLog,
+    newId: () => randomUUID().replaceAll('-', '').slice(0, 20),
+    policy: { ...usualSignOffPolicy, annualApproval: true },
+    release: config.release,
+  };
+}
+
+function signerFor(signer: SignerConfig, now: () => number): Signer {
+  switch (signer.kind) {
+    case 'key-vault':
+      return keyVaultSigner(signer.keyUrl, new DefaultAzureCredential(), now);
+    case 'key-file':
+      return keyFileSigner(signer.path);
+  }
+}

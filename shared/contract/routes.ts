@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import {
+  decisionRequest,
+  delegationRequest,
+  figuresRequest,
+  preparationRequest,
+  submissionRequest,
+  withdrawalRequest,
+} from 'shared/contract/requests';
+import type { ProblemCode } from 'shared/contract/problems';
+
+/** One row of the route table: what may be asked, and by which codes it may be refused beside the general ones. */
+export interface RouteEntry {
+  readonly name: string;
+  readonly method: 'GET' | 'POST';
+  /** Below `/api/`, as Azure Functions writes it. */
+  readonly route: string;
+  readonly query: readonly string[];
+  readonly request: z.ZodType | null;
+  /** Type of the answer in shared/contract/answers. */
+  readonly answer: string;
+  /** Commands carry an `Idempotency-Key`. */
+  readonly isCommand: boolean;
+  /** For anybody, without a token. */
+  readonly isOpen: boolean;
+  readonly problems: readonly ProblemCode[];
+}
+
+const plain = { query: [], request: null, isCommand: false, isOpen: false, problems: [] } as const;
+const get = (name: string, route: string, answer: string, more: Partial<RouteEntry> = {}): RouteEntry => ({
+  ...plain,
+  ...{ name, route, answer, method: 'GET' },
+  ...more,
+});
+const post = (
+  name: string,
+  route: string,
+  request: z.ZodType,
+  answer: string,
+  more: Partial<RouteEntry>,
+): RouteEntry => ({
+  ...plain,
+  ...{ name, route, request, answer, method: 'POST' },
+  ...more,
+});
+
+const paging = ['after', 'size'];
+const deciding = ['unknown-plan', 'wrong-state', 'changed-meanwhile', 'not-authorised', 'busy'] as const;
+
+export const routes: readonly RouteEntry[] = [
+  get('get-me', 'me', 'Me'),
+  post('post-preparation', 'preparations', preparationRequest, 'Preparation', {
+    problems: [
+      'unknown-template',
+      'not-signed-alone',
+      'unknown-unit',
+      'unknown-period',
+      'may-not-prepare',
+      'wrong-state',
+    ],
+  }),
+  get('get-plans', 'plans', 'PlanLines', {
+    query: ['unit', ...paging],
+    problems: ['unknown-unit', 'page-mark-malformed'],
+  }),
+  get('get-inbox', 'inbox', 'PlanLines', { query: paging, problems: ['page-mark-malformed'] }),
+  get('get-plan', 'plans/{planId}', 'PlanView', {
+    query: ['with', 'version'],
+    problems: ['unknown-plan', 'unknown-version', 'may-not-see'],
+  }),
+  post('post-submission', 'plans/{planId}/submissions', submissionRequest, 'PlanView', {
+    isCommand: true,
+    problems: [
+      ...deciding,
+      'may-not-prepare',
+      'unknown-template',
+      'unknown-template-version',
+      'document-malformed',
+      'document-of-another-plan',
+      'unknown-parent',
+      'revision-reason-needed',
+      'findings-block',
+      'reasons-missing',
+      'not-signed-alone',
+      'seat-vacant',
+      'chain-too-short',
+    ],
+  }),
+  post('post-decision', 'plans/{planId}/decisions', decisionRequest, 'PlanView', {
+    isCommand: true,
+    problems: [
+      ...deciding,
+      'own-plan',
+      'not-your-turn',
+      'already-decided',
+      'level-not-reached',
+      'comment-needed',
+      'place-needed',
+    ],
+  }),
+  post('post-withdrawal', 'plans/{planId}/withdrawals', withdrawalRequest, 'PlanView', {
+    isCommand: true,
+    problems: [...deciding, 'decisions-made'],
+  }),
+  get('get-verification', 'plans/{planId}/verification', 'Verification', { problems: ['unknown-plan', 'may-not-see'] }),
+  get('get-export', 'plans/{planId}/export', 'PlanExport', { problems: ['unknown-plan', 'may-not-see'] }),
+  post('post-delegation', 'delegations', delegationRequest, 'Delegation', {
+    problems: ['unknown-delegate', 'days-malformed'],
+  }),
+  get('get-roll-up', 'roll-ups/{unit}/{period}', 'RollUp', {
+    problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
+  }),
+  post('post-figures', 'figures', figuresRequest, 'FigureReplies', {}),
+  get('get-openapi', 'openapi.json', 'OpenApi', { isOpen: true }),
+  get('get-health', 'health', 'Health', { isOpen: true, problems: ['busy'] }),
+];

@@ -1,12 +1,10 @@
-import { dateOf, isDate, monthOf, yearOf } from 'shared/calendar/date';
 import type { Block } from 'shared/template/block';
 import { isContent } from 'shared/template/column';
 import { blocksOf, type Template } from 'shared/template/template';
 import type { Cell, Cells, PlanDocument, PlanRow } from 'shared/plan/document';
 import { prefilledIndicators } from 'shared/plan/prefill-indicators';
 import type { KnownBeforePlanning, KnownHeader } from 'shared/plan/prefill-known';
-import { standardRows } from 'shared/plan/standard-rows/by-template';
-import { wordsOf, type StandardRow } from 'shared/plan/standard-rows/standard-row';
+import { standardCells } from 'shared/plan/prefill-standard';
 import { isBlank } from 'shared/plan/well-formed';
 
 const headerCells = (template: Template, known: KnownHeader): Cells => ({
@@ -25,34 +23,18 @@ const headerCells = (template: Template, known: KnownHeader): Cells => ({
   prepDate: known.preparedOn,
 });
 
-/** First and last day of months counted from the month the plan begins in, never beyond the plan. */
-function monthsOf({ start, end }: KnownHeader, [first, last]: readonly [number, number]): readonly [string, string] {
-  if (!isDate(start)) return [start, end];
-  const month = (number: number, day: number) => dateOf(yearOf(start), monthOf(start) + number - 1, day);
-  const [from, to] = [month(first, 1), month(last + 1, 0)];
-  return [from < start ? start : from, to > end ? end : to];
-}
-
-function cellsOf(row: StandardRow, known: KnownBeforePlanning): Cells {
-  const { header, language } = known;
-  const [start, end] = row.months === undefined ? [header.start, header.end] : monthsOf(header, row.months);
-  const preparer = { person: header.person ?? header.preparer, unit: header.unit };
-  const holder = row.role === 'R-PREP' ? preparer : known.holders[row.role ?? ''];
-  const owner = { owner: holder?.person ?? null, ownerDept: holder?.unit ?? null, dept: holder?.unit ?? null };
-  return { start, end, ...owner, ...wordsOf(row, language), ...row.cells };
-}
-
 function cellsFor(template: Template, block: Block, known: KnownBeforePlanning): readonly Cells[] {
-  const given = known.rows?.[block.id];
-  const standard = standardRows[template.id]?.[block.id] ?? [];
-  const rows = given ?? standard.map((row) => cellsOf(row, known));
+  const offered = known.rows?.[block.id] ?? standardCells(template.id, block, known);
   switch (block.id) {
-    case 'IND':
-      return [...prefilledIndicators(known), ...rows];
+    case 'IND': {
+      const issued = prefilledIndicators(known);
+      const missing = offered.filter((row) => issued.every((each) => each['indCode'] !== row['indCode']));
+      return [...issued, ...missing];
+    }
     case 'TASK':
-      return [...rows, ...known.carriedTasks.map((cells) => ({ ...cells, kind: 'carried' }))];
+      return [...offered, ...known.carriedTasks.map((cells) => ({ ...cells, kind: 'carried' }))];
     default:
-      return rows;
+      return offered;
   }
 }
 

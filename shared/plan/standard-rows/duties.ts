@@ -1,9 +1,10 @@
-import { text, type StandardRow } from 'shared/plan/standard-rows/standard-row';
+import { byOwner, text, type StandardRow } from 'shared/plan/standard-rows/standard-row';
 
 const duty = (code: string, freq: string, target: number, zh: string, en: string): StandardRow => ({
   cells: { duty: code, freq, target },
   texts: { output: text(zh, en) },
   role: 'R-PREP',
+  holder: byOwner,
 });
 
 /** Seed 002's routine work; times are those of one month. */

@@ -1,4 +1,4 @@
-import { text, type StandardRow } from 'shared/plan/standard-rows/standard-row';
+import { byOwner, text, type StandardRow } from 'shared/plan/standard-rows/standard-row';
 
 /** Chinese, then English. */
 type Words = readonly [zh: string, en: string];
@@ -13,6 +13,7 @@ const risk = (
   cells: { rno, rType, freq, state: 'watched' },
   texts: { desc: text(...desc), impact: text(...impact), measure: text(...measure) },
   role,
+  holder: byOwner,
 });
 
 /** The seven risks of seed 004 in its own words; V-RSK-03 asks the planner to make the measures concrete. */
@@ -55,3 +56,6 @@ export const sevenRisks: readonly StandardRow[] = [
 ];
 
 export const monthlyRisks: readonly StandardRow[] = sevenRisks.filter(({ cells }) => cells['freq'] === 'monthly');
+
+/** What a quarter looks at: all but the monthly ones. */
+export const quarterlyRisks: readonly StandardRow[] = sevenRisks.filter(({ cells }) => cells['freq'] !== 'monthly');

@@ -74,6 +74,8 @@ const preview = (mode) => ({
   target: 'web',
   entry: { preview: at('addin/preview/index.tsx'), 'office-bridge': at('addin/preview/office-bridge.ts') },
   output: { path: at('dist/preview'), filename: '[name].js', clean: true },
+  // Served to this machine only; minimising the spreadsheet engine would take longer than everything else together.
+  optimization: { minimize: false },
   module: { rules: [scripts, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
     new MiniCssExtractPlugin({ filename: '[name].css' }),

@@ -29,6 +29,9 @@ export interface Pages {
   stop(): Promise<void>;
 }
 
+/** A request that is still running when everything stops gets so many milliseconds. */
+const longestFarewell = 10_000;
+
 /** Serves what a web server serves to Excel, the preview beside it, and the service on the same origin. */
 export async function startPages(options: PagesOptions): Promise<Pages> {
   const mounts = mountsIn(options.root);
@@ -52,7 +55,9 @@ export async function startPages(options: PagesOptions): Promise<Pages> {
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      const last = setTimeout(() => server.closeAllConnections(), longestFarewell);
       await closed;
+      clearTimeout(last);
     },
   };
 }

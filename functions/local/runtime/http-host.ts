@@ -35,6 +35,9 @@ interface Endpoint {
   readonly registered: RegisteredFunction;
 }
 
+/** Running requests may take so many milliseconds after the stop; Azure allows a few seconds more. */
+const longestFarewell = 10_000;
+
 const azureBodyLimit = 104_857_600;
 
 /** What the platform sets from its own sign-in; coming from outside it is somebody's invention. */
@@ -100,7 +103,9 @@ export async function startHost(core: Core, options: HostOptions = {}): Promise<
       clearInterval(clock);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      const last = setTimeout(() => server.closeAllConnections(), longestFarewell);
       await closed;
+      clearTimeout(last);
       await core.runHooks('appTerminate', { hookData: {}, appHookData: {} });
     },
   };

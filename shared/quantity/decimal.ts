@@ -49,3 +49,14 @@ export function decimalsOf(value: number): number {
   const [mantissa = '', exponent = '0'] = String(value).toLowerCase().split('e');
   return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
 }
+
+/**
+ * The whole number of steps a cell says, where it says one without rounding: 12.34 in hundredths → 1234; else null.
+ * Steps are a power of ten. Decimals of up to 15 digits and their doubles name each other, so a guess that divides back
+ * to the very cell is what its text says; that spares nearly every cell the slower exact way.
+ */
+export function wholeStepsSaid(value: number, stepsPerOne: number): number | null {
+  const guess = Math.round(value * stepsPerOne);
+  if (!(Math.abs(guess) < 1e15) || guess / stepsPerOne !== value) return null;
+  return guess === 0 ? 0 : guess;
+}

@@ -1,4 +1,4 @@
-import { exactFrom, shownNumber } from 'shared/quantity/decimal';
+import { exactFrom, shownNumber, wholeStepsSaid } from 'shared/quantity/decimal';
 import { fraction, times, whole, wholeFrom, type Ratio } from 'shared/quantity/ratio';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
 
@@ -33,15 +33,17 @@ export type MeasureRefusal = Refused<'not-a-number' | 'not-whole' | 'too-large'>
 
 /** What a cell says in whole steps: a count of 3 → 3, a rate of 0.125 → 125,000. A count of 2.5 is refused. */
 export function stepsFrom(value: number, measure: Measure): number | MeasureRefusal {
+  const { stepsPerOne, wholeOnly } = measures[measure];
+  const said = wholeStepsSaid(value, stepsPerOne);
+  if (said !== null) return within(said);
   const exact = exactFrom(value);
   if (isRefused(exact)) return exact;
-  const { stepsPerOne, wholeOnly } = measures[measure];
   const scaled = times(exact, whole(stepsPerOne));
-  if (wholeOnly && scaled.denominator !== 1n) return refuse('not-whole');
-  const steps = wholeFrom(scaled);
-  if (steps > largestMeasure || steps < -largestMeasure) return refuse('too-large', { largest: largestMeasure });
-  return Number(steps);
+  return wholeOnly && scaled.denominator !== 1n ? refuse('not-whole') : within(Number(wholeFrom(scaled)));
 }
+
+const within = (steps: number): number | Refused<'too-large'> =>
+  Math.abs(steps) > largestMeasure ? refuse('too-large', { largest: largestMeasure }) : steps;
 
 export const exactOf = (steps: number, measure: Measure): Ratio =>
   fraction(BigInt(steps), BigInt(measures[measure].stepsPerOne));

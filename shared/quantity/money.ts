@@ -1,4 +1,4 @@
-import { exactFrom, shownNumber } from 'shared/quantity/decimal';
+import { exactFrom, shownNumber, wholeStepsSaid } from 'shared/quantity/decimal';
 import { fraction, times, whole, wholeFrom, type Ratio } from 'shared/quantity/ratio';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
 import { half, type Rounding } from 'shared/quantity/rounding';
@@ -30,16 +30,19 @@ export function fenOf(value: number): Fen {
 
 /** What a cell says, as 分: 123.4567 万元 → 123,456,700. Below a 分 it is rounded; refuses what no plan can hold. */
 export function fenFrom(value: number, unit: MoneyUnit): Fen | MoneyRefusal {
+  const said = wholeStepsSaid(value, fenPer[unit]);
+  if (said !== null) return within(said, unit);
   const exact = exactFrom(value);
   return isRefused(exact) ? exact : fenFromExact(exact, unit);
 }
 
-export function fenFromExact(value: Ratio, unit: MoneyUnit): Fen | Refused<'too-large'> {
-  const amount = wholeFrom(times(value, whole(fenPer[unit])));
-  return amount > largestAmount || amount < -largestAmount
+export const fenFromExact = (value: Ratio, unit: MoneyUnit): Fen | Refused<'too-large'> =>
+  within(Number(wholeFrom(times(value, whole(fenPer[unit])))), unit);
+
+const within = (amount: number, unit: MoneyUnit): Fen | Refused<'too-large'> =>
+  Math.abs(amount) > largestAmount
     ? refuse('too-large', { largest: largestAmount / fenPer[unit], unit })
-    : fenOf(Number(amount));
-}
+    : fenOf(amount);
 
 /** The exact amount in a unit, for calculating on; not yet rounded. */
 export const exactIn = (amount: Fen, unit: MoneyUnit): Ratio => fraction(BigInt(amount), BigInt(fenPer[unit]));

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { decimalsOf, decimalText, exactFrom, exactFromDecimal, rounded, shownNumber } from 'shared/quantity/decimal';
-import { fraction, type Ratio } from 'shared/quantity/ratio';
+import {
+  decimalsOf,
+  decimalText,
+  exactFrom,
+  exactFromDecimal,
+  rounded,
+  shownNumber,
+  wholeStepsSaid,
+} from 'shared/quantity/decimal';
+import { fraction, times, whole, type Ratio } from 'shared/quantity/ratio';
 import { isRefused } from 'shared/quantity/refusal';
 import { down, half, up } from 'shared/quantity/rounding';
 import { seed, thousandCases } from 'tests/shared/quantity/cases';
@@ -58,5 +66,33 @@ test(`rounding agrees with rounding by hand on the decimal digits (seed ${seed})
       expect(decimalText(exact(thousandths / 1000), 2)).toBe(decimalText(fraction(BigInt(byHand), 100n), 2));
     }),
     thousandCases,
+  );
+});
+
+test('a cell that says whole steps is taken at its word, any other goes the exact way', () => {
+  expect([12.34, 0.29, 1.005, -0, 1e16, NaN, Infinity].map((value) => wholeStepsSaid(value, 100))).toEqual([
+    1234,
+    29,
+    null,
+    0,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test(`the quick way of taking a cell never differs from the exact one (seed ${seed})`, () => {
+  const cell = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e13, max: 1e13 }),
+    fc.tuple(fc.integer(), fc.integer({ min: 0, max: 9 })).map(([digits, places]) => digits / 10 ** places),
+    fc.maxSafeInteger().map((digits) => digits / 1_000_000),
+  );
+  fc.assert(
+    fc.property(cell, fc.constantFrom(1, 100, 1000, 1_000_000), (value, steps) => {
+      const quick = wholeStepsSaid(value, steps);
+      const slow = times(exact(value), whole(steps));
+      if (quick !== null) expect(slow).toEqual(whole(quick));
+    }),
+    { ...thousandCases, numRuns: 20_000 },
   );
 });

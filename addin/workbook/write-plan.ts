@@ -48,7 +48,12 @@ function clear(context: Excel.RequestContext, slot: Slot, { names, sheets }: Sur
   const doomed = new Set([...banners.map(({ sheet }) => sheet), listsSheetName(slot)].filter((name) => name !== null));
   const gone = sheets.filter((name) => doomed.has(name));
   for (const { name } of own) context.workbook.names.getItem(name).delete();
-  for (const name of gone) context.workbook.worksheets.getItem(name).delete();
+  for (const name of gone) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    // A very hidden sheet can't be deleted.
+    if (name === listsSheetName(slot)) sheet.visibility = 'Hidden';
+    sheet.delete();
+  }
   return sheets.filter((name) => !doomed.has(name));
 }
 

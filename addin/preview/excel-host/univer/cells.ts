@@ -21,6 +21,7 @@ export const ERRORS = new Set([
 const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
+const FORCED_TEXT = 4;
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** Sheets grow in steps of this many lines, so that writing on does not resize every time. */
@@ -233,11 +234,15 @@ export function cellAccess(parts: UniverParts) {
 const EMPTY: Cell = { value: null };
 const NOTHING: ICellData = { v: null, f: null, si: null, p: null, s: null, custom: null as never };
 
+/** Univer reads `1.10` and `TRUE` out of a text unless it is told that the text is meant. */
+const textType = (value: string) =>
+  Number.isNaN(Number(value)) && !/^(true|false)$/i.test(value) ? TEXT : FORCED_TEXT;
+
 function toCellData(input: CellInput | undefined): ICellData | undefined {
   if (input === undefined) return undefined;
   if (input === null) return { v: null, f: null, si: null, p: null };
   if ('formula' in input) return { v: null, f: input.formula, si: null, p: null };
   const { value } = input;
-  const t = typeof value === 'number' ? NUMBER : typeof value === 'boolean' ? BOOLEAN : TEXT;
+  const t = typeof value === 'number' ? NUMBER : typeof value === 'boolean' ? BOOLEAN : textType(value);
   return { v: typeof value === 'boolean' ? Number(value) : value, t, f: null, si: null, p: null };
 }

@@ -55,6 +55,8 @@ function guard(book: Book, edit: GridEdit): void {
     case 'typing':
       guardCells(book, edit.sheetId, edit.area);
       return;
+    case 'cell shift':
+      throw new ExcelFault('InvalidOperation');
     case 'lines':
       guardChange(book, edit.change, linesArea(edit));
       return;
@@ -100,6 +102,7 @@ function settle(book: Book, edit: GridEdit, grow: (() => void) | undefined): voi
       tellSelection(book, edit.sheetId, edit.area, 'person');
       return;
     case 'typing':
+    case 'cell shift':
     case 'sizes':
     case 'sheet structure':
       return;
@@ -109,7 +112,8 @@ function settle(book: Book, edit: GridEdit, grow: (() => void) | undefined): voi
 function placeOf(book: Book, edit: GridEdit): { sheet: string; address: string } {
   const sheetId = edit.kind === 'lines' ? edit.change.sheetId : edit.sheetId;
   const sheet = book.model.sheets().find(({ id }) => id === sheetId)?.name ?? '';
-  return { sheet, address: 'area' in edit ? formatArea(edit.area) : '' };
+  const area = edit.kind === 'lines' ? linesArea(edit) : 'area' in edit ? edit.area : undefined;
+  return { sheet, address: area ? formatArea(area) : '' };
 }
 
 /** What the grid should show of a sheet's validation and conditional formats. */

@@ -92,6 +92,7 @@ export type GridEdit =
       readonly contents: boolean;
     }
   | { readonly kind: 'typing'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'cell shift'; readonly sheetId: string }
   | { readonly kind: 'lines'; readonly change: StructuralChange; readonly area: Area }
   | { readonly kind: 'sizes'; readonly sheetId: string; readonly axis: 'rows' | 'columns' }
   | { readonly kind: 'sheet added' | 'sheet deleted' | 'sheet structure'; readonly sheetId: string }

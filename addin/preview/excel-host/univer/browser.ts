@@ -1,11 +1,14 @@
 import 'core-js/actual/iterator';
 import {
+  CanceledError,
   createUniver,
+  Disposable,
   ICommandService,
   IUniverInstanceService,
   LocaleType,
   mergeLocales,
   numfmt,
+  type ICommandInfo,
   type Workbook,
 } from '@univerjs/presets';
 import {
@@ -27,7 +30,13 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import type { Language } from 'addin/preview/excel-host/host';
-import { emptyWorkbook, UNIT_ID, type IWorkbookData, type UniverParts } from 'addin/preview/excel-host/univer/parts';
+import {
+  emptyWorkbook,
+  UNIT_ID,
+  type CommandOptions,
+  type IWorkbookData,
+  type UniverParts,
+} from 'addin/preview/excel-host/univer/parts';
 
 export interface BrowserUniverOptions {
   readonly language: Language;
@@ -49,25 +58,41 @@ export function univerInBrowser(
     },
     presets: [
       // The ribbon belongs to the page around the grid; what is left here is the formula bar, the grid and the tabs.
-      UniverSheetsCorePreset({ container, toolbar: false, header: false }),
-      UniverSheetsDataValidationPreset(),
+      UniverSheetsCorePreset({ container, toolbar: false, header: true, formulaBar: true }),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
     ],
   });
-  univerAPI.createWorkbook((snapshot as IWorkbookData | undefined) ?? emptyWorkbook(sheetName));
   const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  // Before the workbook is there, and with it the listeners of Univer's formulas: what they have noted of a command
+  // is not taken back when the command is cancelled.
+  let ask: (command: ICommandInfo, options: CommandOptions) => boolean = () => true;
+  commands.beforeCommandExecuted((command, options) => {
+    if (!ask(command, (options ?? {}) as CommandOptions)) throw new CanceledError();
+  });
+  univerAPI.createWorkbook((snapshot as IWorkbookData | undefined) ?? emptyWorkbook(sheetName));
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(UNIT_ID);
   if (!workbook) throw new Error('Univer did not open the workbook');
   return {
     univer,
     univerAPI,
     workbook,
-    hasGrid: true,
-    commands: injector.get(ICommandService),
+    grid: {
+      gate: (asked) => {
+        ask = asked;
+      },
+    },
+    commands,
     formulas: injector.get(FormulaDataModel),
     names: injector.get(IDefinedNamesService),
     dirty: injector.get(IActiveDirtyManagerService),
-    trigger: injector.get(TriggerCalculationController),
+    // Not by its own dispose: that completes the progress which the formula bar watches, and the bar then breaks the page.
+    stopTrigger: () => {
+      const trigger = injector.get(TriggerCalculationController);
+      Disposable.prototype.dispose.call(trigger);
+      clearTimeout(Reflect.get(trigger, '_setTimeoutKey') as number);
+    },
     formatNumber: (pattern, value) => String(numfmt.format(pattern, value, { throws: false })),
   };
 }

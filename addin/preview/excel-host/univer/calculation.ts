@@ -20,8 +20,8 @@ export interface Calculation {
  * Calculates when asked and says when the results are there. Univer's own trigger waits 100 ms after each change and
  * tells nobody; it is put out of action, and what it would have marked dirty is collected here.
  */
-export function calculation({ commands, dirty, trigger, workbook }: UniverParts): Calculation {
-  trigger.dispose();
+export function calculation({ commands, dirty, stopTrigger, workbook }: UniverParts): Calculation {
+  stopTrigger();
   let changed: ICommandInfo[] = [];
   let running: Promise<void> = Promise.resolve();
   commands.onCommandExecuted((command, options) => {

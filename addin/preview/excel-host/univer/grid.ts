@@ -1,6 +1,6 @@
 import { bounding, type Area } from 'addin/preview/excel-host/address';
 import type { CellAccess } from 'addin/preview/excel-host/univer/cells';
-import type { ICommandInfo, UniverParts } from 'addin/preview/excel-host/univer/parts';
+import type { CommandOptions, ICommandInfo, UniverParts } from 'addin/preview/excel-host/univer/parts';
 import { fromRange, wholeLines, type UniverRange } from 'addin/preview/excel-host/univer/ranges';
 import type { GridEdit, GridWatch } from 'addin/preview/excel-host/workbook-model';
 
@@ -22,15 +22,26 @@ const SHEETS: Readonly<Record<string, 'sheet deleted' | 'sheet structure'>> = {
   'sheet.mutation.set-worksheet-hidden': 'sheet structure',
 };
 
+/** Commands that insert or delete part of a row or column; the host does not follow those by hand. */
+const CELL_SHIFT = /^sheet\.command\.(insert|delete)-range-move-/;
+/** Commands after which Univer rewrites formulas elsewhere. */
+const FOLLOWING = /^sheet\.command\.(insert-|remove-|set-worksheet-name|set-worksheet-order|copy-sheet)/;
+
 /**
  * Asks before each mutation a hand in the grid makes, and tells after it. A refused mutation is cancelled and not its
  * command: Univer forgets to take a cancelled command off its stack and then mistakes it for the cause of later writes.
  */
-export function watchGrid({ commands, univerAPI, workbook }: UniverParts, cells: CellAccess, watch: GridWatch): void {
+export function watchGrid(
+  { commands, univerAPI, workbook }: UniverParts,
+  grid: NonNullable<UniverParts['grid']>,
+  cells: CellAccess,
+  watch: GridWatch,
+): void {
   const under = new Map<ICommandInfo['params'], GridEdit>();
 
   const editOf = ({ id, params }: ICommandInfo): GridEdit | undefined => {
-    const { subUnitId: sheetId = '' } = (params ?? {}) as { subUnitId?: string };
+    const { subUnitId: sheetId = '', trigger = '' } = (params ?? {}) as { subUnitId?: string; trigger?: string };
+    if (CELL_SHIFT.test(trigger)) return { kind: 'cell shift', sheetId };
     const change = wholeLines({ id, params: params ?? {} });
     if (change) return { kind: 'lines', change, area: fromRange((params as { range: UniverRange }).range) };
     const size = SIZES[id];
@@ -39,6 +50,8 @@ export function watchGrid({ commands, univerAPI, workbook }: UniverParts, cells:
     if (sheet) return { kind: sheet, sheetId };
     switch (id) {
       case 'sheet.mutation.set-range-values':
+        // Formulas that follow moved cells are nobody's edit.
+        if (FOLLOWING.test(trigger)) return undefined;
         return cellsEdit(sheetId, (params as { cellValue?: CellValues }).cellValue ?? {});
       case 'sheet.mutation.reorder-range':
         return wholeEdit(sheetId, fromRange((params as { range: UniverRange }).range));
@@ -82,15 +95,16 @@ export function watchGrid({ commands, univerAPI, workbook }: UniverParts, cells:
     return { ...(wholeEdit(sheetId, area) as Extract<GridEdit, { kind: 'cells' }>), contents };
   };
 
-  const byHand = (options: { onlyLocal?: boolean; fromFormula?: boolean } | undefined) =>
+  const byHand = (options: CommandOptions | undefined) =>
     !cells.isHost() && options?.onlyLocal !== true && options?.fromFormula !== true;
 
-  univerAPI.addEvent(univerAPI.Event.BeforeCommandExecute, (event) => {
-    if (event.type !== MUTATION || !byHand(event.options as { onlyLocal?: boolean } | undefined)) return;
-    const edit = editOf({ id: event.id, params: event.params as object });
-    if (!edit) return;
-    if (watch.before(edit)) under.set(event.params as object, edit);
-    else event.cancel = true;
+  grid.gate((command, options) => {
+    if (command.type !== MUTATION || !byHand(options)) return true;
+    const edit = editOf(command);
+    if (!edit) return true;
+    if (!watch.before(edit)) return false;
+    under.set(command.params, edit);
+    return true;
   });
 
   commands.onCommandExecuted((command, options) => {

@@ -135,9 +135,9 @@ export function univerModel(parts: UniverParts): WorkbookModel {
 
     onRestructured: (listener) => void listeners.push(listener),
     watchGrid: (watch) => {
-      if (parts.hasGrid) watchGrid(parts, cells, watch);
+      if (parts.grid) watchGrid(parts, parts.grid, cells, watch);
     },
-    decorate: parts.hasGrid ? decorator(parts, cells) : () => undefined,
+    decorate: parts.grid ? decorator(parts, cells) : () => undefined,
     snapshot: () => facade().save(),
     dispose: () => parts.univer.dispose(),
   };

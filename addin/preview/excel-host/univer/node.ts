@@ -30,12 +30,11 @@ export function univerInNode({ load, sheetName = 'Sheet1', snapshot }: NodeUnive
     univer,
     univerAPI,
     workbook,
-    hasGrid: false,
     commands: injector.get(presets.ICommandService),
     formulas: injector.get(core.FormulaDataModel),
     names: injector.get(core.IDefinedNamesService),
     dirty: injector.get(core.IActiveDirtyManagerService),
-    trigger: injector.get(core.TriggerCalculationController),
+    stopTrigger: () => injector.get(core.TriggerCalculationController).dispose(),
     formatNumber: (pattern, value) => String(presets.numfmt.format(pattern, value, { throws: false })),
   };
 }

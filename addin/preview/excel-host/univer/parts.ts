@@ -12,10 +12,15 @@ import type {
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
-  TriggerCalculationController,
 } from '@univerjs/preset-sheets-node-core';
 
 export type { FUniver, ICommandInfo, ICommandService, Injector, IWorkbookData, Univer, Workbook, Worksheet };
+
+/** Of a command's options, what tells Univer's own work from a hand's. */
+export interface CommandOptions {
+  readonly onlyLocal?: boolean;
+  readonly fromFormula?: boolean;
+}
 
 /**
  * A running Univer and what the adapter reaches for behind its facade. Whoever creates the instance fills this in,
@@ -29,10 +34,13 @@ export interface UniverParts {
   readonly formulas: FormulaDataModel;
   readonly names: IDefinedNamesService;
   readonly dirty: IActiveDirtyManagerService;
-  /** Univer's own debounced calculation; the adapter replaces it to know when results are there. */
-  readonly trigger: TriggerCalculationController;
-  /** Whether there is a grid to watch and decorate. */
-  readonly hasGrid: boolean;
+  /** Ends Univer's own debounced calculation; the adapter replaces it to know when results are there. */
+  readonly stopTrigger: () => void;
+  /** Present where there is a grid to watch and decorate. */
+  readonly grid?: {
+    /** Asks before every command, ahead of Univer's own listeners; false cancels it. */
+    readonly gate: (ask: (command: ICommandInfo, options: CommandOptions) => boolean) => void;
+  };
   /** A value as a number format shows it. */
   readonly formatNumber: (pattern: string, value: string | number | boolean) => string;
 }

@@ -20,6 +20,9 @@ const scripts = {
   },
 };
 
+/** Its package says CommonJS, its `import` file is a module all the same. */
+const moduleInDisguise = { test: /node_modules[\\/]chinese-days[\\/]/, type: 'javascript/auto' };
+
 /** Writes further files beside the bundle; each is read when it is needed, so that a watch sees its changes. */
 const alsoWrite = (files) => ({
   apply(compiler) {
@@ -46,7 +49,7 @@ const common = (name, mode) => ({
   mode,
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js'], alias: rooms },
-  module: { rules: [scripts] },
+  module: { rules: [scripts, moduleInDisguise] },
   performance: { hints: false },
   stats: 'errors-warnings',
   cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), name: `${name}-${mode}` },
@@ -76,7 +79,7 @@ const preview = (mode) => ({
   output: { path: at('dist/preview'), filename: '[name].js', clean: true },
   // Served to this machine only; minimising the spreadsheet engine would take longer than everything else together.
   optimization: { minimize: false },
-  module: { rules: [scripts, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  module: { rules: [scripts, moduleInDisguise, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
     new MiniCssExtractPlugin({ filename: '[name].css' }),
     new HtmlWebpackPlugin({ template: at('addin/preview/preview.html'), filename: 'index.html', chunks: ['preview'] }),
@@ -89,7 +92,7 @@ const functions = (mode) => ({
   ...common('functions', mode),
   target: 'node20',
   entry: { main: at('functions/main.ts') },
-  output: { path: at('dist/functions'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
+  output: { path: at('dist/functions'), filename: '[name].js', asyncChunks: false, library: { type: 'commonjs2' }, clean: true },
   // The Functions worker offers this module itself; there is no such package to bundle.
   externals: { '@azure/functions-core': 'commonjs2 @azure/functions-core' },
   optimization: { minimize: false },

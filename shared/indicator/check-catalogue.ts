@@ -1,6 +1,7 @@
 import { indicators } from 'shared/indicator/catalogue';
 import { evidenceTypeOf, recordsOfProof } from 'shared/indicator/evidence';
 import type { Indicator } from 'shared/indicator/indicator';
+import { partsOf } from 'shared/indicator/parts';
 import { thresholds, type Threshold } from 'shared/indicator/threshold';
 
 /** What is wrong with a row of the catalogue; `about` is the code or value that does not fit. */
@@ -23,23 +24,6 @@ export interface Inconsistency {
 
 type Lookup = (code: string) => Indicator | undefined;
 type Check = (entry: Indicator, lookup: Lookup) => readonly Omit<Inconsistency, 'code'>[];
-
-/** Every code a formula or a weight speaks of. */
-export function partsOf(entry: Indicator): readonly string[] {
-  const weight = entry.acrossUnits.by === 'weighted' ? [entry.acrossUnits.weight] : [];
-  switch (entry.formula.is) {
-    case 'stated':
-      return weight;
-    case 'total':
-      return [...weight, ...entry.formula.terms.map(({ code }) => code)];
-    case 'ratio':
-      return [...weight, ...[...entry.formula.numerator, ...entry.formula.denominator].map(({ code }) => code)];
-    case 'against-base':
-      return [...weight, entry.formula.of];
-    case 'blend':
-      return [...weight, ...entry.formula.parts.flatMap(({ of }) => of)];
-  }
-}
 
 const problem = (found: boolean, name: Inconsistency['problem'], about = ''): readonly Omit<Inconsistency, 'code'>[] =>
   found ? [{ problem: name, about }] : [];

@@ -3,8 +3,8 @@ import type { IsoDate } from 'shared/calendar/date';
 import { contains } from 'shared/calendar/period-parts';
 import { readPeriod, type Period } from 'shared/calendar/period';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
-import { indicatorOf, indicators } from 'shared/indicator/catalogue';
-import { stateOf, type FigureSource, type ListedKey, type StatedFigure } from 'shared/roll-up/build-state';
+import { indicatorOf } from 'shared/indicator/catalogue';
+import { statesOf, type FigureSource, type ListedKey, type StatedFigure } from 'shared/roll-up/build-state';
 import type { Basis, Contribution } from 'shared/roll-up/contribution';
 import type { FigureState } from 'shared/roll-up/figure-state';
 import { grouped } from 'shared/roll-up/grouped';
@@ -55,10 +55,14 @@ function ofOneOwner(group: readonly ReadRow[], basis: Basis): readonly Contribut
   if (first === undefined || isRefused(period)) return [];
   const { unit, person } = first;
   const source = ledgerSource(group);
-  return indicators.flatMap((entry): readonly Contribution[] => {
-    const state = stateOf(entry, source, { period });
-    return state === null ? [] : [{ unit, person, indicator: entry.code, period: period.key, basis, state }];
-  });
+  return statesOf(source, { period }).map(([{ code }, state]) => ({
+    unit,
+    person,
+    indicator: code,
+    period: period.key,
+    basis,
+    state,
+  }));
 }
 
 /** Rows with a key are listed, the others stated; a keyed indicator keeps both, the stated ones as its rest. */

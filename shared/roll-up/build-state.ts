@@ -1,7 +1,8 @@
 import { calendarYear, firstDay, lastDay, type FiscalYear } from 'shared/calendar/period-bounds';
 import type { Period } from 'shared/calendar/period';
-import { indicatorOf } from 'shared/indicator/catalogue';
+import { indicatorOf, indicators } from 'shared/indicator/catalogue';
 import type { Formula, Indicator, Term } from 'shared/indicator/indicator';
+import { allPartsOf } from 'shared/indicator/parts';
 import {
   fullCredit,
   noQuotes,
@@ -35,6 +36,26 @@ export interface FigureSource {
 export interface When {
   readonly period: Period;
   readonly fiscal?: FiscalYear;
+}
+
+/** By code, the indicators its figure can bring about: itself, and what is made of it. */
+const madeOf = new Map<string, Set<string>>();
+for (const entry of indicators) {
+  for (const code of [entry.code, ...allPartsOf(entry)])
+    madeOf.set(code, (madeOf.get(code) ?? new Set()).add(entry.code));
+}
+
+/** Every figure the source says something about, in the catalogue's order. */
+export function statesOf(source: FigureSource, when: When): readonly (readonly [Indicator, FigureState])[] {
+  const codes = new Set(
+    [...source.stated.keys(), ...source.listed.keys()].flatMap((code) => [...(madeOf.get(code) ?? [])]),
+  );
+  return indicators
+    .filter(({ code }) => codes.has(code))
+    .flatMap((entry) => {
+      const state = stateOf(entry, source, when);
+      return state === null ? [] : [[entry, state] as const];
+    });
 }
 
 /** The figure's state, tagged with its period so that periods merge by the same operation as units. */

@@ -1,9 +1,8 @@
 import { readPeriod } from 'shared/calendar/period';
 import type { MoneyUnit } from 'shared/quantity/money';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
-import { indicators } from 'shared/indicator/catalogue';
 import type { PlanDocument } from 'shared/plan/document';
-import { stateOf, type FigureSource, type ListedKey, type StatedFigure } from 'shared/roll-up/build-state';
+import { statesOf, type FigureSource, type ListedKey, type StatedFigure } from 'shared/roll-up/build-state';
 import type { Basis, Contribution } from 'shared/roll-up/contribution';
 import { listedIn, statedIn, summedIn, type Reading, type SkippedCell } from 'shared/roll-up/plan-rows';
 import { keyingBlocks, statingBlocks, summingColumns } from 'shared/roll-up/plan-sources';
@@ -23,23 +22,26 @@ export type ContributionRefusal = Refused<'no-unit' | 'not-a-period' | 'no-money
  * Refuses a plan that does not say whose it is, for when, or in which money; everything else is tolerated cell by cell.
  */
 export function planContributions(document: PlanDocument): PlanContributions | ContributionRefusal {
-  const { org, person, period: key, moneyUnit: moneyCode } = document.header;
+  const { org, person: ownerCode, period: key, moneyUnit: moneyCode } = document.header;
   const period = readPeriod(String(key ?? ''));
   const moneyUnit = moneyUnits[String(moneyCode ?? '')];
   const unit = String(org ?? '').trim();
-  const owner = String(person ?? '').trim();
+  const owner = String(ownerCode ?? '').trim();
   if (unit === '') return refuse('no-unit');
   if (isRefused(period)) return refuse('not-a-period', { period: key });
   if (moneyUnit === undefined) return refuse('no-money-unit', { moneyUnit: moneyCode });
 
   const reading: Reading = { document, owner: owner === '' ? unit : owner, period, moneyUnit, skipped: [] };
   const contributions = (['plan', 'actual', 'forecast'] as const).flatMap((basis) => {
-    const source = sourceOf(reading, basis);
-    return indicators.flatMap((entry): readonly Contribution[] => {
-      const state = stateOf(entry, source, { period });
-      if (state === null) return [];
-      return [{ unit, person: owner === '' ? null : owner, indicator: entry.code, period: period.key, basis, state }];
-    });
+    const person = owner === '' ? null : owner;
+    return statesOf(sourceOf(reading, basis), { period }).map(([{ code }, state]): Contribution => ({
+      unit,
+      person,
+      indicator: code,
+      period: period.key,
+      basis,
+      state,
+    }));
   });
   return { contributions, skipped: withoutRepeats(reading.skipped) };
 }

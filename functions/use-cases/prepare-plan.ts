@@ -1,13 +1,11 @@
 import { readPeriod } from 'shared/calendar/period';
 import { firstDay, lastDay } from 'shared/calendar/period-bounds';
-import { indicatorOf } from 'shared/indicator/catalogue';
 import { holderFor } from 'shared/organisation/leaders';
 import { roles } from 'shared/organisation/role';
 import type { PlanDocument } from 'shared/plan/document';
 import { prefill } from 'shared/plan/prefill';
-import type { IssuedTarget as PrefilledTarget, KnownBeforePlanning, KnownHistory } from 'shared/plan/prefill-known';
+import type { KnownBeforePlanning } from 'shared/plan/prefill-known';
 import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
-import { fenPer } from 'shared/quantity/money';
 import { isRefused } from 'shared/quantity/refusal';
 import type { Preparation } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/access';
@@ -20,10 +18,10 @@ import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
 import type { Lists } from 'shared/template/list';
 import type { Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
-import type { IssuedTarget } from 'functions/ports/planning';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { namesIn } from 'functions/use-cases/names';
+import { knownTargets, yearOf, type KnownTargets } from 'functions/use-cases/known-targets';
 import { levelsOf } from 'functions/use-cases/plan-view';
 import { parentOnTheWay, type ParentPlan } from 'functions/use-cases/parent-plan';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
@@ -46,14 +44,20 @@ export async function preparePlan(ports: Ports, caller: Caller, key: PlanKey): P
   const [opened, lists, targets, parent] = await Promise.all([
     ports.plans.open(planId, null),
     ports.planning.lists(key.unit, caller.today),
-    ports.planning.issuedTargets(key),
+    ports.planning.issuedTargets({ ...key, period: yearOf(period) }),
     parentOnTheWay(ports, parentKeysOf(key, caller.view)),
   ]);
   const { signOff } = standingOf(planId, opened);
   const closed = refusalOf('submit', signOff, actorOf(caller, key));
   if (closed !== null) return refuseWith(closed);
 
-  const known = knownFor(key, caller, parent, targets, [firstDay(period), lastDay(period)]);
+  const known = knownFor(
+    key,
+    caller,
+    parent,
+    knownTargets(targets, period, key.person ?? caller.view.headOf(key.unit) ?? caller.person),
+    [firstDay(period), lastDay(period)],
+  );
   const latest = signOff.at === 'unsubmitted' ? null : await ports.plans.content(planId, versionOf(signOff));
   const document = latest === null ? prefill(template, known, ports.newId) : (JSON.parse(latest) as PlanDocument);
   return {
@@ -84,11 +88,10 @@ function knownFor(
   key: PlanKey,
   caller: Caller,
   parent: ParentPlan | null,
-  targets: readonly IssuedTarget[],
+  targets: KnownTargets,
   [start, end]: readonly [string, string],
 ): KnownBeforePlanning {
   const { unit, person, period } = key;
-  const issued = targets.filter((target) => target.period === period);
   const holders = roles.flatMap((role) => {
     const holder = holderFor(caller.at, role, unit);
     return holder?.person ? [[role, { person: holder.person, unit: holder.unit }] as const] : [];
@@ -103,22 +106,11 @@ function knownFor(
       moneyUnit: 'wan',
       title: null,
     },
-    targets: issued.map((target): PrefilledTarget => ({
-      indicator: target.indicator,
-      value: shownValue(target.indicator, target.target),
-      owner: person ?? caller.view.headOf(unit) ?? caller.person,
-    })),
-    history: issued.flatMap(({ indicator, previous }): readonly KnownHistory[] =>
-      previous === null ? [] : [{ indicator, lastYears: [shownValue(indicator, previous), null, null] }],
-    ),
+    ...targets,
     carriedTasks: [],
     holders: Object.fromEntries(holders),
   };
 }
-
-/** Targets are issued in 分; the sheet speaks 万元. */
-const shownValue = (indicator: string, value: number): number =>
-  indicatorOf(indicator)?.unit.kind === 'money' ? value / fenPer['万元'] : value;
 
 const listsWith = (lists: Lists, parent: ParentPlan | null): Lists =>
   parent === null

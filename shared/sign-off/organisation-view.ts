@@ -10,6 +10,8 @@ import type { RoleId } from 'shared/sign-off/state';
 export interface OrganisationView {
   hasUnit(unit: string): boolean;
   parentOf(unit: string): string | null;
+  /** L0 company … L5; null where there is no such unit. */
+  levelOf(unit: string): number | null;
   /** Its own side or the one it inherits; what stands above the sides is management. */
   sideOf(unit: string): Side;
   /** 主管领导 of exactly this unit. */
@@ -29,6 +31,7 @@ export interface OrganisationView {
 export const organisationView = (at: OrganisationAt): OrganisationView => ({
   hasUnit: (unit) => at.units.has(unit),
   parentOf: (unit) => parentOf(at, unit)?.id ?? null,
+  levelOf: (unit) => unitOf(at, unit)?.level ?? null,
   sideOf: (unit) => sideOf(at, unit) ?? 'management',
   headOf: (unit) => (unitOf(at, unit) === null ? null : headOf(at, unit)),
   supervisorOf: (unit, side) => supervisingLeader(at, unit, side).person,

@@ -23,6 +23,8 @@ export const periodKinds: readonly PeriodKind[] = ['span', 'year', 'quarter', 'm
 /** Years a plan may speak of; beyond them dates no longer have four digits or Excel serials. */
 export const firstPlanYear = 1901;
 export const lastPlanYear = 9998;
+/** Years in a span; AM-01 leaves its length open, a slip of the key is longer. */
+export const longestSpan = 30;
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
@@ -61,9 +63,14 @@ const forms: readonly { readonly pattern: RegExp; readonly period: (first: numbe
   { pattern: /^([1-9]\d{3})W(0[1-9]|[1-4]\d|5[0-3])$/, period: week },
 ];
 
-export type PeriodRefusal = Refused<'not-a-period' | 'no-such-week' | 'span-backwards' | 'year-out-of-range'>;
+export type PeriodRefusal = Refused<
+  'not-a-period' | 'no-such-week' | 'span-backwards' | 'span-too-long' | 'year-out-of-range'
+>;
 
-/** Reads a key. Refuses what is no key (`2026M13`, `一月`), week 53 of a year without one, a span that ends before it begins. */
+/**
+ * Reads a key. Refuses what is no key (`2026M13`, `一月`), week 53 of a year without one, and a span that ends before it
+ * begins or has no end in sight.
+ */
 export function readPeriod(key: string): Period | PeriodRefusal {
   const date = readDate(key);
   if (!isRefused(date)) return inRange(yearOf(date)) ? day(date) : refuse('year-out-of-range', { key });
@@ -80,6 +87,8 @@ function existing(period: Period): Period | PeriodRefusal {
   const { key } = period;
   if (!yearsOf(period).every(inRange)) return refuse('year-out-of-range', { key });
   if (period.kind === 'span' && period.lastYear < period.firstYear) return refuse('span-backwards', { key });
+  if (period.kind === 'span' && period.lastYear - period.firstYear >= longestSpan)
+    return refuse('span-too-long', { key });
   if (period.kind === 'week' && period.week > weeksInYear(period.year)) return refuse('no-such-week', { key });
   return period;
 }

@@ -21,6 +21,7 @@ test.each([
   ['', 'not-a-period'],
   ['2025W53', 'no-such-week'],
   ['2031-2026', 'span-backwards'],
+  ['2026-2056', 'span-too-long'],
   ['0026', 'not-a-period'],
   ['1800', 'year-out-of-range'],
   ['2026-9999', 'year-out-of-range'],

@@ -61,6 +61,11 @@ test('FX-07: with 50 of 120万 after 15 of 30 days 4.67万 a day remain, 1.17 ti
   expect(alert).toBe(false);
 });
 
+test('before the first day the whole target is still ahead, at the first day target', () => {
+  const { aDay, ofOriginal } = answered(catchUp(wan(120), 0, 30, 0));
+  expect([shownWan(aDay), shownNumber(ofOriginal as Ratio, 2)]).toEqual([4, 1]);
+});
+
 test('RM-14: more than half again as much a day is an alert, exactly half is not', () => {
   expect(answered(catchUp(wan(120), wan(20), 30, 15)).alert).toBe(true);
   expect(answered(catchUp(wan(120), wan(30), 30, 15)).alert).toBe(false);

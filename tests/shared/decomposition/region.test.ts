@@ -57,12 +57,15 @@ const outlet = (name: string, core: boolean, ...targets: readonly (number | null
 test('DR-23: a core outlet without a target is an error, another a doubt, and outlets do not exceed their region', () => {
   const regions = new Map([['East', 10]]);
   expect(checkOutlets(regions, [outlet('A', true, 5), outlet('B', false, 5)])).toEqual([]);
+  expect(checkOutlets(regions, [outlet('B', false, 10, null)]).map(({ code }) => code)).toEqual([
+    'outlet-without-target',
+  ]);
   expect(checkOutlets(regions, [outlet('A', true, null), outlet('B', false)])).toMatchObject([
     { code: 'core-without-target', severity: 'error' },
     { code: 'outlet-without-target', severity: 'warning' },
   ]);
   expect(checkOutlets(regions, [outlet('A', true, 5, 6)])).toMatchObject([
-    { code: 'outlets-exceed-region', facts: { difference: 1 } },
+    { code: 'outlets-exceed-region', severity: 'error', facts: { difference: 1 } },
   ]);
 });
 
@@ -85,8 +88,9 @@ test('DR-64: what a month changes of its quarter is listed, and wants a reason',
     figure('less', wan(10), wan(8)),
     figure('new', null, wan(1), '四月新增客户'),
     figure('none', null, null),
+    figure('small', null, wan(0.001), '新'),
   ];
-  expect(revisions(figures).map(({ key }) => key)).toEqual(['less', 'new']);
+  expect(revisions(figures).map(({ key }) => key)).toEqual(['less', 'new', 'small']);
   expect(checkRevisions(figures)).toMatchObject([
     { rule: 'DR-64', facts: { of: 'less', before: wan(10), now: wan(8) } },
   ]);

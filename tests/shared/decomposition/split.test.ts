@@ -31,6 +31,7 @@ test('what is typed stays and the rest is spread over the blanks', () => {
   expect(splitRest(100, [40, null, null])).toEqual([40, 30, 30]);
   expect(splitRest(100, [40, null, null], weigh([9, 1, 2]))).toEqual([40, 20, 40]);
   expect(splitRest(100, [100, null])).toEqual([100, 0]);
+  expect(splitRest(100, [0, null])).toEqual([0, 100]);
 });
 
 test.each([

@@ -54,6 +54,10 @@ test.each<[string, readonly Task[], string]>([
   expect(codes(tasks)).toContain(expected);
 });
 
+test('four levels are deep enough: goal, key task, subtask, weekly action', () => {
+  expect(codes(['A', 'B', 'C', 'D'].map((id, index, all) => aTask(id, all[index - 1] ?? null)))).toEqual([]);
+});
+
 test('a parent is as far as its children by their weights', () => {
   const tasks = [
     aTask('G', null, { progress: 1 }),

@@ -51,8 +51,8 @@ export const funnelBlock = signedTable(
   { rowKey: ['stage'], fixedRows: true },
 );
 
-const dueMonths = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
-const planned = <const Month extends (typeof dueMonths)[number]>(month: Month) =>
+type MonthKey = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12';
+const planned = <const Month extends MonthKey>(month: Month) =>
   column(`m${month}`, `${Number(month)}月计划阶段`, `Planned stage, month ${Number(month)}`, 'choice', 'conditional', {
     list: 'E-STAGE',
   });

@@ -1,9 +1,13 @@
+import { dateOf } from 'shared/calendar/date';
+import { statutoryCalendar } from 'shared/calendar/working-days';
 import { isContent } from 'shared/template/column';
 import { blockOf, blocksOf } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import { rowsIn, type Cells, type PlanDocument } from 'shared/plan/document';
 import { textsIn } from 'shared/plan/typed-rows';
 import { isBlank, misfitOf } from 'shared/plan/well-formed';
+import { reviewPlan } from 'shared/review/review';
+import { reviewSettings } from 'shared/review/settings';
 import { sampleLists } from 'tests/fixtures/plans/masters';
 import { aMonthlyPlan, samplePlans } from 'tests/fixtures/plans/monthly-plan';
 
@@ -56,6 +60,25 @@ describe.each(samplePlans.map((plan) => [String(plan.header['title']), plan] as 
       );
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the sample plans under review', () => {
+  const findingsOf = (plan: PlanDocument) =>
+    reviewPlan(plan, {
+      today: dateOf(2026, 2, 27),
+      lists: sampleLists,
+      settings: reviewSettings,
+      workingDays: statutoryCalendar,
+    });
+
+  test('have no errors', () => {
+    const errors = samplePlans.flatMap(findingsOf).filter(({ severity }) => severity === 'error');
+    expect(errors).toEqual([]);
+  });
+
+  test('leave a placeholder and a vague measure to warn of', () => {
+    expect(findingsOf(aMonthlyPlan()).map(({ rule }) => rule)).toEqual(['V-DAT-06', 'V-RSK-03']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { RowOf } from 'shared/template/block';
-import { customerBlock } from 'shared/template/blocks/customer';
-import { monthlyIndicatorBlock } from 'shared/template/blocks/indicator';
+import type { customerBlock } from 'shared/template/blocks/customer';
+import type { monthlyIndicatorBlock } from 'shared/template/blocks/indicator';
 import { opportunityBlock } from 'shared/template/blocks/opportunity';
 import { taskBlock } from 'shared/template/blocks/task';
 import { textsIn, typedHeader, typedRows } from 'shared/plan/typed-rows';

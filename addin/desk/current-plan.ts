@@ -49,7 +49,7 @@ export async function askWhereItStands(desk: Desk): Promise<void> {
   const { current } = desk.state();
   if (current === null) return;
   const answer = await desk.service.plan(current.plan.planId);
-  if (answer.kind === 'refused' && answer.problem.code === 'plan-unknown') return;
+  if (answer.kind === 'refused' && answer.problem.code === 'unknown-plan') return;
   const view = taken(desk, answer);
   if (view !== null) await showWhereItStands(desk, current.plan.slot, view);
 }

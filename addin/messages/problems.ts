@@ -39,10 +39,9 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   'token-wrong-tenant': notThisAccount,
   'token-lacks-scope': notThisAccount,
   'token-not-a-person': notThisAccount,
-  'person-unknown': notThisAccount,
+  'unknown-person': notThisAccount,
 
   'no-such-address': updatePane,
-  'method-not-allowed': updatePane,
   'body-missing': updatePane,
   'body-too-large': {
     zh: '计划内容过大，无法提交。请删去不用的行和过长的文字。',
@@ -52,21 +51,22 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   'body-not-text': updatePane,
   'body-too-deep': updatePane,
   'content-type-not-json': updatePane,
-  'request-malformed': updatePane,
+  'invalid-request': updatePane,
   'key-missing': updatePane,
   'key-malformed': updatePane,
   'key-reused': updatePane,
   'page-mark-malformed': updatePane,
 
-  'plan-unknown': { zh: '没有这份计划，或您无权查看。', en: 'There is no such plan, or you may not see it.' },
-  'version-unknown': { zh: '没有这个版本。', en: 'There is no such version.' },
-  'unit-unknown': { zh: '没有这个单位，或您无权查看。', en: 'There is no such unit, or you may not see it.' },
-  'period-malformed': {
+  'unknown-plan': { zh: '没有这份计划，或您无权查看。', en: 'There is no such plan, or you may not see it.' },
+  'unknown-version': { zh: '没有这个版本。', en: 'There is no such version.' },
+  'unknown-unit': { zh: '没有这个单位，或您无权查看。', en: 'There is no such unit, or you may not see it.' },
+  'unknown-period': {
     zh: '期间写法不对。月度写作 2026M03。',
     en: 'The period is not written as it should be. A month is written 2026M03.',
   },
-  'template-unknown': { zh: '没有这种计划。', en: 'There is no such kind of plan.' },
-  'template-version-unknown': {
+  'unknown-indicator': { zh: '没有这项指标，请核对编码。', en: 'There is no such indicator. Please check its code.' },
+  'unknown-template': { zh: '没有这种计划。', en: 'There is no such kind of plan.' },
+  'unknown-template-version': {
     zh: '工作表由旧版模板生成，请重新打开计划后再提交。',
     en: 'The sheets were written from an older template. Please open the plan again and submit then.',
   },
@@ -82,7 +82,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '封面上的部门、人员或期间与本计划不符，请恢复原值。',
     en: 'Unit, person or period on the cover are not those of this plan. Please restore them.',
   },
-  'parent-unknown': {
+  'unknown-parent': {
     zh: '找不到上级计划，请核对编号。',
     en: 'The plan above cannot be found. Please check its number.',
   },
@@ -128,7 +128,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '签批路径不足两级、两人，请管理员检查组织设置。',
     en: 'The sign-off path has fewer than two levels and persons. Ask the administrator to check the organisation.',
   },
-  'delegate-unknown': { zh: '不能委托给此人。', en: 'This person cannot sign for somebody else.' },
+  'unknown-delegate': { zh: '不能委托给此人。', en: 'This person cannot sign for somebody else.' },
   'days-malformed': { zh: '起止日期不对。', en: 'The days are not as they should be.' },
 
   busy: { zh: '服务器正忙，请稍后再试。', en: 'The server is busy. Please try again shortly.' },

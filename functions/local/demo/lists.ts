@@ -64,13 +64,6 @@ export const demoLists: ListsRecord = {
       ['DIV-AVI', '航电事业部', 'Avionics division'],
       ['DIV-ELE', '机电事业部', 'Electromechanics division'],
     ),
-    plans: [
-      ...planners.map(([unit]) => {
-        const number = `QTR-${unit}-2026Q1-v1`;
-        return { code: quarterPlan(unit), zh: number, en: number };
-      }),
-      { code: 'MON-D~BIZ1~2026M03', zh: 'MON-BIZ1-2026M03-v1', en: 'MON-BIZ1-2026M03-v1' },
-    ],
     parentTasks: [
       ...planners.flatMap(([unit, unitZh, unitEn]) =>
         quarterTasks.map(([wbs, zh, en]) => ({

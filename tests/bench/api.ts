@@ -1,0 +1,176 @@
+/**
+ * Submitting and deciding through real HTTP, pages, service and table store being processes of their own, beside the
+ * bare transaction that both end in, on the same table store from this process.
+ */
+import { randomUUID } from 'node:crypto';
+import { azureTables } from 'functions/storage/table/azure-tables';
+import { packed } from 'functions/storage/table/packed';
+import type { Operation } from 'functions/storage/table/table';
+import type { PlanView, Problem, SubmissionRequest } from 'shared/contract/answers';
+import { canonical } from 'shared/plan/canonical';
+import type { PlanDocument } from 'shared/plan/document';
+import { findingKey } from 'shared/review/finding';
+import type { BenchRow } from 'tests/bench/bench-row';
+import { startService, type RunningService } from 'tests/fakes/running-service';
+import { businessOneMonth } from 'tests/fixtures/plans/business-one';
+import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
+import { marketingOneMonth, marketingTwoMonth } from 'tests/fixtures/plans/marketing';
+
+/** Each plan goes back and forth between its planner and its head so many times. */
+const rounds = 40;
+const warmUp = 5;
+
+interface Desk {
+  readonly plan: string;
+  readonly planner: string;
+  readonly head: string;
+  readonly document: PlanDocument;
+}
+
+/** Without a plan above, which the demo does not hold. */
+function desk(unit: string, planner: string, head: string, { header, ...rest }: PlanDocument): Desk {
+  const { parentNo: _, ...own } = header;
+  return { plan: `MON-D~${unit}~2026M03`, planner, head, document: { ...rest, header: own } };
+}
+
+const desks: readonly Desk[] = [
+  desk('BIZ1', 'p-li', 'p-chen', businessOneMonth),
+  desk('BIZ2', 'p-gao', 'p-wang', businessTwoMonth),
+  desk('MKT1', 'p-liu', 'p-zhao', marketingOneMonth),
+  desk('MKT2', 'p-ma', 'p-sun', marketingTwoMonth),
+];
+
+interface Measured {
+  readonly submissions: number[];
+  readonly decisions: number[];
+  readonly reads: number[];
+}
+
+async function post(service: RunningService, token: string, route: string, body: unknown): Promise<Response> {
+  return fetch(`${service.url}/api/${route}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
+    body: JSON.stringify(body),
+  });
+}
+
+async function timed<Result>(times: number[], work: () => Promise<Result>): Promise<Result> {
+  const began = performance.now();
+  const result = await work();
+  times.push(performance.now() - began);
+  return result;
+}
+
+async function viewIn(response: Response): Promise<PlanView> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 500)}`);
+  return JSON.parse(text) as PlanView;
+}
+
+/** Reasons for every warning the first try is answered with. */
+async function reasonsFor(service: RunningService, token: string, of: Desk): Promise<SubmissionRequest['reasons']> {
+  const response = await post(service, token, `plans/${of.plan}/submissions`, submissionOf(of, 0, []));
+  if (response.ok) throw new Error('a plan without warnings leaves nothing to give reasons for');
+  const problem = (await response.json()) as Problem;
+  const errors = problem.findings?.filter(({ severity }) => severity === 'error') ?? [];
+  if (errors.length > 0) throw new Error(`${of.plan}: ${JSON.stringify(errors.slice(0, 5))}`);
+  return (problem.findings ?? []).map((finding) => ({ findingKey: findingKey(finding), text: '已与主管确认' }));
+}
+
+const submissionOf = (
+  { document }: Desk,
+  baseVersion: number,
+  reasons: SubmissionRequest['reasons'],
+): SubmissionRequest => ({ document, reasons, baseVersion, revisionReason: '', answers: [] });
+
+/** The planner submits, somebody reads, the head returns, and again. */
+async function backAndForth(service: RunningService, of: Desk, measured: Measured): Promise<void> {
+  const [planner, head] = [await service.tokenFor(of.planner), await service.tokenFor(of.head)];
+  const reasons = await reasonsFor(service, planner, of);
+  const unmeasured: Measured = { submissions: [], decisions: [], reads: [] };
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const { submissions, decisions, reads } = round < warmUp ? unmeasured : measured;
+    const submitted = await timed(submissions, async () =>
+      viewIn(await post(service, planner, `plans/${of.plan}/submissions`, submissionOf(of, round, reasons))),
+    );
+    await timed(reads, async () =>
+      viewIn(await fetch(`${service.url}/api/plans/${of.plan}`, { headers: { authorization: `Bearer ${head}` } })),
+    );
+    const decision = {
+      ...{ decision: 'return', version: submitted.version, contentHash: submitted.contentHash },
+      ...{
+        comment: '请补充走访安排',
+        remarks: [{ at: { block: 'TASK', row: 'TASK-1', column: 'goal' }, text: '请写明节点' }],
+      },
+    };
+    await timed(decisions, async () => viewIn(await post(service, head, `plans/${of.plan}/decisions`, decision)));
+  }
+}
+
+/** The same bytes as a submission of this plan, written as five bare rows and nothing asked or checked. */
+async function bareTransactions({ connectionString }: RunningService, { document }: Desk): Promise<number[]> {
+  const table = azureTables({ kind: 'connection', text: connectionString }).table(`bare${Date.now()}`);
+  const [content = {}] = packed(canonical(document));
+  const [entry = {}] = packed(
+    JSON.stringify({ previous: '0'.repeat(64), hash: '0'.repeat(64), event: document.header }),
+  );
+  const times: number[] = [];
+  for (let count = -warmUp; count < rounds * desks.length; count++) {
+    const operations: readonly Operation[] = [
+      { kind: 'create', row: 'head', columns: { state: 'pending-1', version: 1 } },
+      { kind: 'create', row: 'event', columns: entry },
+      { kind: 'create', row: 'content', columns: content },
+      { kind: 'create', row: 'command', columns: content },
+      { kind: 'create', row: 'outbox', columns: entry },
+    ];
+    await timed(count < 0 ? [] : times, () => table.write(`plan${count + warmUp}`, operations));
+  }
+  return times;
+}
+
+const at = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
+
+const shown = (times: readonly number[]): string =>
+  `p50 ${at(times, 0.5).toFixed(1)} ms, p99 ${at(times, 0.99).toFixed(1)} ms`;
+
+function row(operation: string, ours: readonly number[], bare: readonly number[], more = ''): BenchRow {
+  return {
+    operation,
+    ours: `${shown(ours)}${more}`,
+    beside: shown(bare),
+    peer: 'one bare transaction of the same size on the same store',
+    ratio: `${(at(ours, 0.5) / at(bare, 0.5)).toFixed(1)}×`,
+  };
+}
+
+export async function bench(): Promise<BenchRow[]> {
+  const service = await startService();
+  try {
+    const [first] = desks;
+    if (!first) return [];
+    const alone: Measured = { submissions: [], decisions: [], reads: [] };
+    await backAndForth(service, first, alone);
+    const bare = await bareTransactions(service, first);
+
+    const together: Measured = { submissions: [], decisions: [], reads: [] };
+    const began = performance.now();
+    await Promise.all(desks.slice(1).map((each) => backAndForth(service, each, together)));
+    const seconds = (performance.now() - began) / 1000;
+    const commands = ((desks.length - 1) * (rounds + warmUp) * 2) / seconds;
+    const rate = `; ${commands.toFixed(0)} commands/s`;
+    return [
+      row('submit a monthly plan, one planner', alone.submissions, bare),
+      row('decide on it, one signer', alone.decisions, bare),
+      row('read it', alone.reads, bare),
+      row('submit, three departments at once', together.submissions, bare, rate),
+      row('decide, three departments at once', together.decisions, bare, rate),
+    ];
+  } finally {
+    await service.stop();
+  }
+}

@@ -11,7 +11,7 @@ import {
 /**
  * When something is due (domain/09 9.1). Days that turn out not to be worked shift to the working day before.
  * `working-day`: the third working day of the period is 3, the last −1.
- * `calendar-day`: day 20 is 20, the last but four −5.
+ * `calendar-day`: day 20 is 20, the last but four −5; day 31 of a shorter month is its last day.
  * `before`: so many working days before the period begins; 1 is the last working day before it.
  * `date`: a month and day in the year the period begins, or so many years before (December 20 of the year before: −1).
  */
@@ -33,8 +33,10 @@ export function deadlineOf(
       return rule.nth > 0
         ? addWorkingDays(calendar, addDays(first, -1), rule.nth)
         : addWorkingDays(calendar, addDays(last, 1), rule.nth);
-    case 'calendar-day':
-      return workingDayOnOrBefore(calendar, rule.nth > 0 ? addDays(first, rule.nth - 1) : addDays(last, rule.nth + 1));
+    case 'calendar-day': {
+      const day = rule.nth > 0 ? addDays(first, rule.nth - 1) : addDays(last, rule.nth + 1);
+      return workingDayOnOrBefore(calendar, day > last ? last : day < first ? first : day);
+    }
     case 'before':
       return addWorkingDays(calendar, first, -rule.workingDays);
     case 'date':

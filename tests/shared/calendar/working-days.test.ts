@@ -75,6 +75,7 @@ test.each([
   ['the last working day before', { kind: 'before', workingDays: 1 }, month(2026, 3), '2026-02-28'],
   ['Friday', { kind: 'calendar-day', nth: 5 }, week(2026, 40), '2026-09-30'],
   ['the last day but four', { kind: 'calendar-day', nth: -5 }, month(2026, 2), '2026-02-24'],
+  ['day 31 of February', { kind: 'calendar-day', nth: 31 }, month(2026, 2), '2026-02-28'],
   ['20 December of the year before', { kind: 'date', month: 12, day: 20, years: -1 }, year(2026), '2025-12-19'],
 ] as const)('%s', (_, rule, period, expected) => {
   expect(deadlineOf(rule, period, statutoryCalendar)).toEqual({ value: expected, unannouncedYears: [] });

@@ -64,9 +64,9 @@ test('DR-40: the categories cover the sales target and profit products deliver t
     image: { value: wan(100), margin: exactly(0.3) },
   });
   expect(checkMixDelivers(plan(300), wan(1000), wan(120))).toEqual([]);
-  expect(checkMixDelivers(plan(290), wan(1000), wan(120)).map(({ code }) => code)).toEqual([
-    'volume-below-sales',
-    'profit-below-plan',
+  expect(checkMixDelivers(plan(290), wan(1000), wan(120))).toMatchObject([
+    { code: 'volume-below-sales', severity: 'error' },
+    { code: 'profit-below-plan', severity: 'warning' },
   ]);
 });
 

@@ -57,6 +57,8 @@ const outlet = (name: string, core: boolean, ...targets: readonly (number | null
 test('DR-23: a core outlet without a target is an error, another a doubt, and outlets do not exceed their region', () => {
   const regions = new Map([['East', 10]]);
   expect(checkOutlets(regions, [outlet('A', true, 5), outlet('B', false, 5)])).toEqual([]);
+  const huge = outlet('A', true, Number.MAX_SAFE_INTEGER, 1);
+  expect(checkOutlets(regions, [huge])).toMatchObject([{ code: 'too-large', severity: 'error' }]);
   expect(checkOutlets(regions, [outlet('B', false, 10, null)]).map(({ code }) => code)).toEqual([
     'outlet-without-target',
   ]);
@@ -84,13 +86,14 @@ test('DR-64: what a month changes of its quarter is listed, and wants a reason',
     reason,
   });
   const figures = [
-    figure('same', wan(10), wan(10) + 5000),
+    figure('same', wan(10), wan(10) + 10_000),
+    figure('more', wan(10), wan(10) + 10_001, '凑整'),
     figure('less', wan(10), wan(8)),
     figure('new', null, wan(1), '四月新增客户'),
     figure('none', null, null),
     figure('small', null, wan(0.001), '新'),
   ];
-  expect(revisions(figures).map(({ key }) => key)).toEqual(['less', 'new', 'small']);
+  expect(revisions(figures).map(({ key }) => key)).toEqual(['more', 'less', 'new', 'small']);
   expect(checkRevisions(figures)).toMatchObject([
     { rule: 'DR-64', facts: { of: 'less', before: wan(10), now: wan(8) } },
   ]);

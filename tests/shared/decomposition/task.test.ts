@@ -105,6 +105,7 @@ test('DR-19: a year names quarters and departments, a week names one person and 
   expect(precise('quarter', '2026W20', ['li'])).toEqual([]);
   expect(precise('month', '2026M05', ['li'])).toEqual(['due-too-vague']);
   expect(precise('month', '2026-05-20', [], ['B'])).toEqual(['no-owner']);
+  expect(precise('week', '2026-05-20', ['li'])).toEqual([]);
   expect(precise('week', '2026-05-20', ['li', 'wang'])).toEqual(['several-owners']);
   expect(precise('week', '三月', [])).toEqual(['due-too-vague', 'no-owner']);
 });

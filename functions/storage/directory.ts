@@ -1,6 +1,7 @@
 import type { Clock } from 'functions/ports/clock';
 import type { Delegations } from 'functions/ports/delegations';
 import type { Directory } from 'functions/ports/directory';
+import { keptAWhile } from 'functions/storage/kept-a-while';
 import type { MasterData, OrganisationRecord } from 'functions/storage/master-data';
 import { textIn } from 'functions/storage/table/columns';
 import { digestOf } from 'functions/storage/table/keys';
@@ -9,9 +10,6 @@ import { StoreFault } from 'functions/storage/table/store-fault';
 import type { Row, Table } from 'functions/storage/table/table';
 import { canonical } from 'shared/plan/canonical';
 import type { Delegation } from 'shared/organisation/organisation';
-
-/** A picture older than this is fetched again. */
-const oldest = 5 * 60_000;
 
 const delegationPartition = 'delegations';
 const everyDelegation = { partition: delegationPartition, ranges: [{ from: ' ', until: '~~' }] };
@@ -23,17 +21,11 @@ export interface DirectoryParts {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-interface Picture {
-  readonly taken: number;
-  readonly record: Promise<OrganisationRecord>;
-}
-
 /** Both look at the same picture, so that a delegation counts at once where it was given. */
 export function directoryIn({ masterData, delegations, clock }: DirectoryParts): {
   readonly directory: Directory;
   readonly delegations: Delegations;
 } {
-  let picture: Picture | null = null;
   let latest: { readonly text: string; readonly record: OrganisationRecord } | null = null;
 
   const take = async (): Promise<OrganisationRecord> => {
@@ -51,29 +43,21 @@ export function directoryIn({ masterData, delegations, clock }: DirectoryParts):
     return latest.record;
   };
 
-  const current = (): Promise<OrganisationRecord> => {
-    const now = Date.parse(clock.now());
-    if (picture !== null && now - picture.taken <= oldest) return picture.record;
-    const taken: Picture = { taken: now, record: take() };
-    picture = taken;
-    taken.record.catch(() => {
-      if (picture === taken) picture = null;
-    });
-    return taken.record;
-  };
+  const picture = keptAWhile(clock, take);
 
   return {
     directory: {
-      organisation: async () => (await current()).organisation,
+      organisation: async () => (await picture.current()).organisation,
       personOf: async ({ tenant, objectId }) =>
-        (await current()).accounts.find((each) => each.tenant === tenant && each.objectId === objectId)?.person ?? null,
+        (await picture.current()).accounts.find((each) => each.tenant === tenant && each.objectId === objectId)
+          ?.person ?? null,
     },
     delegations: {
       add: async (delegation) => {
         const text = canonical(delegation);
         const operation = { kind: 'put', row: digestOf(text), columns: { text } } as const;
         await patiently(usualPatience, () => delegations.write(delegationPartition, [operation]));
-        picture = null;
+        picture.forget();
       },
     },
   };

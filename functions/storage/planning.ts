@@ -1,4 +1,7 @@
+import type { Clock } from 'functions/ports/clock';
+import type { Directory } from 'functions/ports/directory';
 import type { IssuedTarget, Planning } from 'functions/ports/planning';
+import { keptAWhile } from 'functions/storage/kept-a-while';
 import type { MasterData } from 'functions/storage/master-data';
 import { readDate } from 'shared/calendar/date';
 import { readPeriod } from 'shared/calendar/period';
@@ -11,13 +14,20 @@ import { isRefused } from 'shared/quantity/refusal';
 import type { ListEntry } from 'shared/template/list';
 import { listsFrom } from 'shared/template/lists';
 
+export interface PlanningParts {
+  readonly masterData: MasterData;
+  readonly directory: Pick<Directory, 'organisation'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
 /** Lists that follow from the organisation and the catalogue, and those the organisation keeps beside them. */
-export function planningIn(masterData: MasterData): Planning {
+export function planningIn({ masterData, directory, clock }: PlanningParts): Planning {
+  const lists = keptAWhile(clock, () => masterData.lists());
   return {
     lists: async (unit, day) => {
-      const [record, kept] = await Promise.all([masterData.organisation(), masterData.lists()]);
+      const [organisation, kept] = await Promise.all([directory.organisation(), lists.current()]);
       const date = readDate(day);
-      const at = record === null || isRefused(date) ? null : organisationAt(record.organisation, date);
+      const at = isRefused(date) ? null : organisationAt(organisation, date);
       return listsFrom({
         ...kept.shared,
         ...kept.ofUnit[unit],

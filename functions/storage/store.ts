@@ -17,13 +17,14 @@ export const openStore = (config: StoreConfig, clock: Clock): Store => storeOn(a
 export function storeOn(tables: Tables, clock: Pick<Clock, 'now'>): Store {
   const masterData = masterDataIn(tables);
   const plans = tables.table('plans');
+  const people = directoryIn({ masterData, delegations: tables.table('delegations'), clock });
   return {
     plans: plansIn(plans),
     outbox: outboxIn(plans),
     lists: listsIn(tables.table('lists')),
     figures: figuresIn(tables.table('figures')),
-    ...directoryIn({ masterData, delegations: tables.table('delegations'), clock }),
-    planning: planningIn(masterData),
+    ...people,
+    planning: planningIn({ masterData, directory: people.directory, clock }),
     reach: () => tables.reach(),
   };
 }

@@ -57,7 +57,8 @@ const opened = async () => {
   let now = Date.parse('2026-02-25T08:00:00.000Z');
   const clock = { now: () => new Date(now).toISOString() };
   const parts = directoryIn({ masterData, delegations: tables.table('delegations'), clock });
-  return { tables, masterData, ...parts, later: (minutes: number) => (now += minutes * 60_000) };
+  const planning = planningIn({ masterData, directory: parts.directory, clock });
+  return { tables, masterData, planning, ...parts, later: (minutes: number) => (now += minutes * 60_000) };
 };
 
 test('a token finds its person, and an account nobody entered finds nobody', async () => {
@@ -105,8 +106,7 @@ test('a store that was away when the picture was taken is asked again the next t
 });
 
 test('a plan gets the targets of its own period and of those inside it, of its own unit and person', async () => {
-  const { masterData } = await opened();
-  const planning = planningIn(masterData);
+  const { masterData, planning } = await opened();
   const target = (period: string) => ({ indicator: 'REV_CY', period, target: 1_200_000_00, previous: null });
   await masterData.putTargets(
     { unit: 'BIZ1', person: null, year: 2026 },
@@ -125,8 +125,7 @@ test('a plan gets the targets of its own period and of those inside it, of its o
 });
 
 test('lists offer people and units of the day, and what the unit keeps beside what all share', async () => {
-  const { masterData } = await opened();
-  const planning = planningIn(masterData);
+  const { masterData, planning } = await opened();
   const entry = (code: string) => ({ code, zh: code, en: code });
   await masterData.putLists({
     shared: { customers: [entry('C1')], plans: [] },

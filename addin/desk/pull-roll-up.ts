@@ -1,5 +1,6 @@
 import { say, taken, working, type Desk } from 'addin/desk/desk';
-import { refreshRollUps, writeRollUp } from 'addin/workbook/roll-up-sheet';
+import { recalculateFigures } from 'addin/workbook/recalculate-figures';
+import { rollUpsInWorkbook, writeRollUp } from 'addin/workbook/roll-up-sheet';
 import type { Named, RollUp } from 'shared/contract/answers';
 import { indicatorOf } from 'shared/indicator/catalogue';
 
@@ -19,16 +20,19 @@ export async function pullRollUp(desk: Desk, unit: string, period: string): Prom
 /** Pulls every roll-up sheet of the workbook anew and lets PLAN.* cells ask again. */
 export async function refreshEverything(desk: Desk): Promise<void> {
   desk.figures.forget();
-  const refreshed = await working(desk, 'roll-up.inserting', async () => {
-    await refreshRollUps(
-      async ({ unit, period }) => taken(desk, await desk.service.rollUp(unit, period)),
-      namesOf,
-      desk.language(),
-    );
+  const refreshed = await working(desk, 'roll-up.inserting', async (progress, signal) => {
+    const keys = await rollUpsInWorkbook();
+    for (const [done, { unit, period }] of keys.entries()) {
+      if (signal.aborted) return false;
+      progress(done, keys.length);
+      const pulled = taken(desk, await desk.service.rollUp(unit, period));
+      if (pulled === null) return false;
+      await writeRollUp(pulled, namesOf(pulled), desk.language());
+    }
+    await recalculateFigures();
     return true;
   });
-  if (refreshed === true && desk.state().notice === null)
-    say(desk, { tone: 'success', text: { key: 'roll-up.refreshed' } });
+  if (refreshed === true) say(desk, { tone: 'success', text: { key: 'roll-up.refreshed' } });
 }
 
 /** Indicators by the names of the catalogue. */

@@ -1,4 +1,4 @@
-import { by, figure, minus, once, plus, quotient, sum, view, type View } from 'shared/roll-up/view/view';
+import { by, completion, figure, minus, once, plus, quotient, sum, view, type View } from 'shared/roll-up/view/view';
 
 /** What finance pulls into sheets of its own (RU-13, RU-14, RU-17 … RU-20). */
 export const moneyViews: readonly View[] = [
@@ -20,7 +20,7 @@ export const moneyViews: readonly View[] = [
   view('RU-17', '战略指标', 'Strategy', ['leaders'], by('figures', 'indicator', 'period'), [
     ['plan', '目标', 'Target', 'indicator', figure('plan')],
     ['actual', '实际', 'Actual', 'indicator', figure('actual')],
-    ['actions', '行动项完成率', 'Actions done', 'percent', figure('actual', 'STR_ACT')],
+    ['completion', '完成率', 'Completion', 'percent', completion('plan', 'actual')],
   ]),
   view('RU-18', '费用', 'Expenses', ['finance'], by('expenses', 'purpose'), [
     ['quota', '指标', 'Quota', 'money', sum('quota')],

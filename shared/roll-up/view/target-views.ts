@@ -44,7 +44,6 @@ export const targetViews: readonly View[] = [
     ['deviation', '偏差', 'Deviation', 'indicator', minus('actual', 'plan')],
     ['rate', '偏差率', 'Deviation rate', 'percent', deviationRate('plan', 'actual')],
     ['band', '档位', 'Band', 'text', band('plan', 'actual')],
-    ['budget', '预算执行率', 'Budget execution', 'percent', figure('actual', 'BUD_EXEC')],
   ]),
   view('RU-05', '完成率', 'Completion', ['leaders'], by('figures', 'unit', 'indicator'), [
     ['plan', '计划', 'Plan', 'indicator', figure('plan')],

@@ -144,8 +144,8 @@ describe('targets', () => {
       aFigure('CHURN', 'actual', 0, { beside: churn }),
     ];
     expect(table<'figures'>('RU-04', ...rows)).toEqual([
-      'A CHURN : 0.02 0.03 0.01 0.5 serious not-planned',
-      'A SALES : 100 85 -15 -0.15 warning not-planned',
+      'A CHURN : 0.02 0.03 0.01 0.5 serious',
+      'A SALES : 100 85 -15 -0.15 warning',
     ]);
   });
 
@@ -342,7 +342,7 @@ describe('what finance pulls', () => {
 
   it('RU-17 shows the strategy by year', () => {
     expect(table<'figures'>('RU-17', aFigure('STR_REV', 'plan', 9), aFigure('STR_REV', 'actual', 8))).toEqual([
-      'STR_REV 2026M03 : 9 8 not-planned',
+      'STR_REV 2026M03 : 9 8 0.888889',
     ]);
   });
 

@@ -7,7 +7,3 @@ export interface Dated {
 }
 
 export const inForce = ({ from, to }: Dated, date: IsoDate): boolean => from <= date && (to === null || date <= to);
-
-/** Whether two entries share a day. */
-export const overlap = (a: Dated, b: Dated): boolean =>
-  (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);

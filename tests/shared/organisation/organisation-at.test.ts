@@ -71,6 +71,17 @@ test('a unit that moves is where it was on every past day, and a month rolls up 
   expect(parentOf(organisationForPeriod(moved, month(2026, 5)), 'G')?.id).toBe('B');
 });
 
+test('of two entries for one unit on a day the later one counts', () => {
+  const { units } = anOrganisation();
+  const late = aUnit('G', 4, 'M', { from: on('2026-01-01') });
+  for (const entries of [
+    [...units, late],
+    [late, ...units],
+  ]) {
+    expect(parentOf(organisationAt(anOrganisation({ units: entries }), today), 'G')?.id).toBe('M');
+  }
+});
+
 test('the index is built once for a day', () => {
   const organisation = anOrganisation();
   expect(organisationAt(organisation, today)).toBe(organisationAt(organisation, today));

@@ -95,6 +95,13 @@ test.each<[string, Partial<Organisation>, string, object]>([
     { person: 'li', unit: 'B', share: -1 },
   ],
   ['an unknown person', placing('ghost', aPlace('ghost', 'B')), 'unknown-person', { person: 'ghost', of: 'B' }],
+  [
+    'a role held by nobody known',
+    holding('', aHolding('R-FIN', 'C', 'ghost')),
+    'unknown-person',
+    { person: 'ghost', of: 'R-FIN' },
+  ],
+  ['a role in no known unit', holding('', aHolding('R-FIN', 'Z', 'boss')), 'unknown-unit', { unit: 'Z', of: 'R-FIN' }],
   ['an unknown role', holding('', aHolding('R-KING', 'C', 'boss')), 'unknown-role', { role: 'R-KING', unit: 'C' }],
   ['a delegation to oneself', delegating(['li', 'li']), 'delegation-to-self', { person: 'li', delegate: 'li' }],
   [

@@ -12,6 +12,7 @@ import { periodChainRules } from 'shared/review/families/period-chain';
 import { riskRules } from 'shared/review/families/risks';
 import { signatureRules } from 'shared/review/families/signatures';
 import { sumRules } from 'shared/review/families/sums';
+import { sumsOverTime } from 'shared/review/families/sums-over-time';
 import { summaryRules } from 'shared/review/families/summaries';
 import { taskRules } from 'shared/review/families/tasks';
 import { timeRules } from 'shared/review/families/time';
@@ -28,6 +29,7 @@ export const allRules: readonly Rule[] = [
   ...timeRules,
   ...duplicateRules,
   ...sumRules,
+  ...sumsOverTime,
   ...periodChainRules,
   ...opportunityRules,
   ...customerRules,

@@ -57,12 +57,17 @@ const indicatorReads = [{ blocks: ['IND'], columns: ['indCode'] }];
 const opportunityOf = (sight: Sight, id: string | null): Seen | undefined =>
   id === null ? undefined : rowsBy(sight.rows('OPP'), 'oppId').get(id)?.[0];
 
+const isMeasured = (goal: string, { read }: Sight): boolean => {
+  const { measure, stage } = read(goal);
+  return measure !== null || stage !== null;
+};
+
+/** V-TSK-08: a criterion one can check: a number, a stage, a state or a paper. */
 export const isMeasurable = (criterion: string, sight: Sight): boolean => {
-  const { measure, stage } = sight.read(criterion);
-  if (measure !== null || stage !== null) return true;
-  const { states, deliverables } = sight.settings.lexicon;
+  if (isMeasured(criterion, sight)) return true;
+  const { states, documents } = sight.settings.lexicon;
   const plain = normalise(criterion);
-  return [...states, ...deliverables.filter((word) => word.length > 1)].some((word) => plain.includes(word));
+  return [...states, ...documents].some((word) => plain.includes(word));
 };
 
 /** V-GOAL: goals are clear, measured and timed. */
@@ -228,7 +233,7 @@ export const goalRules: readonly Rule[] = [
       const target = code === null ? undefined : rowsBy(sight.rows('IND'), 'indCode').get(code)?.[0];
       const passes: readonly (readonly [letter: string, passes: boolean])[] = [
         ['S', sight.read(goal).clarity.clear],
-        ['M', isMeasurable(goal, sight) || isMeasurable(text(row, 'accept') ?? '', sight)],
+        ['M', isMeasured(goal, sight) || isMeasurable(text(row, 'accept') ?? '', sight)],
         ['A', target === undefined || unattainable(target, sight.settings) === null],
         ['R', code !== null || texts(row, 'parentTask').length > 0],
         ['T', isTimed(row)],

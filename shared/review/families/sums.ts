@@ -7,7 +7,7 @@ import { flag, has, keysOf, lacks, number, rowsBy, sumOf, text, type Seen } from
 import type { ReviewSettings } from 'shared/review/settings';
 import type { Sight } from 'shared/review/sight';
 
-const targets = { blocks: ['IND'], columns: ['indCode', 'target'] };
+export const targets = { blocks: ['IND'], columns: ['indCode', 'target'] };
 const dimensions = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'];
 
 const indicatorIn = (row: Seen): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
@@ -22,7 +22,7 @@ export function toleranceOf(indicator: Indicator | undefined, parts: number, set
   return kind === 'percent' ? settings.rateTolerance + 1e-9 : 1e-9;
 }
 
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+export const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** The plan's own target: the row that is split by no dimension; else the sum of its rows. */
 export function ownTarget({ rows }: Sight, code: string): number | null {
@@ -58,32 +58,6 @@ function takenOn(sight: Sight): ReadonlyMap<string, { readonly sum: number; read
 
 const splitReads = [targets, { columns: ['indCode', 'person', 'value', 'reserve'] }];
 
-const monthColumns = Array.from({ length: 12 }, (_, at) => `m${String(at + 1).padStart(2, '0')}`);
-const quarterMonths = ['m1', 'm2', 'm3'];
-
-const monthsIn = (row: Seen): readonly string[] => {
-  const own = keysOf(row.block);
-  return own.has('m01') ? monthColumns.filter((key) => own.has(key)) : quarterMonths.filter((key) => own.has(key));
-};
-
-/** What the sub-periods come to, by the indicator's own way through time; null where that is no plain number. */
-function overTime(row: Seen, months: readonly string[]): number | null {
-  const values = months.map((key) => number(row, key));
-  if (values.every((value) => value === null)) return null;
-  switch (indicatorIn(row)?.acrossTime) {
-    case 'sum':
-    case 'distinct':
-      return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-    case 'last':
-      return values.findLast((value) => value !== null) ?? null;
-    default:
-      return null;
-  }
-}
-
-const splitRow = ['indCode', 'm01', 'm12'];
-const cumulativeColumns = ['planCumN', 'planCumAmt', 'cum'];
-
 /** Of several coefficients the sum is 1. */
 const coefficients = ['a1', 'a2', 'a3', 'a4'];
 
@@ -115,22 +89,6 @@ export const sumRules: readonly Rule[] = [
         return [placedAt(sight, code, { indicator: code, sum: round(sum), target, percent })];
       }),
   }),
-  ...[splitRow, ['indCode', ...quarterMonths]].map((columns) =>
-    overRows({
-      id: 'V-SUM-03',
-      severity: 'error',
-      looksAt: { reach: 'row', columns, also: [...monthColumns, 'year', 'parent'], elsewhere: [targets] },
-      check: (row, sight) => {
-        const code = text(row, 'indCode') ?? '';
-        const months = monthsIn(row);
-        const sum = overTime(row, months);
-        const target = number(row, 'parent') ?? ownTarget(sight, code);
-        if (sum === null || target === null || indicatorOf(code)?.acrossTime === 'last') return null;
-        const within = Math.abs(sum - target) <= toleranceOf(indicatorOf(code), months.length, sight.settings);
-        return within ? null : { column: columns[1] ?? '', facts: { indicator: code, sum: round(sum), target } };
-      },
-    }),
-  ),
   overPlan({
     id: 'V-SUM-04',
     severity: 'error',
@@ -200,48 +158,6 @@ export const sumRules: readonly Rule[] = [
       return worse ? { column: 'target', facts: { indicator: indicator.code, value, target: above } } : null;
     },
   }),
-  ...cumulativeColumns.map((column) =>
-    overBlock({
-      id: 'V-SUM-08',
-      severity: 'error',
-      looksAt: { reach: 'block', columns: ['month', column] },
-      check: (rows) => fallsIn(rows.map((row) => ({ row, column, value: number(row, column) }))),
-    }),
-  ),
-  overRows({
-    id: 'V-SUM-08',
-    severity: 'error',
-    looksAt: { reach: 'row', columns: splitRow, also: monthColumns },
-    check: (row) =>
-      indicatorIn(row)?.acrossTime === 'last' && indicatorIn(row)?.direction !== 'down'
-        ? fallsIn(monthsIn(row).map((column) => ({ row, column, value: number(row, column) })))
-        : null,
-  }),
-  overRows({
-    id: 'V-SUM-08',
-    severity: 'error',
-    looksAt: { reach: 'row', blocks: ['IND'], columns: ['indCode', 'target'] },
-    check: (row, { planned: { cumulativeBefore } }) => {
-      const [indicator, value] = [indicatorIn(row), number(row, 'target')];
-      if (indicator?.acrossTime !== 'last' || indicator.direction === 'down' || value === null) return null;
-      const before = cumulativeBefore?.find((each) => each.indicator === indicator.code)?.target;
-      return before !== undefined && value < before ? { column: 'target', facts: { value, before } } : null;
-    },
-  }),
-  overRows({
-    id: 'V-SUM-09',
-    severity: 'error',
-    looksAt: { reach: 'row', columns: splitRow, also: [...monthColumns, 'parent'], elsewhere: [targets] },
-    check: (row, sight) => {
-      const code = text(row, 'indCode') ?? '';
-      if (indicatorOf(code)?.acrossTime !== 'last') return null;
-      const value = overTime(row, monthsIn(row));
-      const target = number(row, 'parent') ?? ownTarget(sight, code);
-      return value === null || target === null || value === target
-        ? null
-        : { column: 'm12', facts: { indicator: code, value, target } };
-    },
-  }),
   overGroups({
     id: 'V-SUM-10',
     severity: 'error',
@@ -286,18 +202,6 @@ export const sumRules: readonly Rule[] = [
         ...(Math.abs(sum - 1) > 1e-6 ? [{ column: 'a1', facts: { wrong: 'sum', sum: round(sum) } }] : []),
         ...(history ? [] : [{ column: 'y1', facts: { wrong: 'no-history', sum: round(sum) } }]),
       ];
-    },
-  }),
-  overRows({
-    id: 'V-SUM-13',
-    severity: 'warning',
-    looksAt: { reach: 'row', columns: ['indCode', 'mon', 'sun', 'parent'], also: weekdays() },
-    check: (row, { settings }) => {
-      const [target, days] = [number(row, 'parent'), weekdays().flatMap((key) => number(row, key) ?? [])];
-      const sum = days.reduce((all, each) => all + each, 0);
-      if (target === null || days.length === 0 || !addsUp(indicatorIn(row))) return null;
-      const within = Math.abs(sum - target) <= toleranceOf(indicatorIn(row), days.length, settings);
-      return within ? null : { column: 'mon', facts: { sum: round(sum), target } };
     },
   }),
   overRows({
@@ -346,23 +250,7 @@ export const sumRules: readonly Rule[] = [
           : [placedAt(sight, profit, { target, implied: round(implied) })];
       }),
   }),
-  overRows({
-    id: 'V-SUM-17',
-    severity: 'warning',
-    looksAt: { reach: 'row', columns: splitRow, also: monthColumns },
-    check: (row, { template, settings: { pacedIndicators } }) => {
-      const code = text(row, 'indCode') ?? '';
-      if (template.level !== 'person' || !pacedIndicators.includes(code)) return null;
-      const idle = monthColumns.filter((key) => (number(row, key) ?? 0) === 0);
-      const [first] = idle;
-      return first === undefined ? null : { column: first, facts: { months: idle.map((key) => key.slice(1)) } };
-    },
-  }),
 ];
-
-function weekdays(): readonly string[] {
-  return ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-}
 
 /** Weights belong together by person where rows are indicators, else all rows of the table do. */
 const weighed = (row: Seen): string =>
@@ -375,16 +263,4 @@ const placeOfFirst = (rows: readonly Seen[], column: string): Found =>
 function placedAt({ rows }: Sight, code: string, facts: NonNullable<Found['facts']>): Found {
   const row = rowsBy(rows('IND'), 'indCode').get(code)?.[0];
   return row === undefined ? { block: 'IND', facts } : { block: 'IND', row: row.id, column: 'target', facts };
-}
-
-function fallsIn(
-  series: readonly { readonly row: Seen; readonly column: string; readonly value: number | null }[],
-): readonly Found[] {
-  let before: number | null = null;
-  return series.flatMap(({ row, column, value }): readonly Found[] => {
-    const falls = value !== null && before !== null && value < before;
-    const found = falls ? [{ row: row.id, column, facts: { value, before: before ?? 0 } }] : [];
-    if (value !== null) before = value;
-    return found;
-  });
 }

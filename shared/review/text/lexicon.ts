@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly nobody: readonly string[];
   /** V-TSK-07: deliverables, by how the word ends or what it contains. */
   readonly deliverables: readonly string[];
+  /** V-TSK-08: papers that prove something was accepted. */
+  readonly documents: readonly string[];
   /** V-TSK-08: states in which something is accepted. */
   readonly states: readonly string[];
   /** V-SMR-07: a cause in one word. */
@@ -112,7 +114,7 @@ export const lexicon: Lexicon = {
     '质量 时间 能力 数量 效率 过程 流程 条件 量 管理 风险 问题 机制 渠道 期 日期 标准 要求 服务 事宜 时',
   ),
   emptyObjects: words(
-    '相关工作 各项工作 有关事宜 任务 工作 目标 计划 指标 额度 事宜 事项 事务 共识 会议 成果 进展 成效 效果 成绩 业绩 情况 ' +
+    '相关工作 各项工作 有关事宜 任务 工作 目标 计划 指标 额度 事宜 事项 事务 共识 一致 会议 成果 进展 成效 效果 成绩 业绩 情况 ' +
       '问题 方面 要求 内容 意见 进度 进步 突破 认可 信任 支持 好评 理解 肯定 氛围 合力 局面 格局 习惯 优势 共赢 双赢 职责 使命 活动 ' +
       'work works task tasks target targets goal goals plan plans progress results everything things',
   ),
@@ -152,6 +154,10 @@ export const lexicon: Lexicon = {
       '汇总 数据 数据库 订单 发票 回单 单 稿 说明 指引 模板 系统 软件 视频 照片 海报 官网 公告 结论 意见书 承诺书 军令状 预算 总结 地图 画像 问卷 ' +
       '资料 案例 标准 规范 确认书 备忘录 签到 成绩 客户 线索 商机 回款 到账 款 人员 岗位 产品 机制 体系 平台 策略 规划 计划 书 册 ' +
       'report contract agreement minutes list plan record letter file table',
+  ),
+  documents: words(
+    '报告 合同 协议 记录 纪要 名单 方案 清单 台账 档案 图纸 样件 标书 证书 凭证 通知书 发票 回单 确认书 备忘录 签到表 公告 意见书 承诺书 投产函 ' +
+      'report contract agreement minutes certificate',
   ),
   states: words(
     '通过 归档 签订 签署 签字 盖章 确认 批准 完成 提交 交付 上线 发布 到账 入库 验收 备案 回执 评审 中标 入职 建立 下发 录入 收回 送达 受理 关闭 达标 合格 覆盖 ' +

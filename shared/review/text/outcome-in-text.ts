@@ -32,7 +32,7 @@ export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
   const trailing = new Set(lexicon.outcomesAfterObject);
   const soft = new Set(lexicon.softVerbs);
   const noun = atStart(lexicon.nounEndings);
-  const ability = atStart(lexicon.abilities);
+  const ability = new RegExp(`^(?:工作|进展|推进|实施|的)*${anyOf([...lexicon.abilities, ...lexicon.nounEndings])}`);
   const abilityOnly = new RegExp(`^${anyOf(lexicon.abilities)}(?:的|等|并|和|及|$)`);
   const joined = /^(?:并|及|和|与|、|或)/;
   const passing = new RegExp(`^[^并]{0,12}?${anyOf(lexicon.passed)}(?:工作|阶段|会|并|后|且|、|$)`);

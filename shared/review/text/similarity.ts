@@ -66,10 +66,13 @@ export function firstSimilar(
   });
 }
 
-/** Of n pairs a similar text shares at least n·t/(2−t); leaving out fewer than that many cannot hide it. */
+/**
+ * Of n pairs a similar text shares at least n·t/(2−t). Leaving out fewer than that many, each as often as it occurs,
+ * cannot hide it; taking as many distinct ones as occurrences is on the safe side.
+ */
 function prefixOf({ pairs }: Shape, rare: readonly string[], threshold: number): readonly string[] {
   const needed = Math.ceil((pairs.length * threshold) / (2 - threshold));
-  return rare.slice(0, Math.max(1, rare.length - needed + 1));
+  return rare.slice(0, Math.max(1, pairs.length - needed + 1));
 }
 
 function candidates(

@@ -1,0 +1,167 @@
+import { inCell } from 'shared/review/finding';
+import type { Cases } from 'tests/shared/review/cases';
+import { asKind, day, indicator, opportunity, risk, task } from 'tests/shared/review/given';
+
+const actor = { person: 'li', units: ['BIZ1'], people: ['li'] };
+const path = [
+  { level: 1, persons: ['head'] },
+  { level: 2, persons: ['vp-biz', 'vp-mkt'] },
+];
+
+export const headerAndDataCases: Cases = {
+  'V-HDR-01': [
+    { good: {}, bad: { header: { period: '3月' } }, at: 'HDR HDR period', facts: { value: '3月' } },
+    { good: {}, bad: { header: { period: '2026Q1' } }, at: 'HDR HDR period' },
+  ],
+  'V-HDR-02': [
+    { good: { actor }, bad: { actor, header: { org: 'MKT1' } }, at: 'HDR HDR org' },
+    { good: {}, bad: { header: { org: 'NOWHERE' } }, at: 'HDR HDR org' },
+  ],
+  'V-HDR-03': { good: {}, bad: { header: { prepBy: '' } }, at: 'HDR HDR prepBy', facts: { missing: ['prepBy'] } },
+  'V-HDR-04': { good: { planned: { twin: null } }, bad: { planned: { twin: { planNo: 'MON-BIZ1-2026M03-v1' } } } },
+  'V-HDR-05': [
+    {
+      good: { planned: { parent: { planNo: 'QTR-1', effective: true } } },
+      bad: { planned: { parent: null } },
+      severity: 'error',
+    },
+    {
+      good: {},
+      bad: { planned: { parent: { planNo: 'QTR-1', effective: false } } },
+      severity: 'warning',
+      facts: { planNo: 'QTR-1' },
+    },
+  ],
+  'V-HDR-06': [
+    { good: { planned: { path } }, bad: { planned: { path: path.slice(0, 1) } } },
+    {
+      good: { planned: { path } },
+      bad: {
+        planned: {
+          path: [
+            { level: 1, persons: ['li'] },
+            { level: 2, persons: ['vp'] },
+          ],
+        },
+      },
+    },
+  ],
+  'V-HDR-07': { good: { planned: { deadline: day('2026-02-27') } }, bad: { planned: { deadline: day('2026-02-26') } } },
+  'V-HDR-08': [
+    {
+      good: { damage: [] },
+      bad: { damage: [{ kind: 'column-missing', at: { block: 'TASK', row: null, column: 'goal' }, name: '工作目标' }] },
+      facts: { name: '工作目标' },
+    },
+    { good: {}, bad: { damage: [{ kind: 'template-version', found: 1, expected: 2 }] } },
+  ],
+  'V-HDR-09': { good: {}, bad: { header: { moneyUnit: null } }, at: 'HDR HDR moneyUnit' },
+  'V-HDR-10': {
+    good: { rows: { IND: [indicator()], TASK: [task()] } },
+    bad: { rows: { IND: [indicator()] } },
+    at: 'TASK',
+  },
+  'V-HDR-11': {
+    good: { planned: { versions: { base: 2, current: 2 } } },
+    bad: { planned: { versions: { base: 2, current: 3 } } },
+  },
+  'V-DAT-01': {
+    good: { rows: { IND: [indicator({ target: 500 })] } },
+    bad: { rows: { IND: [indicator({ target: '约500万' })] } },
+    at: 'IND IND-1 target',
+    facts: { value: '约500万' },
+  },
+  'V-DAT-02': {
+    good: { rows: { TASK: [task()] } },
+    bad: { rows: { TASK: [task({ end: '3月中旬' })] } },
+    at: 'TASK TASK-1 end',
+  },
+  'V-DAT-03': {
+    good: { rows: { OPP: [opportunity({ stage: '5' })] } },
+    bad: { rows: { OPP: [opportunity({ stage: '谈着呢' })] } },
+    at: 'OPP OPP-1 stage',
+  },
+  'V-DAT-04': [
+    {
+      good: { rows: { IND: [indicator({ indCode: 'NEWCUST', target: 3, evid: 'EVD-CON' })] } },
+      bad: { rows: { IND: [indicator({ indCode: 'NEWCUST', target: 2.5, evid: 'EVD-CON' })] } },
+      facts: { wrong: 'not-whole' },
+    },
+    {
+      good: { rows: { IND: [indicator()] } },
+      bad: { rows: { IND: [indicator({ target: -1 })] } },
+      facts: { wrong: 'negative' },
+    },
+  ],
+  'V-DAT-05': {
+    good: { rows: { IND: [indicator({ parentTarget: 480 })] } },
+    bad: { rows: { IND: [indicator({ parentTarget: 480, target: 5_000_000 })] } },
+    at: 'IND IND-1 target',
+  },
+  'V-DAT-06': {
+    good: { rows: { OPP: [opportunity()] } },
+    bad: { rows: { OPP: [opportunity({ project: '某项目' })] } },
+    at: 'OPP OPP-1 project',
+    facts: { placeholder: '某' },
+  },
+  'V-DAT-07': {
+    good: { rows: { OPP: [opportunity({ prob: 0.95 })] } },
+    bad: { rows: { OPP: [opportunity({ prob: 1.5 })] } },
+    facts: { percent: 150 },
+  },
+  'V-DAT-08': {
+    good: { rows: { TASK: [task(), task({ wbs: '2', name: '走访B客户' })] } },
+    bad: { rows: { TASK: [task(), task({ name: '走访B客户' })] } },
+    at: 'TASK TASK-2 wbs',
+    facts: { first: 1, row: 2 },
+  },
+  'V-DAT-09': {
+    good: { rows: { TASK: [task({ owner: 'zhang' })] } },
+    bad: { rows: { TASK: [task({ owner: '张叁' })] } },
+    at: 'TASK TASK-1 owner',
+  },
+  'V-DAT-10': {
+    good: {},
+    bad: {
+      damage: [{ kind: 'formula-overwritten', at: inCell('IND', 'IND-1', 'growth'), value: 0.3 }],
+      rows: { IND: [indicator()] },
+    },
+    at: 'IND IND-1 growth',
+  },
+  'V-DAT-11': {
+    good: { rows: { OPP: [opportunity({ amount: 12.34 })] } },
+    bad: { rows: { OPP: [opportunity({ amount: 12.3456 })] } },
+    at: 'OPP OPP-1 amount',
+  },
+  'V-RSK-01': {
+    good: { template: asKind({ grain: 'year' }), rows: { RSK: [risk(), risk({ rno: 'R2', rType: 'competitor' })] } },
+    bad: { template: asKind({ grain: 'year' }), rows: { RSK: [risk()] } },
+    facts: { missing: ['competitor'] },
+  },
+  'V-RSK-02': {
+    good: { rows: { RSK: [risk()] } },
+    bad: { rows: { RSK: [risk({ freq: '' })] } },
+    at: 'RSK RSK-1 freq',
+  },
+  'V-RSK-03': {
+    good: { rows: { RSK: [risk()] } },
+    bad: { rows: { RSK: [risk({ measure: '加强关注' })] } },
+    at: 'RSK RSK-1 measure',
+  },
+  'V-RSK-04': {
+    good: { rows: { RSK: [risk({ prob: 3, sev: 5, trigger: '订单额<90%' })] } },
+    bad: { rows: { RSK: [risk({ prob: 3, sev: 5 })] } },
+    facts: { score: 15 },
+  },
+  'V-RSK-05': [
+    {
+      good: { rows: { RSK: [risk({ state: 'triggered', lastCheck: '2026-02-26' })] } },
+      bad: { rows: { RSK: [risk({ state: 'triggered', lastCheck: '2026-02-02' })] } },
+      at: 'RSK RSK-1 log',
+    },
+    {
+      good: { planned: { triggered: [{ rno: 'R1', since: day('2026-02-02'), answered: true }] } },
+      bad: { planned: { triggered: [{ rno: 'R1', since: day('2026-02-02'), answered: false }] } },
+    },
+  ],
+};

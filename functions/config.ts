@@ -1,3 +1,5 @@
+import { isDate } from 'shared/calendar/date';
+
 /** Where the tables are: an account reached with managed identity, or a connection string in development. */
 export type StoreConfig =
   { readonly kind: 'endpoint'; readonly url: string } | { readonly kind: 'connection'; readonly text: string };
@@ -22,6 +24,8 @@ export interface Config {
   readonly signer: SignerConfig;
   /** IANA name; decides which day is today. */
   readonly timeZone: string;
+  /** `YYYY-MM-DD`: the day the business believes it is, for demonstrations of another season; null for the real one. */
+  readonly pretendedToday: string | null;
   /** The commit or release that runs, for the health endpoint. */
   readonly release: string;
 }
@@ -41,13 +45,20 @@ export const settingNames = {
   signingKeyUrl: 'SIGNING_KEY_URL',
   signingKeyFile: 'SIGNING_KEY_FILE',
   timeZone: 'BUSINESS_TIME_ZONE',
+  pretendedToday: 'LOCAL_TODAY',
   release: 'RELEASE',
 } as const;
 
 type Setting = keyof typeof settingNames;
 
 /** Settings that cannot exist where the app is deployed: each would let somebody in, or sign, outside its control. */
-const localOnly: readonly Setting[] = ['localIssuer', 'localKeys', 'signingKeyFile', 'tablesConnection'];
+const localOnly: readonly Setting[] = [
+  'localIssuer',
+  'localKeys',
+  'signingKeyFile',
+  'tablesConnection',
+  'pretendedToday',
+];
 
 /** A service with a missing or unsafe setting does not start; names the settings, never their values. */
 export class UnsafeConfig extends Error {
@@ -121,11 +132,15 @@ export function configOf(environment: Environment): Config {
   const timeZone = value('timeZone') || 'Asia/Shanghai';
   if (!isTimeZone(timeZone)) problems.push(`${settingNames.timeZone} is no time zone`);
 
+  const pretendedToday = value('pretendedToday') || null;
+  if (pretendedToday !== null && !isDate(pretendedToday)) problems.push(`${settingNames.pretendedToday} is no day`);
+
   const config: Config = {
     store,
     identity: { issuer, tenants, audiences: list('audiences'), scope: required('scope') },
     signer,
     timeZone,
+    pretendedToday,
     release: value('release') || 'unreleased',
   };
   if (problems.length > 0) throw new UnsafeConfig(problems);

@@ -15,12 +15,11 @@ import { usualSignOffPolicy } from 'shared/sign-off/commands';
 
 /** The real surroundings a configuration asks for. Reaches nothing yet. */
 export function surroundingsFor(config: Config): Surroundings {
-  const clock = systemClock(config.timeZone);
-  const now = (): number => Date.parse(clock.now());
+  const clock = systemClock(config.timeZone, config.pretendedToday);
   return {
     ...openStore(config.store, clock),
-    tokens: tokensBy({ identity: config.identity, keyFor: tokenKeys(config.identity.issuer), now }),
-    signer: signerFor(config.signer, now),
+    tokens: tokensBy({ identity: config.identity, keyFor: tokenKeys(config.identity.issuer), now: Date.now }),
+    signer: signerFor(config.signer),
     checkSeal: checkSealWith,
     clock,
     log: writeLog,
@@ -30,10 +29,10 @@ export function surroundingsFor(config: Config): Surroundings {
   };
 }
 
-function signerFor(signer: SignerConfig, now: () => number): Signer {
+function signerFor(signer: SignerConfig): Signer {
   switch (signer.kind) {
     case 'key-vault':
-      return keyVaultSigner(signer.keyUrl, new DefaultAzureCredential(), now);
+      return keyVaultSigner(signer.keyUrl, new DefaultAzureCredential(), Date.now);
     case 'key-file':
       return keyFileSigner(signer.path);
   }

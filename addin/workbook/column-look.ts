@@ -45,8 +45,8 @@ const widths: Record<ColumnType, number> = {
 };
 
 /** Few widths, so that columns share a request's words. */
-const steps = [10, 14, 20, 28, 40, 60] as const;
-const widest = 60;
+const steps = [10, 16, 28, 44] as const;
+const widest = 44;
 
 export function widthOf(column: Column): number {
   const wanted = column.width ?? widths[column.type];

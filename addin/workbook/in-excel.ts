@@ -1,8 +1,9 @@
+import { excelCode } from 'addin/workbook/excel-error';
+
 /** How often and how long to wait for a planner who is still typing into a cell, in milliseconds. */
 const patience = { times: 60, pause: 500 } as const;
 
-const isTyping = (problem: unknown): boolean =>
-  problem instanceof Object && 'code' in problem && problem.code === 'InvalidOperationInCellEditMode';
+const isTyping = (problem: unknown): boolean => excelCode(problem) === 'InvalidOperationInCellEditMode';
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, patience.pause));
 

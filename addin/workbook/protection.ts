@@ -1,3 +1,5 @@
+import { excelCode } from 'addin/workbook/excel-error';
+
 /** What a locked sheet still allows: looking, filtering and making columns wider. */
 const allowed: Excel.WorksheetProtectionOptions = {
   allowAutoFilter: true,
@@ -7,9 +9,6 @@ const allowed: Excel.WorksheetProtectionOptions = {
 };
 
 export type Protection = 'protected' | 'open';
-
-export const isAccessDenied = (problem: unknown): boolean =>
-  problem instanceof Object && 'code' in problem && problem.code === 'AccessDenied';
 
 /** How the sheets stand before a change, and how they are left. */
 export interface Passage {
@@ -44,7 +43,7 @@ export async function pass(context: Excel.RequestContext, passage: Passage): Pro
     queue(passage);
     await context.sync();
   } catch (problem) {
-    if (!isAccessDenied(problem)) throw problem;
+    if (excelCode(problem) !== 'AccessDenied') throw problem;
     const sheets = await bring(context, passage.sheets);
     queue({ ...passage, sheets, from: 'open' });
     await context.sync();

@@ -30,7 +30,7 @@ export function placeTable(
   return { block: block.id, sheet, worksheet: '', headerRow: top + totalRows(block) + 1, firstColumn: 0, columns, rows };
 }
 
-const ownWidths: readonly number[] = [8, 14];
+const ownWidths: readonly number[] = [10, 16];
 
 const lookOf = (column: Column): Look =>
   column.need === 'calculated'

@@ -1,0 +1,74 @@
+import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
+import { markFindings } from 'addin/workbook/mark-plan';
+import { drawPlan } from 'addin/workbook/plan-drawing';
+import { readPlan } from 'addin/workbook/read-plan';
+import { setLanguage } from 'addin/workbook/set-language';
+import { writePlan } from 'addin/workbook/write-plan';
+import { departmentMonth } from 'shared/template/plans/monthly';
+import type { Finding } from 'shared/review/finding';
+import { openExcel, type FakeExcel } from 'tests/fakes/excel';
+import { aDocument, aPlanToWrite } from 'tests/addin/workbook/sample-plan';
+
+/** What the sheets hold, as JSON: the floor below which no request can go. */
+const valuesOf = (rows: number): number => {
+  const drawing = drawPlan(aPlanToWrite({ document: aDocument(rows) }), departmentMonth, 1, []);
+  return Buffer.byteLength(JSON.stringify(drawing.sheets.flatMap(({ cells }) => cells.map(({ values }) => values))));
+};
+
+const findings = (rows: number): readonly Finding[] =>
+  Array.from({ length: rows }, (_, at) => ({
+    rule: at % 2 === 0 ? 'V-DAT-01' : 'V-DAT-06',
+    severity: at % 2 === 0 ? 'error' : 'warning',
+    at: { block: 'TASK', row: `task-${at + 1}`, column: at % 3 === 0 ? 'goal' : 'budget' },
+    facts: {},
+  }));
+
+describe.each([20, 2_000])('with %d tasks', (rows) => {
+  let excel: FakeExcel;
+  let generated: { readonly requests: number; readonly bytes: number };
+  beforeAll(async () => {
+    excel = await openExcel();
+    excel.host.traffic.reset();
+    await writePlan(aPlanToWrite({ document: aDocument(rows) }));
+    generated = { requests: excel.host.traffic.length, bytes: excel.host.traffic.requestBytes };
+  });
+  beforeEach(() => {
+    excel.host.traffic.reset();
+  });
+  afterAll(() => {
+    excel.close();
+  });
+
+  it('writes a plan in at most three requests', () => {
+    expect(generated.requests).toBeLessThanOrEqual(3);
+    console.log(rows, generated, valuesOf(rows), generated.bytes / valuesOf(rows));
+  });
+
+  it('reads it back in one', async () => {
+    expect((await readPlan(1)).document.blocks['TASK']).toHaveLength(rows);
+    expect(excel.host.traffic).toHaveLength(1);
+    console.log('read', excel.host.traffic.requestBytes, excel.host.traffic.responseBytes);
+  });
+
+  it('marks all findings in one', async () => {
+    await markFindings(1, findings(rows));
+    expect(excel.host.traffic).toHaveLength(1);
+    console.log('mark', excel.host.traffic.requestBytes);
+    await markFindings(1, []);
+    expect(excel.host.traffic).toHaveLength(2);
+  });
+
+  it('locks and unlocks in one each', async () => {
+    await lockPlan(1, 'signing');
+    await unlockPlan(1);
+    expect(excel.host.traffic).toHaveLength(2);
+  });
+
+  it('changes language in one reading and one writing', async () => {
+    await setLanguage(1, 'en-US');
+    expect(excel.host.traffic).toHaveLength(2);
+    const { sheetNames, document } = await readPlan(1);
+    expect(sheetNames['TASK']).toBe('Tasks');
+    expect(document.blocks['TASK']?.[0]?.cells).toMatchObject({ ownerDept: 'SA', mile: false, kind: 'new' });
+  });
+});

@@ -11,9 +11,14 @@ const ownGrowth = 'IF(AND(N({y1})>0,N({y3})>0),SQRT({y1}/{y3})-1,IF(AND(N({y1})>
 
 const grown = (growth: string) => `IF({y1}="","",{y1}*(1+${growth}))`;
 
-/** A reference value that is missing is replaced by the budget, so the weights keep their sum. */
-const weighed = (number: 1 | 2 | 3 | 4) =>
-  number === 1 ? 'N({a1})*{c1}' : `N({a${number}})*IF({c${number}}="",{c1},{c${number}})`;
+const every = (test: (number: number) => string): string => [1, 2, 3, 4].map(test).join(',');
+
+/** As in shared/decomposition: no value while a reference is missing or the weights do not make up one. */
+const initial = [
+  `IF(OR(${every((number) => `{c${number}}=""`)},${every((number) => `{a${number}}=""`)}),"",`,
+  `IF(ROUND(SUM(${every((number) => `{a${number}}`)})-1,6)<>0,"",`,
+  `ROUND(${every((number) => `{a${number}}*{c${number}}`).replaceAll(',', '+')},2)))`,
+].join('');
 
 /** DR-30: a month's value from budget, history, industry and benchmark. */
 export const coefficientColumns = [
@@ -45,7 +50,7 @@ export const coefficientColumns = [
   }),
   column('tInit', '初步值', 'Initial value', 'figure', 'calculated', {
     ...indicatorUnit,
-    formula: `IF({c1}="","",ROUND(${weighed(1)}+${weighed(2)}+${weighed(3)}+${weighed(4)},2))`,
+    formula: initial,
   }),
 ] as const;
 

@@ -85,7 +85,12 @@ export const factorBlock = signedTable(
   { rowKey: ['month', 'indCode'], needsRows: true },
 );
 
-const history = 'SUM({y1:all},{y2:all},{y3:all})';
+const pastYears = ['y1', 'y2', 'y3'] as const;
+/** Years with a month missing are left out: the rest of them would bend the shares. */
+const ofCompleteYears = (part: (key: string) => string): string =>
+  pastYears.map((key) => `IF(COUNT({${key}:all})=12,${part(key)},0)`).join('+');
+const ofMonth = ofCompleteYears((key) => `N({${key}})`);
+const ofYear = ofCompleteYears((key) => `SUM({${key}:all})`);
 
 /** T-COF season shares: a month's part of the last three years. */
 export const seasonBlock = signedTable(
@@ -98,7 +103,7 @@ export const seasonBlock = signedTable(
     column('y2', '前2年', 'Year −2', 'money', 'optional', { total: 'sum' }),
     column('y3', '前3年', 'Year −3', 'money', 'optional', { total: 'sum' }),
     column('share', '季节占比', 'Season share', 'percent', 'calculated', {
-      formula: `IF(COUNT({y1},{y2},{y3})=0,"",IF(${history}=0,"",SUM({y1},{y2},{y3})/${history}))`,
+      formula: `IF({month}="","",IF(${ofYear}=0,"",(${ofMonth})/(${ofYear})))`,
       total: 'sum',
     }),
   ],

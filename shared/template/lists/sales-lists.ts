@@ -1,4 +1,5 @@
 import { evidenceTypes } from 'shared/indicator/evidence';
+import { funnel } from 'shared/template/funnel';
 import type { Lists } from 'shared/template/list';
 import { listOf } from 'shared/template/lists/list-of';
 
@@ -26,6 +27,9 @@ export const salesLists: Lists = {
     ['OC-N', '保障下年度', 'Secures next year'],
     ['OC-O', '一般', 'Ordinary'],
   ),
+  // What stands beside each stage of the funnel; looked up by formulas, chosen by nobody.
+  stageActions: funnel.map(({ code, keyAction }) => ({ code, ...keyAction })),
+  stageCriteria: funnel.map(({ code, exitCriterion }) => ({ code, ...exitCriterion })),
   'E-EVID': evidence,
   'E-EVID-CUS': evidence.filter(({ code }) => provesNewCustomer.includes(code)),
   'E-CAT': listOf(

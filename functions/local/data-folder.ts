@@ -9,7 +9,7 @@ export interface DataFolder {
 }
 
 /** What we keep in the folder; a reset takes these away and nothing else. */
-const ours = ['tables', 'signing-key.json'];
+const ours = ['tables', 'signing-key.json', 'first-day'];
 
 /** Takes the folder for this process: two table stores on the same files would overwrite each other. */
 export async function takeDataFolder(folder: string, reset: boolean): Promise<DataFolder> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { LocalProblem } from 'functions/local/local-problem';
+import { isDate } from 'shared/calendar/date';
 import { projectRoot } from 'functions/local/child-process';
 
 export interface StartOptions {
@@ -14,9 +15,11 @@ export interface StartOptions {
   /** Serve over https, for the Excel on this machine. */
   readonly excel: boolean;
   readonly build: boolean;
+  /** The day the service believes it is; null: the demo's own, or today where there is no demo. */
+  readonly today: string | null;
 }
 
-/** `--port 3000 --data DIR --empty --reset --excel --no-build` */
+/** `--today 2026-02-27 --port 3000 --data DIR --empty --reset --excel --no-build` */
 export function optionsOf(args: readonly string[]): StartOptions {
   let values;
   try {
@@ -28,6 +31,7 @@ export function optionsOf(args: readonly string[]): StartOptions {
         empty: { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
         excel: { type: 'boolean', default: false },
+        today: { type: 'string' },
         'no-build': { type: 'boolean', default: false },
       },
     }));
@@ -38,6 +42,10 @@ export function optionsOf(args: readonly string[]): StartOptions {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new LocalProblem('unknown-option', { said: `--port ${values.port} is not a port number.` });
   }
-  const { empty, reset, excel } = values;
-  return { port, data: path.resolve(projectRoot, values.data), empty, reset, excel, build: !values['no-build'] };
+  const { empty, reset, excel, today = null } = values;
+  if (today !== null && !isDate(today)) {
+    throw new LocalProblem('unknown-option', { said: `--today ${today} is not a day such as 2026-02-27.` });
+  }
+  const data = path.resolve(projectRoot, values.data);
+  return { port, data, empty, reset, excel, build: !values['no-build'], today };
 }

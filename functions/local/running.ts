@@ -5,6 +5,7 @@ import { startAzurite } from 'functions/local/azurite';
 import { build, buildState } from 'functions/local/build';
 import { projectRoot } from 'functions/local/child-process';
 import { takeDataFolder } from 'functions/local/data-folder';
+import { demoDay } from 'functions/local/demo/demo-day';
 import { writeDemo } from 'functions/local/demo/write-demo';
 import { functionsHost } from 'functions/local/functions-host';
 import type { FunctionsHost } from 'functions/local/functions-host';
@@ -83,17 +84,21 @@ async function started(
   const masterData = masterDataIn(azureTables({ kind: 'connection', text: azurite.connectionString }));
   if (await writeDemo(masterData, options.empty ? 'people' : 'everything')) say(progress.demo);
 
+  const today = options.today ?? (options.empty ? null : await demoDay(folder.path, new Date()));
   const signIn = await openLocalSignIn(pages.origin);
   const people = (): ReturnType<typeof peopleIn> => peopleIn(masterData);
   functions = functionsHost({
     app: options.app ?? path.join(projectRoot, 'dist/functions/main.js'),
-    settings: settingsFor(azurite.connectionString, signIn, await signingKeyIn(folder.path)),
+    settings: {
+      ...settingsFor(azurite.connectionString, signIn, await signingKeyIn(folder.path)),
+      ...(today === null ? {} : { [settingNames.pretendedToday]: today }),
+    },
     onEnded: () => say(progress.functionsEnded),
     ...(options.onLog ? { onLog: options.onLog } : {}),
   });
   await functions.start();
   undo.push(functions.stop);
-  say(progress.functions);
+  say(progress.functions(today));
   routes = { signIn, people };
   say(progress.pages(pages.origin));
 

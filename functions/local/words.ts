@@ -14,7 +14,7 @@ const problems: Readonly<Record<LocalProblemCode, (facts: Facts) => string>> = {
   'table-store-silent': ({ said }) => `The table store (Azurite) did not start.${said ? ` It said: ${said}` : ''}`,
   'service-silent': ({ said }) => `The service did not start.${said ? ` It said: ${said}` : ''}`,
   'unknown-option': ({ said }) =>
-    `${said} Known options: --port NUMBER, --data FOLDER, --empty, --reset, --excel, --no-build.`,
+    `${said} Known options: --port NUMBER, --data FOLDER, --empty, --reset, --excel, --today DAY, --no-build.`,
   'no-certificate': ({ said }) => `No certificate for https could be made: ${said}`,
 };
 
@@ -24,7 +24,7 @@ export const progress = {
   building: 'Building: sources are newer than dist; this takes a minute.',
   built: (seconds: string) => `Built in ${seconds} s.`,
   tables: (folder: string) => `Table store: running, data in ${folder}.`,
-  functions: 'Functions: running.',
+  functions: (day: string | null) => `Functions: running.${day === null ? '' : ` They believe it is ${day}.`}`,
   demo: 'Demo organisation: written.',
   pages: (origin: string) => `Pages: ${origin}`,
   ready: (origin: string) => `Ready: open ${origin} in a browser. Ctrl-C stops everything; nothing is lost.`,

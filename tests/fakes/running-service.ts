@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { projectRoot } from 'functions/local/child-process';
 import type { FunctionsHost } from 'functions/local/functions-host';
 import { run } from 'functions/local/running';
 
@@ -9,6 +10,8 @@ export interface ServiceOptions {
   readonly data?: string;
   /** With lists, targets and plans of the demo organisation; its people are always there. */
   readonly demo?: boolean;
+  /** The day the service believes it is, `YYYY-MM-DD`; the demo's own where it is not given. */
+  readonly today?: string;
   /** Another app than the built one in dist/functions. */
   readonly app?: string;
 }
@@ -24,12 +27,15 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+/** The service straight from its sources, for tests that want no build. Starts two seconds later. */
+export const sourceApp = path.join(projectRoot, 'functions/main.ts');
+
 /** All of `npm start` on a free port: pages, service and table store. Builds first where the sources are newer. */
-export async function startService({ data, demo = true, app }: ServiceOptions = {}): Promise<RunningService> {
+export async function startService({ data, demo = true, today, app }: ServiceOptions = {}): Promise<RunningService> {
   const folder = data ?? (await mkdtemp(path.join(tmpdir(), 'countersign-')));
   const log: string[] = [];
   const running = await run({
-    ...{ port: 0, data: folder, empty: !demo, reset: false, excel: false, build: true },
+    ...{ port: 0, data: folder, empty: !demo, reset: false, excel: false, build: true, today: today ?? null },
     say: () => undefined,
     onLog: (text) => log.push(text),
     ...(app === undefined ? {} : { app }),

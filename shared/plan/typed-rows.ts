@@ -5,7 +5,7 @@ import { rowsIn, type Cell, type Cells, type PlanDocument } from 'shared/plan/do
 import { isBlank, isBlankRow, isWellFormed } from 'shared/plan/well-formed';
 
 /** Several texts in one cell are parted by `;`; what planners type instead parts them too. */
-const separators = /[;;、,,]/;
+const separators = /[;\uff1b\u3001,\uff0c]/;
 
 export const textsIn = (cell: Cell): readonly string[] =>
   String(cell ?? '')

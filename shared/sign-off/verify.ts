@@ -38,20 +38,48 @@ export type CheckSeal = (text: string, seal: Seal) => Promise<boolean | null>;
 
 /** Recomputes hash chain, seals, content hashes, the story itself and the two-person rule. Empty: nothing disagrees. */
 export async function mismatchesOf(record: PlanRecord, checkSeal: CheckSeal): Promise<readonly Mismatch[]> {
-  const { journal, last } = record;
-  const end = journal.at(-1) ?? null;
-  const heads: Mismatch[] =
-    last !== null && (last.sequence !== (end?.sequence ?? 0) || last.hash !== (end?.hash ?? beforeTheFirst))
-      ? [{ code: 'head-differs' }]
-      : [];
+  const disfigured = record.journal.flatMap((entry, index): readonly Mismatch[] =>
+    hasForm(entry) ? [] : [{ code: 'entry-changed', sequence: index + 1 }],
+  );
+  // What no longer has the form of an entry cannot be asked anything else.
+  if (disfigured.length > 0) return disfigured;
+  const { journal } = record;
   const seals = await Promise.all(journal.map((entry) => sealMismatch(entry, checkSeal)));
   return [
-    ...heads,
+    ...headMismatches(record),
     ...chainMismatches(record),
     ...seals.flat(),
     ...contentMismatches(record),
     ...ruleMismatches(record),
   ];
+}
+
+const eventNames: ReadonlySet<string> = new Set<PlanEvent['event']>([
+  'submitted',
+  'decided',
+  'withdrawn',
+  'parent-in-force',
+  'took-effect',
+  'closed',
+  'voided',
+]);
+
+/** A journal comes from a file or a store that somebody may have had in hand. */
+function hasForm({ planId, sequence, previous, event, seal, hash }: Partial<JournalEntry>): boolean {
+  const isText = [planId, previous, hash].every((each) => typeof each === 'string');
+  const isEvent = typeof event === 'object' && event !== null && eventNames.has(event.event);
+  const isSigned = event?.event !== 'decided' || (typeof event.signature === 'object' && event.signature !== null);
+  const isSeal = seal === null || (typeof seal === 'object' && [seal.keyId, seal.value].every(isString));
+  return isText && Number.isInteger(sequence) && isEvent && isSigned && isSeal;
+}
+
+const isString = (value: unknown): boolean => typeof value === 'string';
+
+function headMismatches({ journal, last }: PlanRecord): readonly Mismatch[] {
+  if (last === null) return [];
+  const end = journal.at(-1);
+  const agrees = last.sequence === (end?.sequence ?? 0) && last.hash === (end?.hash ?? beforeTheFirst);
+  return agrees ? [] : [{ code: 'head-differs' }];
 }
 
 function chainMismatches({ planId, journal }: PlanRecord): readonly Mismatch[] {

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from 'addin/app/error-boundary';
-import { Frame } from 'addin/app/frame';
 import type { Preferences } from 'addin/app/preferences';
 import { themeFor } from 'addin/app/theme';
 import { useSystemIsDark } from 'addin/app/use-system-is-dark';
@@ -10,6 +9,9 @@ import type { Desk } from 'addin/desk/desk';
 import { DeskProvider } from 'addin/desk/use-desk';
 import type { SignIn } from 'addin/session/sign-in';
 import { SignInPage } from 'addin/session/sign-in-page';
+
+// The pages carry templates, rules and the workbook layer; the shell is there before them.
+const Frame = lazy(() => import('addin/app/frame').then(({ Frame: shown }) => ({ default: shown })));
 
 const useStyles = makeStyles({
   root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
@@ -46,8 +48,6 @@ export function App({ desk, signIn, preferences: first, onPreferences }: Props) 
 }
 
 function SignedIn(props: Omit<Props, 'desk'>) {
-  const styles = useStyles();
-  const { say } = useWords();
   const { signIn } = props;
   const [standing, setStanding] = useState<'asking' | 'out' | 'in'>('asking');
   useEffect(() => {
@@ -55,14 +55,24 @@ function SignedIn(props: Omit<Props, 'desk'>) {
   }, [signIn]);
   switch (standing) {
     case 'asking':
-      return (
-        <div className={styles.centre}>
-          <Spinner label={say('app.loading')} />
-        </div>
-      );
+      return <Opening />;
     case 'out':
       return <SignInPage signIn={signIn} onSignedIn={() => setStanding('in')} />;
     case 'in':
-      return <Frame {...props} onSignedOut={() => setStanding('out')} />;
+      return (
+        <Suspense fallback={<Opening />}>
+          <Frame {...props} onSignedOut={() => setStanding('out')} />
+        </Suspense>
+      );
   }
+}
+
+function Opening() {
+  const styles = useStyles();
+  const { say } = useWords();
+  return (
+    <div className={styles.centre}>
+      <Spinner label={say('app.loading')} />
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { NoticeLine } from 'addin/app/notice-line';
-import { PersonMenu } from 'addin/app/person-menu';
+import { PersonBar } from 'addin/app/person-bar';
 import type { Preferences } from 'addin/app/preferences';
 import { WorkLine } from 'addin/app/work-line';
 import { useWords } from 'addin/app/words';
@@ -22,13 +22,6 @@ export type PaneName = (typeof panes)[number];
 
 const useStyles = makeStyles({
   frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto auto 1fr', minWidth: 0 },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   tabs: { minWidth: 0 },
   tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   label: { display: 'inline-flex', gap: tokens.spacingHorizontalXXS, alignItems: 'center' },
@@ -58,13 +51,11 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
   };
   return (
     <div className={styles.frame}>
-      <header className={styles.head}>
-        <PersonMenu
-          preferences={preferences}
-          onPreferences={onPreferences}
-          onSignOut={() => void signIn.signOut().then(onSignedOut)}
-        />
-      </header>
+      <PersonBar
+        preferences={preferences}
+        onPreferences={onPreferences}
+        onSignOut={() => void signIn.signOut().then(onSignedOut)}
+      />
       <nav aria-label={say('pane.navigation')} className={styles.tabs}>
         <TabList size="small" selectedValue={pane} onTabSelect={(_, { value }) => setPane(value as PaneName)}>
           {panes.map((name) => (

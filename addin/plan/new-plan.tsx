@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { languages } from 'addin/app/person-bar';
 import { templateName } from 'addin/app/plan-name';
 import { useWords, type Words } from 'addin/app/words';
 import { createPlan } from 'addin/desk/create-plan';
@@ -11,11 +12,6 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
   pick: { minWidth: '0' },
 });
-
-const languages: readonly { readonly code: Language; readonly name: string }[] = [
-  { code: 'zh-CN', name: '中文' },
-  { code: 'en-US', name: 'English' },
-];
 
 /** Kind, period, language of the sheets: one click writes them. */
 export function NewPlan({ choices }: { choices: readonly PlanChoice[] }) {
@@ -78,23 +74,18 @@ interface PickProps {
   readonly onPick: (value: string) => void;
 }
 
+/** The host's own list: nothing floats, so nothing is cut off by a pane of 320 px. */
 export function Pick({ label, value, options, onPick }: PickProps) {
   const styles = useStyles();
   return (
     <Field label={label} size="small">
-      <Dropdown
-        size="small"
-        className={styles.pick}
-        value={options.find((each) => each.value === value)?.text ?? ''}
-        selectedOptions={[value]}
-        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onPick(optionValue)}
-      >
+      <Select size="small" className={styles.pick} value={value} onChange={(_, chosen) => onPick(chosen.value)}>
         {options.map((each) => (
-          <Option key={each.value} value={each.value} text={each.text}>
+          <option key={each.value} value={each.value}>
             {each.text}
-          </Option>
+          </option>
         ))}
-      </Dropdown>
+      </Select>
     </Field>
   );
 }

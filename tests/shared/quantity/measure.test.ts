@@ -14,7 +14,10 @@ test('10 % less 8 % is two points without conversion', () => {
 test('days and scores keep three decimals', () => {
   expect(stepsFrom(2.25, 'days')).toBe(2250);
   expect(typedMeasure(4480, 'score')).toBe(4.48);
-  expect(Object.keys(measures)).toHaveLength(5);
+});
+
+test('rates, points, days and scores show one decimal, counts none', () => {
+  expect(Object.values(measures).map(({ shownDecimals }) => shownDecimals)).toEqual([0, 1, 1, 1, 1]);
 });
 
 test('FX-11: 80/100 and 10/40 collected are 64.3 %', () => {

@@ -8,6 +8,7 @@ const largest = Number.MAX_SAFE_INTEGER;
 
 test('sums up to 10^15 分 are exact to the last 分', () => {
   expect(sumWhole([fenOf(999_999_999_999_999), fenOf(1)])).toBe(1_000_000_000_000_000);
+  expect([sumWhole([largest]), sumWhole([-largest]), addWhole(largest - 1, 1)]).toEqual([largest, -largest, largest]);
 });
 
 test('a sum beyond exact numbers is refused in every order, never a little wrong', () => {

@@ -8,7 +8,7 @@ import { statesOf, type FigureSource, type ListedKey, type StatedFigure } from '
 import type { Basis, Contribution } from 'shared/roll-up/contribution';
 import type { FigureState } from 'shared/roll-up/figure-state';
 import { grouped } from 'shared/roll-up/grouped';
-import { mergeAll } from 'shared/roll-up/merge';
+import { mergeAll } from 'shared/roll-up/merge-all';
 import { stepsOf, type StepsRefusal } from 'shared/roll-up/steps';
 import { withAllBelow, type UnitTree } from 'shared/roll-up/unit-tree';
 

@@ -8,7 +8,7 @@ import type { Basis } from 'shared/roll-up/contribution';
 import { bookedFigure, standingAt, stateIn, type BookedFigure, type FigureBook } from 'shared/roll-up/figure-book';
 import { nothing, type FigureState } from 'shared/roll-up/figure-state';
 import type { GapReason } from 'shared/roll-up/gap';
-import { mergeAll } from 'shared/roll-up/merge';
+import { mergeAll } from 'shared/roll-up/merge-all';
 import type { UnitTree } from 'shared/roll-up/unit-tree';
 
 export interface Owner {

@@ -76,7 +76,7 @@ export const disputedKeys = ({ keys }: Keyed): readonly string[] =>
 /** The one quoted value, or the gap that quoting leaves in a sum; null where all contributions have their base. */
 function quotedFigure(based: number, quotes: Quotes, perOne: bigint, reason: GapReason): Figure | null {
   if (quotes.count === 0) return based === 0 ? gap(reason) : null;
-  return based === 0 && quotes.alone !== null ? known(fraction(quotes.alone, perOne)) : gap(reason);
+  return quotes.alone !== null ? known(fraction(quotes.alone, perOne)) : gap(reason);
 }
 
 type RatioState = Extract<FigureState, { readonly kind: 'ratio' }>;

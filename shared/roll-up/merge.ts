@@ -45,40 +45,7 @@ export function merge(a: FigureState, b: FigureState): FigureState {
   }
 }
 
-/** The same as merging one after another; sets of keys are gathered once instead of copied for every contribution. */
-export function mergeAll(states: readonly FigureState[]): FigureState {
-  const counting = states.filter(({ kind }) => kind !== 'nothing');
-  const keyed = counting.filter((state) => state.kind === 'keyed');
-  if (keyed.length === counting.length && keyed.length > 0) return gathered(keyed);
-  const dated = counting.filter((state) => state.kind === 'dated');
-  if (dated.length === counting.length && dated.length > 0) return datedTogether(dated);
-  if (counting.length <= 2) return merge(counting[0] ?? nothing, counting[1] ?? nothing);
-  const middle = counting.length >> 1;
-  return merge(mergeAll(counting.slice(0, middle)), mergeAll(counting.slice(middle)));
-}
-
-function gathered(states: readonly StateOf<'keyed'>[]): FigureState {
-  const keys = new Map<string, KeyedAmount>();
-  let rest = 0n;
-  for (const state of states) {
-    rest += state.rest;
-    for (const [key, amount] of state.keys) {
-      const there = keys.get(key);
-      keys.set(key, there === undefined ? amount : sameKey(there, amount));
-    }
-  }
-  return { kind: 'keyed', keys, rest };
-}
-
-function datedTogether(states: readonly StateOf<'dated'>[]): FigureState {
-  const [first, ...others] = states;
-  if (first === undefined) return nothing;
-  const { which } = first;
-  const at = others.reduce((day, state) => ((which === 'last') === state.at > day ? state.at : day), first.at);
-  return { kind: 'dated', which, at, of: mergeAll(states.filter((state) => state.at === at).map(({ of }) => of)) };
-}
-
-type StateOf<Kind extends FigureState['kind']> = Extract<FigureState, { readonly kind: Kind }>;
+export type StateOf<Kind extends FigureState['kind']> = Extract<FigureState, { readonly kind: Kind }>;
 
 function as<Kind extends FigureState['kind']>(kind: Kind, state: FigureState): StateOf<Kind> {
   if (state.kind !== kind) throw new TypeError(`a ${state.kind} figure does not merge with a ${kind} figure`);
@@ -88,7 +55,7 @@ function as<Kind extends FigureState['kind']>(kind: Kind, state: FigureState): S
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-const sameKey = (a: KeyedAmount, b: KeyedAmount): KeyedAmount => ({
+export const sameKey = (a: KeyedAmount, b: KeyedAmount): KeyedAmount => ({
   amount: larger(a.amount, b.amount),
   lowest: smaller(a.lowest, b.lowest),
   credit: a.credit + b.credit,

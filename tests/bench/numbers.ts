@@ -9,7 +9,7 @@ import type { Indicator } from 'shared/indicator/indicator';
 import { figureOf } from 'shared/roll-up/figure';
 import { fitsLanes, figureSheet, laneLayout, stateAt, sumRows, type FigureSheet } from 'shared/roll-up/figure-sheet';
 import { fullCredit, type FigureState, type KeyedAmount } from 'shared/roll-up/figure-state';
-import { mergeAll } from 'shared/roll-up/merge';
+import { mergeAll } from 'shared/roll-up/merge-all';
 import type { BenchRow } from 'tests/bench/bench-row';
 
 const plans = 10_000;
@@ -74,6 +74,18 @@ const consolidate = (sheet: FigureSheet): readonly unknown[] => {
   return sheet.layout.slots.map((slot) => figureOf(stateAt(sums, slot), slot.indicator));
 };
 
+/** One month of the thirty indicators as the states contributions carry: a list an indicator, a state a plan. */
+function stateColumns({ layout, values }: FigureSheet): readonly (readonly FigureState[])[] {
+  return layout.slots
+    .filter(({ period }) => period === months[0])
+    .map((slot) =>
+      Array.from({ length: plans }, (_, row) => {
+        const from = row * layout.width;
+        return stateAt(sumRows({ layout, values: values.subarray(from, from + layout.width) }), slot);
+      }),
+    );
+}
+
 /** Every key twice: what two departments list, and a rest beyond it. */
 function keyedStates(rows: number): readonly FigureState[] {
   const amount: KeyedAmount = { amount: 1n, lowest: 1n, credit: fullCredit };
@@ -95,6 +107,11 @@ export async function bench(): Promise<BenchRow[]> {
   const fewSheet: FigureSheet = { layout: sheet.layout, values: fewValues };
   const exactFew = timed(() => consolidate(fewSheet));
   const decimal = timed(() => decimalSums(fewValues, width, few));
+
+  const monthly = stateColumns(sheet);
+  const merged = timed(() => monthly.map(mergeAll));
+  const monthlyValues = sheet.values.slice(0, monthly.length * plans);
+  const monthlyFloor = timed(() => floatLoop(monthlyValues, monthly.length));
 
   const doubled = filled(2 * plans);
   const exactDoubled = timed(() => consolidate(doubled));
@@ -130,6 +147,13 @@ export async function bench(): Promise<BenchRow[]> {
       beside: shown(exact),
       peer: `ourselves at ${plans.toLocaleString('en-US')} plans`,
       ratio: times(exactDoubled, exact),
+    },
+    {
+      operation: `merge ${plans.toLocaleString('en-US')} plans × 30 indicators × 1 month as single states`,
+      ours: shown(merged),
+      beside: shown(monthlyFloor),
+      peer: 'floating-point loop over as many numbers (not exact)',
+      ratio: times(merged, monthlyFloor),
     },
     {
       operation: `customers listed by ${plans.toLocaleString('en-US')} plans, each counted once`,

@@ -4,7 +4,7 @@ import { compareRatios, plus, times, whole, zero, type Ratio } from 'shared/quan
 import { isRefused } from 'shared/quantity/refusal';
 import { figureOf, gap, known, quotientOf, type Figure } from 'shared/roll-up/figure';
 import type { FigureState } from 'shared/roll-up/figure-state';
-import { mergeAll } from 'shared/roll-up/merge';
+import { mergeAll } from 'shared/roll-up/merge-all';
 import type { ColumnFormula, Where } from 'shared/roll-up/view/view';
 
 /** A record of any source; which fields it has was checked where the view was declared. */

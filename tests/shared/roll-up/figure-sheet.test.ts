@@ -9,7 +9,7 @@ import {
   stateAt,
   sumRows,
 } from 'shared/roll-up/figure-sheet';
-import { mergeAll } from 'shared/roll-up/merge';
+import { mergeAll } from 'shared/roll-up/merge-all';
 import { storedState } from 'shared/roll-up/state-text';
 import { seed, thousandCases } from 'tests/shared/quantity/cases';
 import { indicatorNamed, someStates } from 'tests/shared/roll-up/figures';

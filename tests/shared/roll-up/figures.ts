@@ -7,7 +7,7 @@ import { stateOf, type FigureSource } from 'shared/roll-up/build-state';
 import type { Contribution } from 'shared/roll-up/contribution';
 import { figureOf, type Figure } from 'shared/roll-up/figure';
 import { nothing, type FigureState } from 'shared/roll-up/figure-state';
-import { mergeAll } from 'shared/roll-up/merge';
+import { mergeAll } from 'shared/roll-up/merge-all';
 import { planContributions, type PlanContributions } from 'shared/roll-up/plan-contributions';
 
 export function indicatorNamed(code: string): Indicator {

@@ -4,7 +4,7 @@ import { meets, thresholdOf } from 'shared/indicator/threshold';
 import { stateOf } from 'shared/roll-up/build-state';
 import { figureAnswerOf } from 'shared/roll-up/figure-answer';
 import { figureOf } from 'shared/roll-up/figure';
-import { mergeAll } from 'shared/roll-up/merge';
+import { mergeAll } from 'shared/roll-up/merge-all';
 import {
   aMonthlyPlan,
   contributionsOf,

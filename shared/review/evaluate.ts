@@ -63,11 +63,11 @@ export function evaluateTouched(binding: Binding, entries: Entries, { before, si
     case 'row':
       return withUnit(entries, change.row, now === undefined ? [] : ofRow(binding, sight, now));
     case 'group': {
-      const { key } = binding.rule.looksAt;
-      const keys = new Set([old, now].map((each) => (each === undefined ? null : key(each))));
-      return [...keys].reduce<Entries>((all, each) => {
+      const rule = binding.rule as GroupRule;
+      const both = new Set([old, now].map((each) => (each === undefined ? null : keyOf(rule, each))));
+      return [...both].reduce<Entries>((all, each) => {
         if (each === null) return all;
-        const members = sight.rows(change.block).filter((member) => key(member) === each);
+        const members = sight.rows(change.block).filter((member) => keyOf(rule, member) === each);
         return withUnit(all, each, members.length === 0 ? [] : ofGroup(binding, sight, members));
       }, entries);
     }
@@ -86,10 +86,23 @@ function withUnit(entries: Entries, unit: string, next: readonly Entry[]): Entri
   return all;
 }
 
-function groups({ looksAt: { key } }: GroupRule, rows: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> {
+const keys = new WeakMap<GroupRule, WeakMap<Seen, string | null>>();
+
+/** A row's key is read once: rows are never changed, only replaced. */
+function keyOf(rule: GroupRule, row: Seen): string | null {
+  const known = keys.get(rule) ?? new WeakMap<Seen, string | null>();
+  keys.set(rule, known);
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const key = rule.looksAt.key(row);
+  known.set(row, key);
+  return key;
+}
+
+function groups(rule: GroupRule, rows: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> {
   const byKey = new Map<string, Seen[]>();
   for (const row of rows) {
-    const own = key(row);
+    const own = keyOf(rule, row);
     if (own === null) continue;
     const members = byKey.get(own);
     if (members === undefined) byKey.set(own, [row]);

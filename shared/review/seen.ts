@@ -50,7 +50,12 @@ export function flag(row: Seen, key: string): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
 
-export const texts = (row: Seen, key: string): readonly string[] => textsIn(cell(row, key));
+const noTexts: readonly string[] = [];
+
+export function texts(row: Seen, key: string): readonly string[] {
+  const value = row.cells[key];
+  return value === undefined || value === null || value === '' ? noTexts : textsIn(value);
+}
 
 export const has = (row: Seen, key: string): boolean => text(row, key) !== null;
 export const lacks = (row: Seen, key: string): boolean => text(row, key) === null;

@@ -1,7 +1,8 @@
-import { daysBetween, addDays, type IsoDate } from 'shared/calendar/date';
+import { daysBetween, type IsoDate } from 'shared/calendar/date';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
 import { date, rowsBy, text, texts, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
+import type { Lexicon } from 'shared/review/text/lexicon';
 import { normalise } from 'shared/review/text/normalise';
 
 const columns = ['wbs', 'pred'];
@@ -14,40 +15,70 @@ const elsewhereOf = ({ planned: { elsewhere } }: Sight, name: string) => elsewhe
 /** A predecessor of another plan is written `<plan no.>/<wbs>`. */
 const isOfAnotherPlan = (name: string): boolean => name.includes('/');
 
-/**
- * V-DEP-02: one circle for every group of tasks that wait for each other, as the numbers in order of waiting.
- * Depth first without recursion: a chain may be as long as the plan.
- */
-export function circlesIn(rows: readonly Seen[]): readonly (readonly Seen[])[] {
+interface Circle {
+  /** The two tasks whose waiting for each other closes it. */
+  readonly ends: readonly [Seen, Seen];
+  /** In order of waiting, the first again at the end; of a long one only the beginning. */
+  readonly shown: readonly Seen[];
+}
+
+const longestShown = 30;
+const circles = new WeakMap<readonly Seen[], readonly Circle[]>();
+
+/** V-DEP-02: circles of tasks that wait for each other, none that begins or ends within another. */
+function circlesIn(rows: readonly Seen[]): readonly Circle[] {
+  const known = circles.get(rows) ?? findCircles(rows);
+  circles.set(rows, known);
+  return known;
+}
+
+/** Depth first without recursion: a chain may be as long as the plan. */
+function findCircles(rows: readonly Seen[]): readonly Circle[] {
   const standing = new Map<Seen, 'open' | 'done'>();
-  const circles: (readonly Seen[])[] = [];
+  const reported = new Set<Seen>();
+  const found: Circle[] = [];
   for (const root of rows) {
     if (standing.has(root)) continue;
-    const path: { readonly row: Seen; readonly left: Seen[] }[] = [
-      { row: root, left: [...predecessorsOf(rows, root)] },
-    ];
-    standing.set(root, 'open');
+    const path: { readonly row: Seen; readonly left: Seen[] }[] = [];
+    const enter = (row: Seen): void => {
+      standing.set(row, 'open');
+      path.push({ row, left: [...predecessorsOf(rows, row)] });
+    };
+    enter(root);
     for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
       const next = at.left.pop();
       if (next === undefined) {
         standing.set(at.row, 'done');
         path.pop();
-      } else if (standing.get(next) === 'open') {
-        circles.push([...path.slice(path.findIndex(({ row }) => row === next)).map(({ row }) => row), next].reverse());
       } else if (!standing.has(next)) {
-        standing.set(next, 'open');
-        path.push({ row: next, left: [...predecessorsOf(rows, next)] });
+        enter(next);
+      } else if (standing.get(next) === 'open' && !reported.has(next) && !reported.has(at.row)) {
+        const circle = path.slice(path.findIndex(({ row }) => row === next)).map(({ row }) => row);
+        for (const row of circle) reported.add(row);
+        found.push({ ends: [at.row, next], shown: [next, ...circle.reverse()].slice(0, longestShown) });
       }
     }
   }
-  return circles;
+  return found;
 }
 
 const wbsOf = (row: Seen): string => text(row, 'wbs') ?? '';
 
+const ownDays = new WeakMap<Seen, number>();
+
+/** Calendar days a task takes, both ends counted. */
+function daysOf(row: Seen): number {
+  const known = ownDays.get(row);
+  if (known !== undefined) return known;
+  const [start, end] = [date(row, 'start'), date(row, 'end')];
+  const days = start === null || end === null || end < start ? 0 : daysBetween(start, end) + 1;
+  ownDays.set(row, days);
+  return days;
+}
+
 /** Days of the longest chain of tasks that wait for each other, by task; tasks in circles count alone. */
 function longestChain(rows: readonly Seen[]): { readonly days: number; readonly last: Seen | null } {
-  const inCircle = new Set(circlesIn(rows).flat());
+  const inCircle = new Set(circlesIn(rows).flatMap(({ ends }) => ends));
   const lengths = new Map<Seen, number>();
   let longest: { days: number; last: Seen | null } = { days: 0, last: null };
   for (const root of rows) {
@@ -59,15 +90,26 @@ function longestChain(rows: readonly Seen[]): { readonly days: number; readonly 
         stack.push(unknown);
         continue;
       }
-      const [start, end] = [date(row, 'start'), date(row, 'end')];
-      const own = start === null || end === null || end < start ? 0 : daysBetween(start, addDays(end, 1));
-      const days = own + Math.max(0, ...before.map((each) => lengths.get(each) ?? 0));
+      const days = daysOf(row) + Math.max(0, ...before.map((each) => lengths.get(each) ?? 0));
       lengths.set(row, days);
       if (days > longest.days) longest = { days, last: row };
       stack.pop();
     }
   }
   return longest;
+}
+
+const kinds = new WeakMap<Seen, 'study' | 'build' | 'other'>();
+
+/** V-DEP-04: what a task's name says it is. */
+function kindOf(row: Seen, { studyWords, buildWords }: Lexicon): 'study' | 'build' | 'other' {
+  const known = kinds.get(row);
+  if (known !== undefined) return known;
+  const name = normalise(text(row, 'name') ?? '');
+  const says = (words: readonly string[]): boolean => words.some((word) => name.includes(word));
+  const kind = says(studyWords) ? 'study' : says(buildWords) ? 'build' : 'other';
+  kinds.set(row, kind);
+  return kind;
 }
 
 const startedStates: readonly string[] = ['doing', 'done'];
@@ -94,10 +136,10 @@ export const dependencyRules: readonly Rule[] = [
     severity: 'error',
     looksAt: { reach: 'block', columns },
     check: (rows) =>
-      circlesIn(rows).map((circle) => ({
-        row: (circle[0] as Seen).id,
+      circlesIn(rows).map(({ ends: [, first], shown }) => ({
+        row: first.id,
         column: 'pred',
-        facts: { path: circle.map(wbsOf) },
+        facts: { path: shown.map(wbsOf) },
       })),
   }),
   overBlock({
@@ -122,13 +164,9 @@ export const dependencyRules: readonly Rule[] = [
     severity: 'warning',
     looksAt: { reach: 'block', columns: ['name', 'indCode', 'start', 'end'] },
     check: (rows, { settings: { lexicon } }) => {
-      const says = (row: Seen, words: readonly string[]): boolean => {
-        const name = normalise(text(row, 'name') ?? '');
-        return words.some((word) => name.includes(word));
-      };
       return [...rowsBy(rows, 'indCode').entries()].flatMap(([indicator, same]): readonly Found[] => {
-        const studies = same.filter((row) => says(row, lexicon.studyWords));
-        const builds = same.filter((row) => says(row, lexicon.buildWords) && !says(row, lexicon.studyWords));
+        const studies = same.filter((row) => kindOf(row, lexicon) === 'study');
+        const builds = same.filter((row) => kindOf(row, lexicon) === 'build');
         const firstStudy = studies
           .map((row) => date(row, 'end'))
           .filter((end) => end !== null)

@@ -90,8 +90,9 @@ export const periodChainRules: readonly Rule[] = [
     severity: 'warning',
     looksAt: { reach: 'block', blocks: ['TASK'], columns: ['name', 'parentTask'] },
     check: (rows, { planned: { unfinished } }) => {
+      if (unfinished === undefined || unfinished.length === 0) return null;
       const carried = carriedIn(rows);
-      return (unfinished ?? [])
+      return unfinished
         .filter(({ ref, name }) => !carried.has(ref) && !carried.has(name))
         .map(({ ref, name }) => ({ facts: { ref, task: name } }));
     },

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, weekday, type IsoDate } from 'shared/calendar/date';
 import { weekOf } from 'shared/calendar/period';
-import { isWorkingDay, workingDaysBetween } from 'shared/calendar/working-days';
+import { isWorkingDay, workingDaysBetween, type WorkingCalendar } from 'shared/calendar/working-days';
 import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { date, flag, has, number, rowsBy, text, texts, type Seen } from 'shared/review/seen';
 import { cell } from 'shared/review/seen';
@@ -40,6 +40,17 @@ const precisionOf: Readonly<Record<string, 'day' | 'month'>> = {
 };
 const isMonth = /^\d{4}[-M]\d{2}$/;
 
+const worked = new WeakMap<WorkingCalendar, Map<IsoDate, boolean>>();
+
+/** A plan asks the same few days again and again. */
+function isWorked(calendar: WorkingCalendar, day: IsoDate): boolean {
+  const known = worked.get(calendar) ?? new Map<IsoDate, boolean>();
+  worked.set(calendar, known);
+  const answer = known.get(day) ?? isWorkingDay(calendar, day);
+  known.set(day, answer);
+  return answer;
+}
+
 /** Effort of a task by week, spread evenly over its working days. */
 function effortByWeek(
   row: Seen,
@@ -48,7 +59,7 @@ function effortByWeek(
   const [start, end, effort] = [date(row, 'start'), date(row, 'end'), number(row, 'effort')];
   if (start === null || end === null || effort === null || end < start || daysBetween(start, end) > 400) return [];
   const days: IsoDate[] = [];
-  for (let day = start; day <= end; day = addDays(day, 1)) if (isWorkingDay(workingDays, day)) days.push(day);
+  for (let day = start; day <= end; day = addDays(day, 1)) if (isWorked(workingDays, day)) days.push(day);
   return days.map((day) => [weekOf(day).key, effort / days.length] as const);
 }
 
@@ -125,7 +136,7 @@ export const timeRules: readonly Rule[] = [
     looksAt: { reach: 'row', columns: taskSpan },
     check: (row, { knowledge: { workingDays } }) => {
       const end = date(row, 'end');
-      return end === null || isWorkingDay(workingDays, end) ? null : { column: 'end', facts: { value: end } };
+      return end === null || isWorked(workingDays, end) ? null : { column: 'end', facts: { value: end } };
     },
   }),
   overRows({

@@ -7,8 +7,21 @@ const doubled = /([,。;、!?:])[,。;、!?:]+/g;
 const space = /(?<![\w.%])\s+|\s+(?![\w.%])/g;
 const invisible = /[\p{Cf}\p{Cc}]/gu;
 
+/** Several rules read the same text; so many are remembered, then the memory begins anew. */
+const remembered = 20_000;
+const memory = new Map<string, string>();
+
 /** 6.2: one spelling for what means the same (NFKC, simplified characters, no spaces, no doubled marks). */
 export function normalise(text: string): string {
+  const before = memory.get(text);
+  if (before !== undefined) return before;
+  if (memory.size >= remembered) memory.clear();
+  const normalised = oneSpelling(text);
+  memory.set(text, normalised);
+  return normalised;
+}
+
+function oneSpelling(text: string): string {
   return toSimplified(text.normalize('NFKC'))
     .replace(/\s+/g, ' ')
     .replace(invisible, '')

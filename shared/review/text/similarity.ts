@@ -4,20 +4,22 @@ import { anywhere } from 'shared/review/text/word-pattern';
 /** A text as 6.3 compares it: its pairs of neighbouring characters, each as often as it occurs, in order. */
 export interface Shape {
   readonly text: string;
-  /** Sorted, so that two shapes are compared in one walk. */
-  readonly pairs: readonly string[];
+  /** One number a pair; sorted, so that two shapes are compared in one walk. */
+  readonly pairs: readonly number[];
 }
 
 const marks = /[^\p{L}\p{N}]/gu;
+/** Larger than any code point, so that two of them make one number and no two pairs the same. */
+const beyondCharacters = 0x110000;
 
 /** Makes shapes, the weightless words of the lexicon taken out. */
 export function shapeMaker(weightless: readonly string[]): (text: string) => Shape {
   const light = anywhere(weightless);
   return (text) => {
     const plain = normalise(text).replace(light, '').replace(marks, '').toLowerCase();
-    const letters = [...plain];
-    const pairs = letters.slice(1).map((letter, before) => `${letters[before] ?? ''}${letter}`);
-    return { text: plain, pairs: pairs.sort() };
+    const letters = Array.from(plain, (letter) => letter.codePointAt(0) ?? 0);
+    const pairs = letters.slice(1).map((letter, before) => (letters[before] ?? 0) * beyondCharacters + letter);
+    return { text: plain, pairs: pairs.sort((a, b) => a - b) };
   };
 }
 
@@ -27,13 +29,22 @@ export function similarity(one: Shape, other: Shape): number {
   return all === 0 ? 0 : (2 * inCommon(one.pairs, other.pairs)) / all;
 }
 
-function inCommon(one: readonly string[], other: readonly string[]): number {
+/** Whether two lengths could be so similar at all; spares most comparisons. */
+export const mayReach = (one: Shape, other: Shape, threshold: number): boolean => {
+  const [fewer, more] = [
+    Math.min(one.pairs.length, other.pairs.length),
+    Math.max(one.pairs.length, other.pairs.length),
+  ];
+  return 2 * fewer >= threshold * (fewer + more);
+};
+
+function inCommon(one: readonly number[], other: readonly number[]): number {
   let [at, beside, count] = [0, 0, 0];
   while (at < one.length && beside < other.length) {
-    const [left = '', right = ''] = [one[at], other[beside]];
-    if (left === right) count += 1;
-    if (left <= right) at += 1;
-    if (right <= left) beside += 1;
+    const difference = (one[at] ?? 0) - (other[beside] ?? 0);
+    if (difference === 0) count += 1;
+    if (difference <= 0) at += 1;
+    if (difference >= 0) beside += 1;
   }
   return count;
 }
@@ -48,13 +59,11 @@ export function firstSimilar(
   least: (one: number, other: number) => number | null,
   { threshold, most }: { readonly threshold: number; readonly most: number },
 ): readonly (number | null)[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { pairs } of shapes) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const postings = new Map<string, number[]>();
+  const postings = new Map<number, number[]>();
   return shapes.map((shape, place) => {
-    const rare = [...new Set(shape.pairs)].sort(
-      (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1),
-    );
+    const rare = [...new Set(shape.pairs)].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b);
     const prefix = prefixOf(shape, rare, threshold);
     const found = firstOf(shapes, shape, place, candidates(postings, prefix, most), least);
     for (const pair of prefix) {
@@ -70,14 +79,14 @@ export function firstSimilar(
  * Of n pairs a similar text shares at least n·t/(2−t). Leaving out fewer than that many, each as often as it occurs,
  * cannot hide it; taking as many distinct ones as occurrences is on the safe side.
  */
-function prefixOf({ pairs }: Shape, rare: readonly string[], threshold: number): readonly string[] {
+function prefixOf({ pairs }: Shape, rare: readonly number[], threshold: number): readonly number[] {
   const needed = Math.ceil((pairs.length * threshold) / (2 - threshold));
   return rare.slice(0, Math.max(1, pairs.length - needed + 1));
 }
 
 function candidates(
-  postings: ReadonlyMap<string, readonly number[]>,
-  prefix: readonly string[],
+  postings: ReadonlyMap<number, readonly number[]>,
+  prefix: readonly number[],
   most: number,
 ): readonly number[] {
   const found = new Set<number>();
@@ -100,7 +109,13 @@ function firstOf(
   for (const other of among) {
     const threshold = least(other, place);
     const beside = shapes[other];
-    if (threshold !== null && beside !== undefined && similarity(beside, shape) >= threshold) return other;
+    if (
+      threshold !== null &&
+      beside !== undefined &&
+      mayReach(beside, shape, threshold) &&
+      similarity(beside, shape) >= threshold
+    )
+      return other;
   }
   return null;
 }
@@ -109,7 +124,7 @@ export type FindSimilar = (shape: Shape, threshold: number, most: number) => rea
 
 /** Places of the shapes that may be similar to another one: they share one of its rarest pairs. At most so many. */
 export function similarityIndex(shapes: readonly Shape[]): FindSimilar {
-  const postings = new Map<string, number[]>();
+  const postings = new Map<number, number[]>();
   shapes.forEach(({ pairs }, place) => {
     for (const pair of new Set(pairs)) {
       const posting = postings.get(pair);
@@ -117,9 +132,9 @@ export function similarityIndex(shapes: readonly Shape[]): FindSimilar {
       else posting.push(place);
     }
   });
-  const count = (pair: string): number => postings.get(pair)?.length ?? 0;
+  const count = (pair: number): number => postings.get(pair)?.length ?? 0;
   return (shape, threshold, most) => {
-    const rare = [...new Set(shape.pairs)].sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
+    const rare = [...new Set(shape.pairs)].sort((a, b) => count(a) - count(b) || a - b);
     return candidates(postings, prefixOf(shape, rare, threshold), most);
   };
 }

@@ -1,15 +1,23 @@
 import { rowsIn, type PlanDocument } from 'shared/plan/document';
 import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import { inForceOf, versionOf } from 'shared/sign-off/sign-off';
-import type { ListEntry } from 'shared/template/list';
+import type { ListEntry, Lists } from 'shared/template/list';
 import type { Surroundings } from 'functions/ports/surroundings';
 import { restoredLine } from 'functions/use-cases/plan-line';
 
 export interface ParentPlan {
+  readonly planId: string;
   readonly planNo: string;
-  /** Tasks a plan below may hang its own on, by number. */
+  /** Tasks a plan below may hang its own on: `<plan id>#<wbs>`. */
   readonly tasks: readonly ListEntry[];
 }
+
+/**
+ * Plans that were in force before the company began to sign here: an administrator keeps them as a list. A plan that
+ * hangs from one of them has nothing to wait for.
+ */
+export const isKeptElsewhere = (planId: string, { plans = [] }: Lists): boolean =>
+  plans.some(({ code }) => code === planId);
 
 /** A unit has no more plans than this whose line would have to be looked at. */
 const mostLines = 200;
@@ -30,13 +38,13 @@ export async function parentOnTheWay(
     if (planId === null || signOff === undefined || signOff.at === 'void') continue;
     const version = inForceOf(signOff)?.version ?? versionOf(signOff);
     const text = await plans.content(planId, version);
-    return { planNo: planNoOf(candidate, version), tasks: text === null ? [] : tasksIn(text) };
+    return { planId, planNo: planNoOf(candidate, version), tasks: text === null ? [] : tasksIn(planId, text) };
   }
   return null;
 }
 
-const tasksIn = (text: string): readonly ListEntry[] =>
+const tasksIn = (planId: string, text: string): readonly ListEntry[] =>
   rowsIn(JSON.parse(text) as PlanDocument, 'TASK').flatMap(({ cells }) => {
-    const [code, name] = [String(cells['wbs'] ?? ''), String(cells['name'] ?? '')];
-    return code === '' ? [] : [{ code, zh: `${code} ${name}`, en: `${code} ${name}` }];
+    const [wbs, name] = [String(cells['wbs'] ?? ''), String(cells['name'] ?? '')];
+    return wbs === '' ? [] : [{ code: `${planId}#${wbs}`, zh: `${wbs} ${name}`, en: `${wbs} ${name}` }];
   });

@@ -23,7 +23,7 @@ import type { Caller } from 'functions/use-cases/caller';
 import { namesIn } from 'functions/use-cases/names';
 import { knownTargets, yearOf, type KnownTargets } from 'functions/use-cases/known-targets';
 import { levelsOf } from 'functions/use-cases/plan-view';
-import { parentOnTheWay, type ParentPlan } from 'functions/use-cases/parent-plan';
+import { isKeptElsewhere, parentOnTheWay, type ParentPlan } from 'functions/use-cases/parent-plan';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { actorOf, standingOf } from 'functions/use-cases/standing';
 
@@ -41,11 +41,12 @@ export async function preparePlan(ports: Ports, caller: Caller, key: PlanKey): P
   if ((template.level === 'person') !== (key.person !== null)) return refuse('may-not-prepare');
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
 
+  const parents = parentKeysOf(key, caller.view);
   const [opened, lists, targets, parent] = await Promise.all([
     ports.plans.open(planId, null),
     ports.planning.lists(key.unit, caller.today),
     ports.planning.issuedTargets({ ...key, period: yearOf(period) }),
-    parentOnTheWay(ports, parentKeysOf(key, caller.view)),
+    parentOnTheWay(ports, parents),
   ]);
   const { signOff } = standingOf(planId, opened);
   const closed = refusalOf('submit', signOff, actorOf(caller, key));
@@ -54,7 +55,7 @@ export async function preparePlan(ports: Ports, caller: Caller, key: PlanKey): P
   const known = knownFor(
     key,
     caller,
-    parent,
+    parent?.planId ?? elsewhere(parents, lists),
     knownTargets(targets, period, key.person ?? caller.view.headOf(key.unit) ?? caller.person),
     [firstDay(period), lastDay(period)],
   );
@@ -87,7 +88,7 @@ function pathFor(key: PlanKey, template: Template, caller: Caller, { policy }: P
 function knownFor(
   key: PlanKey,
   caller: Caller,
-  parent: ParentPlan | null,
+  parentPlan: string | null,
   targets: KnownTargets,
   [start, end]: readonly [string, string],
 ): KnownBeforePlanning {
@@ -102,7 +103,7 @@ function knownFor(
       ...{ unit, person, period, start, end },
       preparer: caller.person,
       preparedOn: caller.today,
-      parentPlan: parent?.planNo ?? null,
+      parentPlan,
       moneyUnit: 'wan',
       title: null,
     },
@@ -112,11 +113,15 @@ function knownFor(
   };
 }
 
+/** The nearest plan above that was signed before the company began to sign here. */
+const elsewhere = (parents: readonly PlanKey[], lists: Lists): string | null =>
+  parents.map(planIdOf).find((planId) => planId !== null && isKeptElsewhere(planId, lists)) ?? null;
+
 const listsWith = (lists: Lists, parent: ParentPlan | null): Lists =>
   parent === null
     ? lists
     : {
         ...lists,
-        plans: [{ code: parent.planNo, zh: parent.planNo, en: parent.planNo }],
+        plans: [{ code: parent.planId, zh: parent.planNo, en: parent.planNo }],
         parentTasks: parent.tasks,
       };

@@ -7,7 +7,6 @@ import { reviewSettings } from 'shared/review/settings';
 import type { Chain } from 'shared/sign-off/chain';
 import type { GivenReason } from 'shared/sign-off/event';
 import type { Lists } from 'shared/template/list';
-import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import type { Refused } from 'functions/use-cases/refusal';
 
@@ -16,18 +15,22 @@ export interface Reviewed {
   readonly warnings: number;
 }
 
+export interface ToReview {
+  readonly key: PlanKey;
+  readonly document: PlanDocument;
+  readonly reasons: readonly GivenReason[];
+  readonly chain: Chain;
+  readonly lists: Lists;
+}
+
 /** The same rules as in the pane, once more where they cannot be switched off: errors block, warnings want a reason. */
-export async function reviewSubmission(
-  { planning }: Pick<Surroundings, 'planning'>,
+export function reviewSubmission(
   caller: Caller,
-  key: PlanKey,
-  document: PlanDocument,
-  reasons: readonly GivenReason[],
-  chain: Chain,
-): Promise<Reviewed | Refused> {
+  { key, document, reasons, chain, lists }: ToReview,
+): Reviewed | Refused {
   const findings = reviewPlan(document, {
     today: caller.today,
-    lists: knownLists(await planning.lists(key.unit, caller.today)),
+    lists: keptLists(lists),
     settings: reviewSettings,
     workingDays: statutoryCalendar,
     planned: {
@@ -48,8 +51,6 @@ const isExplained = (finding: Finding, reasons: readonly GivenReason[]): boolean
     (reason) => reason.findingKey === findingKey(finding) && [...reason.text.trim()].length >= shortestReason,
   );
 
-/** Parent plans and their tasks are checked by what they are; a list the company does not keep knows nothing. */
-const knownLists = (lists: Lists): Lists =>
-  Object.fromEntries(
-    Object.entries(lists).filter(([name, entries]) => entries.length > 0 && name !== 'plans' && name !== 'parentTasks'),
-  );
+/** A list the company does not keep knows nothing, so nothing can be missing from it. */
+const keptLists = (lists: Lists): Lists =>
+  Object.fromEntries(Object.entries(lists).filter(([, entries]) => entries.length > 0));

@@ -9,10 +9,12 @@ import { submit, submitRefusal } from 'shared/sign-off/commands';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
+import type { Lists } from 'shared/template/list';
 import { templateOf } from 'shared/template/templates';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Following } from 'functions/use-cases/apply-outbox';
 import type { Caller } from 'functions/use-cases/caller';
+import { isKeptElsewhere } from 'functions/use-cases/parent-plan';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { reviewSubmission } from 'functions/use-cases/review-submission';
 import { runCommand, type Command, type Given } from 'functions/use-cases/run-command';
@@ -33,8 +35,9 @@ export async function submitPlan(
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
   const frozen = frozenContent(request.document, key);
   if ('refused' in frozen) return frozen;
-  const parent = parentIn(frozen.document, key, caller);
-  if (typeof parent === 'object' && parent !== null) return parent;
+  const lists = await ports.planning.lists(key.unit, caller.today);
+  const hangs = parentIn(frozen.document, key, caller, lists);
+  if ('refused' in hangs) return hangs;
 
   return runCommand(ports, caller, { ...command, name: 'submit', body: request }, async ({ signOff }) => {
     const actor = actorOf(caller, key);
@@ -51,7 +54,10 @@ export async function submitPlan(
       caller.view,
     );
     if ('refused' in resolved) return refuseWith(resolved.refused);
-    const reviewed = await reviewSubmission(ports, caller, key, frozen.document, request.reasons, resolved.chain);
+    const reviewed = reviewSubmission(caller, {
+      ...{ key, document: frozen.document, reasons: request.reasons },
+      ...{ chain: resolved.chain, lists: hangs.lists },
+    });
     if ('refused' in reviewed) return reviewed;
     const outcome = submit(
       signOff,
@@ -61,7 +67,7 @@ export async function submitPlan(
         contentHash: hashOf(frozen.text),
         revisionReason: request.revisionReason.trim(),
         chain: resolved.chain,
-        parent,
+        parent: hangs.parent,
         reasons: request.reasons,
         answers: request.answers,
         warnings: reviewed.warnings,
@@ -90,9 +96,19 @@ function frozenContent(
   return isThisPlan ? { document, text: canonicalDocument(document) } : refuse('document-of-another-plan');
 }
 
+interface Hangs {
+  /** The plan to wait for. */
+  readonly parent: string | null;
+  /** What references may name: a parent signed here is checked by what it is, and its tasks with it. */
+  readonly lists: Lists;
+}
+
 /** The parent the header names; null where it names none. Whether it must name one is the review's question. */
-function parentIn(document: PlanDocument, key: PlanKey, caller: Caller): string | null | Refused {
+function parentIn(document: PlanDocument, key: PlanKey, caller: Caller, lists: Lists): Hangs | Refused {
   const parentNo = String(document.header['parentNo'] ?? '').trim();
-  if (parentNo === '') return null;
-  return parentNamed(parentNo, parentKeysOf(key, caller.view)) ?? refuse('unknown-parent', { parentNo });
+  if (parentNo === '' || isKeptElsewhere(parentNo, lists)) return { parent: null, lists };
+  const parent = parentNamed(parentNo, parentKeysOf(key, caller.view));
+  return parent === null
+    ? refuse('unknown-parent', { parentNo })
+    : { parent, lists: { ...lists, plans: [], parentTasks: [] } };
 }

@@ -68,11 +68,15 @@ export function parentKeysOf(
   });
 }
 
-/** The plan a `parentNo` names, in whatever version; null where it can be none of this plan's parents. */
+/**
+ * The plan a header's `parentNo` names: by its id, which is what the list of parents offers, or by its number in
+ * whatever version. Null where it can be none of this plan's parents.
+ */
 export function parentNamed(parentNo: string, candidates: readonly PlanKey[]): string | null {
   const named = candidates.find((key) => {
     const prefix = planNoOf(key, 0).slice(0, -1);
-    return parentNo.startsWith(prefix) && /^[1-9][0-9]*$/.test(parentNo.slice(prefix.length));
+    const isItsNumber = parentNo.startsWith(prefix) && /^[1-9][0-9]*$/.test(parentNo.slice(prefix.length));
+    return isItsNumber || planIdOf(key) === parentNo;
   });
   return named === undefined ? null : planIdOf(named);
 }

@@ -74,6 +74,8 @@ export interface ExcelHost {
   /** Runs an edit of the grid in turn with the requests, then tells its events. */
   perform(edit: () => unknown): Promise<void>;
   snapshot(): HostSnapshot;
+  /** Tells after every edit and request, whoever made it; what only read is told too. Gives the way to stop. */
+  onChanged(listener: () => void): () => void;
   close(): void;
 }
 
@@ -84,13 +86,23 @@ const RESPONSE_TOO_LARGE = 5104;
 const EVENTS = 65_536;
 const FUNCTIONS = 1;
 const INVOKE = 1000;
+const GLOBAL = 1;
 const NEW_OBJECT = 2;
+const INSTANTIATE = 1;
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
-/** Whether office.js speaks for itself (ready notices, answers of custom functions) and not for the add-in's code. */
+/**
+ * Whether office.js speaks for itself and not for the add-in's code: ready notices, answers of custom functions, and
+ * letting go of ranges some time after Excel.run has ended.
+ */
 function isRuntimesOwn({ Actions, ObjectPaths }: RequestBody): boolean {
-  return Actions.every((action) => ObjectPaths[action.ObjectPathId]?.ObjectPathType === NEW_OBJECT);
+  return Actions.every(
+    ({ ActionType, Name, ObjectPathId }) =>
+      ObjectPaths[ObjectPathId]?.ObjectPathType === NEW_OBJECT ||
+      Name === '_RemoveReference' ||
+      (ActionType === INSTANTIATE && ObjectPaths[ObjectPathId]?.ObjectPathType === GLOBAL),
+  );
 }
 
 export function createHost(model: WorkbookModel, options: HostOptions = {}): ExcelHost {
@@ -106,6 +118,8 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   let lastReference = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let delivery: Promise<void> = Promise.resolve();
+
+  const changeListeners = new Set<() => void>();
 
   const keep = (object: HostObject) => {
     lastReference += 1;
@@ -187,6 +201,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     if (options.onRefused) decorate();
     if (runtime.calculationMode === 'Automatic') await model.calculate();
     deliver();
+    for (const tell of changeListeners) tell();
   };
 
   const turn: Turn = {
@@ -278,6 +293,10 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
       }
     },
     perform,
+    onChanged: (listener) => {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
+    },
     snapshot: () => ({ engine: model.snapshot(), ledger: structuredClone(ledger) }),
     close: () => {
       pane = undefined;

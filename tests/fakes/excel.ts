@@ -84,3 +84,14 @@ export async function openExcel(options: FakeExcelOptions = {}): Promise<FakeExc
     },
   };
 }
+
+/** The error code a batch ends with; undefined when it succeeds. */
+export async function codeOf(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await Excel.run(batch);
+    return undefined;
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
+    throw error;
+  }
+}

@@ -52,7 +52,8 @@ export function functionCalls(
 
   const keyOf = (call: FunctionCall) => JSON.stringify([call.sheetId, call.row, call.column, call.name, call.args]);
   for (const name of Object.keys(functions)) {
-    model.addFunction(name, (call) => {
+    model.addFunction(name, (asked) => {
+      const call = { ...asked, args: asked.args.map(asScalar) };
       const error = call.args.find((arg) => typeof arg === 'string' && /^#[A-Z/0]+[!?]?$/.test(arg));
       if (typeof error === 'string') return error;
       const key = keyOf(call);
@@ -106,6 +107,13 @@ export function functionCalls(
       }
     },
   };
+}
+
+/** A reference to one cell is its value: all parameters are taken to be scalars, as functions.json declares them. */
+function asScalar(arg: unknown): unknown {
+  if (!Array.isArray(arg) || arg.length !== 1) return arg;
+  const [row] = arg as readonly unknown[];
+  return Array.isArray(row) && row.length === 1 ? (row as readonly unknown[])[0] : arg;
 }
 
 const cellOf = ({ sheetId, row, column }: Pick<FunctionCall, 'sheetId' | 'row' | 'column'>) =>

@@ -5,7 +5,7 @@ export interface Exchange {
   readonly actions: number;
 }
 
-/** Every request since the last reset, oldest first. */
+/** Every request of the add-in's own code since the last reset, oldest first. */
 export class Traffic extends Array<Exchange> {
   // Derived arrays (map, filter) are plain ones.
   static override get [Symbol.species]() {

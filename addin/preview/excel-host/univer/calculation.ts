@@ -1,6 +1,7 @@
 import type { ICommandInfo, UniverParts } from 'addin/preview/excel-host/univer/parts';
 
 const START = 'formula.mutation.set-formula-calculation-start';
+const ORDER = 'formula.mutation.set-trigger-formula-calculation-start';
 const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
 /** FormulaExecutedStateType.STOP_EXECUTION: another calculation will follow. */
 const STOPPED = 1;
@@ -25,7 +26,9 @@ export function calculation({ commands, dirty, stopTrigger, workbook }: UniverPa
   let changed: ICommandInfo[] = [];
   let running: Promise<void> = Promise.resolve();
   commands.onCommandExecuted((command, options) => {
-    if (options?.fromFormula !== true && dirty.get(command.id)) changed.push(command);
+    // Registering a function orders everything to be calculated anew; Excel leaves cells as they were.
+    if (command.id === ORDER || options?.fromFormula === true) return;
+    if (dirty.get(command.id)) changed.push(command);
   });
 
   const run = (marks: Record<string, unknown>) =>

@@ -17,6 +17,7 @@ type LinePart = Pick<
 
 /** Excel's API counts in points, Univer in pixels at 96 dpi. */
 const PIXELS_PER_POINT = 96 / 72;
+const toPoints = (pixels: number) => Math.round((pixels / PIXELS_PER_POINT) * 100) / 100;
 
 /** Widths, heights, hidden lines and frozen panes of a sheet. */
 export function lines(cells: CellAccess): LinePart {
@@ -35,14 +36,13 @@ export function lines(cells: CellAccess): LinePart {
     return { subUnitId: sheetId, ranges };
   };
   return {
-    columnWidth: (sheetId, column) =>
-      cells.sheetOf(sheetId).getColumnManager().getColumnWidth(column) / PIXELS_PER_POINT,
+    columnWidth: (sheetId, column) => toPoints(cells.sheetOf(sheetId).getColumnManager().getColumnWidth(column)),
     setColumnWidth: (sheetId, column, count, points) => {
       cells.ensureSize(sheetId, 0, Math.min(column + 1, 16_384));
       const colWidth = points * PIXELS_PER_POINT;
       cells.mutate('sheet.mutation.set-worksheet-col-width', { ...columns(sheetId, column, count), colWidth });
     },
-    rowHeight: (sheetId, row) => cells.sheetOf(sheetId).getRowManager().getRowHeight(row) / PIXELS_PER_POINT,
+    rowHeight: (sheetId, row) => toPoints(cells.sheetOf(sheetId).getRowManager().getRowHeight(row)),
     setRowHeight: (sheetId, row, count, points) => {
       cells.ensureSize(sheetId, row + 1, 0);
       const where = rows(sheetId, row, count);

@@ -9,8 +9,8 @@ import { lines } from 'addin/preview/excel-host/univer/lines';
 import { definedNames } from 'addin/preview/excel-host/univer/names';
 import type { UniverParts } from 'addin/preview/excel-host/univer/parts';
 import { fromRange, toRange, wholeLines } from 'addin/preview/excel-host/univer/ranges';
+import { restructurer } from 'addin/preview/excel-host/univer/restructure';
 import { sheetAccess } from 'addin/preview/excel-host/univer/sheets';
-import { shiftedNames } from 'addin/preview/excel-host/univer/shifted-names';
 import type { WorkbookModel } from 'addin/preview/excel-host/workbook-model';
 
 /** The workbook model on Univer 0.25.1. Nothing outside this folder knows which engine it is. */
@@ -33,42 +33,6 @@ export function univerModel(parts: UniverParts): WorkbookModel {
     return active;
   };
 
-  const move = async (change: StructuralChange): Promise<void> => {
-    const { sheetId, kind, axis, at, count, within } = change;
-    const extent = cells.extent(sheetId);
-    const whole = within.from === 0 && within.to >= (axis === 'rows' ? extent.columnCount : extent.rowCount) - 1;
-    const size = axis === 'rows' ? extent.rowCount : extent.columnCount;
-    if (at >= size) return;
-    const sheet = facade().getSheetBySheetId(sheetId);
-    if (!sheet) return;
-    if (whole) {
-      if (kind === 'deleted')
-        cells.ensureSize(sheetId, axis === 'rows' ? at + count + 1 : 0, axis === 'rows' ? 0 : at + count + 1);
-      const verb = kind === 'inserted' ? 'insert' : 'delete';
-      const lines = {
-        insert: { rows: 'insertRowsBefore', columns: 'insertColumnsBefore' },
-        delete: { rows: 'deleteRows', columns: 'deleteColumns' },
-      } as const;
-      cells.asHost(() => sheet[lines[verb][axis]](at, count));
-      return;
-    }
-    const area =
-      axis === 'rows'
-        ? { row: at, rowCount: count, column: within.from, columnCount: within.to - within.from + 1 }
-        : { row: within.from, rowCount: within.to - within.from + 1, column: at, columnCount: count };
-    cells.ensureSize(sheetId, endRow(area) + count + 1, endColumn(area) + count + 1);
-    const direction = axis === 'rows' ? (kind === 'inserted' ? 'down' : 'up') : kind === 'inserted' ? 'right' : 'left';
-    const verb = kind === 'inserted' ? 'insert' : 'delete';
-    await cells.asHost(() =>
-      commands.executeCommand(`sheet.command.${verb}-range-move-${direction}`, {
-        unitId: workbook.getUnitId(),
-        subUnitId: sheetId,
-        range: toRange(area),
-      }),
-    );
-    tell(change);
-  };
-
   return {
     ...sheetAccess(parts, cells),
     ...lines(cells),
@@ -82,14 +46,8 @@ export function univerModel(parts: UniverParts): WorkbookModel {
     clearStyles: cells.clearStyles,
     usedArea: cells.usedArea,
 
-    restructure: async (change) => {
-      const names = definedNames(parts);
-      const sheetName = facade().getSheetBySheetId(change.sheetId)?.getSheetName() ?? '';
-      const expected = shiftedNames(names.names(), change, sheetName);
-      await move(change);
-      const formulas = new Map(names.names().map(({ id, formula }) => [id, formula]));
-      for (const name of expected) if (formulas.get(name.id) !== name.formula) names.setName(name);
-    },
+    restructure: restructurer(parts, cells, tell),
+
     reorderRows: (sheetId, area, order) => {
       const raw = cells.raw(sheetId, area);
       const formula = univerAPI.getFormula();

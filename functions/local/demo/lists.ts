@@ -64,6 +64,12 @@ export const demoLists: ListsRecord = {
       ['DIV-AVI', '航电事业部', 'Avionics division'],
       ['DIV-ELE', '机电事业部', 'Electromechanics division'],
     ),
+    // Signed on paper before the company began to sign here: what hangs from them has nothing to wait for.
+    plans: planners.map(([unit]) => ({
+      code: quarterPlan(unit),
+      zh: `QTR-${unit}-2026Q1-v1`,
+      en: `QTR-${unit}-2026Q1-v1`,
+    })),
     parentTasks: [
       ...planners.flatMap(([unit, unitZh, unitEn]) =>
         quarterTasks.map(([wbs, zh, en]) => ({

@@ -17,7 +17,6 @@ export const money: Unit = { kind: 'money', zh: '万元', en: '10k yuan' };
 export const percent: Unit = { kind: 'percent', zh: '%', en: '%' };
 export const points: Unit = { kind: 'points', zh: '百分点', en: 'points' };
 export const days: Unit = { kind: 'days', zh: '天', en: 'days' };
-export const hours: Unit = { kind: 'hours', zh: '小时', en: 'hours' };
 export const score: Unit = { kind: 'score', zh: '分', en: 'score' };
 export const quantity: Unit = { kind: 'quantity', zh: '件/台', en: 'pieces/sets' };
 export const moneyPerOrder: Unit = { kind: 'money-per', zh: '万元/单', en: '10k yuan/order' };

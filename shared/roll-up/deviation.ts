@@ -1,17 +1,6 @@
 import type { Direction, Formula } from 'shared/indicator/indicator';
 import { exactFrom } from 'shared/quantity/decimal';
-import {
-  compareRatios,
-  fraction,
-  magnitude,
-  minus,
-  one,
-  over,
-  times,
-  whole,
-  zero,
-  type Ratio,
-} from 'shared/quantity/ratio';
+import { compareRatios, fraction, magnitude, minus, over, times, whole, zero, type Ratio } from 'shared/quantity/ratio';
 import { isRefused } from 'shared/quantity/refusal';
 import { gap, known, type Figure } from 'shared/roll-up/figure';
 
@@ -173,6 +162,3 @@ function relative(change: Ratio, base: Ratio): Figure {
   const quotient = quotientOrNull(change, base);
   return quotient === null ? gap('zero-denominator') : known(quotient);
 }
-
-export const isComplete = (completion: Figure): boolean =>
-  completion.kind === 'known' && compareRatios(completion.value, one) >= 0;

@@ -1,4 +1,5 @@
-import { readPeriod } from 'shared/calendar/period';
+import { readPeriod, type Period } from 'shared/calendar/period';
+import { partsOf } from 'shared/calendar/period-parts';
 import type { MoneyUnit } from 'shared/quantity/money';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
 import type { PlanDocument } from 'shared/plan/document';
@@ -32,24 +33,48 @@ export function planContributions(document: PlanDocument): PlanContributions | C
   if (moneyUnit === undefined) return refuse('no-money-unit', { moneyUnit: moneyCode });
 
   const reading: Reading = { document, owner: owner === '' ? unit : owner, period, moneyUnit, skipped: [] };
-  const contributions = (['plan', 'actual', 'forecast'] as const).flatMap((basis) => {
-    const person = owner === '' ? null : owner;
-    return statesOf(sourceOf(reading, basis), { period }).map(([{ code }, state]): Contribution => ({
+  const person = owner === '' ? null : owner;
+  const contributions = figuresOf(reading).flatMap(({ source, basis, period: when }) =>
+    statesOf(source, { period: when }).map(([{ code }, state]): Contribution => ({
       unit,
       person,
       indicator: code,
-      period: period.key,
+      period: when.key,
       basis,
       state,
-    }));
-  });
+    })),
+  );
   return { contributions, skipped: withoutRepeats(reading.skipped) };
 }
 
-function sourceOf(reading: Reading, basis: Basis): FigureSource {
+interface Figures {
+  readonly source: FigureSource;
+  readonly basis: Basis;
+  readonly period: Period;
+}
+
+/** What the plan says of its own period by basis, then of each year of its span. */
+function figuresOf(reading: Reading): readonly Figures[] {
+  const { period, document } = reading;
+  const own = (['plan', 'actual', 'forecast'] as const).map((basis) => ({
+    source: ownSource(reading, basis),
+    basis,
+    period,
+  }));
+  const years = period.kind === 'span' ? partsOf(period, 'year') : [];
+  const byYear = statingBlocks.flatMap((block): readonly Figures[] => {
+    const year = block.year === null ? undefined : years[block.year];
+    if (year === undefined || !block.templates.includes(document.template)) return [];
+    return [{ source: { stated: statedIn(reading, block), listed: new Map() }, basis: block.basis, period: year }];
+  });
+  return [...own, ...byYear];
+}
+
+function ownSource(reading: Reading, basis: Basis): FigureSource {
   const stated = new Map<string, readonly StatedFigure[]>();
   for (const source of statingBlocks) {
-    if (source.basis !== basis || !source.templates.includes(reading.document.template)) continue;
+    if (source.year !== null || source.basis !== basis || !source.templates.includes(reading.document.template))
+      continue;
     for (const [code, figures] of statedIn(reading, source))
       stated.set(code, [...(stated.get(code) ?? []), ...figures]);
   }

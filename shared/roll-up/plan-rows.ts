@@ -53,14 +53,14 @@ export function statedIn(reading: Reading, source: StatingBlock): ReadonlyMap<st
 function ownRows(rows: readonly PlanRow[], source: StatingBlock, owner: string): readonly PlanRow[] {
   const totals = rows.filter(({ cells }) => source.dimensions.every((dimension) => isBlank(cells[dimension])));
   const candidates = totals.length > 0 ? totals : rows;
-  const own = candidates.filter(({ cells }) => textOf(cells[source.owner]) === owner);
+  const own = candidates.filter(({ cells }) => textOf(cells[source.owner ?? '']) === owner);
   return own.length > 0 ? own : candidates;
 }
 
 function statedFigure(reading: Reading, source: StatingBlock, row: PlanRow, code: string): readonly StatedFigure[] {
   const unit = indicatorOf(code)?.unit ?? money;
   const steps = stepsIn(reading, source.block, row, source.figure, unit);
-  const measure = textOf(row.cells[source.measure]);
+  const measure = textOf(row.cells[source.measure ?? '']);
   return steps === null ? [] : [{ steps, ...(measure === '' ? {} : { measure }) }];
 }
 

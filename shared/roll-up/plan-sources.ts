@@ -11,9 +11,11 @@ export interface StatingBlock {
   /** Rows without any of these are the total; rows with one are its split (DR-08). */
   readonly dimensions: readonly string[];
   /** Whose figure the row is; rows of the plan's own unit or person stand above rows of others (DR-20). */
-  readonly owner: string;
+  readonly owner: string | null;
   /** Tells apart what is counted in different measures. */
-  readonly measure: string;
+  readonly measure: string | null;
+  /** Which year of the plan's span the figure is for, from 0; of the plan's own period where null. */
+  readonly year: number | null;
 }
 
 /** Only rows whose cell holds one of these; no condition where absent. */
@@ -46,18 +48,40 @@ export interface SummingColumn {
   readonly basis: Basis;
 }
 
-/** Which columns of which plans carry figures. A further template is a further row. */
+const ofOwnPeriod = { owner: 'owner', measure: null, dimensions: [], year: null } as const;
+const reported = { ...ofOwnPeriod, block: 'ACTUAL', code: 'indCode', owner: null, basis: 'actual' } as const;
+
+/** Which columns of which plans carry figures. A further template is a further row, or a further name in one. */
 export const statingBlocks: readonly StatingBlock[] = [
   {
-    templates: ['T-MON-D', 'T-MON-P'],
+    ...ofOwnPeriod,
+    templates: ['T-ANN-D', 'T-ANN-P', 'T-QTR-D', 'T-QTR-P', 'T-MON-D', 'T-MON-P', 'T-CUS'],
     block: 'IND',
     code: 'indCode',
     figure: 'target',
     basis: 'plan',
     dimensions: ['dimCat', 'dimLine', 'dimRegion', 'dimCust'],
-    owner: 'owner',
     measure: 'dimLine',
   },
+  {
+    ...ofOwnPeriod,
+    templates: ['T-WEK-D', 'T-WEK-P'],
+    block: 'IND',
+    code: 'indCode',
+    figure: 'target',
+    basis: 'plan',
+  },
+  { ...reported, templates: ['T-SWK'], figure: 'actW' },
+  { ...reported, templates: ['T-SMO'], figure: 'actual' },
+  ...['y1', 'y2', 'y3', 'y4', 'y5', 'y6'].map((figure, year): StatingBlock => ({
+    ...ofOwnPeriod,
+    templates: ['T-STR'],
+    block: 'SIND',
+    code: 'indCode',
+    figure,
+    basis: 'plan',
+    year,
+  })),
 ];
 
 const opportunities = (
@@ -91,7 +115,7 @@ const regions = (indicator: string, amount: string | null): KeyingBlock => ({
 });
 
 const plannedThisPeriod = { column: 'planMonth', is: 'in-period' } as const;
-const reported = { window: { column: 'regDate', is: 'year-to-date' }, onlyBesideTarget: true } as const;
+const sinceJanuary = { window: { column: 'regDate', is: 'year-to-date' }, onlyBesideTarget: true } as const;
 
 /** Which rows are the keys behind which indicator. */
 export const keyingBlocks: readonly KeyingBlock[] = [
@@ -106,8 +130,8 @@ export const keyingBlocks: readonly KeyingBlock[] = [
   opportunities('OPP_S_AMT', 'amount', ofClass('OC-S')),
   opportunities('OPP_N', null, ofClass('OC-N')),
   opportunities('OPP_N_AMT', 'amount', ofClass('OC-N')),
-  opportunities('OPP_RPT', null, null, reported),
-  opportunities('OPP_RPT_AMT', 'amount', null, reported),
+  opportunities('OPP_RPT', null, null, sinceJanuary),
+  opportunities('OPP_RPT_AMT', 'amount', null, sinceJanuary),
   regions('B_MKT', 'target'),
   regions('KEYREG', null),
 ];

@@ -86,6 +86,12 @@ describe('a target at a node', () => {
     expect(missing(node)).toEqual(['C 2026M03 no-plan', 'GM 2026M03 no-plan']);
   });
 
+  it('stops at the nearest plan on the way down', () => {
+    const plans = [aPlan('S', { REV_CY: 1000 }), aPlan('B', { REV_CY: 600 }), aPlan('M', { REV_CY: 390 })];
+    expect(composed(at('D', 'REV_CY', plans))).toBe(1000);
+    expect(composed(at('C', 'REV_CY', plans))).toBe(1000);
+  });
+
   it('never adds persons to departments (DR-20)', () => {
     const plans = [
       aPlan('M', { SALES: 100 }),

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { indicators } from 'shared/indicator/catalogue';
+import type { Cells, PlanDocument } from 'shared/plan/document';
+import { disputedKeys, figureOf } from 'shared/roll-up/figure';
 import { figureAnswerOf } from 'shared/roll-up/figure-answer';
 import { planContributions } from 'shared/roll-up/plan-contributions';
 import { keyingBlocks, statingBlocks, summingColumns } from 'shared/roll-up/plan-sources';
 import { departmentMonth } from 'shared/template/plans/monthly';
-import { blockOf } from 'shared/template/template';
+import { blockOf, type Template, type TemplateId } from 'shared/template/template';
+import { templateOf } from 'shared/template/templates';
 import { seed, thousandCases } from 'tests/shared/quantity/cases';
 import {
   aMonthlyPlan,
@@ -44,6 +47,16 @@ describe('what a monthly plan contributes', () => {
   it('belongs to the person of a personal plan', () => {
     const plan = aMonthlyPlan('A', {}, { IND: [{ indCode: 'REV_CY', target: 5, owner: 'li' }] }, { person: 'li' });
     expect(contributionsOf(plan).contributions).toMatchObject([{ unit: 'A', person: 'li', indicator: 'REV_CY' }]);
+  });
+
+  it('is what the person carries, not what the department does', () => {
+    const rows = {
+      IND: [
+        { indCode: 'SALES', target: 9, owner: 'A' },
+        { indCode: 'SALES', target: 5, owner: 'li' },
+      ],
+    };
+    expect(readable(together('SALES', aMonthlyPlan('A', {}, rows, { person: 'li' })), 'SALES')).toBe(5);
   });
 
   it('does not add the split of a target to the target', () => {
@@ -107,6 +120,18 @@ describe('what a monthly plan contributes', () => {
     expect(readable(together('OPP_G_AMT', a, b), 'OPP_G_AMT')).toBe(400);
   });
 
+  it('counts the larger value where departments disagree about an opportunity, and says so', () => {
+    const of = (org: string, amount: number) => aMonthlyPlan(org, {}, { OPP: [opportunity('O1', 'OC-G', amount)] });
+    const state = stateIn(
+      [of('A', 300), of('B', 280)].flatMap((plan) => contributionsOf(plan).contributions),
+      'OPP_G_AMT',
+    );
+    if (state.kind !== 'dated' || state.of.kind !== 'keyed')
+      throw new Error('the value of opportunities is a dated set of keys');
+    expect(readable(figureOf(state, indicatorNamed('OPP_G_AMT')), 'OPP_G_AMT')).toBe(300);
+    expect(disputedKeys(state.of)).toEqual(['O1']);
+  });
+
   it('counts reported opportunities since January beside the stated cumulative number only', () => {
     const rows = { OPP: [opportunity('O1', 'OC-O', 10), opportunity('O2', 'OC-O', 10, { regDate: '2025-12-31' })] };
     const state = stateIn(contributionsOf(aMonthlyPlan('A', { OPP_RPT: 12 }, rows)).contributions, 'OPP_RPT');
@@ -165,6 +190,56 @@ describe('what a monthly plan contributes', () => {
     const of = (org: string, growth: number) => aMonthlyPlan(org, { REF_IND: growth });
     expect(readable(together('REF_IND', of('A', 0.08), of('B', 0.08)))).toBe(0.08);
     expect(readable(together('REF_IND', of('A', 0.08), of('B', 0.07)))).toBe('not-adding-up');
+  });
+});
+
+describe('what other plans contribute', () => {
+  const aDocument = (template: TemplateId, period: string, block: string, rows: readonly Cells[]): PlanDocument => ({
+    template,
+    templateVersion: 1,
+    header: { org: 'A', person: null, period, moneyUnit: 'wan' },
+    blocks: { [block]: rows.map((cells, index) => ({ id: `r${index}`, cells })) },
+  });
+  const figures = (document: PlanDocument) =>
+    contributionsOf(document).contributions.map(({ indicator, period, basis, state }) => [
+      indicator,
+      period,
+      basis,
+      state.kind === 'sum' ? state.total : state.kind,
+    ]);
+
+  it('is the target of each year, from the strategy', () => {
+    const strategy = aDocument('T-STR', '2026-2031', 'SIND', [{ indCode: 'STR_HIRE', y1: 3, y2: 5, y6: 9 }]);
+    expect(figures(strategy)).toEqual([
+      ['STR_HIRE', '2026', 'plan', 3n],
+      ['STR_HIRE', '2027', 'plan', 5n],
+      ['STR_HIRE', '2031', 'plan', 9n],
+    ]);
+  });
+
+  it('is what happened, from reports', () => {
+    expect(figures(aDocument('T-SMO', '2026M03', 'ACTUAL', [{ indCode: 'A_CALL', plan: 40, actual: 38 }]))).toEqual([
+      ['A_CALL', '2026M03', 'actual', 38n],
+    ]);
+    expect(figures(aDocument('T-SWK', '2026W10', 'ACTUAL', [{ indCode: 'A_CALL', planW: 10, actW: 7 }]))).toEqual([
+      ['A_CALL', '2026W10', 'actual', 7n],
+    ]);
+  });
+
+  it('is the target of a week, a quarter or a year', () => {
+    for (const [template, period] of [
+      ['T-WEK-D', '2026W10'],
+      ['T-QTR-D', '2026Q1'],
+      ['T-ANN-D', '2026'],
+    ] as const) {
+      expect(figures(aDocument(template, period, 'IND', [{ indCode: 'A_CALL', target: 4, owner: 'A' }]))).toEqual([
+        ['A_CALL', period, 'plan', 4n],
+      ]);
+    }
+  });
+
+  it('is nothing where no table says so', () => {
+    expect(figures(aDocument('T-EVA', '2026', 'GOAL', [{ indCode: 'A_CALL', target: 4 }]))).toEqual([]);
   });
 });
 
@@ -232,21 +307,30 @@ describe('cells that carry no figure', () => {
 });
 
 describe('the tables of where figures stand', () => {
-  const columnsOf = (block: string) => blockOf(departmentMonth, block)?.columns.map(({ key }) => key) ?? [];
+  const missingIn = (template: Template, block: string, columns: readonly (string | null | undefined)[]) => {
+    const there = blockOf(template, block)?.columns.map(({ key }) => key);
+    return columns
+      .filter((column) => column !== null && column !== undefined && !there?.includes(column))
+      .map((column) => `${template.id} ${block} ${String(column)}`);
+  };
 
-  it('name blocks, columns and indicators that exist', () => {
-    const named = [
-      ...statingBlocks.flatMap(({ block, code, figure, owner, measure, dimensions }) =>
-        [code, figure, owner, measure, ...dimensions].map((column) => ({ block, column })),
-      ),
-      ...keyingBlocks.flatMap(({ block, key, amount, share, rows, window }) =>
-        [...key, amount, share, rows?.column, window?.column].flatMap((column) =>
-          column === null || column === undefined ? [] : [{ block, column }],
-        ),
-      ),
-      ...summingColumns,
-    ];
-    expect(named.filter(({ block, column }) => !columnsOf(block).includes(column))).toEqual([]);
+  it('name blocks and columns that the templates have', () => {
+    const wrong = statingBlocks.flatMap(({ templates, block, code, figure, owner, measure, dimensions }) =>
+      templates.flatMap((id) => {
+        const template = templateOf(id);
+        return template === undefined
+          ? [id]
+          : missingIn(template, block, [code, figure, owner, measure, ...dimensions]);
+      }),
+    );
+    const keying = keyingBlocks.flatMap(({ block, key, amount, share, rows, window }) =>
+      missingIn(departmentMonth, block, [...key, amount, share, rows?.column, window?.column]),
+    );
+    const summing = summingColumns.flatMap(({ block, column }) => missingIn(departmentMonth, block, [column]));
+    expect([...wrong, ...keying, ...summing]).toEqual([]);
+  });
+
+  it('name indicators there are', () => {
     [...keyingBlocks, ...summingColumns].forEach(({ indicator }) =>
       expect(indicatorNamed(indicator).code).toBe(indicator),
     );

@@ -14,10 +14,28 @@ export interface Entry {
 /** What one binding found, by the unit it looked at. Units without findings are absent. */
 export type Entries = ReadonlyMap<string, readonly Entry[]>;
 
+/** An edit: the row before and after it, undefined where it held nothing, and which of its cells may have changed. */
 export interface Touched {
-  readonly before: Sight;
   readonly sight: Sight;
-  readonly change: { readonly block: string; readonly row: string; readonly column: string };
+  readonly block: string;
+  readonly row: string;
+  readonly old: Seen | undefined;
+  readonly now: Seen | undefined;
+  readonly changed: ReadonlySet<string>;
+}
+
+export function touchedBy(
+  before: Sight,
+  sight: Sight,
+  change: { readonly block: string; readonly row: string; readonly column: string },
+): Touched {
+  const old = before.rows(change.block).find(({ id }) => id === change.row);
+  const now = sight.rows(change.block).find(({ id }) => id === change.row);
+  const row = now ?? old;
+  // A row that gets its first text or loses its last is a row more or less.
+  const appears = (old === undefined) !== (now === undefined);
+  const changed = appears && row !== undefined ? keysOf(row.block) : new Set([change.column]);
+  return { sight, block: change.block, row: change.row, old, now, changed };
 }
 
 const wholeBlock = '';
@@ -49,25 +67,22 @@ export function evaluate(binding: Binding, sight: Sight): Entries {
 }
 
 /** Looks again at what an edit can have changed; the same entries when that is nothing. */
-export function evaluateTouched(binding: Binding, entries: Entries, { before, sight, change }: Touched): Entries {
-  const old = before.rows(change.block).find(({ id }) => id === change.row);
-  const now = sight.rows(change.block).find(({ id }) => id === change.row);
-  const appears = (old === undefined) !== (now === undefined);
-  const row = now ?? old;
-  const changed = appears && row !== undefined ? keysOf(row.block) : new Set([change.column]);
-  if (reachesAll(binding, change.block, changed)) return evaluate(binding, sight);
-  if (binding.block?.id !== change.block) return entries;
-  if (!appears && !binding.reads.has(change.column)) return entries;
+export function evaluateTouched(binding: Binding, entries: Entries, touched: Touched): Entries {
+  const { sight, block, row, old, now, changed } = touched;
+  if (reachesAll(binding, block, changed)) return evaluate(binding, sight);
+  if (binding.block?.id !== block) return entries;
+  if ((old === undefined) === (now === undefined) && ![...changed].some((key) => binding.reads.has(key)))
+    return entries;
   switch (binding.rule.looksAt.reach) {
     case 'cell':
     case 'row':
-      return withUnit(entries, change.row, now === undefined ? [] : ofRow(binding, sight, now));
+      return withUnit(entries, row, now === undefined ? [] : ofRow(binding, sight, now));
     case 'group': {
       const rule = binding.rule as GroupRule;
       const both = new Set([old, now].map((each) => (each === undefined ? null : keyOf(rule, each))));
       return [...both].reduce<Entries>((all, each) => {
         if (each === null) return all;
-        const members = sight.rows(change.block).filter((member) => keyOf(rule, member) === each);
+        const members = sight.rows(block).filter((member) => keyOf(rule, member) === each);
         return withUnit(all, each, members.length === 0 ? [] : ofGroup(binding, sight, members));
       }, entries);
     }
@@ -160,7 +175,7 @@ function entriesOf(binding: Binding, sight: Sight, row: Seen | null, answer: Ans
       row: each.row ?? row?.id ?? null,
       column: each.column ?? null,
     };
-    return { finding: findingOf(binding.rule, at, each), order: orderOf(sight, at, binding.index) };
+    return { finding: findingOf(binding.rule, at, each), order: orderOf(sight, at, row, binding.index) };
   });
 }
 
@@ -177,10 +192,11 @@ function findingOf(rule: Rule, at: Place, { severity, facts = {}, mend }: Found)
 const mendAt = (at: Place, mend: MendHere | Mend): Mend => ('at' in mend ? mend : { ...mend, at });
 
 /** One number a place, so that sorting compares numbers: 2^6 blocks × 2^21 rows × 2^10 columns × 2^14 bindings. */
-function orderOf(sight: Sight, at: Place, index: number): number {
+function orderOf(sight: Sight, at: Place, seen: Seen | null, index: number): number {
   const place = sight.blocks.findIndex(({ id }) => id === at.block);
   const block = sight.blocks[place];
-  const row = at.row === null || block === undefined ? 0 : placeOf(sight, block.id, at.row) + 1;
+  const known = seen !== null && seen.id === at.row && seen.block === block ? seen.place : null;
+  const row = at.row === null || block === undefined ? 0 : (known ?? placeOf(sight, block.id, at.row)) + 1;
   const column =
     at.column === null || block === undefined ? 0 : block.columns.findIndex(({ key }) => key === at.column) + 1;
   return (((place + 1) * 2 ** 21 + row) * 2 ** 10 + column) * 2 ** 14 + index;

@@ -2,7 +2,7 @@ import { templateOf } from 'shared/template/templates';
 import type { Template } from 'shared/template/template';
 import type { PlanDocument } from 'shared/plan/document';
 import { bindingsOf } from 'shared/review/binding';
-import { evaluate, evaluateTouched, type Entries, type Entry } from 'shared/review/evaluate';
+import { evaluate, evaluateTouched, touchedBy, type Entries, type Entry } from 'shared/review/evaluate';
 import type { Finding } from 'shared/review/finding';
 import type { Knowledge } from 'shared/review/knowledge';
 import type { Rule } from 'shared/review/rule';
@@ -68,11 +68,12 @@ function afterEdit(state: Reviewed, change: Exclude<Change, 'structure'>, docume
   const { template, rules, sight: before } = state;
   const sight = sightOf(template, document, before.knowledge, before);
   const bindings = bindingsOf(template, rules);
+  const touched = touchedBy(before, sight, change);
   const gone = new Set<Entry>();
   const come: Entry[] = [];
   const found = state.found.map((entries, index) => {
     const binding = bindings[index];
-    const next = binding === undefined ? entries : evaluateTouched(binding, entries, { before, sight, change });
+    const next = binding === undefined ? entries : evaluateTouched(binding, entries, touched);
     if (next !== entries) compare(entries, next, gone, come);
     return next;
   });

@@ -94,12 +94,15 @@ function seen(
 ): readonly Seen[] {
   if (rows === old && before.length > 0) return before;
   const keys = contentKeysOf(block);
-  const known = new Map(before.map((row) => [row.cells, row]));
-  return rows.flatMap((row, place): readonly Seen[] => {
-    const same = known.get(row.cells);
-    if (same !== undefined && same.id === row.id && same.place === place) return [same];
-    return keys.some((key) => isFilled(row.cells[key])) ? [{ id: row.id, block, cells: row.cells, place }] : [];
+  const all: Seen[] = [];
+  let at = 0;
+  rows.forEach((row, place) => {
+    while ((before[at]?.place ?? place) < place) at += 1;
+    const same = before[at];
+    if (row === old[place] && same !== undefined && same.place === place) all.push(same);
+    else if (keys.some((key) => isFilled(row.cells[key]))) all.push({ id: row.id, block, cells: row.cells, place });
   });
+  return all;
 }
 
 function codeReader({ lists }: Knowledge): Sight['codes'] {

@@ -34,6 +34,7 @@ describe('a deviation', () => {
     const month = deviationOf(is(100), is(89), 'up');
     expect(deviationOf(is(100), is(88), 'up', month?.adverse ?? null)?.band).toBe('serious');
     expect(deviationOf(is(100), is(88), 'up', exact(0.1))?.band).toBe('warning');
+    expect(deviationOf(is(100), is(95), 'up', exact(0.3))?.band).toBe('normal');
   });
 
   it('has no rate on a plan of zero, no band without a bad direction, and is nothing without both sides', () => {

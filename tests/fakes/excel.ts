@@ -78,7 +78,7 @@ export async function openExcel(options: FakeExcelOptions = {}): Promise<FakeExc
     host,
     window,
     close: () => {
-      for (const name of names) delete globals[name];
+      for (const name of names) Reflect.deleteProperty(globals, name);
       window.close();
       host.close();
     },

@@ -113,6 +113,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   const runtime = { enableEvents: true, calculationMode: 'Automatic' };
   const traffic = new Traffic();
   let pane: Pane | undefined;
+  let closed = false;
   let outbox: Message[] = [];
   let lastMessage = 0;
   let lastReference = 0;
@@ -198,6 +199,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   };
 
   const finish = async () => {
+    if (closed) return;
     if (options.onRefused) decorate();
     if (runtime.calculationMode === 'Automatic') await model.calculate();
     deliver();
@@ -236,6 +238,8 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   };
 
   const exchange = async (body: string): Promise<Reply> => {
+    // What office.js still sends while its page goes away.
+    if (closed) return { status: 0, body: '{"Results":[]}' };
     const requestBytes = bytes(body);
     const request = JSON.parse(body) as RequestBody;
     const note = (responseBytes: number) =>
@@ -299,6 +303,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     },
     snapshot: () => ({ engine: model.snapshot(), ledger: structuredClone(ledger) }),
     close: () => {
+      closed = true;
       pane = undefined;
       model.dispose();
     },

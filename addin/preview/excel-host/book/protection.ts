@@ -69,7 +69,7 @@ export function protectSheet(book: Book, sheetId: string, options: object, passw
 export function unprotectSheet(book: Book, sheetId: string, password: string | undefined, by: By): void {
   const protection = book.ledger.protection[sheetId];
   if (!protection || (protection.password ?? '') !== (password ?? '')) throw accessDenied();
-  delete book.ledger.protection[sheetId];
+  Reflect.deleteProperty(book.ledger.protection, sheetId);
   tellProtection(book, sheetId, false, by);
 }
 

@@ -54,7 +54,7 @@ export function forgetSheet(book: Book, id: string): void {
     ledger.protection,
     ledger.sheetProperties,
   ]) {
-    delete layer[id];
+    Reflect.deleteProperty(layer, id);
   }
   for (const name of book.model.names()) {
     if (name.sheetId === id) book.model.deleteName(name.id);

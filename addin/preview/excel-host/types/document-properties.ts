@@ -51,7 +51,7 @@ const customProperty: ExcelType<Key> = {
       ({ key }, value, { book }) => void put(book, key, value),
     ),
     Delete: method(7, ({ key }, _args, { book }) => {
-      delete book.ledger.customProperties[key];
+      Reflect.deleteProperty(book.ledger.customProperties, key);
     }),
   },
 };

@@ -35,7 +35,7 @@ const setting: ExcelType<Key> = {
       ({ key }, value, { book }) => put(book, key, value),
     ),
     Delete: method(4, ({ key }, _args, { book }) => {
-      delete book.ledger.settings[key];
+      Reflect.deleteProperty(book.ledger.settings, key);
     }),
   },
 };

@@ -21,17 +21,31 @@ export function restructurer(parts: UniverParts, cells: CellAccess, tell: (chang
   const { commands, univerAPI, workbook } = parts;
   const names = definedNames(parts);
 
+  /**
+   * Makes the sheet active for a command and says how to go back: commands for cells know no other sheet, and after
+   * those for lines Univer moves the formulas of the active sheet, whichever sheet lost its lines.
+   */
+  const bringToFront = (sheetId: string): (() => void) => {
+    const active = workbook.getActiveSheet()?.getSheetId();
+    const activate = (id: string) => cells.mutate('sheet.operation.set-worksheet-active', { subUnitId: id });
+    if (!active || active === sheetId) return () => undefined;
+    activate(sheetId);
+    return () => void activate(active);
+  };
+
   const moveLines = ({ sheetId, kind, axis, at, count }: StructuralChange) => {
     const sheet = univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheetId);
     // Univer refuses to delete the last lines of its sheet.
     const past = kind === 'deleted' ? at + count + 1 : 0;
     cells.ensureSize(sheetId, axis === 'rows' ? past : 0, axis === 'rows' ? 0 : past);
+    const back = bringToFront(sheetId);
     cells.asHost(() => sheet?.[LINES[kind][axis]](at, count));
+    back();
   };
 
   /**
-   * Univer's commands for cells know only the active sheet, so the sheet is made active for them; and they insert a
-   * whole line of the sheet when the band's contents are the last ones, so a cell outside the band holds it open.
+   * Univer inserts a whole line of the sheet when the band's contents are the last ones, which would move names and
+   * formulas of other columns; a cell outside the band holds the sheet open meanwhile.
    */
   const moveCells = async (change: StructuralChange) => {
     const { sheetId, kind, axis, at, count, within } = change;
@@ -53,12 +67,10 @@ export function restructurer(parts: UniverParts, cells: CellAccess, tell: (chang
     const matrix = cells.sheetOf(sheetId).getCellMatrix();
     const held = matrix.getValue(row, column);
     if (!held) matrix.setValue(row, column, { v: '' });
-    const active = workbook.getActiveSheet()?.getSheetId();
-    const activate = (id: string) => cells.mutate('sheet.operation.set-worksheet-active', { subUnitId: id });
-    if (active !== sheetId) activate(sheetId);
     const command = `sheet.command.${SHIFT[kind][axis]}`;
+    const back = bringToFront(sheetId);
     await cells.asHost(() => commands.executeCommand(command, { range: toRange(area) }));
-    if (active && active !== sheetId) activate(active);
+    back();
     if (!held) matrix.realDeleteValue(row, column);
     tell(change);
   };

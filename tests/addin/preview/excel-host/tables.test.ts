@@ -148,6 +148,23 @@ test('cells inserted on a sheet that is not in front move that sheet, and only w
   });
 });
 
+test('formulas follow only the cells of the sheet where rows or columns come and go', async () => {
+  await Excel.run(async (context) => {
+    const front = context.workbook.worksheets.getFirst();
+    const behind = context.workbook.worksheets.add('Behind');
+    behind.getRange('A9').formulas = [['=A10+Sheet1!A10']];
+    front.getRange('H9').formulas = [['=H10+Behind!H10']];
+    behind.getRange('5:6').delete('Up');
+    behind.getRange('1:1').insert('Down');
+    front.getRange('H:H').insert('Right');
+    const inFront = front.getRange('I9').load('formulas');
+    const inBehind = behind.getRange('A8').load('formulas');
+    await context.sync();
+    expect(inFront.formulas).toEqual([['=I10+Behind!H9']]);
+    expect(inBehind.formulas).toEqual([['=A9+Sheet1!A10']]);
+  });
+});
+
 test('header cells stay unique texts', async () => {
   await excel.host.person.type('Sheet1', 'C2', '指标');
   await excel.host.person.clear('Sheet1', 'D2');

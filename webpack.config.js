@@ -51,6 +51,8 @@ const common = (name, mode) => ({
   resolve: { extensions: ['.ts', '.tsx', '.js'], alias: rooms },
   module: { rules: [scripts, moduleInDisguise] },
   performance: { hints: false },
+  // Pages stay as they are written; the preview looks for the tag of office.js in one.
+  experiments: { html: false },
   stats: 'errors-warnings',
   cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), name: `${name}-${mode}` },
 });
@@ -60,9 +62,18 @@ const addin = (mode) => ({
   ...common('addin', mode),
   target: 'web',
   entry: { taskpane: at('addin/index.tsx') },
-  output: { path: at('dist/addin'), filename: (chunk) => (chunk.chunk.name === 'taskpane' ? '[name].js' : '[name].[contenthash:8].js'), clean: true },
+  output: {
+    path: at('dist/addin'),
+    filename: (chunk) => (chunk.chunk.name === 'taskpane' ? '[name].js' : '[name].[contenthash:8].js'),
+    clean: true,
+  },
   plugins: [
-    new HtmlWebpackPlugin({ template: at('addin/taskpane.html'), filename: 'taskpane.html', scriptLoading: 'defer' }),
+    new HtmlWebpackPlugin({
+      template: at('addin/taskpane.html'),
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+      minify: false,
+    }),
     alsoWrite({
       ...icons,
       'functions.json': () => fs.readFileSync(at('addin/functions/functions.json')),
@@ -82,7 +93,12 @@ const preview = (mode) => ({
   module: { rules: [scripts, moduleInDisguise, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
     new MiniCssExtractPlugin({ filename: '[name].css' }),
-    new HtmlWebpackPlugin({ template: at('addin/preview/preview.html'), filename: 'index.html', chunks: ['preview'] }),
+    new HtmlWebpackPlugin({
+      template: at('addin/preview/preview.html'),
+      filename: 'index.html',
+      chunks: ['preview'],
+      minify: false,
+    }),
     alsoWrite({ ...icons, 'manifest.xml': () => fs.readFileSync(at('manifest.xml')) }),
   ],
 });
@@ -92,7 +108,13 @@ const functions = (mode) => ({
   ...common('functions', mode),
   target: 'node20',
   entry: { main: at('functions/main.ts') },
-  output: { path: at('dist/functions'), filename: '[name].js', asyncChunks: false, library: { type: 'commonjs2' }, clean: true },
+  output: {
+    path: at('dist/functions'),
+    filename: '[name].js',
+    asyncChunks: false,
+    library: { type: 'commonjs2' },
+    clean: true,
+  },
   // The Functions worker offers this module itself; there is no such package to bundle.
   externals: { '@azure/functions-core': 'commonjs2 @azure/functions-core' },
   optimization: { minimize: false },

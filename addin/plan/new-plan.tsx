@@ -13,13 +13,21 @@ const useStyles = makeStyles({
   pick: { minWidth: '0' },
 });
 
+/** What planners come for most often stands first. */
+const mostWritten = 'T-MON-D';
+
 /** Kind, period, language of the sheets: one click writes them. */
 export function NewPlan({ choices }: { choices: readonly PlanChoice[] }) {
   const styles = useStyles();
   const desk = useDesk();
   const words = useWords();
   const { work } = useDeskState();
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState(() =>
+    Math.max(
+      0,
+      choices.findIndex(({ template }) => template === mostWritten),
+    ),
+  );
   const choice = choices[place] ?? choices[0];
   const [period, setPeriod] = useState<string | null>(null);
   const [language, setLanguage] = useState<Language>(words.language);

@@ -27,8 +27,11 @@ export function address(area: Area, fixed: '' | '$' = ''): string {
 }
 
 /** `'月度指标'!$B$2:$C$9`; always quoted, which every sheet name allows. */
-export const inSheet = (sheet: string, area: Area): string =>
-  `'${sheet.replaceAll("'", "''")}'!${address(area, '$')}`;
+export const inSheet = (sheet: string, area: Area): string => `'${sheet.replaceAll("'", "''")}'!${address(area, '$')}`;
+
+/** The sheet of an address as Excel answers it: `'Bob''s'!B2` → `Bob's`. */
+export const sheetIn = (address: string): string =>
+  address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'");
 
 const rowLimit = 1_048_576;
 const columnLimit = 16_384;

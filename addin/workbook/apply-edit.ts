@@ -99,7 +99,9 @@ export function withReadRows(
   const taken = takeTable(block, read, keysOf(place, table), labels, language, []);
   const elsewhere = new Set(place.rows.filter((_, at) => at < from || at >= from + count));
   if (!place.columns.includes(idKey) || taken.place.rows.some((id) => id !== null && elsewhere.has(id))) return null;
-  const ids = place.rows.map((id, at) => (at < from || at >= from + count ? id : (taken.place.rows[at - from] ?? null)));
+  const ids = place.rows.map((id, at) =>
+    at < from || at >= from + count ? id : (taken.place.rows[at - from] ?? null),
+  );
   const moved: TablePlace = { ...place, rows: ids };
   const replaced = new Set([...place.rows.slice(from, from + count), ...taken.place.rows]);
   const kept = rowsIn(known.document, block.id).filter((row) => !replaced.has(row.id));

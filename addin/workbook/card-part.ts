@@ -1,26 +1,28 @@
 import { cardFrom, cardNamespace, cardXml, emptyCard, type IdentityCard } from 'addin/workbook/identity-card';
 
-/** A card asked for: read it after the next sync. */
+/** A card asked for; it can be read after the next sync. */
 export interface AskedCard {
-  readonly read: () => IdentityCard;
-  /** Puts another card in its place with the next sync. */
-  readonly replace: (card: IdentityCard) => void;
+  readonly context: Excel.RequestContext;
+  readonly part: Excel.CustomXmlPart;
+  readonly xml: OfficeExtension.ClientResult<string>;
 }
 
 export function askCard(context: Excel.RequestContext): AskedCard {
   const part = context.workbook.customXmlParts.getByNamespace(cardNamespace).getOnlyItemOrNullObject();
   part.load('id');
-  const xml = part.getXml();
-  return {
-    read: () => (part.isNullObject ? emptyCard : cardFrom(xml.value)),
-    replace: (card) => {
-      if (part.isNullObject) context.workbook.customXmlParts.add(cardXml(card));
-      else part.setXml(cardXml(card));
-    },
-  };
+  return { context, part, xml: part.getXml() };
 }
 
-/** Writes a card over the one that is there. */
+export const readCard = ({ part, xml }: AskedCard): IdentityCard =>
+  part.isNullObject ? emptyCard : cardFrom(xml.value);
+
+/** Puts another card in place of the one that was read, or of none. */
+export function replaceCard({ context, part }: AskedCard, card: IdentityCard): void {
+  if (part.isNullObject) context.workbook.customXmlParts.add(cardXml(card));
+  else part.setXml(cardXml(card));
+}
+
+/** Writes a card over the one that is known to be there, unread. */
 export const putCard = (context: Excel.RequestContext, card: IdentityCard): void => {
   context.workbook.customXmlParts.getByNamespace(cardNamespace).getOnlyItemOrNullObject().setXml(cardXml(card));
 };

@@ -28,7 +28,8 @@ export async function completeRows(
       const row = place.headerRow + 1 + at;
       put(row, idKey, place.rows[at] ?? '');
       for (const { key, formula, need } of block.columns) {
-        if (formula !== undefined && need === 'calculated') put(row, key, formulaFor(formula, around(scene, place, row)));
+        if (formula !== undefined && need === 'calculated')
+          put(row, key, formulaFor(formula, around(scene, place, row)));
       }
     }
   }

@@ -49,7 +49,8 @@ export function allow({ dataValidation }: Target, rule: Allowed): void {
   }
 }
 
-const weigh = (cells: Cells): number => JSON.stringify(cells.values).length;
+/** In bytes, as it goes over the wire. */
+const weigh = (cells: Cells): number => new TextEncoder().encode(JSON.stringify(cells.values)).length;
 
 /** Rows of one request: a large table is written in several. */
 const largestPiece = 400_000;
@@ -120,10 +121,17 @@ export const addStroke = (drawing: SheetDrawing): Stroke => ({
 });
 
 export const strokesFor = (drawing: SheetDrawing): readonly Stroke[] => [
-  { bytes: wordsBytes / 4, draw: (_, sheetOf) => { formats(sheetOf(drawing.name), drawing); } },
+  {
+    bytes: wordsBytes / 4,
+    draw: (_, sheetOf) => {
+      formats(sheetOf(drawing.name), drawing);
+    },
+  },
   ...drawing.cells.flatMap(pieces).map((cells) => ({
     bytes: weigh(cells),
-    draw: (_: Excel.RequestContext, sheetOf: SheetOf) => { write(sheetOf(drawing.name), cells); },
+    draw: (_: Excel.RequestContext, sheetOf: SheetOf) => {
+      write(sheetOf(drawing.name), cells);
+    },
   })),
   {
     bytes: wordsBytes,

@@ -2,16 +2,7 @@ import type { Area } from 'addin/workbook/a1';
 import type { SheetValue } from 'addin/workbook/cell-value';
 
 /** How cells look. Which colours and fonts that is, is said in one place, `looks.ts`. */
-export type Look =
-  | 'title'
-  | 'header'
-  | 'label'
-  | 'input'
-  | 'calculated'
-  | 'issued'
-  | 'note'
-  | 'body'
-  | 'form';
+export type Look = 'title' | 'header' | 'label' | 'input' | 'calculated' | 'issued' | 'note' | 'body' | 'form';
 
 export interface Cells {
   readonly area: Area;
@@ -67,9 +58,12 @@ export function gathered<Kind, Item>(pairs: readonly (readonly [Kind, Item])[]):
 }
 
 /** Neighbouring columns of one kind become one area. */
-export function runs<Kind>(kinds: readonly Kind[], area: (from: number, count: number) => Area): readonly [Kind, Area][] {
+export function runs<Kind>(
+  kinds: readonly Kind[],
+  area: (from: number, count: number) => Area,
+): readonly [Kind, Area][] {
   const found: [Kind, Area][] = [];
-  for (let from = 0; from < kinds.length; ) {
+  for (let from = 0; from < kinds.length;) {
     const kind = JSON.stringify(kinds[from]);
     let to = from + 1;
     while (to < kinds.length && JSON.stringify(kinds[to]) === kind) to += 1;

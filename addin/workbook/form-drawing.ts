@@ -25,7 +25,15 @@ export const placeForm = (block: Block, sheet: string, top: number): FormPlace =
 });
 
 /** A form has no rows of a table, so only header cells and other blocks can stand in its formulas. */
-const nowhere: TablePlace = { block: '', sheet: '', worksheet: '', headerRow: 0, firstColumn: 0, columns: [], rows: [] };
+const nowhere: TablePlace = {
+  block: '',
+  sheet: '',
+  worksheet: '',
+  headerRow: 0,
+  firstColumn: 0,
+  columns: [],
+  rows: [],
+};
 
 function valueOf(scene: Scene, column: Column, cells: Cells): SheetValue {
   return column.formula !== undefined && column.need === 'calculated'

@@ -70,9 +70,10 @@ export function currentPlace(): Promise<PlaceInWorkbook | null> {
   return inExcel(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load('address');
-    range.worksheet.load('id');
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load('id');
     await context.sync();
-    return placeAt(range.worksheet.id, areaOf(range.address));
+    return placeAt(sheet.id, areaOf(range.address));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { PlanInWorkbook } from 'addin/workbook/plan-in-workbook';
 
-/** A roll-up the workbook holds, in the table `CSR<number>`. */
+/** A roll-up the workbook holds, in the table `CS_ROLLUP_<number>`. */
 export interface RollUpInWorkbook {
   readonly number: number;
   readonly unit: string;

@@ -45,8 +45,8 @@ export async function inRequests(
   const requests = packed(strokes, full);
   const send = async (done: number): Promise<void> => {
     if (done === requests.length) return;
-    if (signal?.aborted === true) throw new Cancelled();
     progress?.(done, requests.length);
+    if (signal?.aborted === true) throw new Cancelled();
     const sheetOf = sheetsIn(context);
     for (const stroke of requests[done] ?? []) stroke.draw(context, sheetOf);
     if (done === requests.length - 1) last();

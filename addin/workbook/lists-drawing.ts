@@ -18,7 +18,15 @@ const at = { code: 0, zh: 1, en: 2, list: 3, sideZh: 4, sideEn: 5, moreZh: 6, mo
 const wide = at.moreEn + 1;
 
 /** Lists that are joined for some columns stand one after the other, so that the join is one area too. */
-const order: readonly ListName[] = ['units', 'people', 'indicators', 'regions', 'outlets', 'customers', 'opportunities'];
+const order: readonly ListName[] = [
+  'units',
+  'people',
+  'indicators',
+  'regions',
+  'outlets',
+  'customers',
+  'opportunities',
+];
 
 interface Section {
   readonly list: ListName;
@@ -62,7 +70,8 @@ function sides(lists: Lists, list: ListName, code: string): readonly (readonly [
   const texts = (named: { readonly zh: string; readonly en: string } | undefined): readonly [string, string] =>
     named === undefined ? ['', ''] : [named.zh, named.en];
   if (list === 'indicators') return [texts(indicatorOf(code)?.unit)];
-  if (list === 'E-STAGE') return [texts(byCode(lists, 'stageActions', code)), texts(byCode(lists, 'stageCriteria', code))];
+  if (list === 'E-STAGE')
+    return [texts(byCode(lists, 'stageActions', code)), texts(byCode(lists, 'stageCriteria', code))];
   return [];
 }
 

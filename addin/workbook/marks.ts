@@ -48,7 +48,9 @@ function cellIn(places: Places, { block, row, column }: Place): Area | null {
 }
 
 const areasOf = (places: Places, cells: readonly Place[]): readonly Area[] => {
-  const found = new Map(cells.flatMap((place) => cellIn(places, place) ?? []).map((area) => [JSON.stringify(area), area]));
+  const found = new Map(
+    cells.flatMap((place) => cellIn(places, place) ?? []).map((area) => [JSON.stringify(area), area]),
+  );
   return joined([...found.values()]);
 };
 
@@ -74,7 +76,11 @@ const everyCell = (template: Template, { block, rows }: TablePlace): readonly Pl
   rows.flatMap((row) =>
     row === null
       ? []
-      : [checkKey, ...(blockOf(template, block)?.columns ?? []).map(({ key }) => key)].map((column) => ({ block, row, column })),
+      : [checkKey, ...(blockOf(template, block)?.columns ?? []).map(({ key }) => key)].map((column) => ({
+          block,
+          row,
+          column,
+        })),
   );
 
 function checksOf(table: TablePlace, findings: readonly Finding[]): SheetMarks['checks'] {
@@ -105,17 +111,24 @@ export function marksFor(
     const graver = new Set(errors.map(placeKey));
     const marked = new Set([...errors, ...warnings].map(placeKey));
     const table = places.tables[block];
-    const old = before?.filter((place) => place.block === block) ?? (table === undefined ? [] : everyCell(template, table));
+    const old =
+      before?.filter((place) => place.block === block) ?? (table === undefined ? [] : everyCell(template, table));
     if (own.length === 0 && old.length === 0) return [];
     const freed = old.filter((place) => !marked.has(placeKey(place)));
     const back = (look: Bare): readonly Area[] =>
-      areasOf(places, freed.filter(({ column }) => column !== null && bareLook(template, block, column) === look));
+      areasOf(
+        places,
+        freed.filter(({ column }) => column !== null && bareLook(template, block, column) === look),
+      );
     return [
       {
         block,
         areas: {
           error: areasOf(places, errors),
-          warning: areasOf(places, warnings.filter((place) => !graver.has(placeKey(place)))),
+          warning: areasOf(
+            places,
+            warnings.filter((place) => !graver.has(placeKey(place))),
+          ),
         },
         bare: { input: back('input'), calculated: back('calculated'), issued: back('issued') },
         checks: table === undefined ? null : checksOf(table, own),

@@ -84,7 +84,12 @@ function splitRow(
   });
 }
 
-async function restore(context: Excel.RequestContext, seen: KnownPlan, block: Block, { row, column }: Place): Promise<void> {
+async function restore(
+  context: Excel.RequestContext,
+  seen: KnownPlan,
+  block: Block,
+  { row, column }: Place,
+): Promise<void> {
   const isForm = seen.scene.template.sheets.some(({ layout, blocks }) => layout === 'form' && blocks.includes(block));
   const table = seen.scene.places.tables[block.id];
   if (column === null) {

@@ -69,7 +69,12 @@ function placeSheet(plan: PlanToWrite, sheet: Sheet, name: string): Placed {
   let top = topRows;
   const tables = sheet.blocks.map((block) => {
     const rows = rowsToShow(plan, block);
-    const place = placeTable(block, rows.map((row) => row.id), name, top);
+    const place = placeTable(
+      block,
+      rows.map((row) => row.id),
+      name,
+      top,
+    );
     top += totalRows(block) + headRows + rows.length + gapBetweenBlocks;
     return [block, place, rows] as const;
   });

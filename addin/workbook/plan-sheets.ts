@@ -19,7 +19,11 @@ export const bannersOf = ({ workbook }: Excel.RequestContext, { slot, template }
   template.sheets.map(({ id }) => workbook.names.getItemOrNullObject(bannerName(slot, id)).getRangeOrNullObject());
 
 /** The cells of a table below its headers, or only some columns of them. */
-export const bodyArea = ({ headerRow, firstColumn, columns, rows }: TablePlace, from = 0, count = columns.length): Area => ({
+export const bodyArea = (
+  { headerRow, firstColumn, columns, rows }: TablePlace,
+  from = 0,
+  count = columns.length,
+): Area => ({
   row: headerRow + 1,
   column: firstColumn + from,
   rows: rows.length,
@@ -32,4 +36,3 @@ export const headerArea = ({ headerRow, firstColumn, columns }: TablePlace): Are
 });
 
 export const rangeAt = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRange(address(area));
-

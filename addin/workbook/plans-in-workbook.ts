@@ -1,4 +1,4 @@
-import { askCard } from 'addin/workbook/card-part';
+import { askCard, readCard } from 'addin/workbook/card-part';
 import { rememberCard } from 'addin/workbook/known-plans';
 import type { PlanInWorkbook } from 'addin/workbook/plan-in-workbook';
 import { inExcel } from 'addin/workbook/in-excel';
@@ -8,7 +8,7 @@ export function plansInWorkbook(): Promise<readonly PlanInWorkbook[]> {
   return inExcel(async (context) => {
     const card = askCard(context);
     await context.sync();
-    rememberCard(card.read());
-    return card.read().plans;
+    rememberCard(readCard(card));
+    return readCard(card).plans;
   });
 }

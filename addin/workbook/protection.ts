@@ -25,7 +25,10 @@ function queue({ sheets, from, to, draw }: Passage): void {
   if (to === 'protected') for (const { protection } of sheets) protection.protect(allowed);
 }
 
-async function bring(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<readonly Excel.Worksheet[]> {
+async function bring(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly Excel.Worksheet[]> {
   for (const { protection } of sheets) protection.load('protected');
   await context.sync();
   const there = sheets.filter((sheet) => !sheet.isNullObject);

@@ -1,5 +1,5 @@
 import { blocksOf, type Template } from 'shared/template/template';
-import { areaOf, type Area } from 'addin/workbook/a1';
+import { areaOf, sheetIn, type Area } from 'addin/workbook/a1';
 import { formCellName, keysName, listsName, tableName } from 'addin/workbook/anchor';
 import type { Slot } from 'addin/workbook/plan-in-workbook';
 
@@ -24,24 +24,29 @@ interface AskedCells {
   readonly read: (worksheets: ReadonlyMap<string, string>) => RawCells | null;
 }
 
-const sheetIn = (address: string): string =>
-  address.slice(0, address.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'");
+/** `where`: only the address, for a table whose cells are read in parts. */
+type Wanted = 'where' | 'values' | 'formulas';
 
-function ask(range: Excel.Range, withFormulas: boolean): AskedCells {
-  range.load(withFormulas ? 'address,values,formulas' : 'address,values');
+const properties: Readonly<Record<Wanted, string>> = {
+  where: 'address',
+  values: 'address,values',
+  formulas: 'address,values,formulas',
+};
+
+function ask(range: Excel.Range, wanted: Wanted): AskedCells {
+  range.load(properties[wanted]);
   return {
     read: (worksheets) => {
       if (range.isNullObject) return null;
       const area = areaOf(range.address);
       const sheet = sheetIn(range.address);
       if (area === null) return null;
-      const { values } = range;
       return {
         sheet,
         worksheet: worksheets.get(sheet) ?? '',
         area,
-        values,
-        formulas: withFormulas ? range.formulas : null,
+        values: wanted === 'where' ? [] : range.values,
+        formulas: wanted === 'formulas' ? range.formulas : null,
       };
     },
   };
@@ -50,31 +55,37 @@ function ask(range: Excel.Range, withFormulas: boolean): AskedCells {
 const named = ({ workbook }: Excel.RequestContext, name: string): Excel.Range =>
   workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
 
+/** The block shows formulas, so their texts are read beside their values. */
+export const calculates = (template: Template, block: string): boolean =>
+  blocksOf(template).some(({ id, columns }) => id === block && columns.some(({ need }) => need === 'calculated'));
+
 /** Asks for the whole plan in the running request; the answer is there after the next sync. */
 export function askPlan(
   context: Excel.RequestContext,
   slot: Slot,
   template: Template,
   withLists: boolean,
+  cells: 'all' | 'where' = 'all',
 ): () => RawPlan {
   const { worksheets, tables } = context.workbook;
   worksheets.load('items/id,items/name');
-  const calculates = (block: string): boolean =>
-    blocksOf(template).some(({ id, columns }) => id === block && columns.some(({ need }) => need === 'calculated'));
   const sheetsLike = (layout: 'form' | 'table') => template.sheets.filter((sheet) => sheet.layout === layout);
   const askedTables = sheetsLike('table')
     .flatMap((sheet) => sheet.blocks)
     .map(({ id }) => {
-      const table = ask(tables.getItemOrNullObject(tableName(slot, id)).getRange(), calculates(id));
-      return [id, table, ask(named(context, keysName(slot, id)), false)] as const;
+      const wanted = cells === 'where' ? 'where' : calculates(template, id) ? 'formulas' : 'values';
+      const table = ask(tables.getItemOrNullObject(tableName(slot, id)).getRange(), wanted);
+      return [id, table, ask(named(context, keysName(slot, id)), 'values')] as const;
     });
   const askedForms = sheetsLike('form')
     .flatMap((sheet) => sheet.blocks)
     .map(({ id, columns }) => {
-      const cells = columns.map(({ key }) => [key, ask(named(context, formCellName(slot, id, key)), false)] as const);
-      return [id, cells] as const;
+      const fields = columns.map(
+        ({ key }) => [key, ask(named(context, formCellName(slot, id, key)), 'values')] as const,
+      );
+      return [id, fields] as const;
     });
-  const lists = withLists ? ask(named(context, listsName(slot)), false) : null;
+  const lists = withLists ? ask(named(context, listsName(slot)), 'values') : null;
   return () => {
     const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     return {

@@ -1,6 +1,8 @@
 import { templateOf } from 'shared/template/templates';
+import type { Template } from 'shared/template/template';
 import type { PlanDocument } from 'shared/plan/document';
-import { askCard } from 'addin/workbook/card-part';
+import { askCard, readCard } from 'addin/workbook/card-part';
+import type { IdentityCard } from 'addin/workbook/identity-card';
 import { completeRows } from 'addin/workbook/complete-rows';
 import { knownPlan, rememberCard, rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
 import { lostCells } from 'addin/workbook/lost-cells';
@@ -8,7 +10,8 @@ import { labelsByList } from 'addin/workbook/listed';
 import { listsFromSheet, moneyUnitIn } from 'addin/workbook/lists-drawing';
 import type { PlanInWorkbook, ReadPlan, RowPlaces, Slot } from 'addin/workbook/plan-in-workbook';
 import type { Places } from 'addin/workbook/places';
-import { askPlan } from 'addin/workbook/raw-plan';
+import { askPlan, type RawPlan } from 'addin/workbook/raw-plan';
+import { inParts, isTooLarge } from 'addin/workbook/raw-plan-in-parts';
 import type { Scene } from 'addin/workbook/scene';
 import { takePlan, type TakenPlan } from 'addin/workbook/take-plan';
 import { inExcel } from 'addin/workbook/in-excel';
@@ -59,10 +62,31 @@ export interface Reading {
 async function planAt(context: Excel.RequestContext, slot: Slot): Promise<PlanInWorkbook> {
   const card = askCard(context);
   await context.sync();
-  rememberCard(card.read());
-  const plan = card.read().plans.find((each) => each.slot === slot);
+  rememberCard(readCard(card));
+  const plan = readCard(card).plans.find((each) => each.slot === slot);
   if (plan === undefined) throw new NoSuchPlan(`slot ${slot}`);
   return plan;
+}
+
+interface Seen {
+  readonly raw: RawPlan;
+  readonly card: IdentityCard;
+}
+
+async function look(context: Excel.RequestContext, slot: Slot, template: Template, withLists: boolean): Promise<Seen> {
+  const ask = async (cells: 'all' | 'where'): Promise<Seen> => {
+    const card = askCard(context);
+    const read = askPlan(context, slot, template, withLists, cells);
+    await context.sync();
+    return { raw: read(), card: readCard(card) };
+  };
+  try {
+    return await ask('all');
+  } catch (problem) {
+    if (!isTooLarge(problem)) throw problem;
+    const { raw, card } = await ask('where');
+    return { raw: await inParts(context, template, raw), card };
+  }
 }
 
 /** Reads a plan: one request, and one before it when this runtime has not seen the plan yet. */
@@ -71,15 +95,12 @@ export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promi
   const plan = before?.plan ?? (await planAt(context, slot));
   const template = templateOf(plan.template);
   if (template === undefined) throw new NoSuchPlan(plan.template);
-  const read = askPlan(context, slot, template, before === undefined);
-  const card = askCard(context);
-  await context.sync();
-  rememberCard(card.read());
-  const now = card.read().plans.find((each) => each.slot === slot);
+  const { raw, card } = await look(context, slot, template, before === undefined);
+  rememberCard(card);
+  const now = card.plans.find((each) => each.slot === slot);
   if (now === undefined) throw new NoSuchPlan(`slot ${slot}`);
   // Somebody put another plan there, or changed its language: what is known of it is void.
   if (before !== undefined && knownPlan(slot) === undefined) return takeFrom(context, slot);
-  const raw = read();
   const lists = before?.lists ?? listsFromSheet(raw.lists ?? []);
   const scene = sceneAt(before, now, lists);
   const taken = takePlan(scene, raw, before?.document ?? nothing(now));

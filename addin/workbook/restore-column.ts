@@ -52,14 +52,22 @@ export function restoreColumn(context: Excel.RequestContext, known: KnownPlan, b
   if (found === undefined) return;
   const at = positionOf(block, found, key);
   const place = grown(found, at, key);
-  const scene = { ...known.scene, places: { ...known.scene.places, tables: { ...known.scene.places.tables, [block.id]: place } } };
+  const scene = {
+    ...known.scene,
+    places: { ...known.scene.places, tables: { ...known.scene.places.tables, [block.id]: place } },
+  };
   const column = block.columns.find((each) => each.key === key);
   const position = place.firstColumn + at;
   const sheet = sheetOf(context, place);
   const entire = sheet.getRange(address({ row: 0, column: position, rows: 1, columns: 1 })).getEntireColumn();
   entire.insert('Right');
   const body: Area = { row: place.headerRow + 1, column: position, rows: place.rows.length, columns: 1 };
-  const table: Area = { row: place.headerRow, column: place.firstColumn, rows: place.rows.length + 1, columns: place.columns.length };
+  const table: Area = {
+    row: place.headerRow,
+    column: place.firstColumn,
+    rows: place.rows.length + 1,
+    columns: place.columns.length,
+  };
   const keys: Area = { ...table, row: place.headerRow - 1, rows: 1 };
   context.workbook.tables.getItem(tableName(scene.slot, block.id)).resize(address(table));
   context.workbook.names.getItem(keysName(scene.slot, block.id)).formula = `=${inSheet(place.sheet, keys)}`;
@@ -88,7 +96,10 @@ export function restoreKeys(context: Excel.RequestContext, { scene }: KnownPlan,
   if (place === undefined) return;
   const sheet = sheetOf(context, place);
   const name = keysName(scene.slot, block.id);
-  sheet.getRange(address(cellAt(place.headerRow, 0))).getEntireRow().insert('Down');
+  sheet
+    .getRange(address(cellAt(place.headerRow, 0)))
+    .getEntireRow()
+    .insert('Down');
   const keys: Area = { row: place.headerRow, column: place.firstColumn, rows: 1, columns: place.columns.length };
   const range = sheet.getRange(address(keys));
   range.clear('Formats');

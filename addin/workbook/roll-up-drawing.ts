@@ -72,13 +72,17 @@ export function drawRollUp(
   const words = sheetWords[language].rollUp;
   const columns = columnsOf(rollUp);
   const versions = new Set(rollUp.lines.flatMap(({ planNo }) => planNo ?? []));
-  const gaps = rollUp.gaps.map(({ unit, reason }) => `${nameIn(language, unit)}: ${nameIn(language, gapNames[reason])}`);
+  const gaps = rollUp.gaps.map(
+    ({ unit, reason }) => `${nameIn(language, unit)}: ${nameIn(language, gapNames[reason])}`,
+  );
   const root = (indicator: string): FigureAnswer | null => {
     const line = lineOf(rollUp, rollUp.unit.id, indicator);
     return line?.composed ?? line?.plan ?? null;
   };
   const numbers = (unit: string): string =>
-    [...new Set(rollUp.lines.flatMap((line) => (line.unit.id === unit && line.planNo !== null ? [line.planNo] : [])))].join('; ');
+    [
+      ...new Set(rollUp.lines.flatMap((line) => (line.unit.id === unit && line.planNo !== null ? [line.planNo] : []))),
+    ].join('; ');
   return {
     head: [
       fill(words.title, { unit: nameIn(language, rollUp.unit), period: rollUp.period }),
@@ -89,7 +93,9 @@ export function drawRollUp(
     totals: [
       '',
       words.total,
-      ...columns.map(({ indicator, part }) => (part === 'difference' ? '' : text(figureValue(root(indicator), language)))),
+      ...columns.map(({ indicator, part }) =>
+        part === 'difference' ? '' : text(figureValue(root(indicator), language)),
+      ),
       '',
     ],
     headings: ['ID', words.unit, ...columns.map((column) => headingOf(column, indicators, language)), words.planNo],

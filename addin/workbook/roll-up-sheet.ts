@@ -2,8 +2,8 @@ import type { Named, RollUp } from 'shared/contract/answers';
 import type { Language } from 'shared/template/list';
 import { fill } from 'addin/messages/fill';
 import { sheetWords } from 'addin/messages/sheet-words';
-import { address, areaOf, cellAt, type Area } from 'addin/workbook/a1';
-import { askCard } from 'addin/workbook/card-part';
+import { address, areaOf, cellAt, sheetIn, type Area } from 'addin/workbook/a1';
+import { askCard, readCard, replaceCard } from 'addin/workbook/card-part';
 import { pointsOf } from 'addin/workbook/column-look';
 import { dress, everyCell } from 'addin/workbook/draw-sheet';
 import { runs } from 'addin/workbook/drawing';
@@ -20,7 +20,7 @@ export interface RollUpKey {
   readonly period: string;
 }
 
-const tableName = (number: number): string => `CSR${number}`;
+const tableName = (number: number): string => `CS_ROLLUP_${number}`;
 
 /** Title, note, gaps; totals; keys. Then the headers of the table. */
 const headRows = 5;
@@ -59,7 +59,11 @@ function put(sheet: Excel.Worksheet, drawing: RollUpDrawing, area: Area): void {
   if (area.row < headRows) return;
   const top = area.row - headRows;
   const totals = { ...area, row: area.row - 2, rows: 1 };
-  for (const [format, columns] of runs(drawing.formats, (from, count) => ({ ...totals, column: area.column + from, columns: count }))) {
+  for (const [format, columns] of runs(drawing.formats, (from, count) => ({
+    ...totals,
+    column: area.column + from,
+    columns: count,
+  }))) {
     if (format !== '@') sheet.getRange(address(columns)).numberFormat = everyCell(format);
   }
   sheet.getRange(address({ ...area, row: top, rows: headRows })).values = above;
@@ -94,21 +98,29 @@ function putAgain({ sheet, table, area }: Standing, drawing: RollUpDrawing): voi
   const now = { ...area, rows: drawing.rows.length + 1, columns: drawing.keys.length };
   const rows = Math.max(area.rows, now.rows);
   const columns = Math.max(area.columns, now.columns);
-  if (rows > now.rows || columns > now.columns) sheet.getRange(address({ ...area, rows, columns })).clear('Contents');
   table.resize(address(now));
+  if (rows > now.rows || columns > now.columns) sheet.getRange(address({ ...area, rows, columns })).clear('Contents');
   put(sheet, drawing, now);
 }
 
-function askStanding(context: Excel.RequestContext, number: number): () => Standing | null {
+interface AskedStanding {
+  readonly context: Excel.RequestContext;
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+}
+
+function askStanding(context: Excel.RequestContext, number: number): AskedStanding {
   const table = context.workbook.tables.getItemOrNullObject(tableName(number));
   table.load('name');
   const range = table.getRange();
   range.load('address');
-  const sheet = table.worksheet;
-  return () => {
-    const area = table.isNullObject ? null : areaOf(range.address);
-    return area === null ? null : { sheet, table, area };
-  };
+  return { context, table, range };
+}
+
+function readStanding({ context, table, range }: AskedStanding): Standing | null {
+  const area = table.isNullObject ? null : areaOf(range.address);
+  if (area === null) return null;
+  return { sheet: context.workbook.worksheets.getItem(sheetIn(range.address)), table, area };
 }
 
 const freeNumber = (card: IdentityCard): number => Math.max(0, ...card.rollUps.map(({ number }) => number)) + 1;
@@ -124,17 +136,25 @@ export function writeRollUp(
     const asked = askCard(context);
     worksheets.load('items/name');
     await context.sync();
-    const card = asked.read();
+    const card = readCard(asked);
     const key = { unit: rollUp.unit.id, period: rollUp.period };
     const entry = card.rollUps.find((each) => isSame(each, key)) ?? { ...key, number: freeNumber(card) };
     const standing = await standingOf(context, card, entry);
     const drawing = drawRollUp(rollUp, indicators, language);
     if (standing === null) {
       const name = fill(sheetWords[language].rollUp.sheet, { period: rollUp.period });
-      addNew(context, freeSheetName(name, worksheets.items.map((sheet) => sheet.name)), entry.number, drawing);
+      addNew(
+        context,
+        freeSheetName(
+          name,
+          worksheets.items.map((sheet) => sheet.name),
+        ),
+        entry.number,
+        drawing,
+      );
     } else putAgain(standing, drawing);
     const changed = { ...card, rollUps: [...card.rollUps.filter((each) => !isSame(each, key)), entry] };
-    asked.replace(changed);
+    replaceCard(asked, changed);
     await context.sync();
     rememberCard(changed);
   });
@@ -148,7 +168,7 @@ async function standingOf(
   if (!card.rollUps.includes(entry)) return null;
   const standing = askStanding(context, entry.number);
   await context.sync();
-  return standing();
+  return readStanding(standing);
 }
 
 /** The roll-ups this workbook holds. */
@@ -156,8 +176,8 @@ export function rollUpsInWorkbook(): Promise<readonly RollUpKey[]> {
   return inExcel(async (context) => {
     const card = askCard(context);
     await context.sync();
-    rememberCard(card.read());
-    return card.read().rollUps.map(({ unit, period }) => ({ unit, period }));
+    rememberCard(readCard(card));
+    return readCard(card).rollUps.map(({ unit, period }) => ({ unit, period }));
   });
 }
 

@@ -22,9 +22,16 @@ import { takeFrom } from 'addin/workbook/read-plan';
 import type { Scene } from 'addin/workbook/scene';
 import { freeSheetName } from 'addin/workbook/sheet-name';
 
-const isListed = (column: Column): boolean => isContent(column) && (column.list !== undefined || column.type === 'flag');
+const isListed = (column: Column): boolean =>
+  isContent(column) && (column.list !== undefined || column.type === 'flag');
 
-function drawTable(context: Excel.RequestContext, seen: KnownPlan, scene: Scene, block: Block, place: TablePlace): void {
+function drawTable(
+  context: Excel.RequestContext,
+  seen: KnownPlan,
+  scene: Scene,
+  block: Block,
+  place: TablePlace,
+): void {
   const sheet = sheetOf(context, place);
   const keys = [idKey, checkKey, ...block.columns.map(({ key }) => key)];
   const headings = headingsOf(block, scene.language, scene.moneyUnit);
@@ -77,7 +84,12 @@ const sheetsNamed = <P extends { readonly sheet: string }>(
     Object.entries(places).map(([block, place]) => [block, { ...place, sheet: names.get(place.sheet) ?? place.sheet }]),
   );
 
-function drawLanguage(context: Excel.RequestContext, seen: KnownPlan, scene: Scene, names: ReadonlyMap<string, string>): void {
+function drawLanguage(
+  context: Excel.RequestContext,
+  seen: KnownPlan,
+  scene: Scene,
+  names: ReadonlyMap<string, string>,
+): void {
   const { workbook } = context;
   for (const { name, area } of listSources(scene.slot, scene.template, seen.lists, scene.language)) {
     workbook.names.getItem(name).formula = `=${inSheet(listsSheetName(scene.slot), area)}`;
@@ -93,7 +105,12 @@ function drawLanguage(context: Excel.RequestContext, seen: KnownPlan, scene: Sce
   for (const sheet of scene.template.sheets) {
     const banner = workbook.names.getItemOrNullObject(bannerName(scene.slot, sheet.id)).getRangeOrNullObject();
     // The banner is the second of the head's lines.
-    banner.getOffsetRange(-1, 0).getResizedRange(topRows - 1, 3).values = headLines(scene, sheet, seen.plan.planNo, null);
+    banner.getOffsetRange(-1, 0).getResizedRange(topRows - 1, 3).values = headLines(
+      scene,
+      sheet,
+      seen.plan.planNo,
+      null,
+    );
   }
   for (const [now, name] of names) workbook.worksheets.getItem(now).name = name;
 }

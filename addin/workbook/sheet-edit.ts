@@ -19,7 +19,13 @@ export interface SheetEdit {
 /** What an edit means for a plan: all that has to be looked at to know its content again. */
 export type Meaning =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'cell'; readonly block: string; readonly row: number; readonly column: Column; readonly value: unknown }
+  | {
+      readonly kind: 'cell';
+      readonly block: string;
+      readonly row: number;
+      readonly column: Column;
+      readonly value: unknown;
+    }
   | { readonly kind: 'header'; readonly block: string; readonly column: Column; readonly value: unknown }
   | { readonly kind: 'rows'; readonly place: TablePlace; readonly from: number; readonly count: number }
   | { readonly kind: 'plan' };
@@ -53,7 +59,8 @@ function inTable(known: KnownPlan, place: TablePlace, area: Area, edit: SheetEdi
   const columns = blockOf(known.scene.template, place.block)?.columns ?? [];
   const touched = keys.flatMap((key) => columns.find((column) => column.key === key) ?? []);
   const relevant = touched.filter((column) => isContent(column) || column.need === 'calculated');
-  if (relevant.length === 0) return keys.every((key) => key === null || key === checkKey || touched.length > 0) ? nothing : wholePlan;
+  if (relevant.length === 0)
+    return keys.every((key) => key === null || key === checkKey || touched.length > 0) ? nothing : wholePlan;
   const from = inside.row - body.row;
   const [only] = relevant;
   const single = area.rows === 1 && area.columns === 1;

@@ -20,14 +20,17 @@ export const totalRows = (block: Block): number => (block.columns.some((column) 
 export const headRows = 2;
 
 /** Where a block will stand when its first row (totals, else keys) is `top`. */
-export function placeTable(
-  block: Block,
-  rows: readonly string[],
-  sheet: string,
-  top: number,
-): TablePlace {
+export function placeTable(block: Block, rows: readonly string[], sheet: string, top: number): TablePlace {
   const columns = [idKey, checkKey, ...block.columns.map((column) => column.key)];
-  return { block: block.id, sheet, worksheet: '', headerRow: top + totalRows(block) + 1, firstColumn: 0, columns, rows };
+  return {
+    block: block.id,
+    sheet,
+    worksheet: '',
+    headerRow: top + totalRows(block) + 1,
+    firstColumn: 0,
+    columns,
+    rows,
+  };
 }
 
 const ownWidths: readonly number[] = [10, 16];
@@ -71,7 +74,11 @@ function totals(scene: Scene, block: Block, place: TablePlace): readonly SheetVa
  * count above texts needs a cell that calculates.
  */
 function formatsOf(block: Block, all: Area): SheetDrawing['formats'] {
-  const columns = runs(block.columns.map(numberFormatOf), (from, count) => ({ ...all, column: from + 2, columns: count }));
+  const columns = runs(block.columns.map(numberFormatOf), (from, count) => ({
+    ...all,
+    column: from + 2,
+    columns: count,
+  }));
   const counts = block.columns.flatMap((column, at) =>
     column.total !== undefined && numberFormatOf(column) === textFormat
       ? [{ area: { ...all, rows: 1, column: at + 2, columns: 1 }, format: countFormat }]

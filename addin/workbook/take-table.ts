@@ -60,7 +60,11 @@ function remembered(before: readonly PlanRow[]): (cells: Readonly<Record<string,
 }
 
 const contentKey = (cells: Readonly<Record<string, Cell>>): string =>
-  JSON.stringify(Object.entries(cells).filter(([, cell]) => cell !== null && cell !== '').sort(([a], [b]) => (a < b ? -1 : 1)));
+  JSON.stringify(
+    Object.entries(cells)
+      .filter(([, cell]) => cell !== null && cell !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 /** Reads a table by its keys; `before` is the block as it was last seen. */
 export function takeTable(

@@ -107,7 +107,10 @@ async function typed(
 }
 
 /** Edits wait for one another: each is understood from what the one before it left. */
-function inTurn(slot: Slot, listener: Listener): { readonly take: (edit: SheetEdit) => void; readonly done: () => Promise<void> } {
+function inTurn(
+  slot: Slot,
+  listener: Listener,
+): { readonly take: (edit: SheetEdit) => void; readonly done: () => Promise<void> } {
   const waiting: SheetEdit[] = [];
   let running: Promise<void> = Promise.resolve();
   const work = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { templateOf } from 'shared/template/templates';
 import { contentOf } from 'shared/plan/canonical';
-import { askCard, type AskedCard } from 'addin/workbook/card-part';
+import { askCard, readCard, replaceCard, type AskedCard } from 'addin/workbook/card-part';
 import { listsSheetName } from 'addin/workbook/anchor';
 import { addStroke, strokesFor } from 'addin/workbook/draw-sheet';
 import { withoutPlan, withPlan } from 'addin/workbook/identity-card';
@@ -82,16 +82,11 @@ async function draw(
   last: () => void,
 ): Promise<void> {
   const first = sheets.find(({ visible }) => visible);
-  await inRequests(
-    context,
-    [...sheets.map(addStroke), ...sheets.flatMap(strokesFor)],
-    work,
-    () => {
-      if (plan.lock !== null) drawLock(context, scene, plan.planNo, plan.lock);
-      if (first !== undefined) context.workbook.worksheets.getItem(first.name).activate();
-      last();
-    },
-  );
+  await inRequests(context, [...sheets.map(addStroke), ...sheets.flatMap(strokesFor)], work, () => {
+    if (plan.lock !== null) drawLock(context, scene, plan.planNo, plan.lock);
+    if (first !== undefined) context.workbook.worksheets.getItem(first.name).activate();
+    last();
+  });
 }
 
 /**
@@ -104,7 +99,7 @@ export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise
   if (template === undefined) throw new Error(`no template ${plan.document.template}`);
   return inExcel(async (context) => {
     const found = await lookAround(context);
-    const card = found.card.read();
+    const card = readCard(found.card);
     const again = card.plans.find(({ planId }) => planId === plan.planId);
     const slot = again?.slot ?? freeSlot(card, [...found.names.map(({ name }) => name), ...found.tables]);
     const keep = again === undefined ? found.sheets : replace(context, slot, found);
@@ -114,7 +109,7 @@ export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise
     try {
       await draw(context, plan, drawing, work, () => {
         if (again !== undefined) worksheets.getItem(keeperName).delete();
-        found.card.replace(withPlan(card, entry));
+        replaceCard(found.card, withPlan(card, entry));
         worksheets.load('items/id,items/name');
       });
     } catch (problem) {
@@ -148,7 +143,7 @@ export async function removePlan(slot: Slot): Promise<void> {
     const found = await lookAround(context);
     const kept = clear(context, slot, found);
     if (kept.length === 0) context.workbook.worksheets.add();
-    found.card.replace(withoutPlan(found.card.read(), slot));
+    replaceCard(found.card, withoutPlan(readCard(found.card), slot));
     await context.sync();
     forgetPlan(slot);
     rememberCard(withoutPlan(knownCard(), slot));

@@ -82,14 +82,29 @@ describe('a locked plan', () => {
     excel.host.traffic.reset();
     const person = { id: 'p1', zh: '王伟', en: 'Wang Wei' };
     await showRemarks(1, [
-      { id: 'r1', at: { block: 'TASK', row: 'task-2', column: 'goal' }, text: '=写清楚', by: person, time: '', version: 1, answer: null },
+      {
+        id: 'r1',
+        at: { block: 'TASK', row: 'task-2', column: 'goal' },
+        text: '=写清楚',
+        by: person,
+        time: '',
+        version: 1,
+        answer: null,
+      },
     ]);
     await showSignatures(1, [
       {
         level: 1,
         standing: 'done',
         signers: [
-          { role: 'R-HEAD', person, onBehalfOf: null, decision: 'approve', comment: '@ok', time: '2026-03-01T02:03:04Z' },
+          {
+            role: 'R-HEAD',
+            person,
+            onBehalfOf: null,
+            decision: 'approve',
+            comment: '@ok',
+            time: '2026-03-01T02:03:04Z',
+          },
         ],
       },
       {
@@ -150,6 +165,9 @@ describe('marked findings', () => {
     await excel.host.person.sortTable('CS1_TASK', '编号 *', false);
     const { rowPlaces } = await readPlan(1);
     await markFindings(1, []);
-    expect(await range('任务', `X${rowPlaces['TASK']?.['task-1'] ?? 0}`)).toMatchObject({ fill: '#FFFFFF', bold: false });
+    expect(await range('任务', `X${rowPlaces['TASK']?.['task-1'] ?? 0}`)).toMatchObject({
+      fill: '#FFFFFF',
+      bold: false,
+    });
   });
 });

@@ -86,7 +86,7 @@ describe('texts that Excel would take for something else', () => {
     '\ttab',
     '"quote"',
     '=HYPERLINK("http://evil","x")',
-    '=cmd|\' /C calc\'!A0',
+    "=cmd|' /C calc'!A0",
     '1.10',
     '3-5',
     '2026-03-05',

@@ -111,15 +111,14 @@ describe('a plan whose sheets were worked on', () => {
     expect(damage).toEqual([]);
   });
 
-  it.each(fc.sample(campaign(), { numRuns: 6, seed: 7 }).map((steps) => [steps.map(({ name }) => name).join(', '), steps]))(
-    'still reads back after: %s',
-    async (_, steps) => {
-      for (const step of steps) await step.play(excel);
-      const { document, damage } = await readPlan(1);
-      expect(sorted(document)).toBe(sorted(aDocument()));
-      expect(damage).toEqual([]);
-    },
-  );
+  it.each(
+    fc.sample(campaign(), { numRuns: 6, seed: 7 }).map((steps) => [steps.map(({ name }) => name).join(', '), steps]),
+  )('still reads back after: %s', async (_, steps) => {
+    for (const step of steps) await step.play(excel);
+    const { document, damage } = await readPlan(1);
+    expect(sorted(document)).toBe(sorted(aDocument()));
+    expect(damage).toEqual([]);
+  });
 });
 
 interface Step {
@@ -140,7 +139,9 @@ function campaign(): fc.Arbitrary<Step[]> {
         return rowPlaces && host.person.sortTable('CS1_IND', '备注', n % 2 === 0);
       }),
       step('insert rows', async ({ host }, n) => host.person.insertRows(await sheetOf(), n, (n % 3) + 1)),
-      step('insert columns', async ({ host }, n) => host.person.insertColumns(await sheetOf(), 'CDEFGHIJK'[n - 1] ?? 'C')),
+      step('insert columns', async ({ host }, n) =>
+        host.person.insertColumns(await sheetOf(), 'CDEFGHIJK'[n - 1] ?? 'C'),
+      ),
       step('rename', async ({ host }) => host.person.renameSheet(await sheetOf(), `Sheet ${(count += 1)} & more`)),
       step('move', async ({ host }, n) => host.person.moveSheet(await sheetOf(), n % 5)),
       step('write aside', async ({ host }, n) => host.person.type(await sheetOf(), `AZ${n}`, `=A1&"${n}"`)),
@@ -187,7 +188,9 @@ describe('damage', () => {
     await excel.host.person.deleteRows('任务', (await taskRow('task-1')) - 2);
     const read = await readPlan(1);
     expect(canonicalDocument(read.document)).toBe(canonicalDocument(aDocument()));
-    expect(read.damage).toMatchObject([{ rule: 'V-HDR-08', at: { block: 'TASK', column: null }, facts: { what: 'keys' } }]);
+    expect(read.damage).toMatchObject([
+      { rule: 'V-HDR-08', at: { block: 'TASK', column: null }, facts: { what: 'keys' } },
+    ]);
     await repaired();
   });
 

@@ -74,7 +74,10 @@ describe('a watched plan', () => {
   });
 
   it('reads only the touched rows when several cells changed', async () => {
-    await excel.host.person.paste('任务', `E${first}`, [['目标一', 'REV_CY'], ['目标二', '新客户数']]);
+    await excel.host.person.paste('任务', `E${first}`, [
+      ['目标一', 'REV_CY'],
+      ['目标二', '新客户数'],
+    ]);
     await settled();
     expect(excel.host.traffic).toHaveLength(1);
     expect(excel.host.traffic.responseBytes).toBeLessThan(6_000);

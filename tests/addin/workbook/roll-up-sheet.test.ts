@@ -1,0 +1,133 @@
+import type { FigureAnswer, Named, RollUp, RollUpLine } from 'shared/contract/answers';
+import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
+import { refreshRollUps, rollUpsInWorkbook, writeRollUp } from 'addin/workbook/roll-up-sheet';
+import { writePlan } from 'addin/workbook/write-plan';
+import { openExcel, type FakeExcel } from 'tests/fakes/excel';
+import { aPlanToWrite } from 'tests/addin/workbook/sample-plan';
+
+const unit = (id: string, zh: string): Named => ({ id, zh, en: id });
+const company = unit('HQ', '公司');
+const one = unit('SA', '销售一部');
+const two = unit('SB', '=销售二部');
+const money = (fen: string): FigureAnswer => ({ kind: 'money', fen });
+const missing: FigureAnswer = { kind: 'gap', reason: 'no-plan' };
+
+const line = (
+  of: Named,
+  plan: FigureAnswer,
+  composed: FigureAnswer | null = null,
+  planNo: string | null = null,
+): RollUpLine => ({
+  unit: of,
+  indicator: 'REV_CY',
+  plan,
+  composed,
+  planNo,
+  version: planNo === null ? null : 1,
+});
+
+const aRollUp = (changes: Partial<RollUp> = {}): RollUp => ({
+  unit: company,
+  period: '2026M03',
+  asOf: '2026-03-05T08:09:10Z',
+  indicators: ['REV_CY', 'NEWCUST'],
+  units: [company, one, two],
+  lines: [
+    line(company, money('1234567891'), money('1000000001'), 'MON-HQ-v1'),
+    line(one, money('1000000001'), null, 'MON-SA-v1'),
+    line(two, missing),
+    { ...line(one, { kind: 'count', count: 3 }, null, 'MON-SA-v1'), indicator: 'NEWCUST' },
+  ],
+  gaps: [{ unit: two, reason: 'no-plan', state: null }],
+  ...changes,
+});
+
+const names = { REV_CY: unit('REV_CY', '当年收入'), NEWCUST: unit('NEWCUST', '新客户数') };
+
+let excel: FakeExcel;
+beforeEach(async () => {
+  excel = await openExcel();
+});
+afterEach(() => {
+  excel.close();
+});
+
+const sheet = async (name: string) => {
+  const context = new excel.Excel.RequestContext();
+  const used = context.workbook.worksheets.getItem(name).getUsedRange();
+  used.load('values,formulas,numberFormat');
+  await context.sync();
+  return used;
+};
+
+describe('a pulled roll-up', () => {
+  it('shows figures as numbers to the cent, gaps by name, and where they come from', async () => {
+    await writeRollUp(aRollUp(), names, 'zh-CN');
+    const { values, formulas, numberFormat } = await sheet('汇总 2026M03');
+    expect(values[0]?.[1]).toBe('公司 2026M03 计划汇总');
+    expect(values[1]?.[1]).toContain('2026-03-05 08:09 UTC');
+    expect(values[2]?.[1]).toBe('缺口: =销售二部: 未编制计划');
+    expect(values[3]?.slice(1, 4)).toEqual(['合计', 1000.000001, 1000.000001]);
+    expect(values[4]).toEqual([
+      '_unit',
+      'unit',
+      'REV_CY.plan',
+      'REV_CY.composed',
+      'REV_CY.difference',
+      'NEWCUST.plan',
+      'planNo',
+    ]);
+    expect(values[5]?.slice(0, 3)).toEqual(['ID', '部门', '当年收入 计划 (万元)']);
+    expect(values[6]).toEqual(['HQ', '公司', 1234.567891, 1000.000001, 234.56789, '', 'MON-HQ-v1']);
+    expect(values[7]).toEqual(['SA', '销售一部', 1000.000001, '', '', 3, 'MON-SA-v1']);
+    expect(values[8]?.slice(0, 3)).toEqual(['SB', '=销售二部', '未编制计划']);
+    expect(numberFormat[7]?.slice(2, 6)).toEqual(['#,##0.00', '#,##0.00', '#,##0.00', '#,##0']);
+    expect(formulas.flat().filter((cell) => String(cell).startsWith('=') && cell !== '=销售二部')).toEqual([]);
+  });
+
+  it('is refreshed in its own cells, so that other sheets stay right', async () => {
+    await writePlan(aPlanToWrite());
+    await writeRollUp(aRollUp(), names, 'zh-CN');
+    await excel.host.person.renameSheet('汇总 2026M03', '财务');
+    await excel.host.person.addSheet('我的');
+    await excel.host.person.type('我的', 'A1', '=财务!C8*2');
+    const third = unit('SC', '销售三部');
+    const later = aRollUp({
+      units: [company, one, third],
+      lines: [line(one, money('500')), line(third, money('700'))],
+      gaps: [],
+    });
+    const keys = await refreshRollUps(() => Promise.resolve(later), names, 'zh-CN');
+    expect(keys).toEqual([{ unit: 'HQ', period: '2026M03' }]);
+    const { values } = await sheet('财务');
+    expect(values.slice(6).map((row) => row[1])).toEqual(['公司', '销售一部', '销售三部']);
+    expect((await sheet('我的')).values[0]?.[0]).toBe(0.001);
+    expect((await plansInWorkbook()).map(({ slot }) => slot)).toEqual([1]);
+  });
+
+  it('shrinks and grows without leaving old figures behind', async () => {
+    await writeRollUp(aRollUp(), names, 'zh-CN');
+    await writeRollUp(
+      aRollUp({ units: [one], indicators: ['REV_CY'], lines: [line(one, money('100'))] }),
+      names,
+      'zh-CN',
+    );
+    const { values } = await sheet('汇总 2026M03');
+    const left = values.slice(5).map((row) => row.filter((cell) => cell !== ''));
+    expect(left.filter((row) => row.length > 0)).toEqual([
+      ['ID', '部门', '当年收入 计划 (万元)', '计划编号'],
+      ['SA', '销售一部', 0.0001],
+    ]);
+    await writeRollUp(aRollUp(), names, 'zh-CN');
+    expect((await sheet('汇总 2026M03')).values).toHaveLength(9);
+    expect(await rollUpsInWorkbook()).toHaveLength(1);
+  });
+
+  it('is written anew when its sheet was thrown away', async () => {
+    await writeRollUp(aRollUp(), names, 'zh-CN');
+    await excel.host.person.deleteSheet('汇总 2026M03');
+    await writeRollUp(aRollUp(), names, 'zh-CN');
+    expect((await sheet('汇总 2026M03')).values[6]?.[0]).toBe('HQ');
+    expect(await rollUpsInWorkbook()).toHaveLength(1);
+  });
+});

@@ -25,6 +25,10 @@ test('Excel serials: 1 is 1 January 1900, 61 is 1 March 1900, 46048 is 26 Januar
   ]);
 });
 
+test('the first day Excel can hold is 1 January 1900', () => {
+  expect(serialFromDate(dateOf(1900, 1, 1))).toBe(1);
+});
+
 test('29 February 1900, zero, negatives and text that became NaN are no dates', () => {
   for (const serial of [60, 0, -5, NaN, Infinity, 2_958_466]) {
     expect(dateFromSerial(serial)).toEqual({ refused: { code: 'not-a-date', serial } });

@@ -41,6 +41,11 @@ test('periods sort by time, the longer first', () => {
   ).toEqual(sorted);
 });
 
+test('of spans from the same year the longer comes first, and a period equals itself', () => {
+  const [long, short] = [period('2026-2031'), period('2026-2028')];
+  expect([comparePeriods(long, short), comparePeriods(short, long), comparePeriods(long, long)]).toEqual([-1, 1, 0]);
+});
+
 test(`going forth and back arrives at the same period (seed ${seed})`, () => {
   const kind = fc.constantFrom('year', 'quarter', 'month', 'week');
   fc.assert(

@@ -71,6 +71,8 @@ test('three working days before October 2026 skip nothing, the first of October 
 
 test.each([
   ['the third working day', { kind: 'working-day', nth: 3 }, month(2026, 10), '2026-10-10'],
+  ['the first working day', { kind: 'working-day', nth: 1 }, month(2026, 10), '2026-10-08'],
+  ['the first day', { kind: 'calendar-day', nth: 1 }, month(2026, 9), '2026-09-01'],
   ['the last working day', { kind: 'working-day', nth: -1 }, month(2026, 10), '2026-10-30'],
   ['the last working day before', { kind: 'before', workingDays: 1 }, month(2026, 3), '2026-02-28'],
   ['Friday', { kind: 'calendar-day', nth: 5 }, week(2026, 40), '2026-09-30'],
@@ -86,6 +88,13 @@ test('a deadline of next year names the year it assumes, one of this year does n
   expect(deadlineOf({ kind: 'working-day', nth: 3 }, month(2027, 1), statutoryCalendar).unannouncedYears).toEqual([
     2027,
   ]);
+});
+
+test('more working days than any deadline has are a fault of the configuration', () => {
+  const start = on('2026-01-01');
+  expect(addWorkingDays(statutoryCalendar, start, 10_000).unannouncedYears.at(0)).toBe(2027);
+  expect(() => addWorkingDays(statutoryCalendar, start, 10_001)).toThrow(RangeError);
+  expect(() => addWorkingDays(statutoryCalendar, start, 0.5)).toThrow(RangeError);
 });
 
 test('every day of 24 years is what the package publishes as a table, in any time zone of the machine', () => {

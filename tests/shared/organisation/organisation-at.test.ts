@@ -143,6 +143,17 @@ test('SO-18: a delegate signs for the absent one, one hop, in the dates, and nev
   expect(delegateOf(organisationAt(away, on('2026-11-26')), 'vp-b')).toBeNull();
 });
 
+test('two delegates, oneself or a stranger sign for nobody', () => {
+  const delegated = (...pairs: readonly (readonly [string, string])[]) =>
+    organisationAt(
+      anOrganisation({ delegations: pairs.map(([absent, delegate]) => ({ absent, delegate, from: today, to: null })) }),
+      today,
+    );
+  expect(delegateOf(delegated(['li', 'wang'], ['li', 'chen']), 'li')).toBeNull();
+  expect(delegateOf(delegated(['li', 'li']), 'li')).toBeNull();
+  expect(delegateOf(delegated(['li', 'ghost']), 'li')).toBeNull();
+});
+
 test('five thousand persons are indexed and found quickly enough for every request', () => {
   const units = Array.from({ length: 500 }, (_, index) => aUnit(`U${index}`, 4, 'B'));
   const assignments = Array.from({ length: 5000 }, (_, index) => aPlace(`P${index}`, `U${index % 500}`));

@@ -133,6 +133,17 @@ test.each<[string, Partial<Organisation>, string, object]>([
   expect(preflight(anOrganisation(broken), today, sellers)).toContainEqual({ code, facts });
 });
 
+test('a center and a department without people need a head too, a group without people does not', () => {
+  const { units } = sound;
+  const more = anOrganisation({
+    units: [...units, aUnit('S2', 2, 'D'), aUnit('GM2', 3, 'S', { side: 'management' }), aUnit('G2', 4, 'B')],
+  });
+  const heads = preflight(more, today).filter(({ code }) => code === 'missing-head');
+  expect(heads.map(({ facts }) => facts['unit'])).toEqual(['S2', 'GM2']);
+  const grouped = anOrganisation({ ...more, ...placing('zhao', aPlace('zhao', 'G')), ...holding('R-HEAD G') });
+  expect(preflight(grouped, today)).toContainEqual({ code: 'missing-head', facts: { unit: 'G' } });
+});
+
 test('DR-16: a seller without an indicator is found, a leader without one is not', () => {
   const carrying = new Set(['li', 'wang', 'zhao']);
   expect(preflight(sound, today, carrying)).toEqual([{ code: 'no-indicator', facts: { person: 'chen' } }]);

@@ -41,15 +41,18 @@ export async function submitting(world: World, of: Submitting = {}): Promise<Giv
       ...{ planId, key: under, correlationId },
       request: { document, reasons: given, baseVersion, revisionReason, answers: [] },
     });
-  if (reasons !== undefined) return send(reasons, key);
+  const known = reasons ?? reasonsFor.get(document);
+  if (known !== undefined) return send(known, key);
   const asked = await send([], aKey());
   if (!isRefused(asked) || asked.refused.code !== 'reasons-missing') return asked;
   const findings = asked.refused.findings ?? [];
-  return send(
-    findings.map((finding) => ({ findingKey: findingKey(finding), text: '已与主管领导确认' })),
-    key,
-  );
+  const explained = findings.map((finding) => ({ findingKey: findingKey(finding), text: '已与主管领导确认' }));
+  reasonsFor.set(document, explained);
+  return send(explained, key);
 }
+
+/** The same document has the same warnings. */
+const reasonsFor = new WeakMap<PlanDocument, SubmissionRequest['reasons']>();
 
 export const deciding = (
   world: World,

@@ -1,0 +1,84 @@
+import { answerFigures } from 'functions/use-cases/answer-figures';
+import { rollUp } from 'functions/use-cases/roll-up';
+import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
+import { deciding, inForce, month, submitting, viewIn, withdrawing } from 'tests/fakes/sign-off-desk';
+import { aWorld, type World } from 'tests/fakes/surroundings';
+
+/** Requests to the store that came before the answer was certain: up to and with the transaction. */
+function beforeCertain(world: World): readonly string[] {
+  const all = world.tables.requests.map(({ table, kind }) => `${kind} ${table}`);
+  return all.slice(0, all.indexOf('write plans') + 1);
+}
+
+async function counted(world: World, act: () => Promise<unknown>): Promise<readonly string[]> {
+  world.tables.requests.length = 0;
+  await act();
+  return beforeCertain(world);
+}
+
+describe('round trips to the store', () => {
+  test('a decision: one read and one transaction', async () => {
+    const world = await aWorld();
+    const submitted = viewIn(await submitting(world));
+    expect(await counted(world, () => deciding(world, 'p-chen', submitted))).toEqual(['select plans', 'write plans']);
+  });
+
+  test('the last decision too', async () => {
+    const world = await aWorld();
+    let view = viewIn(await submitting(world));
+    for (const person of ['p-chen', 'p-han']) view = viewIn(await deciding(world, person, view));
+    expect(await counted(world, () => deciding(world, 'p-lin', view))).toEqual(['select plans', 'write plans']);
+  });
+
+  test('a withdrawal: one read and one transaction', async () => {
+    const world = await aWorld();
+    await submitting(world);
+    const trips = await counted(world, () => withdrawing(world, 'p-li', month, 1));
+    expect(trips).toEqual(['select plans', 'write plans']);
+  });
+
+  test('a submission: one read of the plan and one transaction, beside the lists its rules look things up in', async () => {
+    const world = await aWorld();
+    viewIn(await submitting(world));
+    viewIn(await withdrawing(world, 'p-li', month, 1));
+    const trips = await counted(world, async () => viewIn(await submitting(world, { baseVersion: 1 })));
+    const ofPlans = trips.filter((trip) => trip.endsWith(' plans'));
+    expect(ofPlans).toEqual(['select plans', 'write plans']);
+  });
+
+  test('a command whose key was answered: one read', async () => {
+    const world = await aWorld();
+    const submitted = viewIn(await submitting(world));
+    viewIn(await deciding(world, 'p-chen', submitted, 'approve', 'key-again-0001'));
+    world.tables.requests.length = 0;
+    viewIn(await deciding(world, 'p-chen', submitted, 'approve', 'key-again-0001'));
+    expect(world.tables.requests.map(({ table, kind }) => `${kind} ${table}`)).toEqual(['select plans']);
+  });
+
+  test('a roll-up: one read, whatever the number of plans', async () => {
+    const world = await aWorld();
+    await inForce(world);
+    const trips = async (): Promise<number> => {
+      world.tables.requests.length = 0;
+      await rollUp(world, world.caller('p-zhou'), 'SC', '2026M03');
+      return world.tables.requests.length;
+    };
+    expect(await trips()).toBe(1);
+    await inForce(world, { planId: 'MON-D~BIZ2~2026M03', by: 'p-gao', document: businessTwoMonth });
+    expect(await trips()).toBe(1);
+  });
+
+  test('many cells that ask about few units: one read a unit and period', async () => {
+    const world = await aWorld();
+    await inForce(world);
+    world.tables.requests.length = 0;
+    const questions = Array.from({ length: 500 }, (_, index) => ({
+      ask: 'value' as const,
+      unit: index % 2 === 0 ? 'BIZ1' : 'SC',
+      indicator: index % 3 === 0 ? 'REV_CY' : 'CTR_NCY',
+      period: '2026M03',
+    }));
+    await answerFigures(world, world.caller('p-zhou'), questions);
+    expect(world.tables.requests).toHaveLength(2);
+  });
+});

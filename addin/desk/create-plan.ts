@@ -45,7 +45,7 @@ async function showInPane(desk: Desk, plan: PlanInWorkbook): Promise<void> {
 const newPlan = (preparation: Preparation, language: Language): PlanToWrite => ({
   planId: preparation.planId,
   planNo: preparation.planNo,
-  version: preparation.version - 1,
+  version: preparation.version,
   contentHash: '',
   language,
   document: preparation.document,

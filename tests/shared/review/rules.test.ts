@@ -1,26 +1,6 @@
 import { ruleIds } from 'shared/review/rules';
-import type { Case } from 'tests/shared/review/cases';
-import { figureCases } from 'tests/shared/review/families/figures';
-import { goalAndTaskCases } from 'tests/shared/review/families/goals-and-tasks';
-import { headerAndDataCases } from 'tests/shared/review/families/header-and-data';
-import { orderAndTimeCases } from 'tests/shared/review/families/order-and-time';
-import { salesCases } from 'tests/shared/review/families/sales';
-import { signOffAndReportCases } from 'tests/shared/review/families/sign-off-and-reports';
+import { cases } from 'tests/shared/review/all-cases';
 import { found } from 'tests/shared/review/given';
-
-const families = [
-  headerAndDataCases,
-  goalAndTaskCases,
-  orderAndTimeCases,
-  figureCases,
-  salesCases,
-  signOffAndReportCases,
-];
-const cases = families.flatMap((family) =>
-  Object.entries(family).flatMap(([rule, own]) =>
-    [own].flat().map((each, at): readonly [rule: string, at: number, each: Case] => [rule, at + 1, each as Case]),
-  ),
-);
 
 test('Every rule has a case, and every case a rule', () => {
   const cased = new Set<string>(cases.map(([rule]) => rule));

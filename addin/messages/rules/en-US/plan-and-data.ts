@@ -1,0 +1,127 @@
+import { say, type RuleSentences } from 'addin/messages/rules/sentences';
+
+export const planAndDataEn: RuleSentences = {
+  'V-HDR-01': say(
+    '“{value}” is no period',
+    'The period decides which {grain} the plan counts in.',
+    'Write it as a {grain}, for example 2026M03, 2026Q1 or 2026W05.',
+  ),
+  'V-HDR-02': say(
+    'You may not prepare a plan for “{unit}”',
+    'Plans are written by the department or person they are for.',
+    'Choose your own department, or ask the administrator for permission.',
+  ),
+  'V-HDR-03': say(
+    '{missing} missing',
+    'Signers must know who prepared the plan, and when.',
+    'Fill in {missing} on the cover.',
+  ),
+  'V-HDR-04': say(
+    'There is a plan for this period already: {planNo}',
+    'One department has one plan a period.',
+    'Open {planNo} and revise it.',
+  ),
+  'V-HDR-05': say(
+    'The parent plan is {standing} {planNo}',
+    'A plan is broken down from the one above it.',
+    'Have the parent plan signed first, or correct its number.',
+  ),
+  'V-HDR-06': say(
+    'The sign-off chain has {levels} levels and {signers} signers',
+    'Every plan needs two levels and two persons, none of them its preparer.',
+    'Ask the administrator to fill the vacant roles.',
+  ),
+  'V-HDR-07': say(
+    'Past the deadline {deadline} (today is {today})',
+    'Late plans count in the on-time rate and alert the superior.',
+    'Submit as soon as you can and say why it is late.',
+  ),
+  'V-HDR-08': say(
+    'Template {damage}: {name}',
+    'Without the template’s columns the plan cannot be read in full.',
+    'Press Repair; nothing you typed is lost.',
+  ),
+  'V-HDR-09': say(
+    'Choose the money unit',
+    '万元 and 元 differ ten thousand times.',
+    'Choose one of them on the cover.',
+  ),
+  'V-HDR-10': say('This sheet is empty', 'The plan is not complete without it.', 'Fill in at least one row.'),
+  'V-HDR-11': say(
+    'The server has version {current}; you worked from {base}',
+    'Submitting now would overwrite somebody’s work.',
+    'Refresh, merge the differences, submit again.',
+  ),
+  'V-DAT-01': say(
+    '“{value}” is no number',
+    'Figures with a unit or “about” cannot be added up.',
+    'Type the number only; the unit stands in the header.',
+  ),
+  'V-DAT-02': say('“{value}” is no date', 'Nothing can be scheduled by it.', 'Type a day, for example 2026-03-15.'),
+  'V-DAT-03': say(
+    '“{value}” is not allowed here',
+    'The same thing needs the same name to be counted.',
+    'Choose from the list.',
+  ),
+  'V-DAT-04': say(
+    '“{value}” {wrong}',
+    'Amounts and counts are never negative, counts are whole.',
+    'Type a number from 0 up; counts without decimals.',
+  ),
+  'V-DAT-05': say(
+    '{value} differs hugely from {beside} above or last year',
+    'Mostly a slip between 万元 and 元.',
+    'Check the unit; if it is right, say why.',
+  ),
+  'V-DAT-06': say(
+    'Placeholder “{placeholder}” in: {value}',
+    'Signers cannot tell which customer or project is meant.',
+    'Write the name; if it is confidential, say so.',
+  ),
+  'V-DAT-07': say(
+    '{percent}% is outside 0–100%',
+    'Shares, probabilities and completion cannot be there.',
+    'Check it: 95% is typed 95% or 0.95.',
+  ),
+  'V-DAT-08': say(
+    'Row {row} repeats row {first} ({value})',
+    'What is listed twice counts twice.',
+    'Merge or delete one of them, or correct the number.',
+  ),
+  'V-DAT-09': say(
+    'Not in the master lists: {unknown}',
+    'Only listed people, customers and departments add up.',
+    'Choose from the list; register new ones first.',
+  ),
+  'V-DAT-10': say(
+    'A formula was overwritten with “{value}”',
+    'A typed number no longer follows the plan.',
+    'Press Repair to bring the formula back.',
+  ),
+  'V-DAT-11': say(
+    '{value} has more than {most} decimals',
+    'Plans add money up to {most} decimals.',
+    'Round it to {most} decimals.',
+  ),
+  'V-RSK-01': say(
+    'The risks lack {missing}',
+    'These are why plans fail most often.',
+    'Add one risk of each with a response.',
+  ),
+  'V-RSK-02': say('The risk lacks {missing}', 'What nobody owns at no time is not done.', 'Fill in {missing}.'),
+  'V-RSK-03': say(
+    'The response is vague: {value}',
+    'Nobody can check whether it was done.',
+    'Say how often, what, and with which result, for example “1 market trend analysis a month”.',
+  ),
+  'V-RSK-04': say(
+    'Score {score} (from {amber}) without a trigger',
+    'A high risk needs to say when the response starts.',
+    'Fill in a trigger and its threshold.',
+  ),
+  'V-RSK-05': say(
+    'Risk {risk} unanswered for {days} working days (limit {most})',
+    'Waiting makes the loss larger.',
+    'Record what is done and update the state.',
+  ),
+};

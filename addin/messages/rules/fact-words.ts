@@ -1,0 +1,136 @@
+import { indicatorOf } from 'shared/indicator/catalogue';
+import type { Fact, Finding } from 'shared/review/finding';
+import type { Column } from 'shared/template/column';
+import { nameIn, type Language, type Lists } from 'shared/template/list';
+import { enumerations } from 'shared/template/lists';
+import { blocksOf } from 'shared/template/template';
+import { allTemplates } from 'shared/template/templates';
+
+type Words = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+/** Codes that rules put into facts, by the name of the fact. */
+const codes: Readonly<Record<string, Words>> = {
+  because: {
+    nothing: ['没有数量、阶段或完成标志', 'no number, stage or completion mark'],
+    denied: ['说的是没有做到的事', 'it says what did not happen'],
+    noun: ['只提到完成率或情况,没有结果', 'it names a rate or a situation, not a result'],
+    'empty-object': ['没有说明具体完成什么', 'it does not say what is completed'],
+  },
+  wrong: {
+    negative: ['不能为负数', 'is negative'],
+    'not-whole': ['应为整数', 'is no whole number'],
+    'no-thing': ['不是可交付物', 'is no deliverable'],
+    'same-as-name': ['与任务名称相同', 'is the name of the task'],
+    missing: ['未填写', 'is missing'],
+    form: ['写法不对', 'is not written as a number'],
+    depth: ['层级太深', 'is too deep'],
+    'no-parent': ['没有上级任务', 'has no task above it'],
+    sum: ['合计不等于 1', 'do not add up to 1'],
+    'no-history': ['缺历史数据', 'no history'],
+    order: ['环节顺序错误', 'steps out of order'],
+    person: ['同一人办理了两个环节', 'one person took two steps'],
+    'no-proof': ['没有完成证据', 'no evidence'],
+    'own-work': ['由责任人自己验证或无人验证', 'verified by its owner or by nobody'],
+  },
+  standing: { missing: ['不存在', 'missing'], 'not-effective': ['尚未生效', 'not effective yet'] },
+  damage: {
+    'column-missing': ['列缺失', 'column missing'],
+    'column-renamed': ['列被修改', 'column changed'],
+    'column-twice': ['列重复', 'column twice'],
+    'template-version': ['版本不同', 'version differs'],
+  },
+  grain: {
+    span: ['跨年规划', 'span of years'],
+    year: ['年', 'year'],
+    quarter: ['季度', 'quarter'],
+    month: ['月', 'month'],
+    week: ['周', 'week'],
+    day: ['日', 'day'],
+  },
+  precision: { day: ['日', 'day'], month: ['月', 'month'] },
+  direction: { low: ['过低', 'too low'], high: ['过高', 'too high'] },
+  missing: {
+    number: ['数量', 'a number'],
+    stage: ['阶段目标', 'a stage'],
+    outcome: ['完成标志', 'a completion mark'],
+    opportunity: ['商机', 'opportunities'],
+    'other-work': ['其他工作', 'other work'],
+    profit: ['利润', 'profit'],
+    market: ['市场', 'market'],
+    competitor: ['竞争对手', 'competitors'],
+    customer: ['客户', 'customers'],
+    team: ['团队发展', 'team'],
+    self: ['自我', 'self'],
+    mutual: ['相互', 'mutual'],
+    superior: ['上级', 'superior'],
+    data: ['数据', 'data'],
+  },
+};
+
+/** Facts whose codes stand in a list of the templates or of the organisation. */
+const listed: Readonly<Record<string, readonly string[]>> = {
+  accepted: ['E-EVID'],
+  stage: ['E-STAGE'],
+  conflict: ['E-CAT'],
+  owner: ['people', 'units'],
+  person: ['people'],
+  waiting: ['people'],
+  verifier: ['people'],
+  unit: ['units'],
+  units: ['units'],
+  place: ['customers', 'opportunities'],
+  target: ['expenseObjects'],
+};
+
+/** Facts that name columns or indicators. */
+const named: readonly string[] = ['missing', 'indicator'];
+const stagedRules: readonly string[] = ['V-OPP-04', 'V-OPP-05'];
+
+const columns: ReadonlyMap<string, Column> = new Map(
+  allTemplates
+    .flatMap(blocksOf)
+    .flatMap((block) =>
+      block.columns.flatMap((column) => [
+        [column.key, column] as const,
+        [`${block.id}.${column.key}`, column] as const,
+      ]),
+    ),
+);
+
+const columnAt = (block: string | null, key: string | null): Column | undefined =>
+  key === null ? undefined : (columns.get(`${block ?? ''}.${key}`) ?? columns.get(key));
+
+const nothingKnown: Lists = {};
+
+/** The facts of a finding as a planner reads them: codes by their names, several parted as the language does. */
+export function factsInWords(
+  finding: Finding,
+  language: Language,
+  lists: Lists = nothingKnown,
+): Readonly<Record<string, Fact>> {
+  const inWords = (fact: string, value: string): string =>
+    wordFor(finding, fact, value, language, { ...enumerations, ...lists });
+  return Object.fromEntries(
+    Object.entries(finding.facts).map(([fact, value]) => {
+      if (typeof value === 'number' || typeof value === 'boolean') return [fact, inWords(fact, String(value))];
+      if (typeof value === 'string') return [fact, inWords(fact, value)];
+      const parted = fact === 'path' ? ' → ' : fact === 'letters' ? '' : language === 'zh-CN' ? '、' : ', ';
+      return [fact, value.map((each) => inWords(fact, each)).join(parted)];
+    }),
+  );
+}
+
+function wordFor({ rule, at }: Finding, fact: string, value: string, language: Language, lists: Lists): string {
+  const coded = codes[fact]?.[value];
+  if (coded !== undefined) return coded[language === 'zh-CN' ? 0 : 1];
+  const own = fact === 'value' ? columnAt(at.block, at.column)?.list : undefined;
+  const among = [
+    ...(listed[fact] ?? []),
+    ...(own === undefined ? [] : [own]),
+    ...(fact === 'value' && stagedRules.includes(rule) ? ['E-STAGE'] : []),
+  ];
+  const entry = among.flatMap((list) => lists[list] ?? []).find(({ code }) => code === value);
+  if (entry !== undefined) return nameIn(language, entry);
+  const meant = named.includes(fact) ? (columnAt(at.block, value) ?? indicatorOf(value)) : undefined;
+  return meant === undefined ? value : nameIn(language, meant);
+}

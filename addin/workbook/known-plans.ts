@@ -35,6 +35,12 @@ export function rememberPlan(plan: KnownPlan): void {
   known.set(plan.plan.slot, plan);
 }
 
+/** Changes what is known by now: it may have become more while Excel was asked. */
+export function changeKnown(slot: Slot, change: Partial<Omit<KnownPlan, 'scene'>> & { readonly scene?: Scene }): void {
+  const now = known.get(slot);
+  if (now !== undefined) known.set(slot, { ...now, ...change });
+}
+
 /** Keeps what is known of the plans the card still names as they were; the rest is forgotten. */
 export function rememberCard(seen: IdentityCard): void {
   card = seen;

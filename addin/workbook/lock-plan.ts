@@ -1,7 +1,7 @@
 import { putCard } from 'addin/workbook/card-part';
 import { dress } from 'addin/workbook/draw-sheet';
 import { withPlan } from 'addin/workbook/identity-card';
-import { knownCard, rememberCard, rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { changeKnown, knownCard, rememberCard, type KnownPlan } from 'addin/workbook/known-plans';
 import { known } from 'addin/workbook/known-or-read';
 import { locked, open, styles } from 'addin/workbook/looks';
 import { palette } from 'addin/workbook/palette';
@@ -48,7 +48,7 @@ async function stand(slot: Slot, reason: LockReason | null): Promise<void> {
       },
     });
     rememberCard(card);
-    rememberPlan({ ...seen, plan });
+    changeKnown(slot, { plan });
   });
 }
 

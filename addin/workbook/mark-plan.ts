@@ -4,7 +4,7 @@ import { blockOf, blocksOf } from 'shared/template/template';
 import { putSignatures } from 'addin/workbook/signature-table';
 import { dress, targetsOf } from 'addin/workbook/draw-sheet';
 import { known } from 'addin/workbook/known-or-read';
-import { rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { changeKnown, type KnownPlan } from 'addin/workbook/known-plans';
 import { styles, type Style } from 'addin/workbook/looks';
 import { marksFor, markedBy, type SheetMarks } from 'addin/workbook/marks';
 import { palette } from 'addin/workbook/palette';
@@ -39,7 +39,7 @@ function draw(sheet: Excel.Worksheet, { areas, bare, checks }: SheetMarks): void
 }
 
 /** Draws through a lock where there is one: what the service and the rules say belongs on locked sheets too. */
-const through = (context: Excel.RequestContext, seen: KnownPlan, drawing: () => void): Promise<void> => {
+export const through = (context: Excel.RequestContext, seen: KnownPlan, drawing: () => void): Promise<void> => {
   const state = seen.plan.standing === 'locked' ? 'protected' : 'open';
   return pass(context, { sheets: sheetsOf(context, seen.scene), from: state, to: state, draw: drawing });
 };
@@ -61,25 +61,29 @@ export function markFindings(slot: Slot, findings: readonly Finding[]): Promise<
         }
       });
     }
-    rememberPlan({ ...seen, marked: findings.flatMap(markedBy) });
+    changeKnown(slot, { marked: findings.flatMap(markedBy) });
   });
 }
 
 const remarkKey = 'remark';
+
+export function drawRemarks(context: Excel.RequestContext, { scene }: KnownPlan, remarks: readonly Remark[]): void {
+  for (const { id } of blocksOf(scene.template)) {
+    const place = scene.places.tables[id];
+    const column = place === undefined ? -1 : columnAt(place, remarkKey);
+    if (place === undefined || column < 0 || place.rows.length === 0) continue;
+    const texts = remarksByRow(remarks, id, scene.language);
+    const area = { ...bodyArea(place), column, columns: 1 };
+    rangeAt(sheetOf(context, place), area).values = place.rows.map((row) => [textCell(texts.get(row ?? '') ?? '')]);
+  }
+}
 
 /** Shows the signers' remarks in their rows; one request. */
 export function showRemarks(slot: Slot, remarks: readonly Remark[]): Promise<void> {
   return inExcel(async (context) => {
     const seen = await known(context, slot);
     await through(context, seen, () => {
-      for (const { id } of blocksOf(seen.scene.template)) {
-        const place = seen.scene.places.tables[id];
-        const column = place === undefined ? -1 : columnAt(place, remarkKey);
-        if (place === undefined || column < 0 || place.rows.length === 0) continue;
-        const texts = remarksByRow(remarks, id, seen.scene.language);
-        const area = { ...bodyArea(place), column, columns: 1 };
-        rangeAt(sheetOf(context, place), area).values = place.rows.map((row) => [textCell(texts.get(row ?? '') ?? '')]);
-      }
+      drawRemarks(context, seen, remarks);
     });
   });
 }
@@ -95,6 +99,6 @@ export function showSignatures(slot: Slot, path: readonly PathLevel[]): Promise<
     await through(context, seen, () => {
       change.draw(context);
     });
-    rememberPlan({ ...seen, scene: { ...seen.scene, places: change.places } });
+    changeKnown(slot, { scene: { ...seen.scene, places: change.places } });
   });
 }

@@ -8,6 +8,9 @@ export const isTooLarge = (problem: unknown): boolean => excelCode(problem) === 
 
 type Matrix = readonly (readonly unknown[])[];
 
+const loaded = (range: Excel.Range, property: 'values' | 'formulas'): Matrix =>
+  property === 'values' ? range.values : range.formulas;
+
 /** The cells of an area; where the answer is too large, half of its rows at a time. */
 async function cellsOf(
   context: Excel.RequestContext,
@@ -19,7 +22,7 @@ async function cellsOf(
     const range = context.workbook.worksheets.getItem(sheet).getRange(address(area));
     range.load(property);
     await context.sync();
-    return property === 'values' ? range.values : range.formulas;
+    return loaded(range, property);
   } catch (problem) {
     if (!isTooLarge(problem) || area.rows === 1) throw problem;
     const half = Math.ceil(area.rows / 2);

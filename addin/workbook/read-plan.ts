@@ -115,7 +115,8 @@ export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promi
     document: taken.document,
     damage: taken.damage,
     lost: lostCells(taken.damage, before),
-    marked: before?.marked ?? null,
+    // Marks may have been drawn while this was being read.
+    marked: (knownPlan(slot) ?? before)?.marked ?? null,
   };
   rememberPlan(known);
   return { known, taken };

@@ -17,7 +17,9 @@ const namesAt = (path: readonly PathLevel[], level: number, language: Language):
     .join('; ');
 
 /** The header cells that follow from the plan's standing. */
-export const headerFromService = (plan: PlanToWrite): Cells => ({
+export const headerFromService = (
+  plan: Pick<PlanToWrite, 'planNo' | 'version' | 'path' | 'language' | 'state'>,
+): Cells => ({
   planNo: plan.planNo,
   version: plan.version,
   state: plan.state ?? null,

@@ -49,10 +49,14 @@ function lostColumns(block: Block, keys: readonly (string | null)[], language: L
 
 const isBlank = (cells: Readonly<Record<string, Cell>>): boolean => Object.keys(cells).length === 0;
 
-/** Ids of rows last seen with the same content, for a table that lost its ids. */
-function remembered(before: readonly PlanRow[]): (cells: Readonly<Record<string, Cell>>) => string | undefined {
+/** Ids of rows last seen with the same content, for rows that lost theirs or wait for it on a locked sheet. */
+function remembered(
+  before: readonly PlanRow[],
+  taken: ReadonlySet<string>,
+): (cells: Readonly<Record<string, Cell>>) => string | undefined {
   const ids = new Map<string, string[]>();
   for (const { id, cells } of before) {
+    if (taken.has(id)) continue;
     const key = contentKey(cells);
     ids.set(key, [...(ids.get(key) ?? []), id]);
   }
@@ -82,7 +86,8 @@ export function takeTable(
     .map((column) => [column, columns.indexOf(column.key)] as const)
     .filter(([, at]) => at >= 0);
   const idAt = columns.indexOf(idKey);
-  const recall = idAt < 0 ? remembered(before) : () => undefined;
+  const written = table.values.slice(1).map((values) => (idAt < 0 ? '' : String(values[idAt] ?? '').trim()));
+  const recall = remembered(before, new Set(written));
   const seen = new Set<string>();
   const ids: (string | null)[] = [];
   const rows: PlanRow[] = [];
@@ -97,9 +102,9 @@ export function takeTable(
       const cell = position < 0 ? null : fromSheet(column, values[position], labels);
       if (cell !== null) cells[column.key] = cell;
     }
-    const written = idAt < 0 ? '' : String(values[idAt] ?? '').trim();
     const blank = content.length > 0 && isBlank(cells);
-    const own = written !== '' && !seen.has(written) ? written : null;
+    const there = written[at] ?? '';
+    const own = there !== '' && !seen.has(there) ? there : null;
     if (blank) {
       // A blank row keeps its id for whoever types in it; a blank copy waits for one.
       ids.push(own);

@@ -5,11 +5,18 @@ import { known as knownIn } from 'addin/workbook/known-or-read';
 import { drawMoneyUnit } from 'addin/workbook/money-unit';
 import type { PlanChange, PlanEdit, Slot, StopWatching } from 'addin/workbook/plan-in-workbook';
 import { rangeAt, sheetOf } from 'addin/workbook/plan-sheets';
-import { rowPlacesOf, takeFrom } from 'addin/workbook/read-plan';
+import { NoSuchPlan, rowPlacesOf, takeFrom } from 'addin/workbook/read-plan';
 import { meaningOf, type Meaning, type SheetEdit } from 'addin/workbook/sheet-edit';
 import { inExcel } from 'addin/workbook/in-excel';
 
 type Listener = (edit: PlanEdit) => void;
+
+/** A fault of the watch belongs to nobody who waits for it, so it is thrown where the page hears of it. */
+const raise = (problem: unknown): void => {
+  queueMicrotask(() => {
+    throw problem;
+  });
+};
 
 const structural = (type: Excel.DataChangeType | string): boolean => type !== 'RangeEdited';
 
@@ -53,7 +60,13 @@ async function readRows(
   await context.sync();
   if (range.isNullObject) return null;
   const { sheet, worksheet } = place;
-  return withReadRows(known, meaning, { sheet, worksheet, area, values: range.values, formulas: range.formulas });
+  return withReadRows(knownPlan(known.plan.slot) ?? known, meaning, {
+    sheet,
+    worksheet,
+    area,
+    values: range.values,
+    formulas: range.formulas,
+  });
 }
 
 /** What became of the plan, in no request, or one, or two where new rows need ids of their own. */
@@ -110,16 +123,27 @@ async function typed(
 function inTurn(
   slot: Slot,
   listener: Listener,
+  onFault: (problem: unknown) => void,
 ): { readonly take: (edit: SheetEdit) => void; readonly done: () => Promise<void> } {
   const waiting: SheetEdit[] = [];
   let running: Promise<void> = Promise.resolve();
+  // After a fault nobody knows what was missed: the next edit reads the whole plan.
+  let missed = false;
+  const failed = (problem: unknown): void => {
+    if (problem instanceof NoSuchPlan) return;
+    missed = true;
+    onFault(problem);
+  };
   const work = async (): Promise<void> => {
     const edits = waiting.splice(0);
     const known = knownPlan(slot);
     if (edits.length === 0 || known === undefined) return;
-    const meanings = edits.map((edit) => meaningOf(known, edit)).filter(({ kind }) => kind !== 'nothing');
+    const meanings: readonly Meaning[] = missed
+      ? [{ kind: 'plan' }]
+      : edits.map((edit) => meaningOf(known, edit)).filter(({ kind }) => kind !== 'nothing');
     if (meanings.length === 0) return;
     const { known: now, change } = await understand(known, meanings);
+    missed = false;
     listener({
       slot,
       document: now.document,
@@ -133,7 +157,7 @@ function inTurn(
   return {
     take: (edit) => {
       waiting.push(edit);
-      running = running.then(work);
+      running = running.then(work).catch(failed);
     },
     done: () => running,
   };
@@ -143,8 +167,12 @@ function inTurn(
  * Reports every edit of the plan's content, a co-author's too; own writes and formatting are passed over. Typing into
  * one cell needs no request, changing several cells or the shape of a sheet one.
  */
-export async function watchPlan(slot: Slot, listener: Listener): Promise<StopWatching> {
-  const turn = inTurn(slot, listener);
+export async function watchPlan(
+  slot: Slot,
+  listener: Listener,
+  onFault: (problem: unknown) => void = raise,
+): Promise<StopWatching> {
+  const turn = inTurn(slot, listener, onFault);
   const handlers = await inExcel(async (context) => {
     await knownIn(context, slot);
     const { worksheets } = context.workbook;

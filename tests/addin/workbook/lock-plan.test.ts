@@ -3,6 +3,7 @@ import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
 import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
 import { markFindings, showRemarks, showSignatures } from 'addin/workbook/mark-plan';
 import { readPlan } from 'addin/workbook/read-plan';
+import { showStanding } from 'addin/workbook/show-standing';
 import { writePlan } from 'addin/workbook/write-plan';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
 import { aDocument, aPlanToWrite } from 'tests/addin/workbook/sample-plan';
@@ -126,6 +127,27 @@ describe('a locked plan', () => {
     remarks.load('values');
     await context.sync();
     expect(remarks.values[1]).toEqual(['王伟: =写清楚']);
+  });
+
+  it('says where it stands on its cover, its signature sheet and in the identity card, in one request', async () => {
+    await lockPlan(1, 'signing');
+    excel.host.traffic.reset();
+    const person = { id: 'p3', zh: '李娜', en: 'Li Na' };
+    const signer = { role: 'R-HEAD', person, onBehalfOf: null, decision: null, comment: null, time: null } as const;
+    await showStanding(1, {
+      planNo: 'MON-SA-2026M03-v2',
+      version: 2,
+      state: 'pending-1',
+      contentHash: 'abc',
+      path: [{ level: 1, standing: 'current', signers: [signer] }],
+      remarks: [],
+    });
+    expect(excel.host.traffic).toHaveLength(1);
+    const cover = (await range('封面', 'B5:C25')).values;
+    expect(cover).toContainEqual(['状态', '待签审']);
+    expect(cover).toContainEqual(['审核人(主管领导)', '李娜']);
+    expect((await plansInWorkbook())[0]).toMatchObject({ version: 2, contentHash: 'abc', standing: 'locked' });
+    expect(canonicalDocument((await readPlan(1)).document)).toBe(canonicalDocument(aDocument()));
   });
 
   it('can be written locked from the start', async () => {

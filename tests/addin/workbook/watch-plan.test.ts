@@ -154,6 +154,33 @@ describe('a watched plan', () => {
     expect(rowsIn(last().document, 'TASK')[0]?.cells['goal']).toBe('偷偷改');
   });
 
+  it('keeps the id of a row that came in while the plan was locked', async () => {
+    await lockPlan(1, 'signing');
+    const context = new excel.Excel.RequestContext();
+    context.workbook.worksheets.getItem('任务').protection.unprotect();
+    await context.sync();
+    await excel.host.person.insertRows('任务', first + 1);
+    await excel.host.person.type('任务', `C${first + 1}`, '1.9');
+    await settled();
+    const id = rowsIn(last().document, 'TASK')[1]?.id;
+    expect(rowsIn((await readPlan(1)).document, 'TASK')[1]?.id).toBe(id);
+  });
+
+  it('reads the whole plan after a fault, so that nothing is missed', async () => {
+    const faults: unknown[] = [];
+    const stopThis = await watchPlan(
+      1,
+      (edit) => {
+        if (edit.change.kind === 'cells') throw new Error('the pane stumbled');
+      },
+      (problem) => faults.push(problem),
+    );
+    await excel.host.person.type('任务', `E${first}`, 'one');
+    await settled();
+    expect(faults).toHaveLength(1);
+    await stopThis();
+  });
+
   it('is silent once nobody watches', async () => {
     await stop();
     await excel.host.person.type('任务', `E${first}`, 'x');

@@ -66,6 +66,7 @@ export async function openExcel(options: FakeExcelOptions = {}): Promise<FakeExc
   page.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const names = ['Excel', 'Office', 'CustomFunctions'] as const;
   const globals = globalThis as Record<string, unknown>;
+  const before = names.map((name) => globals[name]);
   for (const name of names) {
     // Jest would otherwise walk and wrap all of the API when the test file ends (jest-util, protectProperties).
     Object.defineProperty(page[name], Symbol.for('$$jest-protect-from-deletion'), { value: [], configurable: true });
@@ -78,7 +79,10 @@ export async function openExcel(options: FakeExcelOptions = {}): Promise<FakeExc
     host,
     window,
     close: () => {
-      for (const name of names) Reflect.deleteProperty(globals, name);
+      names.forEach((name, index) => {
+        if (before[index] === undefined) Reflect.deleteProperty(globals, name);
+        else globals[name] = before[index];
+      });
       window.close();
       host.close();
     },

@@ -1,5 +1,4 @@
 import {
-  bounding,
   endColumn,
   endRow,
   formatArea,
@@ -29,7 +28,6 @@ import {
   asFlag,
   method,
   oneOf,
-  orNull,
   property,
   way,
   wholeAt,
@@ -41,6 +39,7 @@ import { conditionalFormatCollection } from 'addin/preview/excel-host/types/cond
 import { dataValidation } from 'addin/preview/excel-host/types/data-validation';
 import { rangeFormat } from 'addin/preview/excel-host/types/range-format';
 import { rangeSort } from 'addin/preview/excel-host/types/range-sort';
+import { rangeWays } from 'addin/preview/excel-host/types/range-ways';
 import { tableScopedCollection } from 'addin/preview/excel-host/types/table';
 import { worksheet } from 'addin/preview/excel-host/types/worksheet';
 import type { Cell } from 'addin/preview/excel-host/workbook-model';
@@ -78,24 +77,7 @@ const agreed = <T>(values: readonly T[]): T | null =>
 
 const move = (area: Area, change: Partial<Area>): Area => ({ ...area, ...change });
 
-const to =
-  (give: (area: Area, args: readonly unknown[], turn: Turn, range: HeldRange) => Area) =>
-  (range: HeldRange, args: readonly unknown[], turn: Turn) =>
-    aRange(turn.book, range.sheetId, give(areaOf(range), args, turn, range));
-
-function usedWithin(range: HeldRange, args: readonly unknown[], turn: Turn): Area | undefined {
-  const used = turn.book.model.usedArea(range.sheetId, args[0] === true);
-  return used && intersect(used, areaOf(range));
-}
-
-function other(range: HeldRange, value: unknown, turn: Turn): Area {
-  if (typeof value === 'string') return areaOf(rangeIn(worksheetRange(range, value, turn)));
-  const found = rangeIn(value);
-  if (found.sheetId !== range.sheetId) throw invalidArgument();
-  return areaOf(found);
-}
-
-function worksheetRange(range: HeldRange, text: string, turn: Turn): HostObject {
+export function rangeByText(range: HeldRange, text: string, turn: Turn): HostObject {
   const member = worksheet.members['GetRange'];
   if (member?.kind !== 'way') throw itemNotFound();
   return member.to({ id: range.sheetId }, [text], turn) as HostObject;
@@ -194,95 +176,7 @@ export const range: ExcelType<HeldRange> = {
     ConditionalFormats: way(6, (held) => an(conditionalFormatCollection, [held])),
     Sort: way(2, (held) => an(rangeSort, held)),
     Worksheet: way(1, (range) => an(worksheet, { id: range.sheetId })),
-    GetCell: way(
-      1,
-      to((area, args) => ({
-        row: area.row + wholeAt(args, 0),
-        column: area.column + wholeAt(args, 1),
-        rowCount: 1,
-        columnCount: 1,
-      })),
-    ),
-    GetRow: way(
-      1,
-      to((area, args) => move(area, { row: area.row + wholeAt(args, 0), rowCount: 1 })),
-    ),
-    GetColumn: way(
-      1,
-      to((area, args) => move(area, { column: area.column + wholeAt(args, 0), columnCount: 1 })),
-    ),
-    GetLastRow: way(
-      1,
-      to((area) => move(area, { row: endRow(area), rowCount: 1 })),
-    ),
-    GetLastColumn: way(
-      1,
-      to((area) => move(area, { column: endColumn(area), columnCount: 1 })),
-    ),
-    GetLastCell: way(
-      1,
-      to((area) => ({ row: endRow(area), column: endColumn(area), rowCount: 1, columnCount: 1 })),
-    ),
-    GetEntireRow: way(
-      1,
-      to((area) => move(area, { column: 0, columnCount: LAST.columnCount })),
-    ),
-    GetEntireColumn: way(
-      1,
-      to((area) => move(area, { row: 0, rowCount: LAST.rowCount })),
-    ),
-    GetOffsetRange: way(
-      1,
-      to((area, args) => move(area, { row: area.row + wholeAt(args, 0), column: area.column + wholeAt(args, 1) })),
-    ),
-    GetResizedRange: way(
-      2,
-      to((area, args) =>
-        move(area, { rowCount: area.rowCount + wholeAt(args, 0), columnCount: area.columnCount + wholeAt(args, 1) }),
-      ),
-    ),
-    GetAbsoluteResizedRange: way(
-      7,
-      to((area, args) => move(area, { rowCount: wholeAt(args, 0), columnCount: wholeAt(args, 1) })),
-    ),
-    GetBoundingRect: way(
-      1,
-      to((area, args, turn, range) => bounding(area, other(range, args[0], turn))),
-    ),
-    GetRowsAbove: way(
-      2,
-      to((area, args) => lines(area, 'row', -wholeAt(args, 0, 1))),
-    ),
-    GetRowsBelow: way(
-      2,
-      to((area, args) => lines(area, 'row', wholeAt(args, 0, 1))),
-    ),
-    GetColumnsBefore: way(
-      2,
-      to((area, args) => lines(area, 'column', -wholeAt(args, 0, 1))),
-    ),
-    GetColumnsAfter: way(
-      2,
-      to((area, args) => lines(area, 'column', wholeAt(args, 0, 1))),
-    ),
-    GetIntersection: way(
-      1,
-      to((area, args, turn, range) => need(intersect(area, other(range, args[0], turn)))),
-    ),
-    GetIntersectionOrNullObject: way(4, (range, args, turn) =>
-      orNull(() => aRange(turn.book, range.sheetId, need(intersect(areaOf(range), other(range, args[0], turn))))),
-    ),
-    GetUsedRange: way(1, (range, args, turn) =>
-      aRange(
-        turn.book,
-        range.sheetId,
-        usedWithin(range, args, turn) ?? move(areaOf(range), { rowCount: 1, columnCount: 1 }),
-      ),
-    ),
-    GetUsedRangeOrNullObject: way(4, (range, args, turn) => {
-      const used = usedWithin(range, args, turn);
-      return used ? aRange(turn.book, range.sheetId, used) : null;
-    }),
+    ...rangeWays,
     GetTables: way(9, (range, args, turn) => {
       const tables = tablesOn(turn.book, range.sheetId).filter((table) => {
         const common = intersect(table.area, areaOf(range));
@@ -311,7 +205,7 @@ export const range: ExcelType<HeldRange> = {
     }),
     CopyFrom: method(9, (range, args, { book }) => {
       const source =
-        typeof args[0] === 'string' ? rangeIn(worksheetRange(range, args[0], { book } as Turn)) : rangeIn(args[0]);
+        typeof args[0] === 'string' ? rangeIn(rangeByText(range, args[0], { book } as Turn)) : rangeIn(args[0]);
       const what = oneOf(args[1] ?? 'All', ['All', 'Formulas', 'Values', 'Formats']);
       copyCells(book, source.sheetId, areaOf(source), range.sheetId, areaOf(range), what, 'add-in');
     }),
@@ -341,15 +235,3 @@ export const range: ExcelType<HeldRange> = {
     }),
   },
 };
-
-function lines(area: Area, axis: 'row' | 'column', count: number): Area {
-  if (count === 0) throw invalidArgument();
-  const size = axis === 'row' ? 'rowCount' : 'columnCount';
-  const start = count > 0 ? area[axis] + area[size] : area[axis] + count;
-  return { ...area, [axis]: start, [size]: Math.abs(count) };
-}
-
-function need(area: Area | undefined): Area {
-  if (!area) throw itemNotFound();
-  return area;
-}

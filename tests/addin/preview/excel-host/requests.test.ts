@@ -56,7 +56,6 @@ test('a host with a lower floor refuses what that Excel does not have', async ()
   });
   old.close();
   expect(code).toBe('ApiNotFound');
-  Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office, CustomFunctions: excel.CustomFunctions });
 });
 
 // resource-limits-and-performance-optimization.md: 5 MB for requests and responses.

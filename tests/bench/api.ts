@@ -6,11 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { azureTables } from 'functions/storage/table/azure-tables';
 import { packed } from 'functions/storage/table/packed';
 import type { Operation } from 'functions/storage/table/table';
-import type { PlanView, Problem, SubmissionRequest } from 'shared/contract/answers';
+import type { PlanView } from 'shared/contract/answers';
 import { canonical } from 'shared/plan/canonical';
-import type { PlanDocument } from 'shared/plan/document';
-import { findingKey } from 'shared/review/finding';
 import type { BenchRow } from 'tests/bench/bench-row';
+import { ask, decide, deskOf, submit, type Desk } from 'tests/fakes/desk';
 import { startService, type RunningService } from 'tests/fakes/running-service';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
@@ -20,42 +19,17 @@ import { marketingOneMonth, marketingTwoMonth } from 'tests/fixtures/plans/marke
 const rounds = 40;
 const warmUp = 5;
 
-interface Desk {
-  readonly plan: string;
-  readonly planner: string;
-  readonly head: string;
-  readonly document: PlanDocument;
-}
-
-/** Without a plan above, which the demo does not hold. */
-function desk(unit: string, planner: string, head: string, { header, ...rest }: PlanDocument): Desk {
-  const { parentNo: _, ...own } = header;
-  return { plan: `MON-D~${unit}~2026M03`, planner, head, document: { ...rest, header: own } };
-}
-
 const desks: readonly Desk[] = [
-  desk('BIZ1', 'p-li', 'p-chen', businessOneMonth),
-  desk('BIZ2', 'p-gao', 'p-wang', businessTwoMonth),
-  desk('MKT1', 'p-liu', 'p-zhao', marketingOneMonth),
-  desk('MKT2', 'p-ma', 'p-sun', marketingTwoMonth),
+  deskOf('BIZ1', 'p-li', 'p-chen', businessOneMonth),
+  deskOf('BIZ2', 'p-gao', 'p-wang', businessTwoMonth),
+  deskOf('MKT1', 'p-liu', 'p-zhao', marketingOneMonth),
+  deskOf('MKT2', 'p-ma', 'p-sun', marketingTwoMonth),
 ];
 
 interface Measured {
   readonly submissions: number[];
   readonly decisions: number[];
   readonly reads: number[];
-}
-
-async function post(service: RunningService, token: string, route: string, body: unknown): Promise<Response> {
-  return fetch(`${service.url}/api/${route}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
 }
 
 async function timed<Result>(times: number[], work: () => Promise<Result>): Promise<Result> {
@@ -65,49 +39,27 @@ async function timed<Result>(times: number[], work: () => Promise<Result>): Prom
   return result;
 }
 
-async function viewIn(response: Response): Promise<PlanView> {
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 500)}`);
-  return JSON.parse(text) as PlanView;
-}
-
-/** Reasons for every warning the first try is answered with. */
-async function reasonsFor(service: RunningService, token: string, of: Desk): Promise<SubmissionRequest['reasons']> {
-  const response = await post(service, token, `plans/${of.plan}/submissions`, submissionOf(of, 0, []));
-  if (response.ok) throw new Error('a plan without warnings leaves nothing to give reasons for');
-  const problem = (await response.json()) as Problem;
-  const errors = problem.findings?.filter(({ severity }) => severity === 'error') ?? [];
-  if (errors.length > 0) throw new Error(`${of.plan}: ${JSON.stringify(errors.slice(0, 5))}`);
-  return (problem.findings ?? []).map((finding) => ({ findingKey: findingKey(finding), text: '已与主管确认' }));
-}
-
-const submissionOf = (
-  { document }: Desk,
-  baseVersion: number,
-  reasons: SubmissionRequest['reasons'],
-): SubmissionRequest => ({ document, reasons, baseVersion, revisionReason: '', answers: [] });
-
 /** The planner submits, somebody reads, the head returns, and again. */
 async function backAndForth(service: RunningService, of: Desk, measured: Measured): Promise<void> {
-  const [planner, head] = [await service.tokenFor(of.planner), await service.tokenFor(of.head)];
-  const reasons = await reasonsFor(service, planner, of);
   const unmeasured: Measured = { submissions: [], decisions: [], reads: [] };
-  for (let round = 0; round < warmUp + rounds; round++) {
-    const { submissions, decisions, reads } = round < warmUp ? unmeasured : measured;
-    const submitted = await timed(submissions, async () =>
-      viewIn(await post(service, planner, `plans/${of.plan}/submissions`, submissionOf(of, round, reasons))),
-    );
-    await timed(reads, async () =>
-      viewIn(await fetch(`${service.url}/api/plans/${of.plan}`, { headers: { authorization: `Bearer ${head}` } })),
-    );
-    const decision = {
-      ...{ decision: 'return', version: submitted.version, contentHash: submitted.contentHash },
-      ...{
-        comment: '请补充走访安排',
-        remarks: [{ at: { block: 'TASK', row: 'TASK-1', column: 'goal' }, text: '请写明节点' }],
-      },
+  // The first time shows which warnings want a reason.
+  const first = await submit(service, of, 0, randomUUID());
+  await decide(service, of.head, first, 'return', randomUUID());
+  for (let round = 1; round <= warmUp + rounds; round++) {
+    const { submissions, decisions, reads } = round <= warmUp ? unmeasured : measured;
+    const submission = {
+      document: of.document,
+      reasons: first.reasons,
+      baseVersion: round,
+      revisionReason: '',
+      answers: [],
     };
-    await timed(decisions, async () => viewIn(await post(service, head, `plans/${of.plan}/decisions`, decision)));
+    const { body } = await timed(submissions, () =>
+      ask<PlanView>(service, of.planner, `plans/${of.plan}/submissions`, { key: randomUUID(), body: submission }),
+    );
+    if (body.version !== round + 1) throw new Error(JSON.stringify(body).slice(0, 500));
+    await timed(reads, () => ask<PlanView>(service, of.head, `plans/${of.plan}`));
+    await timed(decisions, () => decide(service, of.head, body, 'return', randomUUID()));
   }
 }
 

@@ -33,18 +33,21 @@ export const sourceApp = path.join(projectRoot, 'functions/main.ts');
 /** All of `npm start` on a free port: pages, service and table store. Builds first where the sources are newer. */
 export async function startService({ data, demo = true, today, app }: ServiceOptions = {}): Promise<RunningService> {
   const folder = data ?? (await mkdtemp(path.join(tmpdir(), 'countersign-')));
-  const log: string[] = [];
+  const tokens = new Map<string, Promise<string>>();
   const running = await run({
     ...{ port: 0, data: folder, empty: !demo, reset: false, excel: false, build: true, today: today ?? null },
     say: () => undefined,
-    onLog: (text) => log.push(text),
     ...(app === undefined ? {} : { app }),
   });
   return {
     url: running.origin,
     connectionString: running.connectionString,
     functions: running.functions,
-    tokenFor: async (personId) => (await running.tokenFor(personId)).token,
+    tokenFor: (personId) => {
+      const token = tokens.get(personId) ?? running.tokenFor(personId).then((issued) => issued.token);
+      tokens.set(personId, token);
+      return token;
+    },
     stop: async () => {
       await running.stop();
       if (data === undefined) await rm(folder, { recursive: true, force: true });

@@ -70,7 +70,9 @@ const isIdentifier = (text: string): boolean => /^[A-Za-z0-9-]{1,64}$/.test(text
 /** Null: not the caller's doing, such as an issuer that does not answer. */
 function refusalFor(fault: unknown): TokenRefusal | null {
   if (fault instanceof errors.JWTExpired) return 'token-expired';
-  if (fault instanceof errors.JWTClaimValidationFailed) return claimRefusals[fault.claim] ?? 'token-malformed';
+  if (fault instanceof errors.JWTClaimValidationFailed) {
+    return (fault.reason === 'missing' ? undefined : claimRefusals[fault.claim]) ?? 'token-malformed';
+  }
   if (
     fault instanceof errors.JWSSignatureVerificationFailed ||
     fault instanceof errors.JOSEAlgNotAllowed ||

@@ -22,6 +22,13 @@ export interface FakeExcelOptions extends HostOptions {
   readonly debug?: boolean;
 }
 
+/** jsdom 26 as it is used here; the types at hand are of a later version, which loads resources in another way. */
+interface Jsdom26 {
+  readonly JSDOM: new (html: string, options: object) => { readonly window: Jsdom.DOMWindow };
+  readonly ResourceLoader: new () => object;
+  readonly VirtualConsole: new () => object;
+}
+
 const OFFICE = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 const ADDRESS = 'https://localhost:3000/taskpane.html';
 
@@ -32,15 +39,15 @@ const ADDRESS = 'https://localhost:3000/taskpane.html';
 export async function openExcel(options: FakeExcelOptions = {}): Promise<FakeExcel> {
   const load = nodeRequire();
   // Before Univer: jsdom notes the globals a page has when it is loaded, and Univer's polyfills are none of them.
-  const jsdom = load('jsdom') as typeof Jsdom;
+  const jsdom = load('jsdom') as Jsdom26;
   const { snapshot, language = 'zh-CN', debug = false } = options;
   const parts = univerInNode({ load, ...(snapshot ? { snapshot: structuredClone(snapshot.engine) } : {}) });
   const host = createHost(univerModel(parts), { ...options, language });
   class OfficeFiles extends jsdom.ResourceLoader {
-    override fetch(url: string) {
+    fetch(url: string) {
       const file = join(OFFICE, new URL(url).pathname.replace(/^\/office\//, ''));
       const found = existsSync(file) ? Promise.resolve(readFileSync(file)) : Promise.reject(new Error(`404 ${url}`));
-      return Object.assign(found, { abort: () => undefined }) as Jsdom.AbortablePromise<Buffer>;
+      return Object.assign(found, { abort: () => undefined });
     }
   }
   const script = debug ? 'office.debug.js' : 'office.js';
@@ -51,7 +58,7 @@ export async function openExcel(options: FakeExcelOptions = {}): Promise<FakeExc
     pretendToBeVisual: true,
     // What the page cannot fetch (telemetry) is no concern of a test.
     virtualConsole: new jsdom.VirtualConsole(),
-    beforeParse: (window) => attachHost(window, host),
+    beforeParse: (window: object) => attachHost(window, host),
   });
   const window = dom.window;
   await new Promise((done) => window.addEventListener('load', done));

@@ -20,7 +20,8 @@ async function cellsOf(
 ): Promise<Matrix> {
   try {
     const range = context.workbook.worksheets.getItem(sheet).getRange(address(area));
-    range.load(property);
+    if (property === 'values') range.load('values');
+    else range.load('formulas');
     await context.sync();
     return loaded(range, property);
   } catch (problem) {

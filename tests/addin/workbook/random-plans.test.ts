@@ -50,9 +50,13 @@ function cellOf(column: Column): fc.Arbitrary<Cell> {
 }
 
 const cellsOf = (block: Block): fc.Arbitrary<Cells> =>
-  fc.record(Object.fromEntries(block.columns.filter(isContent).map((column) => [column.key, cellOf(column)])), {
-    requiredKeys: [],
-  });
+  fc
+    .record(Object.fromEntries(block.columns.filter(isContent).map((column) => [column.key, cellOf(column)])), {
+      requiredKeys: [],
+    })
+    .map((cells) =>
+      Object.fromEntries(Object.entries(cells).flatMap(([key, cell]) => (cell === undefined ? [] : [[key, cell]]))),
+    );
 
 const rowsOf = (block: Block): fc.Arbitrary<PlanRow[]> =>
   fc

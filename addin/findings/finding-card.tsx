@@ -45,7 +45,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const { current } = useDeskState();
   const [isOpen, setOpen] = useState(false);
   if (current === null) return null;
-  const { found, why, mend: how } = wordsForRule(finding, words.language);
+  const { found, why, mend: how } = wordsForRule(finding, words.language, current.read.lists);
   const isError = finding.severity === 'error';
   const { mend } = finding;
   return (

@@ -41,7 +41,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'plan.create': 'Write the sheets',
   'plan.creating': 'Writing the sheets',
   'plan.progress': '{done} of {total} done',
-  'plan.created': '“{name}” is ready. Yellow cells are yours to fill; grey ones are calculated or issued.',
+  'plan.created': '“{name}” is ready. White cells are yours to fill, grey ones are calculated, blue ones are issued.',
   'plan.already-here': 'This plan is already in the workbook.',
   'plan.current': 'Current plan',
   'plan.version': 'Version {n}',

@@ -38,7 +38,7 @@ export const paneZh = {
   'plan.create': '生成工作表',
   'plan.creating': '正在生成工作表',
   'plan.progress': '已完成 {done} / {total}',
-  'plan.created': '已生成“{name}”。黄色单元格由您填写，灰色由系统计算或下达。',
+  'plan.created': '已生成“{name}”。白色单元格由您填写，灰色自动计算，蓝色由系统下达。',
   'plan.already-here': '该计划已在本工作簿中。',
   'plan.current': '当前计划',
   'plan.version': '第 {n} 版',

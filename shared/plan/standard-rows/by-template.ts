@@ -19,13 +19,13 @@ import {
   fourMeetings,
   outlookRows,
 } from 'shared/plan/standard-rows/evaluation-work';
-import { monthlyRisks, quarterlyRisks, sevenRisks } from 'shared/plan/standard-rows/risks';
+import { quarterlyRisks, sevenRisks } from 'shared/plan/standard-rows/risks';
 import { monthByMonth, oneRow, rowsOf, type StandardRow } from 'shared/plan/standard-rows/standard-row';
 import type { TemplateId } from 'shared/template/template';
 
 type RowsByBlock = Readonly<Record<string, readonly StandardRow[]>>;
 
-const month: RowsByBlock = { DUTY: monthlyDuties, RSK: monthlyRisks };
+const month: RowsByBlock = { DUTY: monthlyDuties, RSK: sevenRisks };
 
 const quarter: RowsByBlock = {
   IND: rowsOf('indCode', 'SALES', 'SALES_QTY', 'SHARE'),

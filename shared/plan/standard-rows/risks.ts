@@ -55,7 +55,5 @@ export const sevenRisks: readonly StandardRow[] = [
   ]),
 ];
 
-export const monthlyRisks: readonly StandardRow[] = sevenRisks.filter(({ cells }) => cells['freq'] === 'monthly');
-
 /** What a quarter looks at: all but the monthly ones. */
 export const quarterlyRisks: readonly StandardRow[] = sevenRisks.filter(({ cells }) => cells['freq'] !== 'monthly');

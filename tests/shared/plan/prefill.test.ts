@@ -71,9 +71,17 @@ describe('a plan before its planner has seen it', () => {
   test('offers the routine duties to the preparer and the monthly risks to whoever holds their role', () => {
     expect(rowsIn(month, 'DUTY')).toHaveLength(7);
     expect(rowsIn(month, 'DUTY')[0]?.cells).toMatchObject({ duty: 'survey', target: 1, owner: 'p-li' });
-    expect(rowsIn(month, 'RSK').map(({ cells }) => cells['rType'])).toEqual(['market', 'cost', 'collaboration']);
+    expect(rowsIn(month, 'RSK').map(({ cells }) => cells['rType'])).toEqual([
+      'market',
+      'competitor',
+      'staff',
+      'training',
+      'cost',
+      'data',
+      'collaboration',
+    ]);
     expect(rowsIn(month, 'RSK')[0]?.cells['owner']).toBe('p-zhao');
-    expect(rowsIn(month, 'RSK')[1]?.cells).not.toHaveProperty('owner');
+    expect(rowsIn(month, 'RSK')[4]?.cells).not.toHaveProperty('owner');
   });
 
   test('takes the unit’s own rows in place of the standard ones', () => {

@@ -40,6 +40,8 @@ export function decorator({ workbook }: UniverParts, cells: CellAccess) {
         ranges: [inside(area)],
         allowBlank: true,
         errorStyle: 1,
+        // An arrow beside the value, as Excel shows it, not a pill around it.
+        renderMode: 1,
         ...(prompt ? { prompt, showInputMessage: true } : {}),
       };
       cells.mutate('data-validation.mutation.addRule', { subUnitId: sheetId, rule });

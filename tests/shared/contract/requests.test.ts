@@ -37,6 +37,7 @@ describe('the form of a request', () => {
   test('what the pane sends is accepted as it is', () => {
     expect(submissionRequest.parse(submission)).toEqual(submission);
     expect(decisionRequest.parse(decision)).toEqual(decision);
+    expect(withdrawalRequest.parse({ version: 1 })).toEqual({ version: 1 });
   });
 
   test.each([

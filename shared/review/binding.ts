@@ -14,37 +14,54 @@ interface Bound {
 
 /** A rule together with a block of the template that it is about. */
 export type Binding =
-  | (Bound & { readonly rule: CellRule; readonly block: Block; readonly cells: readonly Column[] })
-  | (Bound & { readonly rule: RowRule | GroupRule | BlockRule; readonly block: Block })
-  | (Bound & { readonly rule: PlanRule; readonly block: null });
+  | (Bound & {
+      readonly reach: 'cell';
+      readonly rule: CellRule;
+      readonly block: Block;
+      readonly cells: readonly Column[];
+    })
+  | (Bound & { readonly reach: 'row'; readonly rule: RowRule; readonly block: Block })
+  | (Bound & { readonly reach: 'group'; readonly rule: GroupRule; readonly block: Block })
+  | (Bound & { readonly reach: 'block'; readonly rule: BlockRule; readonly block: Block })
+  | (Bound & { readonly reach: 'plan'; readonly rule: PlanRule; readonly block: null });
 
 type Unplaced = Binding extends infer B ? (B extends Binding ? Omit<B, 'index'> : never) : never;
 
+const isOver =
+  <Kind extends Rule>(reach: Kind['looksAt']['reach']) =>
+  (rule: Rule): rule is Kind =>
+    rule.looksAt.reach === reach;
+const isOverCells = isOver<CellRule>('cell');
+const isOverRows = isOver<RowRule>('row');
+const isOverGroups = isOver<GroupRule>('group');
+const isOverBlock = isOver<BlockRule>('block');
+
 function bind(rule: Rule, blocks: readonly Block[]): readonly Unplaced[] {
-  switch (rule.looksAt.reach) {
-    case 'plan':
-      return [{ rule: rule as PlanRule, block: null, reads: new Set() }];
-    case 'cell': {
-      const { of, also = [] } = rule.looksAt;
-      return blocks.flatMap((block): readonly Unplaced[] => {
-        const cells = block.columns.filter((column) => of(column, block));
-        const reads = new Set([...cells.map(({ key }) => key), ...also]);
-        return cells.length === 0 ? [] : [{ rule: rule as CellRule, block, cells, reads }];
-      });
-    }
-    case 'row':
-    case 'group':
-    case 'block': {
-      const { columns, also = [], blocks: named } = rule.looksAt;
-      return blocks
-        .filter((block) => (named === undefined ? block.id !== headerBlock : named.includes(block.id)))
-        .filter((block) => hasColumns(block, columns))
-        .map((block) => {
-          const read = typeof also === 'function' ? also(block) : also;
-          return { rule: rule as RowRule, block, reads: new Set([...columns, ...read]) };
-        });
-    }
-  }
+  if (isOverCells(rule)) return blocks.flatMap((block) => bindCells(rule, block));
+  if (isOverRows(rule)) return matching(rule, blocks).map((place) => ({ reach: 'row', rule, ...place }));
+  if (isOverGroups(rule)) return matching(rule, blocks).map((place) => ({ reach: 'group', rule, ...place }));
+  if (isOverBlock(rule)) return matching(rule, blocks).map((place) => ({ reach: 'block', rule, ...place }));
+  return [{ reach: 'plan', rule, block: null, reads: new Set() }];
+}
+
+function bindCells(rule: CellRule, block: Block): readonly Unplaced[] {
+  const { of, also = [] } = rule.looksAt;
+  const cells = block.columns.filter((column) => of(column, block));
+  const reads = new Set([...cells.map(({ key }) => key), ...also]);
+  return cells.length === 0 ? [] : [{ reach: 'cell', rule, block, cells, reads }];
+}
+
+interface Matched {
+  readonly block: Block;
+  readonly reads: ReadonlySet<string>;
+}
+
+function matching({ looksAt }: RowRule | GroupRule | BlockRule, blocks: readonly Block[]): readonly Matched[] {
+  const { columns, also = [], blocks: named } = looksAt;
+  return blocks
+    .filter((block) => (named === undefined ? block.id !== headerBlock : named.includes(block.id)))
+    .filter((block) => hasColumns(block, columns))
+    .map((block) => ({ block, reads: new Set([...columns, ...(typeof also === 'function' ? also(block) : also)]) }));
 }
 
 const bound = new WeakMap<Template, Map<readonly Rule[], readonly Binding[]>>();

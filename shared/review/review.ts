@@ -1,9 +1,10 @@
 import { templateOf } from 'shared/template/templates';
 import type { Template } from 'shared/template/template';
-import type { PlanDocument } from 'shared/plan/document';
+import { rowsIn, type PlanDocument } from 'shared/plan/document';
 import { bindingsOf } from 'shared/review/binding';
-import { evaluate, evaluateTouched, touchedBy, type Entries, type Entry } from 'shared/review/evaluate';
-import type { Finding } from 'shared/review/finding';
+import type { Entry } from 'shared/review/entry';
+import { evaluate, evaluateTouched, touchedBy, type Entries } from 'shared/review/evaluate';
+import { headerBlock, type Finding } from 'shared/review/finding';
 import type { Knowledge } from 'shared/review/knowledge';
 import type { Rule } from 'shared/review/rule';
 import { allRules } from 'shared/review/rules';
@@ -58,11 +59,15 @@ function reviewed(state: Reviewed): Review {
       return findings;
     },
     after: (change, document) =>
-      change === 'structure'
+      change === 'structure' || !isOneRow(document, change)
         ? startReviewWith(state.template, state.rules, document, state.sight.knowledge)
         : reviewed(afterEdit(state, change, document)),
   };
 }
+
+/** A row that is gone, or copied with its id, is more than an edit of one cell. */
+const isOneRow = (document: PlanDocument, { block, row }: Exclude<Change, 'structure'>): boolean =>
+  block === headerBlock || rowsIn(document, block).filter(({ id }) => id === row).length === 1;
 
 function afterEdit(state: Reviewed, change: Exclude<Change, 'structure'>, document: PlanDocument): Reviewed {
   const { template, rules, sight: before } = state;

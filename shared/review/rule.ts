@@ -55,13 +55,12 @@ interface Named {
   readonly waivable?: true;
 }
 
+/** Looks at each filled cell of the columns by itself; blank cells are passed over. */
 export interface CellRule extends Named {
   readonly looksAt: ReadsBeside & {
     readonly reach: 'cell';
     readonly of: (column: Column, block: Block) => boolean;
     readonly also?: readonly string[];
-    /** Blank cells are passed over unless the rule asks for them. */
-    readonly blanks?: true;
   };
   readonly check: (cell: SeenCell, sight: Sight) => Answer;
 }

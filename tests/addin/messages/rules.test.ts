@@ -29,7 +29,7 @@ describe.each(languages)('In %s', (language, sentences) => {
   test('every hole is filled by every finding of the rule', () => {
     const open = findings.flatMap((finding) =>
       Object.values(wordsForRule(finding, language)).flatMap((sentence) =>
-        (sentence.match(/\{\w+\}/g) ?? []).map((hole) => `${finding.rule} ${hole}`),
+        [...sentence.matchAll(/\{\w+\}/g)].map(([hole]) => `${finding.rule} ${hole}`),
       ),
     );
     expect([...new Set(open)]).toEqual([]);

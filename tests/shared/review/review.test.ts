@@ -197,6 +197,22 @@ describe('Reviewing after an edit', () => {
     expect(review.findings).toEqual(before);
   });
 
+  test('of a row that was copied with its id says what a full review says', () => {
+    const plan = aMonthlyPlan();
+    const [first, ...others] = rowsIn(plan, 'TASK');
+    const copied = withRows(
+      plan,
+      'TASK',
+      first === undefined ? [] : [first, { ...first, cells: task({ goal: '走访客户' }) }, ...others],
+    );
+    const edited = withCell(copied, 'TASK', first?.id ?? '', 'goal', '拜访客户');
+    const review = startReview(copied, knowledge).after(
+      { block: 'TASK', row: first?.id ?? '', column: 'goal' },
+      edited,
+    );
+    expect(review.findings).toEqual(reviewPlan(edited, knowledge));
+  });
+
   test('looks at everything again when rows were added or moved', () => {
     const plan = aMonthlyPlan();
     const more = withRows(plan, 'TASK', [...rowsIn(plan, 'TASK').slice(1), { id: 'new', cells: task({ wbs: '9' }) }]);

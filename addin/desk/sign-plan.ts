@@ -42,7 +42,7 @@ const submissionOf = (current: CurrentPlan) => ({
 /** Signs what the sheets show: version and content hash go with the decision (SO-15). */
 export async function decide(desk: Desk, decision: Decision, comment: string): Promise<void> {
   const { current } = desk.state();
-  if (current?.view == null) return;
+  if (!current?.view) return;
   const { version, contentHash, planId } = current.view;
   const remarks = decision === 'return' ? current.remarkDrafts : [];
   await command(desk, current, 'sign-off.submitting', `sign-off.decided.${decision}`, (key) =>
@@ -52,7 +52,7 @@ export async function decide(desk: Desk, decision: Decision, comment: string): P
 
 export async function withdrawPlan(desk: Desk): Promise<void> {
   const { current } = desk.state();
-  if (current?.view == null) return;
+  if (!current?.view) return;
   const { planId, version } = current.view;
   await command(desk, current, 'sign-off.submitting', 'sign-off.withdrawn', (key) =>
     desk.service.withdraw(planId, version, key),
@@ -75,7 +75,7 @@ export async function revisePlan(desk: Desk, reason: string): Promise<void> {
 /** Whether every signature still fits what is stored; null when the service could not say. */
 export async function verifyPlan(desk: Desk): Promise<Verification | null> {
   const { current } = desk.state();
-  return current?.view == null ? null : taken(desk, await desk.service.verify(current.view.planId));
+  return !current?.view ? null : taken(desk, await desk.service.verify(current.view.planId));
 }
 
 /** Sends a command under one key. A service that cannot be reached is asked again under the same key, so once is enough. */

@@ -23,7 +23,7 @@ export function Decide({ onDecided }: { onDecided: () => void }) {
   const { say } = useWords();
   const { current, work } = useDeskState();
   const [comment, setComment] = useState('');
-  if (current?.view == null) return null;
+  if (!current?.view) return null;
   const { version, contentHash } = current.view;
   const run = (decision: Decision) => void decide(desk, decision, comment.trim()).then(onDecided);
   const mayReturn = comment.trim().length >= shortestReason;

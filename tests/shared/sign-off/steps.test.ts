@@ -330,6 +330,16 @@ describe('what follows', () => {
     expect(story.signOff.at).toBe('effective');
   });
 
+  test('an approval fills no seat of another level, whoever sits there', () => {
+    const twice: Chain = threeLevels.map((each) => ({
+      ...each,
+      seats: each.seats.map((seat) => ({ ...seat, holder: 'head1' })),
+    }));
+    const story = aStory().submitted({ chain: twice }).approved('head1');
+    expect(story.signOff).toMatchObject({ at: 'pending', level: 2 });
+    expect(refusalTo(story, relations['the signer of level 1'])).toEqual({ code: 'already-decided', level: 1 });
+  });
+
   test('a plan nobody signs takes effect when it is submitted', () => {
     const nobody: Chain = [];
     expect(aStory().submitted({ chain: nobody }).signOff.at).toBe('effective');

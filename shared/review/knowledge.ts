@@ -1,7 +1,7 @@
 import type { IsoDate } from 'shared/calendar/date';
 import type { WorkingCalendar } from 'shared/calendar/working-days';
 import type { Lists } from 'shared/template/list';
-import type { Place } from 'shared/review/finding';
+import type { Finding } from 'shared/review/finding';
 import type { Planned } from 'shared/review/planned';
 import type { ReviewSettings } from 'shared/review/settings';
 
@@ -11,14 +11,6 @@ export interface Actor {
   readonly units: readonly string[];
   readonly people: readonly string[];
 }
-
-/** What the workbook reader found broken: a document no longer shows it. */
-export type Damage =
-  /** V-HDR-08. `name` is what the template calls the column. */
-  | { readonly kind: 'column-missing' | 'column-renamed' | 'column-twice'; readonly at: Place; readonly name: string }
-  | { readonly kind: 'template-version'; readonly found: number; readonly expected: number }
-  /** V-DAT-10. */
-  | { readonly kind: 'formula-overwritten'; readonly at: Place; readonly value: string | number | boolean };
 
 export interface Decision {
   readonly level: number;
@@ -55,6 +47,7 @@ export interface Knowledge {
   readonly workingDays: WorkingCalendar;
   readonly planned?: Planned;
   readonly actor?: Actor;
-  readonly damage?: readonly Damage[];
+  /** V-HDR-08, V-DAT-10: what the workbook reader found broken; a document no longer shows it. */
+  readonly damage?: readonly Finding[];
   readonly signOff?: SignOffFacts;
 }

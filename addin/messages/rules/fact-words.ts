@@ -33,11 +33,11 @@ const codes: Readonly<Record<string, Words>> = {
     'own-work': ['由责任人自己验证或无人验证', 'verified by its owner or by nobody'],
   },
   standing: { missing: ['不存在', 'missing'], 'not-effective': ['尚未生效', 'not effective yet'] },
-  damage: {
-    'column-missing': ['列缺失', 'column missing'],
-    'column-renamed': ['列被修改', 'column changed'],
-    'column-twice': ['列重复', 'column twice'],
-    'template-version': ['版本不同', 'version differs'],
+  what: {
+    column: ['列缺失或被修改', 'column changed or missing'],
+    block: ['表格缺失', 'table missing'],
+    keys: ['隐藏的列标识缺失', 'hidden row of keys missing'],
+    cell: ['单元格缺失', 'cell missing'],
   },
   grain: {
     span: ['跨年规划', 'span of years'],

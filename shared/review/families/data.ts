@@ -6,6 +6,7 @@ import { misfitOf } from 'shared/plan/well-formed';
 import { overCells, overGroups, overRows, type MendHere, type Rule, type SeenCell } from 'shared/review/rule';
 import { cell, nameOf, number, text, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
+import { firstWord } from 'shared/review/text/word-pattern';
 
 const numeric: readonly ColumnType[] = ['number', 'integer', 'money', 'figure', 'percent'];
 /** Differences and growth may be below zero or above one. */
@@ -22,6 +23,8 @@ const unboundedRates: readonly string[] = [
 ];
 
 const isPlainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const isMonth = /^\d{4}[-M](?:0[1-9]|1[0-2])$/;
+const dayGrains: readonly string[] = ['month', 'week', 'day'];
 const writtenDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 
 /** `1,200` or full-width digits mean one number only; `约500万` is left to the planner. */
@@ -95,12 +98,21 @@ export const dataRules: readonly Rule[] = [
     id: 'V-DAT-02',
     severity: 'error',
     looksAt: { reach: 'cell', of: typedOf('date') },
-    check: ({ value, column }) => (misfitOf(column, value) === null ? null : { ...withMend(meantDate(value)) }),
+    check: ({ value, column }, { template }) => {
+      // DR-19: above the month a due month is precise enough (V-TIM-08).
+      const enough = isMonth.test(String(value)) && !dayGrains.includes(template.grain);
+      return enough || misfitOf(column, value) === null ? null : { ...withMend(meantDate(value)) };
+    },
   }),
   overCells({
     id: 'V-DAT-03',
     severity: 'error',
-    looksAt: { reach: 'cell', of: typedOf('choice', 'period', 'flag') },
+    looksAt: {
+      reach: 'cell',
+      // The plan's own period is V-HDR-01's.
+      of: (column, block) =>
+        typedOf('choice', 'period', 'flag')(column) && !(column.type === 'period' && block.id === 'HDR'),
+    },
     check: (seen, sight) => {
       const { value, column } = seen;
       const misfit = misfitOf(column, value) !== null || (column.type === 'choice' && unlisted(seen, sight).length > 0);
@@ -136,9 +148,8 @@ export const dataRules: readonly Rule[] = [
     severity: 'warning',
     looksAt: { reach: 'cell', of: (column) => isTyped(column) && column.type === 'text' },
     check: ({ value }, { settings }) => {
-      const plain = String(value).normalize('NFKC').toUpperCase();
-      const placeholder = settings.lexicon.placeholders.find((each) => plain.includes(each));
-      return placeholder === undefined ? null : { facts: { placeholder } };
+      const placeholder = firstWord(settings.lexicon.placeholders, String(value).normalize('NFKC'));
+      return placeholder === null ? null : { facts: { placeholder } };
     },
   }),
   overCells({

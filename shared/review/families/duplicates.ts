@@ -32,7 +32,9 @@ function shapeOf(sight: Sight, row: Seen): Shape {
   return shape;
 }
 
-const keyOf = (row: Seen): string => text(row, 'custOpp') ?? text(row, 'riskNo') ?? '';
+/** 6.3: tasks are compared within one customer, opportunity or project, or where none is named. */
+const keyColumns = ['custOpp', 'customer', 'project'];
+const keyOf = (row: Seen): string => keyColumns.map((key) => text(row, key)).find((value) => value !== null) ?? '';
 
 const overlap = (
   start: string | null,
@@ -53,6 +55,13 @@ const identity = (row: Seen): string | null =>
   has(row, 'name')
     ? JSON.stringify([normalise(text(row, 'name') ?? ''), text(row, 'owner'), text(row, 'start'), text(row, 'end')])
     : null;
+
+/** Two departments of one plan that name each other. */
+function sharedBy(one: Seen, other: Seen): boolean {
+  const [dept, otherDept] = [text(one, 'ownerDept'), text(other, 'ownerDept')];
+  if (dept === null || otherDept === null || dept === otherDept) return false;
+  return texts(one, 'coop').includes(otherDept) && texts(other, 'coop').includes(dept);
+}
 
 /** Both sides say that they work on it together. */
 function declared(row: Seen, other: PlannedTask, sight: Sight): boolean {
@@ -108,7 +117,7 @@ export const duplicateRules: readonly Rule[] = [
     looksAt: {
       reach: 'group',
       columns: task,
-      also: ['custOpp', 'riskNo'],
+      also: [...keyColumns, 'coop', 'ownerDept'],
       key: (row) => (has(row, 'name') ? keyOf(row) : null),
     },
     check: (rows, sight) => {
@@ -119,7 +128,7 @@ export const duplicateRules: readonly Rule[] = [
       const least = (one: number, other: number): number | null => {
         const [left, right] = [rows[one], rows[other]];
         if (left === undefined || right === undefined || !overlapping(left, right)) return null;
-        return identity(left) === identity(right) ? null : threshold;
+        return identity(left) === identity(right) || sharedBy(left, right) ? null : threshold;
       };
       const similar = firstSimilar(
         rows.map((row) => shapeOf(sight, row)),
@@ -142,7 +151,7 @@ export const duplicateRules: readonly Rule[] = [
   overRows({
     id: 'V-DUP-03',
     severity: 'warning',
-    looksAt: { reach: 'row', columns: task, also: ['custOpp', 'riskNo', 'coop'], header: ['org'] },
+    looksAt: { reach: 'row', columns: task, also: [...keyColumns, 'coop'], header: ['org'] },
     check: (row, sight) => {
       const { counterpartTasks } = sight.planned;
       if (counterpartTasks === undefined || !has(row, 'name')) return null;

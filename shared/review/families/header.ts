@@ -1,11 +1,23 @@
-import { blockOf } from 'shared/template/template';
-import { headerBlock, inCell } from 'shared/review/finding';
-import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
+import { headerBlock } from 'shared/review/finding';
+import { overBlock, overPlan, overRows, type Found, type Rule, type RuleId } from 'shared/review/rule';
+import type { Sight } from 'shared/review/sight';
 import { has, lacking, text } from 'shared/review/seen';
 import { readPeriod } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 
 const header = [headerBlock];
+
+/** What the workbook reader reported under a rule, among all other findings. */
+const damagesOf = ({ knowledge: { damage = [] } }: Sight, rule: RuleId): readonly Found[] =>
+  damage
+    .filter((finding) => finding.rule === rule)
+    .map(({ at: { block, row, column }, facts, mend }) => ({
+      ...(block === null ? {} : { block }),
+      ...(row === null ? {} : { row }),
+      ...(column === null ? {} : { column }),
+      facts,
+      ...(mend === undefined ? {} : { mend }),
+    }));
 
 /** V-HDR: what the plan is, whose, for when, and whether the workbook still is its template. */
 export const headerRules: readonly Rule[] = [
@@ -86,15 +98,7 @@ export const headerRules: readonly Rule[] = [
     id: 'V-HDR-08',
     severity: 'error',
     looksAt: { reach: 'plan' },
-    check: ({ knowledge: { damage = [] } }) =>
-      damage.flatMap((each): readonly Found[] => {
-        if (each.kind === 'formula-overwritten') return [];
-        if (each.kind === 'template-version')
-          return [{ facts: { damage: each.kind, name: `${each.found} → ${each.expected}` } }];
-        const { block, row, column } = each.at;
-        const place = { ...(block && { block }), ...(row && { row }), ...(column && { column }) };
-        return [{ ...place, facts: { damage: each.kind, name: each.name }, mend: { kind: 'restore-column' } }];
-      }),
+    check: (sight) => damagesOf(sight, 'V-HDR-08'),
   }),
   overRows({
     id: 'V-HDR-09',
@@ -121,20 +125,6 @@ export const headerRules: readonly Rule[] = [
     id: 'V-DAT-10',
     severity: 'warning',
     looksAt: { reach: 'plan' },
-    check: ({ knowledge: { damage = [] }, template }) =>
-      damage.flatMap((each): readonly Found[] => {
-        if (each.kind !== 'formula-overwritten' || each.at.block === null) return [];
-        if (blockOf(template, each.at.block) === undefined) return [];
-        const at = inCell(each.at.block, each.at.row ?? '', each.at.column ?? '');
-        return [
-          {
-            block: each.at.block,
-            ...(each.at.row === null ? {} : { row: each.at.row }),
-            ...(each.at.column === null ? {} : { column: each.at.column }),
-            facts: { value: each.value },
-            mend: { kind: 'restore-formula', at },
-          },
-        ];
-      }),
+    check: (sight) => damagesOf(sight, 'V-DAT-10'),
   }),
 ];

@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from 'shared/calendar/date';
+import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
 import { overPlan, overRows, overBlock, type Found, type Rule } from 'shared/review/rule';
-import { date, has, lacking, rowsBy, sumOf, text, texts } from 'shared/review/seen';
+import { date, has, lacking, rowsBy, sumOf, text } from 'shared/review/seen';
 import { isMeasurable } from 'shared/review/families/goals';
 import { normalise } from 'shared/review/text/normalise';
 
@@ -14,6 +15,8 @@ const parentWbs = (wbs: string): string | null => {
   const at = wbs.lastIndexOf('.');
   return at < 0 ? null : wbs.slice(0, at);
 };
+
+const severalNames = /[;;、,,/&+]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/;
 
 const isNumbered = /^[1-9]\d*(?:\.[1-9]\d*)*$/;
 
@@ -49,6 +52,8 @@ export const taskRules: readonly Rule[] = [
       const code = text(row, 'indCode');
       if (code === null || !shortGrains.includes(template.grain) || !blocks.some(({ id }) => id === 'TASK'))
         return null;
+      // A base measure is reported for the sake of a ratio; nobody sets out to reach it.
+      if (indicatorOf(code)?.family === 'base') return null;
       return rowsBy(rows('TASK'), 'indCode').has(code) ? null : { column: 'indCode', facts: { indicator: code } };
     },
   }),
@@ -70,7 +75,8 @@ export const taskRules: readonly Rule[] = [
     check: (row, { settings: { lexicon }, template, rows, codes }) => {
       const owner = text(row, 'owner');
       if (owner === null) return null;
-      const owners = texts(row, 'owner');
+      const owners =
+        codes('people')?.has(owner) === true ? [owner] : owner.split(severalNames).filter((name) => name !== '');
       if (owners.length > 1) return { column: 'owner', facts: { value: owner, count: owners.length } };
       if (lexicon.nobody.includes(normalise(owner))) return { column: 'owner', facts: { value: owner, count: 0 } };
       // DR-19: a year's task may belong to a unit, a month's may not.

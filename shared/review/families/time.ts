@@ -38,6 +38,8 @@ const precisionOf: Readonly<Record<string, 'day' | 'month'>> = {
   year: 'month',
   span: 'month',
 };
+/** A time that is no day: 3月, 2026Q1, 第10周, 3月中旬. What is no time at all is V-DAT-02's. */
+const isCoarse = /[月季周旬]|^\d{4}(?:[-/.M]\d{1,2}|Q[1-4]|W\d{1,2})?$/;
 const isMonth = /^\d{4}[-M]\d{2}$/;
 
 const worked = new WeakMap<WorkingCalendar, Map<IsoDate, boolean>>();
@@ -159,7 +161,7 @@ export const timeRules: readonly Rule[] = [
       const precision = precisionOf[grain] ?? 'day';
       return span.flatMap((column): readonly Found[] => {
         const value = cell(row, column);
-        if (value === null || value === '' || date(row, column) !== null) return [];
+        if (value === null || date(row, column) !== null || !isCoarse.test(String(value))) return [];
         return precision === 'month' && isMonth.test(String(value)) ? [] : [{ column, facts: { value, precision } }];
       });
     },

@@ -12,3 +12,12 @@ export const anyOf = (words: readonly string[]): string =>
 export const anywhere = (words: readonly string[]): RegExp => new RegExp(anyOf(words), 'gi');
 export const atStart = (words: readonly string[]): RegExp => new RegExp(`^${anyOf(words)}`, 'i');
 export const atEnd = (words: readonly string[]): RegExp => new RegExp(`${anyOf(words)}$`, 'i');
+
+const finders = new WeakMap<readonly string[], RegExp>();
+
+/** The first of the words that a text contains, as it stands there. */
+export function firstWord(words: readonly string[], text: string): string | null {
+  const finder = finders.get(words) ?? new RegExp(anyOf(words), 'i');
+  finders.set(words, finder);
+  return finder.exec(text)?.[0] ?? null;
+}

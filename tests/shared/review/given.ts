@@ -8,7 +8,7 @@ import type { Sheet, Template } from 'shared/template/template';
 import { headerBlock } from 'shared/template/blocks/header';
 import type { Cells, PlanDocument } from 'shared/plan/document';
 import type { Finding } from 'shared/review/finding';
-import type { Damage, Knowledge, SignOffFacts } from 'shared/review/knowledge';
+import type { Knowledge, SignOffFacts } from 'shared/review/knowledge';
 import type { Planned } from 'shared/review/planned';
 import { startReviewWith, type Review } from 'shared/review/review';
 import { allRules } from 'shared/review/rules';
@@ -133,7 +133,7 @@ export interface Given {
   readonly rows?: Readonly<Record<string, readonly Cells[]>>;
   readonly planned?: Planned;
   readonly signOff?: SignOffFacts;
-  readonly damage?: readonly Damage[];
+  readonly damage?: readonly Finding[];
   readonly today?: string;
   readonly actor?: Knowledge['actor'];
 }

@@ -37,7 +37,7 @@ export const planAndDataEn: RuleSentences = {
     'Submit as soon as you can and say why it is late.',
   ),
   'V-HDR-08': say(
-    'Template {damage}: {name}',
+    'Template {what}: {col}',
     'Without the template’s columns the plan cannot be read in full.',
     'Press Repair; nothing you typed is lost.',
   ),
@@ -94,7 +94,7 @@ export const planAndDataEn: RuleSentences = {
     'Choose from the list; register new ones first.',
   ),
   'V-DAT-10': say(
-    'A formula was overwritten with “{value}”',
+    'The formula of “{col}” was overwritten with “{v}”',
     'A typed number no longer follows the plan.',
     'Press Repair to bring the formula back.',
   ),

@@ -1,4 +1,4 @@
-import { inCell } from 'shared/review/finding';
+import { inCell, type Finding } from 'shared/review/finding';
 import type { Cases } from 'tests/shared/review/cases';
 import { asKind, day, indicator, opportunity, risk, task } from 'tests/shared/review/given';
 
@@ -7,6 +7,20 @@ const path = [
   { level: 1, persons: ['head'] },
   { level: 2, persons: ['vp-biz', 'vp-mkt'] },
 ];
+
+/** As addin/workbook/damage reports them. */
+const lostColumn: Finding = {
+  rule: 'V-HDR-08',
+  severity: 'error',
+  at: { block: 'TASK', row: null, column: 'goal' },
+  facts: { what: 'column', col: '工作目标' },
+};
+const overwritten: Finding = {
+  rule: 'V-DAT-10',
+  severity: 'warning',
+  at: inCell('IND', 'IND-1', 'growth'),
+  facts: { col: '同比增长', v: '0.3' },
+};
 
 export const headerAndDataCases: Cases = {
   'V-HDR-01': [
@@ -47,14 +61,7 @@ export const headerAndDataCases: Cases = {
     },
   ],
   'V-HDR-07': { good: { planned: { deadline: day('2026-02-27') } }, bad: { planned: { deadline: day('2026-02-26') } } },
-  'V-HDR-08': [
-    {
-      good: { damage: [] },
-      bad: { damage: [{ kind: 'column-missing', at: { block: 'TASK', row: null, column: 'goal' }, name: '工作目标' }] },
-      facts: { name: '工作目标' },
-    },
-    { good: {}, bad: { damage: [{ kind: 'template-version', found: 1, expected: 2 }] } },
-  ],
+  'V-HDR-08': { good: { damage: [] }, bad: { damage: [lostColumn] }, at: 'TASK goal', facts: { col: '工作目标' } },
   'V-HDR-09': { good: {}, bad: { header: { moneyUnit: null } }, at: 'HDR HDR moneyUnit' },
   'V-HDR-10': {
     good: { rows: { IND: [indicator()], TASK: [task()] } },
@@ -121,12 +128,10 @@ export const headerAndDataCases: Cases = {
     at: 'TASK TASK-1 owner',
   },
   'V-DAT-10': {
-    good: {},
-    bad: {
-      damage: [{ kind: 'formula-overwritten', at: inCell('IND', 'IND-1', 'growth'), value: 0.3 }],
-      rows: { IND: [indicator()] },
-    },
+    good: { damage: [lostColumn] },
+    bad: { damage: [overwritten], rows: { IND: [indicator()] } },
     at: 'IND IND-1 growth',
+    facts: { v: '0.3' },
   },
   'V-DAT-11': {
     good: { rows: { OPP: [opportunity({ amount: 12.34 })] } },

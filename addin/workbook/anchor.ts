@@ -23,7 +23,6 @@ export const listSourceName = (slot: Slot, list: string): string => `CS${slot}_L
 
 /** All lists of a plan with their codes, to read them back. */
 export const listsName = (slot: Slot): string => `CS${slot}_LISTS`;
-export const holidaysName = (slot: Slot): string => `CS${slot}_HOLIDAYS`;
 
 export const listsSheetName = (slot: Slot): string => (slot === 1 ? 'CS_Lists' : `CS_Lists_${slot}`);
 

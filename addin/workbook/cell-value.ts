@@ -17,9 +17,13 @@ const joiner = '; ';
 function shown(column: Column, text: string, labels: Labels | undefined): string {
   if (labels === undefined) return text;
   if (column.type !== 'texts') return labels.labelOf.get(text) ?? text;
-  return textsIn(text)
-    .map((part) => labels.labelOf.get(part) ?? part)
-    .join(joiner);
+  return parted(text, (part) => labels.labelOf.get(part) ?? null, joiner);
+}
+
+/** Each of several texts replaced; a text none of whose parts is known stays as it is. */
+function parted(text: string, known: (part: string) => string | null, between: string): string {
+  const parts = textsIn(text);
+  return parts.some((part) => known(part) !== null) ? parts.map((part) => known(part) ?? part).join(between) : text;
 }
 
 /** The value as its cell shows it: a label for a code, a serial number for a date; what doesn't fit stays as typed. */
@@ -48,12 +52,8 @@ function fromText(column: Column, text: string, lists: LabelsByList): Cell {
     case 'reference':
       return (labels && codeFor(labels, text)) ?? text;
     case 'texts':
-      return labels === undefined
-        ? text
-        : (codeFor(labels, text) ??
-            textsIn(text)
-              .map((part) => codeFor(labels, part) ?? part)
-              .join(';'));
+      if (labels === undefined) return text;
+      return codeFor(labels, text) ?? parted(text, (part) => codeFor(labels, part), ';');
     case 'text':
     case 'period':
     case 'number':

@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly name: (name: string) => string;
 }
 
-const hole = /\{(#?)(?:([A-Z][A-Z0-9]*)\.)?([A-Za-z0-9]+)(:all)?\}/g;
+const hole = /\{(#?)(?:([A-Z0-9]+)\.)?([A-Za-z][A-Za-z0-9]*)(:all)?\}/g;
 const workbookName = /\bCS_[A-Za-z]+\b/g;
 /** What a reference to something deleted calculates to. */
 const lost = '#REF!';

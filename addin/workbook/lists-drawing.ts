@@ -1,20 +1,33 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
+import { funnel } from 'shared/template/funnel';
+import { namedRanges } from 'shared/template/named-ranges';
 import { nameIn, type Language, type ListEntry, type ListName, type Lists } from 'shared/template/list';
 import { joinedLists, listsFrom, masterListNames } from 'shared/template/lists';
 import type { Template } from 'shared/template/template';
 import { blocksOf } from 'shared/template/template';
 import type { Area } from 'addin/workbook/a1';
-import { holidaysName, listSourceName, listsName, listsSheetName, sideName } from 'addin/workbook/anchor';
+import { listSourceName, listsName, listsSheetName, sideName } from 'addin/workbook/anchor';
 import { dateFormat, textFormat } from 'addin/workbook/column-look';
 import type { SheetValue } from 'addin/workbook/cell-value';
 import { emptyDrawing, type SheetDrawing } from 'addin/workbook/drawing';
 import { flagList, labelsIn, withFlags } from 'addin/workbook/listed';
 import { textCell } from 'addin/workbook/plain-text';
-import type { Slot } from 'addin/workbook/plan-in-workbook';
+import type { PlanToWrite, Slot } from 'addin/workbook/plan-in-workbook';
 import { toSerial } from 'addin/workbook/serial-date';
 
 /** Columns of the lists sheet. `list` names a section in its first row; the side columns go with an entry. */
-const at = { code: 0, zh: 1, en: 2, list: 3, sideZh: 4, sideEn: 5, moreZh: 6, moreEn: 7, holiday: 9 } as const;
+const at = {
+  code: 0,
+  zh: 1,
+  en: 2,
+  list: 3,
+  sideZh: 4,
+  sideEn: 5,
+  moreZh: 6,
+  moreEn: 7,
+  holiday: 9,
+  makeUp: 10,
+} as const;
 const wide = at.moreEn + 1;
 
 /** Lists that are joined for some columns stand one after the other, so that the join is one area too. */
@@ -62,29 +75,40 @@ function sectionsOf(template: Template, lists: Lists): readonly Section[] {
   });
 }
 
-const byCode = (lists: Lists, name: ListName, code: string): ListEntry | undefined =>
-  lists[name]?.find((entry) => entry.code === code);
+const pair = (named: { readonly zh: string; readonly en: string } | undefined): readonly [string, string] =>
+  named === undefined ? ['', ''] : [named.zh, named.en];
 
-/** What formulas look up beside an entry: the unit of an indicator, the key action and exit criterion of a stage. */
-function sides(lists: Lists, list: ListName, code: string): readonly (readonly [string, string])[] {
-  const texts = (named: { readonly zh: string; readonly en: string } | undefined): readonly [string, string] =>
-    named === undefined ? ['', ''] : [named.zh, named.en];
-  if (list === 'indicators') return [texts(indicatorOf(code)?.unit)];
-  if (list === 'E-STAGE')
-    return [texts(byCode(lists, 'stageActions', code)), texts(byCode(lists, 'stageCriteria', code))];
-  return [];
+/** What formulas look up beside an entry, in both languages each. */
+interface Side {
+  readonly name: string;
+  readonly textsOf: (code: string) => readonly [zh: string, en: string];
 }
 
-const sideNames: Readonly<Record<ListName, readonly string[]>> = {
-  indicators: ['CS_IndicatorUnits'],
-  'E-STAGE': ['CS_StageActions', 'CS_StageCriteria'],
+const sides: Readonly<Record<ListName, readonly Side[]>> = {
+  indicators: [
+    { name: namedRanges.indicatorUnits, textsOf: (code) => pair(indicatorOf(code)?.unit) },
+    {
+      name: namedRanges.indicatorTimes,
+      textsOf: (code) => {
+        const rule = indicatorOf(code)?.acrossTime ?? '';
+        return [rule, rule];
+      },
+    },
+  ],
+  'E-STAGE': [
+    { name: namedRanges.stageActions, textsOf: (code) => pair(funnel.find((each) => each.code === code)?.keyAction) },
+    {
+      name: namedRanges.stageCriteria,
+      textsOf: (code) => pair(funnel.find((each) => each.code === code)?.exitCriterion),
+    },
+  ],
 };
 
-function sectionRows(lists: Lists, { list, entries }: Section): readonly (readonly SheetValue[])[] {
+function sectionRows({ list, entries }: Section): readonly (readonly SheetValue[])[] {
   const zh = labelsIn('zh-CN', entries);
   const en = labelsIn('en-US', entries);
   return entries.map((entry, row) => {
-    const beside = sides(lists, list, entry.code).flat();
+    const beside = (sides[list] ?? []).flatMap(({ textsOf }) => textsOf(entry.code));
     const cells = [entry.code, zh[row] ?? '', en[row] ?? '', row === 0 ? list : '', ...beside];
     return Array.from({ length: wide }, (_, column) => textCell(cells[column] ?? ''));
   });
@@ -103,7 +127,7 @@ function sources(
   const shift = language === 'zh-CN' ? 0 : 1;
   const own = sections.flatMap(({ list, entries, from }) => [
     { name: listSourceName(slot, list), area: columnArea(label, from, entries.length) },
-    ...(sideNames[list] ?? []).map((name, side) => ({
+    ...(sides[list] ?? []).map(({ name }, side) => ({
       name: sideName(slot, name),
       area: columnArea(at.sideZh + 2 * side + shift, from, entries.length),
     })),
@@ -125,38 +149,49 @@ export const listSources = (slot: Slot, template: Template, given: Lists, langua
   return sources(slot, lists, sectionsOf(template, lists), language);
 };
 
-/** The hidden sheet with every list of a plan: in-cell lists end at 255 characters, a named area does not. */
-export function drawLists(
+/** Days of a kind as a column of dates; a name wants at least one cell. */
+function drawDays(
   slot: Slot,
-  template: Template,
-  given: Lists,
-  holidays: readonly string[],
-  language: Language,
-): SheetDrawing {
-  const lists = withFlags(given);
+  name: string,
+  column: number,
+  days: readonly string[],
+): Pick<SheetDrawing, 'cells' | 'formats' | 'names'> {
+  const serials = days.flatMap((day) => toSerial(day) ?? []);
+  const area = columnArea(column, 0, Math.max(1, serials.length));
+  return {
+    formats: [{ area, format: dateFormat }],
+    cells: serials.length === 0 ? [] : [{ area, values: serials.map((day) => [day]) }],
+    names: [{ name: sideName(slot, name), area }],
+  };
+}
+
+/** The hidden sheet with every list of a plan: in-cell lists end at 255 characters, a named area does not. */
+export function drawLists(slot: Slot, template: Template, plan: DaysAndLists): SheetDrawing {
+  const lists = withFlags(plan.lists);
   const sections = sectionsOf(template, lists);
   const head = ['code', 'zh', 'en', 'list', '', '', '', ''];
-  const values = [head, ...sections.flatMap((section) => sectionRows(lists, section))];
+  const values = [head, ...sections.flatMap(sectionRows)];
   const all: Area = { row: 0, column: 0, rows: values.length, columns: wide };
-  const days = holidays.flatMap((day) => toSerial(day) ?? []);
-  const off = columnArea(at.holiday, 0, Math.max(1, days.length));
+  const days = [
+    drawDays(slot, namedRanges.holidays, at.holiday, plan.holidays),
+    drawDays(slot, namedRanges.makeUpDays, at.makeUp, plan.makeUpDays ?? []),
+  ];
   return {
     ...emptyDrawing,
     key: 'lists',
     name: listsSheetName(slot),
     visible: false,
-    formats: [
-      { area: all, format: textFormat },
-      { area: off, format: dateFormat },
-    ],
-    cells: [{ area: all, values }, ...(days.length === 0 ? [] : [{ area: off, values: days.map((day) => [day]) }])],
+    formats: [{ area: all, format: textFormat }, ...days.flatMap(({ formats }) => formats)],
+    cells: [{ area: all, values }, ...days.flatMap(({ cells }) => cells)],
     names: [
       { name: listsName(slot), area: all },
-      { name: holidaysName(slot), area: off },
-      ...sources(slot, lists, sections, language),
+      ...days.flatMap(({ names }) => names),
+      ...sources(slot, lists, sections, plan.language),
     ],
   };
 }
+
+type DaysAndLists = Pick<PlanToWrite, 'lists' | 'holidays' | 'makeUpDays' | 'language'>;
 
 /** The lists as they stand in that sheet, for a workbook opened again. */
 export function listsFromSheet(values: readonly (readonly unknown[])[]): Lists {

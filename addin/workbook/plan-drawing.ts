@@ -29,7 +29,8 @@ export interface PlanDrawing {
 /** Title, banner, legend. */
 export const topRows = 3;
 const bannerRow = 1;
-const gapBetweenBlocks = 2;
+/** Room for a table to grow into before Excel has to move the one below. */
+const gapBetweenBlocks = 3;
 const signatureBlock = 'SGN';
 
 const blankRow = (): PlanRow => ({ id: newRowId(), cells: {} });
@@ -66,6 +67,8 @@ function placeSheet(plan: PlanToWrite, sheet: Sheet, name: string): Placed {
     const forms = sheet.blocks.map((block) => [block, placeForm(block, name, topRows + 1)] as const);
     return { sheet, name, tables: [], forms };
   }
+  // Several tables of a sheet carry their names above them.
+  const nameRows = sheet.blocks.length > 1 ? 1 : 0;
   let top = topRows;
   const tables = sheet.blocks.map((block) => {
     const rows = rowsToShow(plan, block);
@@ -73,9 +76,9 @@ function placeSheet(plan: PlanToWrite, sheet: Sheet, name: string): Placed {
       block,
       rows.map((row) => row.id),
       name,
-      top,
+      top + nameRows,
     );
-    top += totalRows(block) + headRows + rows.length + gapBetweenBlocks;
+    top += nameRows + totalRows(block) + headRows + rows.length + gapBetweenBlocks;
     return [block, place, rows] as const;
   });
   return { sheet, name, tables, forms: [] };
@@ -131,7 +134,9 @@ function drawHead(scene: Scene, plan: PlanToWrite, { sheet, name }: Placed): She
 }
 
 /** Looks of several drawings of one sheet, each look once. */
-function together(head: SheetDrawing, parts: readonly Omit<SheetDrawing, 'key' | 'name'>[]): SheetDrawing {
+type Drawn = Omit<SheetDrawing, 'key' | 'name'>;
+
+function together(head: SheetDrawing, parts: readonly Drawn[]): SheetDrawing {
   const all = [head, ...parts];
   const looks = new Map<Look, SheetDrawing['looks'][number]>();
   for (const { look, areas } of all.flatMap((part) => part.looks)) {
@@ -151,9 +156,18 @@ function together(head: SheetDrawing, parts: readonly Omit<SheetDrawing, 'key' |
   };
 }
 
+function drawNames(scene: Scene, { tables }: Placed): Drawn {
+  const named = tables.map(([block, place]) => ({
+    area: cellAt(place.headerRow - headRows - totalRows(block), 1),
+    values: [[textCell(nameIn(scene.language, block))]],
+  }));
+  return { ...emptyDrawing, cells: named, looks: [{ look: 'label', areas: named.map(({ area }) => area) }] };
+}
+
 function drawSheet(scene: Scene, plan: PlanToWrite, placed: Placed): SheetDrawing {
-  const parts = [
+  const parts: readonly Drawn[] = [
     ...placed.tables.map(([block, place, rows]) => drawTable(scene, block, place, rows)),
+    ...(placed.tables.length > 1 ? [drawNames(scene, placed)] : []),
     ...placed.forms.map(([block, place]) => drawForm(scene, block, place, formCells(plan, block))),
   ];
   const first = placed.tables[0]?.[1];
@@ -197,9 +211,6 @@ export function drawPlan(
   const scene = sceneOf(plan, template, slot, placesOf(placed));
   return {
     scene,
-    sheets: [
-      drawLists(slot, template, plan.lists, plan.holidays, plan.language),
-      ...placed.map((each) => drawSheet(scene, plan, each)),
-    ],
+    sheets: [drawLists(slot, template, plan), ...placed.map((each) => drawSheet(scene, plan, each))],
   };
 }

@@ -41,6 +41,8 @@ export interface PlanToWrite {
   readonly remarks: readonly Remark[];
   /** Days off that the calculated durations leave out, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
+  /** Weekend days worked in exchange, `YYYY-MM-DD`. */
+  readonly makeUpDays?: readonly string[];
   readonly lock: LockReason | null;
   /** Shown on the cover where it is known. */
   readonly state?: PlanState;

@@ -1,6 +1,7 @@
+import { namedRanges } from 'shared/template/named-ranges';
 import type { Language } from 'shared/template/list';
 import type { Template } from 'shared/template/template';
-import { formCellName, holidaysName, listSourceName, sideName } from 'addin/workbook/anchor';
+import { formCellName, listSourceName, sideName } from 'addin/workbook/anchor';
 import { cellOf, type Surroundings } from 'addin/workbook/formula';
 import type { LabelsByList } from 'addin/workbook/listed';
 import { columnAt, type Places, type TablePlace } from 'addin/workbook/places';
@@ -19,10 +20,9 @@ export interface Scene {
 
 /** Names templates use in formulas, and the plan's own name for each. */
 const workbookNames: Readonly<Record<string, (slot: Slot) => string>> = {
-  CS_Holidays: holidaysName,
-  CS_Indicators: (slot) => listSourceName(slot, 'indicators'),
-  CS_IndicatorNames: (slot) => listSourceName(slot, 'indicators'),
-  CS_Stages: (slot) => listSourceName(slot, 'E-STAGE'),
+  [namedRanges.indicators]: (slot) => listSourceName(slot, 'indicators'),
+  [namedRanges.indicatorNames]: (slot) => listSourceName(slot, 'indicators'),
+  [namedRanges.stages]: (slot) => listSourceName(slot, 'E-STAGE'),
 };
 
 /** References for a formula in the given row of a table. */

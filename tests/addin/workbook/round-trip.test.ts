@@ -7,6 +7,7 @@ import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
 import { readPlan } from 'addin/workbook/read-plan';
 import { removePlan, writePlan } from 'addin/workbook/write-plan';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
+import { sampleLists } from 'tests/fixtures/plans/masters';
 import { samplePlans } from 'tests/fixtures/plans/monthly-plan';
 import { aDocument, aPlanToWrite, aTask, someLists } from 'tests/addin/workbook/sample-plan';
 
@@ -73,6 +74,32 @@ describe('a plan written into a workbook', () => {
     await excel.host.person.paste('Tasks', `D${row}`, [['结转']]);
     const { document } = await readPlan(1);
     expect(document.blocks['TASK']?.[0]?.cells).toMatchObject({ kind: 'carried', indCode: 'REV_CY' });
+  });
+});
+
+describe('the formulas of a sheet', () => {
+  it('calculate, and refer to the right cells wherever they stand', async () => {
+    const [document] = samplePlans;
+    if (document === undefined) throw new Error('no sample');
+    await written(document, sampleLists);
+    const context = new excel.Excel.RequestContext();
+    const tables = ['IND', 'TASK', 'OPP', 'CUS', 'EXP', 'RSK'].map((block) =>
+      context.workbook.tables.getItem(`CS1_${block}`).getRange(),
+    );
+    for (const table of tables) table.load('values');
+    const total = context.workbook.worksheets.getItem('任务').getRange('B4:X4');
+    total.load('values');
+    await context.sync();
+    const cells = tables.flatMap(({ values }) => values.flat());
+    expect(cells.filter((cell) => /^#[A-Z]/.test(String(cell)))).toEqual([]);
+    const budgets = (document.blocks['TASK'] ?? []).map(({ cells: { budget } }) => Number(budget ?? 0));
+    expect(total.values[0]?.[22]).toBeCloseTo(
+      budgets.reduce((sum, each) => sum + each, 0),
+      6,
+    );
+    const indicators = tables[0]?.values ?? [];
+    const unit = indicators[0]?.indexOf('单位') ?? -1;
+    expect(indicators[1]?.[unit]).toBe('万元');
   });
 });
 

@@ -6,6 +6,7 @@ import type { MasterData, OrganisationRecord } from 'functions/storage/master-da
 import { textIn } from 'functions/storage/table/columns';
 import { digestOf } from 'functions/storage/table/keys';
 import { patiently, usualPatience } from 'functions/storage/table/patience';
+import type { Patience } from 'functions/storage/table/patience';
 import { StoreFault } from 'functions/storage/table/store-fault';
 import type { Row, Table } from 'functions/storage/table/table';
 import { canonical } from 'shared/plan/canonical';
@@ -19,10 +20,11 @@ export interface DirectoryParts {
   /** Table `delegations`: one row each, named by what it says, so that the same one is there once. */
   readonly delegations: Table;
   readonly clock: Pick<Clock, 'now'>;
+  readonly patience?: Patience;
 }
 
 /** Both look at the same picture, so that a delegation counts at once where it was given. */
-export function directoryIn({ masterData, delegations, clock }: DirectoryParts): {
+export function directoryIn({ masterData, delegations, clock, patience = usualPatience }: DirectoryParts): {
   readonly directory: Directory;
   readonly delegations: Delegations;
 } {
@@ -56,7 +58,7 @@ export function directoryIn({ masterData, delegations, clock }: DirectoryParts):
       add: async (delegation) => {
         const text = canonical(delegation);
         const operation = { kind: 'put', row: digestOf(text), columns: { text } } as const;
-        await patiently(usualPatience, () => delegations.write(delegationPartition, [operation]));
+        await patiently(patience, () => delegations.write(delegationPartition, [operation]));
         picture.forget();
       },
     },

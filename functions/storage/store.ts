@@ -9,20 +9,22 @@ import { outboxIn } from 'functions/storage/outbox';
 import { planningIn } from 'functions/storage/planning';
 import { plansIn } from 'functions/storage/plans';
 import { azureTables } from 'functions/storage/table/azure-tables';
+import { usualPatience } from 'functions/storage/table/patience';
+import type { Patience } from 'functions/storage/table/patience';
 import type { Tables } from 'functions/storage/table/table';
 
 /** Opens nothing by itself: the first question reaches the store. */
 export const openStore = (config: StoreConfig, clock: Clock): Store => storeOn(azureTables(config), clock);
 
-export function storeOn(tables: Tables, clock: Pick<Clock, 'now'>): Store {
+export function storeOn(tables: Tables, clock: Pick<Clock, 'now'>, patience: Patience = usualPatience): Store {
   const masterData = masterDataIn(tables);
   const plans = tables.table('plans');
-  const people = directoryIn({ masterData, delegations: tables.table('delegations'), clock });
+  const people = directoryIn({ masterData, delegations: tables.table('delegations'), clock, patience });
   return {
-    plans: plansIn(plans),
-    outbox: outboxIn(plans),
-    lists: listsIn(tables.table('lists')),
-    figures: figuresIn(tables.table('figures')),
+    plans: plansIn(plans, patience),
+    outbox: outboxIn(plans, patience),
+    lists: listsIn(tables.table('lists'), patience),
+    figures: figuresIn(tables.table('figures'), patience),
     ...people,
     planning: planningIn({ masterData, directory: people.directory, clock }),
     reach: () => tables.reach(),

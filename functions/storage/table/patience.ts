@@ -7,6 +7,8 @@ export interface Patience {
   readonly waits: readonly number[];
   /** One request may take this long, in milliseconds. */
   readonly requestTimeout: number;
+  /** Waits so many milliseconds; the machine's own timer where it is not given. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
 export const usualPatience: Patience = { waits: [50, 200, 800], requestTimeout: 10_000 };
@@ -21,7 +23,7 @@ export async function patiently<Result>(patience: Patience, attempt: () => Promi
       return await attempt();
     } catch (fault) {
       if (!isFault(fault, 'unreachable', 'outcome-unknown')) throw fault;
-      await sleep(spread(wait));
+      await (patience.pause ?? sleep)(spread(wait));
     }
   }
   return attempt();

@@ -61,10 +61,10 @@ const periodsIn = (period: Period): readonly string[] => [
   ...grainsBelow[period.kind].flatMap((grain) => partsOf(period, grain).map(({ key }) => key)),
 ];
 
-/** A target of the node's own; where there is none, why. */
+/** A target of the node's own; where there is none, or a period of several is missing from it, why. */
 export function ownAnswer({ own, indicator, owner, missing }: NodeFigure): FigureAnswer {
   const reason = missing.find((part) => part.owner.unit === owner.unit && part.owner.person === null)?.reason;
-  return own.kind === 'nothing' && reason !== undefined ? { kind: 'gap', reason } : answerOf(own, indicator);
+  return reason === undefined ? answerOf(own, indicator) : { kind: 'gap', reason };
 }
 
 /** 分解合计; null where nothing is below. */

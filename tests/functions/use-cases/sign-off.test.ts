@@ -56,6 +56,8 @@ describe('a plan on its way', () => {
         { ask: 'value', unit: 'BIZ9', indicator: 'REV_CY', period: '2026M03' },
         { ask: 'value', unit: 'BIZ1', indicator: 'NONE', period: '2026M03' },
         { ask: 'value', unit: 'BIZ1', indicator: 'REV_CY', period: '三月' },
+        // One month of three is no quarter.
+        { ask: 'value', unit: 'BIZ1', indicator: 'REV_CY', period: '2026Q1' },
       ]);
     const submitted = viewIn(await submitting(world));
     expect((await ask()).slice(0, 2)).toEqual([
@@ -71,6 +73,7 @@ describe('a plan on its way', () => {
       { refused: 'unknown-unit' },
       { refused: 'unknown-indicator' },
       { refused: 'unknown-period' },
+      { figure: { kind: 'gap', reason: 'no-plan' } },
     ]);
     const rolled = await rollUp(world, world.caller('p-he'), 'SC', '2026M03');
     if ('refused' in rolled) throw new Error(rolled.refused.code);

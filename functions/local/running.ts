@@ -6,6 +6,7 @@ import { build, buildState } from 'functions/local/build';
 import { projectRoot } from 'functions/local/child-process';
 import { takeDataFolder } from 'functions/local/data-folder';
 import { demoDay } from 'functions/local/demo/demo-day';
+import { signMarchPlans } from 'functions/local/demo/sign-march-plans';
 import { writeDemo } from 'functions/local/demo/write-demo';
 import { functionsHost } from 'functions/local/functions-host';
 import type { FunctionsHost } from 'functions/local/functions-host';
@@ -39,6 +40,8 @@ export interface RunOptions extends StartOptions {
   readonly onLog?: (text: string) => void;
   /** Another built app than dist/functions, and no look at dist. */
   readonly app?: string;
+  /** Whether the demo's signed plans are wanted; they are where nothing is said. */
+  readonly plans?: boolean;
 }
 
 /** Starts table store, service and pages, in this order; what was started is stopped again where a later step fails. */
@@ -79,10 +82,11 @@ async function started(
   await built(options);
   const azurite = await startAzurite({ folder: folder.tables });
   undo.push(azurite.stop);
-  say(progress.tables(path.relative(process.cwd(), folder.tables) || folder.tables));
+  say(progress.tables(folder.tables));
 
   const masterData = masterDataIn(azureTables({ kind: 'connection', text: azurite.connectionString }));
-  if (await writeDemo(masterData, options.empty ? 'people' : 'everything')) say(progress.demo);
+  const fresh = await writeDemo(masterData, options.empty ? 'people' : 'everything');
+  if (fresh) say(progress.demo);
 
   const today = options.today ?? (options.empty ? null : await demoDay(folder.path, new Date()));
   const signIn = await openLocalSignIn(pages.origin);
@@ -102,17 +106,32 @@ async function started(
   routes = { signIn, people };
   say(progress.pages(pages.origin));
 
+  const tokenFor = async (personId: string): Promise<IssuedToken> => {
+    const person = (await people()).find(({ id }) => id === personId);
+    if (!person) throw new Error(`nobody has the id ${personId}`);
+    return signIn.tokenFor({ objectId: person.objectId, name: person.zh });
+  };
+  if (fresh && !options.empty && options.plans !== false) await signDemo(functions, tokenFor, say);
+
   return {
     origin: pages.origin,
     connectionString: azurite.connectionString,
     functions,
-    tokenFor: async (personId) => {
-      const person = (await people()).find(({ id }) => id === personId);
-      if (!person) throw new Error(`nobody has the id ${personId}`);
-      return signIn.tokenFor({ objectId: person.objectId, name: person.zh });
-    },
+    tokenFor,
     stop,
   };
+}
+
+/** A demo without signed plans is a smaller demo, so a refusal is said and the start goes on. */
+async function signDemo({ port }: FunctionsHost, tokenFor: Running['tokenFor'], say: RunOptions['say']): Promise<void> {
+  const service = {
+    origin: `http://127.0.0.1:${port}`,
+    tokenFor: async (personId: string) => (await tokenFor(personId)).token,
+  };
+  await signMarchPlans(service).then(
+    () => say(progress.plans),
+    (refusal: unknown) => say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal))),
+  );
 }
 
 async function built({ build: wanted, say, app }: RunOptions): Promise<void> {

@@ -26,6 +26,8 @@ export const progress = {
   tables: (folder: string) => `Table store: running, data in ${folder}.`,
   functions: (day: string | null) => `Functions: running.${day === null ? '' : ` They believe it is ${day}.`}`,
   demo: 'Demo organisation: written.',
+  plans: 'Demo plans: signed.',
+  noPlans: (why: string) => `Demo plans: not signed. ${why.slice(0, 300)}`,
   pages: (origin: string) => `Pages: ${origin}`,
   ready: (origin: string) => `Ready: open ${origin} in a browser. Ctrl-C stops everything; nothing is lost.`,
   stopping: 'Stopping.',

@@ -101,7 +101,7 @@ function row(operation: string, ours: readonly number[], bare: readonly number[]
 }
 
 export async function bench(): Promise<BenchRow[]> {
-  const service = await startService();
+  const service = await startService({ plans: false });
   try {
     const [first] = desks;
     if (!first) return [];

@@ -10,6 +10,8 @@ export interface ServiceOptions {
   readonly data?: string;
   /** With lists, targets and plans of the demo organisation; its people are always there. */
   readonly demo?: boolean;
+  /** With the demo's signed plans of March 2026 for BIZ2 and MKT1, as in `npm start`. */
+  readonly plans?: boolean;
   /** The day the service believes it is, `YYYY-MM-DD`; the demo's own where it is not given. */
   readonly today?: string;
   /** Another app than the built one in dist/functions. */
@@ -31,11 +33,17 @@ export interface RunningService {
 export const sourceApp = path.join(projectRoot, 'functions/main.ts');
 
 /** All of `npm start` on a free port: pages, service and table store. Builds first where the sources are newer. */
-export async function startService({ data, demo = true, today, app }: ServiceOptions = {}): Promise<RunningService> {
+export async function startService({
+  data,
+  demo = true,
+  plans = true,
+  today,
+  app,
+}: ServiceOptions = {}): Promise<RunningService> {
   const folder = data ?? (await mkdtemp(path.join(tmpdir(), 'countersign-')));
   const tokens = new Map<string, Promise<string>>();
   const running = await run({
-    ...{ port: 0, data: folder, empty: !demo, reset: false, excel: false, build: true, today: today ?? null },
+    ...{ port: 0, data: folder, empty: !demo, reset: false, excel: false, build: true, today: today ?? null, plans },
     say: () => undefined,
     ...(app === undefined ? {} : { app }),
   });

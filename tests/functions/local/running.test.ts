@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(data, { recursive: true, force: true }));
 
 test('everything starts together, and one person after the other can sign in', async () => {
-  const service = await startService({ data, app });
+  const service = await startService({ data, app, plans: false });
   const { people } = (await (await fetch(`${service.url}/local/people`)).json()) as { people: { id: string }[] };
   expect(people.map(({ id }) => id)).toEqual(expect.arrayContaining(['p-wang', 'p-gao', 'p-zhou']));
   expect(await service.tokenFor('p-wang')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
@@ -26,7 +26,7 @@ test('everything starts together, and one person after the other can sign in', a
 });
 
 test('a service that is killed answers 503 until it is back, and the pages stay', async () => {
-  const service = await startService({ data, app });
+  const service = await startService({ data, app, plans: false });
   await service.functions.kill();
   expect((await fetch(`${service.url}/api/who`)).status).toBe(503);
   expect((await fetch(`${service.url}/local/people`)).status).toBe(200);
@@ -36,12 +36,15 @@ test('a service that is killed answers 503 until it is back, and the pages stay'
 });
 
 test('the data of a folder survive the stop, and two starts cannot share it', async () => {
-  const service = await startService({ data, app });
+  const service = await startService({ data, app, plans: false });
   const masterData = masterDataIn(azureTables({ kind: 'connection', text: service.connectionString }));
   await masterData.putLists({ shared: {}, ofUnit: {} });
-  await expect(startService({ data, app })).rejects.toMatchObject({ code: 'folder-in-use', facts: { folder: data } });
+  await expect(startService({ data, app, plans: false })).rejects.toMatchObject({
+    code: 'folder-in-use',
+    facts: { folder: data },
+  });
   await service.stop();
-  const again = await startService({ data, app });
+  const again = await startService({ data, app, plans: false });
   const kept = masterDataIn(azureTables({ kind: 'connection', text: again.connectionString }));
   expect(await kept.lists()).toEqual({ shared: {}, ofUnit: {} });
   await again.stop();
@@ -51,9 +54,9 @@ test('an app that does not start stops what had started, and says why', async ()
   const broken = path.join(data, 'main.js');
   await writeFile(broken, 'throw new Error("TABLES_CONNECTION is missing")');
   await writeFile(path.join(data, 'host.json'), '{}');
-  await expect(startService({ data, app: broken })).rejects.toMatchObject({
+  await expect(startService({ data, app: broken, plans: false })).rejects.toMatchObject({
     code: 'service-silent',
     facts: { said: expect.stringContaining('TABLES_CONNECTION is missing') as string },
   });
-  await (await startService({ data, app })).stop();
+  await (await startService({ data, app, plans: false })).stop();
 });

@@ -21,7 +21,7 @@ const kills = 6;
 
 let service: RunningService;
 beforeAll(async () => {
-  service = await startService({ app: sourceApp });
+  service = await startService({ app: sourceApp, plans: false });
 });
 afterAll(() => service.stop());
 

@@ -1,6 +1,6 @@
 import type { FigureQuestion, FigureReply } from 'shared/contract/answers';
 import type { PlanFigures } from 'shared/roll-up/figure-book';
-import { maySeeFigures } from 'shared/sign-off/access';
+import { maySeeFigures } from 'shared/sign-off/may-roll-up';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { composedAnswer, figuresOf, ownAnswer, type UnitFigures } from 'functions/use-cases/figures-of';

@@ -8,7 +8,7 @@ import type { KnownBeforePlanning } from 'shared/plan/prefill-known';
 import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import { isRefused } from 'shared/quantity/refusal';
 import type { Preparation } from 'shared/contract/answers';
-import { mayPrepare } from 'shared/sign-off/access';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { chainRuleOf } from 'shared/sign-off/chains';
 import { parentKeysOf } from 'shared/sign-off/parents';
 import { pathAhead } from 'shared/sign-off/path';

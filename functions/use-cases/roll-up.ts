@@ -2,7 +2,7 @@ import { indicators } from 'shared/indicator/catalogue';
 import type { RollUp, RollUpLine } from 'shared/contract/answers';
 import { standingAt } from 'shared/roll-up/figure-book';
 import { childrenOf } from 'shared/organisation/tree';
-import { mayRollUp } from 'shared/sign-off/access';
+import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { composedAnswer, figuresOf, ownAnswer, type UnitFigures } from 'functions/use-cases/figures-of';

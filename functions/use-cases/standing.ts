@@ -1,5 +1,6 @@
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
-import { mayPrepare, relationsOf, type PlanPeople, type Relation } from 'shared/sign-off/access';
+import { relationsOf, type PlanPeople, type Relation } from 'shared/sign-off/access';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
 import type { PlanEvent, Submitted } from 'shared/sign-off/event';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import type { SignOff } from 'shared/sign-off/sign-off';

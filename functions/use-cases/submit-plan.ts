@@ -4,7 +4,7 @@ import { canonicalDocument, contentOf } from 'shared/plan/canonical';
 import { hashOf } from 'shared/plan/content-hash';
 import type { PlanDocument } from 'shared/plan/document';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
-import { mayPrepare } from 'shared/sign-off/access';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { submit, submitRefusal } from 'shared/sign-off/commands';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';

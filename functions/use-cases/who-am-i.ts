@@ -2,7 +2,8 @@ import { next, previous } from 'shared/calendar/period-order';
 import { day, span, type Period } from 'shared/calendar/period';
 import { enclosing } from 'shared/calendar/period-parts';
 import type { Me, Named, PlanChoice } from 'shared/contract/answers';
-import { mayPrepare, mayRollUp } from 'shared/sign-off/access';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
+import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import { chainRuleOf } from 'shared/sign-off/chains';
 import type { PeriodGrain, Template } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';
@@ -22,6 +23,7 @@ export function whoAmI(caller: Caller): Me {
     person: names.person(person),
     unit: home === null ? { id: '', zh: '', en: '' } : names.unit(home),
     roles: view.rolesOf(person),
+    today: caller.today,
     mayPlan: allTemplates
       .filter(({ id }) => chainRuleOf(id) !== null)
       .flatMap((each) => choicesOf(each, caller, units)),

@@ -2,8 +2,6 @@ import type { PlanKey } from 'shared/plan/plan-id';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import type { RoleId } from 'shared/sign-off/state';
 import { unitsUpwards } from 'shared/sign-off/units-upwards';
-import type { TemplateId } from 'shared/template/template';
-import { templateOf } from 'shared/template/templates';
 
 /** How a person stands to a plan. */
 export type Relation =
@@ -121,45 +119,3 @@ export function relationsOf(person: string, plan: PlanPeople, organisation: Orga
 
 export const mayDo = (act: Act, relations: readonly Relation[], key: PlanKey): boolean =>
   act !== 'prepare' && relations.some((relation) => actsOf(relation, key.person !== null).includes(act));
-
-/** Kinds that only an office prepares. */
-const preparedByOffice: Readonly<Record<TemplateId, RoleId>> = { 'T-DEC': 'R-PLAN', 'T-SQU': 'R-AUD' };
-
-/** Units that write plans of a level: company plans come from the sales center or above, others from there down. */
-const lowestCompanyLevel = 2;
-
-/**
- * V-HDR-02: a personal plan is written by its person, a unit's plan by its head or a preparer at home there;
- * target decompositions and audits by the office that owes them.
- */
-export function mayPrepare(person: string, key: PlanKey, organisation: OrganisationView): boolean {
-  const { template, unit } = key;
-  const level = organisation.levelOf(unit);
-  if (level === null) return false;
-  if (templateOf(template)?.level === 'company' ? level > lowestCompanyLevel : level < lowestCompanyLevel) return false;
-  const roles = organisation.rolesOf(person);
-  const office = preparedByOffice[template];
-  if (office !== undefined) return roles.includes(office);
-  const isAtHome = organisation.homeOf(person) === unit;
-  if (key.person !== null) return key.person === person && isAtHome;
-  return organisation.headOf(unit) === person || (isAtHome && roles.includes('R-PREP'));
-}
-
-const companyWide: readonly RoleId[] = ['R-LEAD', 'R-FIN', 'R-GMO', 'R-PLAN'];
-
-/** Whether this person may pull the roll-up of a unit: company-wide offices all, supervisors and heads their own tree. */
-export function mayRollUp(person: string, unit: string, organisation: OrganisationView): boolean {
-  if (organisation.rolesOf(person).some((role) => companyWide.includes(role))) return true;
-  return unitsUpwards(unit, organisation).some(
-    (each) =>
-      organisation.headOf(each) === person ||
-      organisation.supervisorOf(each, 'business') === person ||
-      organisation.supervisorOf(each, 'marketing') === person,
-  );
-}
-
-/** Single figures: who may pull the roll-up, and everybody below, for whom they are the targets of their line. */
-export function maySeeFigures(person: string, unit: string, organisation: OrganisationView): boolean {
-  const home = organisation.homeOf(person);
-  return mayRollUp(person, unit, organisation) || (home !== null && unitsUpwards(home, organisation).includes(unit));
-}

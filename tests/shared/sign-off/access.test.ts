@@ -1,5 +1,7 @@
 import type { PlanKey } from 'shared/plan/plan-id';
-import { mayDo, mayPrepare, mayRollUp, maySeeFigures, relationsOf, type Act } from 'shared/sign-off/access';
+import { mayDo, relationsOf, type Act } from 'shared/sign-off/access';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
+import { mayRollUp, maySeeFigures } from 'shared/sign-off/may-roll-up';
 import { aView, everybody, type PersonId } from 'tests/fixtures/organisation';
 
 const view = aView({ delegations: [['bizvp', 'deputy']] });

@@ -3,6 +3,7 @@ import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-com
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
 import { pullRollUp, refreshEverything } from 'addin/desk/pull-roll-up';
+import { todayAt } from 'addin/desk/knowledge';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { gapNames } from 'addin/messages/states';
 import { Pick } from 'addin/plan/new-plan';
@@ -30,7 +31,7 @@ export function RollUpPane() {
   const words = useWords();
   const { me, work } = useDeskState();
   const units = me?.mayRollUp ?? [];
-  const periods = monthsAround(desk.now());
+  const periods = monthsAround(todayAt(desk));
   const [unit, setUnit] = useState<string | null>(null);
   const [period, setPeriod] = useState<string | null>(null);
   const [pulled, setPulled] = useState<RollUp | null>(null);

@@ -1,3 +1,4 @@
+import type { IsoDate } from 'shared/calendar/date';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Finding, Place } from 'shared/review/finding';
 import type { FigureAnswer } from 'shared/roll-up/figure-answer';
@@ -31,6 +32,8 @@ export interface Me {
   readonly person: Named;
   readonly unit: Named;
   readonly roles: readonly RoleId[];
+  /** The service's day, `YYYY-MM-DD`: what the pane reviews against, so that both find the same. */
+  readonly today: IsoDate;
   readonly mayPlan: readonly PlanChoice[];
   /** Units whose roll-up this person may pull; the company first. */
   readonly mayRollUp: readonly Named[];

@@ -12,6 +12,7 @@ import {
   type Workbook,
 } from '@univerjs/presets';
 import {
+  AutoHeightController,
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
@@ -37,6 +38,7 @@ import {
   type IWorkbookData,
   type UniverParts,
 } from 'addin/preview/excel-host/univer/parts';
+import { fitRowsToText } from 'addin/preview/excel-host/univer/row-heights';
 
 export interface BrowserUniverOptions {
   readonly language: Language;
@@ -74,6 +76,8 @@ export function univerInBrowser(
   univerAPI.createWorkbook((snapshot as IWorkbookData | undefined) ?? emptyWorkbook(sheetName));
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(UNIT_ID);
   if (!workbook) throw new Error('Univer did not open the workbook');
+  const stopFitting = fitRowsToText(commands, workbook, injector.get(AutoHeightController));
+  univer.onDispose(stopFitting);
   return {
     univer,
     univerAPI,

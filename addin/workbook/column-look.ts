@@ -1,3 +1,4 @@
+import type { Unit } from 'shared/indicator/indicator';
 import type { Column, ColumnType } from 'shared/template/column';
 
 /** Keeps what is typed as it is typed: `1.10` is no number, `3-5` no date. */
@@ -26,6 +27,26 @@ export function numberFormatOf(column: Column): string {
   if (column.format !== undefined) return column.format;
   const own = formats[column.type];
   return column.need === 'calculated' && own === textFormat ? general : own;
+}
+
+/** A figure in the unit of its indicator; as money where nobody knows it yet. */
+export function figureFormatOf(unit: Unit['kind'] | undefined): string {
+  switch (unit) {
+    case 'count':
+    case 'quantity':
+      return '#,##0';
+    case 'percent':
+      return '0.0%';
+    case 'money':
+    case 'money-per':
+    case undefined:
+      return formats.figure;
+    case 'points':
+    case 'days':
+    case 'hours':
+    case 'score':
+      return 'General';
+  }
 }
 
 /** In characters of the standard font. */

@@ -3,6 +3,8 @@ import { address, cellAt } from 'addin/workbook/a1';
 import { formulaFor } from 'addin/workbook/formula';
 import type { KnownPlan } from 'addin/workbook/known-plans';
 import { columnAt, idKey } from 'addin/workbook/places';
+import { numberFormatOf } from 'addin/workbook/column-look';
+import { sheetOf } from 'addin/workbook/plan-sheets';
 import { around } from 'addin/workbook/scene';
 
 /**
@@ -19,13 +21,20 @@ export async function completeRows(
     const place = scene.places.tables[id];
     const block = blockOf(scene.template, id);
     if (place === undefined || block === undefined) continue;
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const sheet = sheetOf(context, place);
+    const formats = place.columns.map((key) => {
+      const column = block.columns.find((each) => each.key === key);
+      return column === undefined ? null : numberFormatOf(column);
+    });
     const put = (row: number, key: string, value: string): void => {
       const column = columnAt(place, key);
       if (column >= 0) sheet.getRange(address(cellAt(row, column))).formulas = [[value]];
     };
     for (const at of rows) {
       const row = place.headerRow + 1 + at;
+      // What is typed next must be read as its column means it; formats of the user's own columns stay.
+      const cells = { row, column: place.firstColumn, rows: 1, columns: place.columns.length };
+      sheet.getRange(address(cells)).numberFormat = [formats];
       put(row, idKey, place.rows[at] ?? '');
       for (const { key, formula, need } of block.columns) {
         if (formula !== undefined && need === 'calculated')

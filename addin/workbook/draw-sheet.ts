@@ -32,7 +32,8 @@ export function dress({ format }: Target, style: Style): void {
 }
 
 /** Excel takes one value for a whole range; its typings want a matrix of the range's size. */
-export const everyCell = (format: string): string[][] => format as unknown as string[][];
+export const everyCell = (format: string | readonly (readonly string[])[]): string[][] =>
+  typeof format === 'string' ? (format as unknown as string[][]) : format.map((row) => [...row]);
 
 const widestNumber = 1e15;
 
@@ -95,11 +96,15 @@ function lookAndFeel(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   }
 }
 
+/** Points of a row with room for a paragraph. */
+const tall = 66;
+
 function frame(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   for (const column of drawing.hiddenColumns) {
     sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).columnHidden = true;
   }
   for (const row of drawing.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
+  for (const row of drawing.tallRows) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = tall;
   const { rows, columns } = drawing.frozen;
   if (rows > 0 && columns > 0) {
     sheet.freezePanes.freezeAt(sheet.getRange(address({ row: 0, column: 0, rows, columns })));

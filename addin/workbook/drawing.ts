@@ -18,7 +18,9 @@ export interface SheetDrawing {
   readonly key: string;
   readonly name: string;
   readonly cells: readonly Cells[];
-  readonly formats: readonly { readonly area: Area; readonly format: string }[];
+  /** One format for the whole area, or one for each of its cells. */
+  readonly formats: readonly { readonly area: Area; readonly format: string | readonly (readonly string[])[] }[];
+  readonly tallRows: readonly number[];
   readonly looks: readonly { readonly look: Look; readonly areas: readonly Area[] }[];
   readonly allowed: readonly { readonly rule: Allowed; readonly areas: readonly Area[] }[];
   readonly widths: readonly { readonly characters: number; readonly columns: readonly number[] }[];
@@ -40,6 +42,7 @@ export const emptyDrawing: Omit<SheetDrawing, 'key' | 'name'> = {
   tables: [],
   names: [],
   hiddenRows: [],
+  tallRows: [],
   hiddenColumns: [],
   frozen: { rows: 0, columns: 0 },
   visible: true,

@@ -14,6 +14,9 @@ import type { FormPlace, TablePlace } from 'addin/workbook/places';
 import { plainText } from 'addin/workbook/plain-text';
 import { around, type Scene } from 'addin/workbook/scene';
 
+/** Texts that may be this long, in characters, get a taller row. */
+const paragraph = 400;
+
 const labelColumn = 1;
 const valueColumn = 2;
 
@@ -87,5 +90,6 @@ export function drawForm(
       area: cellAt(top + at, valueColumn),
     })),
     hiddenColumns: [0],
+    tallRows: columns.flatMap(({ longest = 0 }, at) => (longest >= paragraph ? [top + at] : [])),
   };
 }

@@ -30,7 +30,8 @@ export function checkText(findings: readonly Finding[]): string {
 
 const bareLook = (template: Template, block: string, key: string): Bare => {
   const column = blockOf(template, block)?.columns.find((each) => each.key === key);
-  if (column === undefined || column.need === 'issued') return 'issued';
+  if (column === undefined) return 'input';
+  if (column.need === 'issued') return 'issued';
   if (column.need === 'calculated') return 'calculated';
   return isContent(column) ? 'input' : 'issued';
 };

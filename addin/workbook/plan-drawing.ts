@@ -152,6 +152,7 @@ function together(head: SheetDrawing, parts: readonly Drawn[]): SheetDrawing {
     tables: all.flatMap((part) => part.tables),
     names: all.flatMap((part) => part.names),
     hiddenRows: all.flatMap((part) => part.hiddenRows),
+    tallRows: all.flatMap((part) => part.tallRows),
     hiddenColumns: [0],
   };
 }

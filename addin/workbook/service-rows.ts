@@ -22,7 +22,7 @@ export const headerFromService = (
 ): Cells => ({
   planNo: plan.planNo,
   version: plan.version,
-  state: plan.state ?? null,
+  state: plan.state ?? (plan.version === 0 ? 'draft' : null),
   reviewer: namesAt(plan.path, 1, plan.language),
   csign: namesAt(plan.path, 2, plan.language),
   approver: namesAt(plan.path, 3, plan.language),

@@ -1,10 +1,11 @@
+import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Block } from 'shared/template/block';
 import { isContent, type Column } from 'shared/template/column';
 import type { PlanRow } from 'shared/plan/document';
 import { sheetWords } from 'addin/messages/sheet-words';
 import { address, type Area } from 'addin/workbook/a1';
 import { keysName, tableName } from 'addin/workbook/anchor';
-import { numberFormatOf, textFormat, widthOf } from 'addin/workbook/column-look';
+import { figureFormatOf, numberFormatOf, textFormat, widthOf } from 'addin/workbook/column-look';
 import { toSheet, type SheetValue } from 'addin/workbook/cell-value';
 import { emptyDrawing, gathered, runs, type Look, type SheetDrawing } from 'addin/workbook/drawing';
 import { rulesOf } from 'addin/workbook/allowed';
@@ -33,7 +34,7 @@ export function placeTable(block: Block, rows: readonly string[], sheet: string,
   };
 }
 
-const ownWidths: readonly number[] = [10, 16];
+const ownWidths: readonly number[] = [10, 20];
 
 const lookOf = (column: Column): Look =>
   column.need === 'calculated'
@@ -93,6 +94,28 @@ function formatsOf(block: Block, all: Area): SheetDrawing['formats'] {
 
 const countFormat = '#,##0';
 
+/** More rows than this keep the column's own format: one format a cell weighs more than it tells. */
+const mostFigureRows = 200;
+
+/** Figures are counted in what the row's indicator says: 万元 with cents, pieces without, shares in percent. */
+function figureFormats(block: Block, body: Area, rows: readonly PlanRow[]): SheetDrawing['formats'] {
+  const filled = rows.filter(({ cells }) => Object.keys(cells).length > 0).length;
+  const at = block.columns.findIndex(({ type }) => type === 'figure');
+  const last = block.columns.findLastIndex(({ type }) => type === 'figure');
+  if (at < 0 || filled === 0 || filled > mostFigureRows || !block.columns.some(({ key }) => key === 'indCode'))
+    return [];
+  const columns = block.columns.slice(at, last + 1);
+  return [
+    {
+      area: { ...body, rows: filled, column: at + 2, columns: columns.length },
+      format: rows.slice(0, filled).map((row) => {
+        const unit = indicatorOf(String(row.cells['indCode'] ?? ''))?.unit.kind;
+        return columns.map((each) => (each.type === 'figure' ? figureFormatOf(unit) : numberFormatOf(each)));
+      }),
+    },
+  ];
+}
+
 /** A block as an Excel table: totals above it, so that it may grow; the hidden keys; headers; rows. */
 export function drawTable(
   scene: Scene,
@@ -112,15 +135,19 @@ export function drawTable(
     headingsOf(block, scene.language, scene.moneyUnit),
     ...rows.map((row, at) => rowValues(scene, block, place, at, row)),
   ];
-  const looks: readonly (Look | null)[] = [null, 'issued', ...block.columns.map(lookOf)];
+  const looks: readonly (Look | null)[] = [null, null, ...block.columns.map(lookOf)];
   const table: Area = { row: place.headerRow, column: 0, rows: rows.length + 1, columns: wide };
   const keys: Area = { row: keyRow, column: 0, rows: 1, columns: wide };
   return {
     ...emptyDrawing,
     cells: [{ area: { row: top, column: 0, rows: values.length, columns: wide }, values }],
-    formats: formatsOf(block, { row: top, column: 0, rows: values.length, columns: wide }),
+    formats: [
+      ...formatsOf(block, { row: top, column: 0, rows: values.length, columns: wide }),
+      ...figureFormats(block, body, rows),
+    ],
     looks: gathered<Look, Area>([
-      ['body', body],
+      // The check of a row is one line, whatever it says.
+      ['body', column(2, block.columns.length)],
       ...runs(looks, column).flatMap(([look, area]): [Look, Area][] =>
         look === null || look === 'input' ? [] : [[look, area]],
       ),

@@ -26,6 +26,7 @@ interface Finders {
   readonly measure: FindMeasure;
   readonly stage: FindStage;
   readonly outcomes: FindOutcomes;
+  readonly plain: (text: string) => string;
   readonly vague: RegExp;
 }
 
@@ -41,6 +42,7 @@ export function goalReader(lexicon: Lexicon): ReadGoal {
     measure: measureFinder(lexicon),
     stage: stageFinder(lexicon),
     outcomes: outcomeFinder(lexicon),
+    plain: withoutFalseOutcomes(lexicon),
     vague: anywhere(lexicon.vagueWords),
   };
   const memory = new Map<string, Reading>();
@@ -56,10 +58,16 @@ export function goalReader(lexicon: Lexicon): ReadGoal {
   return reader;
 }
 
+/** Words that hold an outcome and mean none, replaced by what they do mean. */
+function withoutFalseOutcomes({ notOutcomes }: Lexicon): (text: string) => string {
+  const pattern = anywhere(Object.keys(notOutcomes));
+  return (text) => text.replace(pattern, (word) => notOutcomes[word] ?? '');
+}
+
 function read(text: string, finders: Finders): Reading {
   const normalised = normalise(text);
   const timeless = withoutTimes(normalised);
-  const plain = withoutHarmless(timeless).replaceAll('线上线下', '');
+  const plain = finders.plain(withoutHarmless(timeless));
   const measure = finders.measure(timeless);
   const stage = finders.stage(plain);
   const { reached, missed } = finders.outcomes(plain);

@@ -9,8 +9,10 @@ export interface Lexicon {
   readonly unitsOfDigits: readonly string[];
   /** What makes another word of a unit when it follows: 3项|目, 3分|公司. */
   readonly unitTraps: Readonly<Record<string, readonly string[]>>;
-  /** Words with a numeral in them that count nothing: 统一, 十分, 千家万户. Also 线上线下, which hides 上线. */
+  /** Words with a numeral in them that count nothing: 统一, 十分, 千家万户. */
   readonly notNumbers: readonly string[];
+  /** What may not happen once: 零投诉 is a measure too. */
+  readonly zeroes: readonly string[];
   /** Adjectives after an indefinite 一个: 一个良好的氛围 counts nothing. */
   readonly praise: readonly string[];
   readonly stageVerbs: readonly string[];
@@ -21,6 +23,8 @@ export interface Lexicon {
   readonly namelessStages: readonly string[];
   readonly outcomes: readonly string[];
   readonly outcomesAfterObject: readonly string[];
+  /** Words that hold an outcome and mean none, and what to read instead: 发布会 is a meeting. */
+  readonly notOutcomes: Readonly<Record<string, string>>;
   /** What is passed, when 通过 means passing and not "by means of". */
   readonly passed: readonly string[];
   /** Behind an outcome these make a noun of it: 完成率, 签订情况. */
@@ -63,11 +67,11 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const lexicon: Lexicon = {
   units: words(
-    '万元 亿元 千元 元 万 亿 家次 人次 家 个 台 套 次 人 份 项 % ‰ 分 天 场 篇 户 单 张 点 ' +
+    '万元 亿元 千元 元 万 亿 家次 人次 家 个 台 套 次 人 份 项 % ‰ 分 天 场 篇 户 单 张 点 成 番 ' +
       'customers customer clients contracts contract visits orders order units meetings reports people items days RMB CNY',
   ),
   unitsOfDigits: words(
-    '件 名 位 笔 条 款 吨 倍 成 箱 小时 分钟 页 宗 轮 所 间 处 辆 架 册 支 只 枚 店 网点 平方米 公里 k million',
+    '件 名 位 笔 条 款 吨 倍 箱 小时 分钟 页 宗 轮 所 间 处 辆 架 册 支 只 枚 店 网点 平方米 公里 k million',
   ),
   unitTraps: {
     项: words('目'),
@@ -82,6 +86,7 @@ export const lexicon: Lexicon = {
     家: words('庭 族'),
     天: words('津 然'),
     点: words('滴'),
+    成: words('不变 立 功 为 本 果 长 员 品 交 型 熟 效 绩'),
     份: words('额'),
     个: words('个 人利'),
     万: words('能 无'),
@@ -89,9 +94,10 @@ export const lexicon: Lexicon = {
   notNumbers: words(
     '千家万户 三天两头 三番五次 一五一十 一点一滴 一人一策 一户一档 一户一策 一企一策 一店一策 一项一策 一对一 一体化 ' +
       '一揽子 一系列 一站式 一条龙 一把手 一次性 一点点 进一步 统一 唯一 单一 专一 同一 万一 之一 一致 一些 一批 一定 一直 ' +
-      '一般 一旦 一并 一线 一流 一切 一起 一手 十分重视 十分关注 十分注重 万分 百家争鸣 线上线下 ' +
+      '一般 一旦 一并 一线 一流 一切 一起 一手 十分重视 十分关注 十分注重 万分 百家争鸣 ' +
       '不断 不仅 不但 不止 不光 不懈 不少于 不低于 不超过 不晚于 不迟于 不高于 不多于 不小于 不大于 不折不扣',
   ),
+  zeroes: words('零投诉 零事故 零缺陷 零差错 零延误 零逾期 零退货 零流失 零违规 零坏账'),
   praise: words(
     '良好 好 更好 完善 完整 高效 优秀 强大 健康 稳定 积极 和谐 明确 清晰 科学 合理 规范 专业 有效 全新 新 优质 有力',
   ),
@@ -106,12 +112,23 @@ export const lexicon: Lexicon = {
       'sign submit deliver complete win obtain launch release',
   ),
   outcomesAfterObject: words('签订 签署 签约 中标 交付 确认 验收 立项 投产 上线 发布 通过'),
+  notOutcomes: {
+    线上线下: '',
+    发布会: '大会',
+    交付物: '成果物',
+    确认函: '函件',
+    确认书: '文书',
+    验收单: '单据',
+    签约仪式: '仪式',
+    提交人: '人员',
+    完成人: '人员',
+  },
   passed: words(
     '评审 验收 审核 审批 审查 审计 测试 试验 认证 鉴定 检测 检查 检验 考核 考试 论证 批准 备案 会签 评估 终审 初审 复审 认定 招标 体系 资质',
   ),
   nounEndings: words('率 情况 状况 进度 度 比例 时效 周期 水平 难度 意愿 感 者'),
   abilities: words(
-    '质量 时间 能力 数量 效率 过程 流程 条件 量 管理 风险 问题 机制 渠道 期 日期 标准 要求 服务 事宜 时',
+    '质量 时间 能力 数量 效率 过程 流程 条件 量 管理 风险 问题 机制 渠道 期 日期 标准 要求 服务 事宜 准备 材料 时',
   ),
   emptyObjects: words(
     '相关工作 各项工作 有关事宜 任务 工作 目标 计划 指标 额度 事宜 事项 事务 共识 一致 会议 成果 进展 成效 效果 成绩 业绩 情况 ' +
@@ -125,7 +142,7 @@ export const lexicon: Lexicon = {
   qualifiers: words(
     '年度 全年 新年 季度 月度 月份 周度 每周 每月 每日 每天 每年 每季 每季度 定期 不定期 本月 本周 本季度 本季 本年度 本年 当月 当年 今年 明年 上半年 下半年 下月 下周 日常 公司 集团 企业 ' +
       '部门 科室 中心 事业部 团队 小组 个人 自身 本人 销售 市场 营销 业务 经营 管理 各项 各类 各种 各 每项 每一项 每个 所有 全部 全体 一切 相关 有关 相应 ' +
-      '领导 上级 主管 经理 交办 交代 下达 布置 安排 分配 分解 规定 制定 制订 既定 预定 设定 拟定 约定 本职 岗位 其他 其它 重点 主要 具体 整体 总体 ' +
+      '领导 上级 主管 经理 交办 交代 交给 交待 下达 布置 安排 分配 分解 规定 制定 制订 既定 预定 设定 拟定 约定 本职 岗位 其他 其它 重点 主要 具体 整体 总体 ' +
       '专项 阶段性 阶段 实质性 初步 显著 明显 重大 良好 较好 更好 更大 一定 积极 新的 较大 预期 理想 优异 圆满 顺利 及时 按时 按期 按质 按量 ' +
       '按质按量 保质 保量 保质保量 全面 认真 扎实 有效 高效 稳步 努力 尽快 尽早 尽力 争取 力争 确保 保证 必须 务必 基本 进一步 继续 持续 切实 严格 ' +
       '临时 日常性 常规 例行 基础 后续 前期 收尾 当前 目前 阶段工作 考核 奋斗 挑战 的 ' +

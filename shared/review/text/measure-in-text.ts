@@ -1,5 +1,5 @@
 import type { Lexicon } from 'shared/review/text/lexicon';
-import { anyOf, anywhere, atStart } from 'shared/review/text/word-pattern';
+import { anyOf, anywhere, atStart, firstWord } from 'shared/review/text/word-pattern';
 
 /** Finds the first number with a unit in a normalised text without times, e.g. `3家`, `五百万元`, `百分之九十`. */
 export type FindMeasure = (text: string) => string | null;
@@ -43,8 +43,8 @@ export function measureFinder(lexicon: Lexicon): FindMeasure {
   };
 
   return (text) => {
-    const percent = percentInWords.exec(text);
-    if (percent !== null) return percent[0];
+    const inWords = percentInWords.exec(text)?.[0] ?? firstWord(lexicon.zeroes, text);
+    if (inWords !== null) return inWords;
     const plain = text.replace(idioms, '|');
     for (const match of plain.matchAll(pattern)) {
       const [whole] = match;

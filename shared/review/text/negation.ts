@@ -1,6 +1,6 @@
 /** A goal that says what did not happen, or asks whether it did, has reached nothing. */
 const denied =
-  /(?:未|不|没有?|无法|难以|无|避免|防止|杜绝|是否|能否|何时|如何|怎样|怎么)(?:[能会曾有再可法按时期及得以顺利如全部最终]{0,4})$/;
+  /(?:未|不|没有?|无法|难以|无|不同意|拒绝|取消|放弃|避免|防止|杜绝|是否|能否|何时|如何|怎样|怎么)(?:[能会曾有再可法按时期及得以顺利如全部最终]{0,4})$/;
 
 export const isDenied = (before: string): boolean => denied.test(before);
 

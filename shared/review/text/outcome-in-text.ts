@@ -83,7 +83,7 @@ interface ObjectJudge {
 }
 
 /** Particles at either end of an object. */
-const edges = /^[了好过对与和同跟向及并将把在于拟要需应可能为使让由、]+|[后前时等、]+$/g;
+const edges = /^(?:对(?!账|标|外|象)|[了好过与和同跟向及并将把在于拟要需应可能为使让由、])+|[后前时等、]+$/g;
 
 /** Takes empty words out of an object; null when nothing in particular is left. */
 function objectJudge(lexicon: Lexicon): ObjectJudge {

@@ -27,7 +27,9 @@ function oneSpelling(text: string): string {
     .replace(invisible, '')
     .replace(reading, '$1')
     .replace(space, '')
-    .replace(doubled, '$1');
+    .replace(doubled, '$1')
+    // A mark that stood behind a dropped space joins the letter before it.
+    .normalize('NFC');
 }
 
 const numeral = '(?:\\d+|[〇零一二两三四五六七八九十百]+)';

@@ -6,6 +6,7 @@ import type { PublicKey, Signer } from 'functions/ports/signer';
 import type { Surroundings } from 'functions/ports/surroundings';
 import { masterDataIn } from 'functions/storage/master-data';
 import { storeOn } from 'functions/storage/store';
+import { usualPatience } from 'functions/storage/table/patience';
 import { businessDay, type Caller } from 'functions/use-cases/caller';
 import { demoAccounts, demoOrganisation } from 'functions/local/demo/organisation';
 import { demoLists } from 'functions/local/demo/lists';
@@ -65,7 +66,7 @@ export async function aWorld(organisation: Organisation = demoOrganisation): Pro
   let ids = 0;
   tables.requests.length = 0;
   return {
-    ...storeOn(tables, clock),
+    ...storeOn(tables, clock, { ...usualPatience, pause: async () => undefined }),
     // `Bearer p-li` is p-li: what makes a token sound is tested with real ones.
     tokens: {
       read: async (header) =>

@@ -167,6 +167,6 @@ test('no schedule of people and faults breaks a plan', async () => {
       await rebuildReadModels(world);
       expect(shown(world)).toEqual(before);
     }),
-    { numRuns: 12 },
+    { numRuns: 60 },
   );
 }, 120_000);

@@ -59,33 +59,55 @@ const named = ({ workbook }: Excel.RequestContext, name: string): Excel.Range =>
 export const calculates = (template: Template, block: string): boolean =>
   blocksOf(template).some(({ id, columns }) => id === block && columns.some(({ need }) => need === 'calculated'));
 
+/** How much of a plan is asked for. `there`: the names and tables known to exist, or null where Excel may find out. */
+export interface Reach {
+  readonly cells: 'all' | 'where';
+  readonly there: ReadonlySet<string> | null;
+}
+
+export const whole: Reach = { cells: 'all', there: null };
+
+/** The names and tables a workbook has and that still stand for cells. */
+export async function namesThere(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
+  const { names, tables } = context.workbook;
+  names.load('items/name,items/formula');
+  tables.load('items/name');
+  await context.sync();
+  const sound = names.items.filter(({ formula }) => !String(formula).includes('#REF!'));
+  return new Set([...sound, ...tables.items].map(({ name }) => name));
+}
+
+const nowhere: AskedCells = { read: () => null };
+
 /** Asks for the whole plan in the running request; the answer is there after the next sync. */
 export function askPlan(
   context: Excel.RequestContext,
   slot: Slot,
   template: Template,
   withLists: boolean,
-  cells: 'all' | 'where' = 'all',
+  { cells, there }: Reach = whole,
 ): () => RawPlan {
   const { worksheets, tables } = context.workbook;
   worksheets.load('items/id,items/name');
+  const isThere = (name: string): boolean => there === null || there.has(name);
+  const askNamed = (name: string): AskedCells => (isThere(name) ? ask(named(context, name), 'values') : nowhere);
+  const askTable = (name: string, wanted: Wanted): AskedCells =>
+    isThere(name) ? ask(tables.getItemOrNullObject(name).getRange(), wanted) : nowhere;
   const sheetsLike = (layout: 'form' | 'table') => template.sheets.filter((sheet) => sheet.layout === layout);
   const askedTables = sheetsLike('table')
     .flatMap((sheet) => sheet.blocks)
     .map(({ id }) => {
       const wanted = cells === 'where' ? 'where' : calculates(template, id) ? 'formulas' : 'values';
-      const table = ask(tables.getItemOrNullObject(tableName(slot, id)).getRange(), wanted);
-      return [id, table, ask(named(context, keysName(slot, id)), 'values')] as const;
+      const table = askTable(tableName(slot, id), wanted);
+      return [id, table, askNamed(keysName(slot, id))] as const;
     });
   const askedForms = sheetsLike('form')
     .flatMap((sheet) => sheet.blocks)
     .map(({ id, columns }) => {
-      const fields = columns.map(
-        ({ key }) => [key, ask(named(context, formCellName(slot, id, key)), 'values')] as const,
-      );
+      const fields = columns.map(({ key }) => [key, askNamed(formCellName(slot, id, key))] as const);
       return [id, fields] as const;
     });
-  const lists = withLists ? ask(named(context, listsName(slot)), 'values') : null;
+  const lists = withLists ? askNamed(listsName(slot)) : null;
   return () => {
     const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     return {

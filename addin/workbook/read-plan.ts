@@ -10,7 +10,8 @@ import { labelsByList } from 'addin/workbook/listed';
 import { listsFromSheet, moneyUnitIn } from 'addin/workbook/lists-drawing';
 import type { PlanInWorkbook, ReadPlan, RowPlaces, Slot } from 'addin/workbook/plan-in-workbook';
 import type { Places } from 'addin/workbook/places';
-import { askPlan, type RawPlan } from 'addin/workbook/raw-plan';
+import { excelCode } from 'addin/workbook/excel-error';
+import { askPlan, namesThere, whole, type RawPlan, type Reach } from 'addin/workbook/raw-plan';
 import { inParts, isTooLarge } from 'addin/workbook/raw-plan-in-parts';
 import type { Scene } from 'addin/workbook/scene';
 import { takePlan, type TakenPlan } from 'addin/workbook/take-plan';
@@ -73,21 +74,40 @@ interface Seen {
   readonly card: IdentityCard;
 }
 
+/**
+ * One request for everything. Where Excel does not answer for what is gone, or not so much at once, the way is longer:
+ * first which names there are, or table by table.
+ */
 async function look(context: Excel.RequestContext, slot: Slot, template: Template, withLists: boolean): Promise<Seen> {
-  const ask = async (cells: 'all' | 'where'): Promise<Seen> => {
+  const ask = async (reach: Reach): Promise<Seen> => {
     const card = askCard(context);
-    const read = askPlan(context, slot, template, withLists, cells);
+    const read = askPlan(context, slot, template, withLists, reach);
     await context.sync();
     return { raw: read(), card: readCard(card) };
   };
-  try {
-    return await ask('all');
-  } catch (problem) {
-    if (!isTooLarge(problem)) throw problem;
-    const { raw, card } = await ask('where');
-    return { raw: await inParts(context, template, raw), card };
-  }
+  const within = async (reach: Reach): Promise<Seen> => {
+    try {
+      return await ask(reach);
+    } catch (problem) {
+      if (isTooLarge(problem)) {
+        const { raw, card } = await ask({ ...reach, cells: 'where' });
+        return { raw: await inParts(context, template, raw), card };
+      }
+      if (reach.there !== null || !unanswered.has(excelCode(problem) ?? '')) throw problem;
+      return within({ ...reach, there: await namesThere(context) });
+    }
+  };
+  return within(whole);
 }
+
+/** What a host may say to a question about something that is not there, instead of answering with nothing. */
+const unanswered = new Set([
+  'ItemNotFound',
+  'InvalidReference',
+  'InvalidArgument',
+  'InvalidObjectPath',
+  'GeneralException',
+]);
 
 /** Reads a plan: one request, and one before it when this runtime has not seen the plan yet. */
 export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promise<Reading> {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { canonicalDocument } from 'shared/plan/canonical';
 import { rowsIn, type PlanDocument } from 'shared/plan/document';
+import { departmentMonth } from 'shared/template/plans/monthly';
 import type { Mend } from 'shared/review/finding';
 import { forgetPlan } from 'addin/workbook/known-plans';
 import { mend } from 'addin/workbook/mend-plan';
+import { askPlan, namesThere } from 'addin/workbook/raw-plan';
 import { readPlan } from 'addin/workbook/read-plan';
 import { writePlan } from 'addin/workbook/write-plan';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
@@ -199,6 +201,18 @@ describe('damage', () => {
     await excel.host.person.deleteSheet('任务');
     expect(await damage()).toMatchObject([{ rule: 'V-HDR-08', at: { block: 'TASK' }, facts: { what: 'block' } }]);
     await repaired();
+  });
+
+  it('is found as well by a host that does not answer for what is gone', async () => {
+    await readPlan(1);
+    await excel.host.person.deleteSheet('任务');
+    const context = new excel.Excel.RequestContext();
+    const there = await namesThere(context);
+    expect([there.has('CS1_IND'), there.has('CS1_TASK'), there.has('CS1_TASK_KEYS')]).toEqual([true, false, false]);
+    const read = askPlan(context, 1, departmentMonth, false, { cells: 'all', there });
+    await context.sync();
+    expect(read().tables['TASK']).toBeNull();
+    expect(read().tables['IND']?.table.values.length).toBeGreaterThan(2);
   });
 
   it('names a header cell that was deleted and puts it back', async () => {

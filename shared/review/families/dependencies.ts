@@ -1,14 +1,27 @@
 import { daysBetween, type IsoDate } from 'shared/calendar/date';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, rowsBy, text, texts, type Seen } from 'shared/review/seen';
+import { date, has, rowsBy, text, texts, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 import type { Lexicon } from 'shared/review/text/lexicon';
 import { normalise } from 'shared/review/text/normalise';
 
 const columns = ['wbs', 'pred'];
 
-const predecessorsOf = (rows: readonly Seen[], row: Seen): readonly Seen[] =>
-  texts(row, 'pred').flatMap((name) => rowsBy(rows, 'wbs').get(name)?.[0] ?? []);
+const noRows: readonly Seen[] = [];
+
+const predecessorsOf = (rows: readonly Seen[], row: Seen): readonly Seen[] => {
+  const names = texts(row, 'pred');
+  return names.length === 0 ? noRows : names.flatMap((name) => rowsBy(rows, 'wbs').get(name)?.[0] ?? []);
+};
+
+const waiting = new WeakMap<readonly Seen[], readonly Seen[]>();
+
+/** Most tasks wait for nothing; only these are looked at. */
+function waitingOf(rows: readonly Seen[]): readonly Seen[] {
+  const known = waiting.get(rows) ?? rows.filter((row) => has(row, 'pred'));
+  waiting.set(rows, known);
+  return known;
+}
 
 const elsewhereOf = ({ planned: { elsewhere } }: Sight, name: string) => elsewhere?.find(({ ref }) => ref === name);
 
@@ -37,7 +50,7 @@ function findCircles(rows: readonly Seen[]): readonly Circle[] {
   const standing = new Map<Seen, 'open' | 'done'>();
   const reported = new Set<Seen>();
   const found: Circle[] = [];
-  for (const root of rows) {
+  for (const root of waitingOf(rows)) {
     if (standing.has(root)) continue;
     const path: { readonly row: Seen; readonly left: Seen[] }[] = [];
     const enter = (row: Seen): void => {
@@ -81,16 +94,17 @@ function longestChain(rows: readonly Seen[]): { readonly days: number; readonly 
   const inCircle = new Set(circlesIn(rows).flatMap(({ ends }) => ends));
   const lengths = new Map<Seen, number>();
   let longest: { days: number; last: Seen | null } = { days: 0, last: null };
-  for (const root of rows) {
+  for (const root of waitingOf(rows)) {
     const stack = [root];
     for (let row = stack.at(-1); row !== undefined; row = stack.at(-1)) {
-      const before = inCircle.has(row) ? [] : predecessorsOf(rows, row).filter((each) => !inCircle.has(each));
-      const unknown = before.find((each) => !lengths.has(each));
-      if (unknown !== undefined && !lengths.has(row)) {
-        stack.push(unknown);
+      const before = inCircle.has(row) ? noRows : predecessorsOf(rows, row).filter((each) => !inCircle.has(each));
+      const unknown = lengths.has(row) ? noRows : before.filter((each) => !lengths.has(each));
+      if (unknown.length > 0) {
+        stack.push(...unknown);
         continue;
       }
-      const days = daysOf(row) + Math.max(0, ...before.map((each) => lengths.get(each) ?? 0));
+      const days =
+        before.reduce((longestBefore, each) => Math.max(longestBefore, lengths.get(each) ?? 0), 0) + daysOf(row);
       lengths.set(row, days);
       if (days > longest.days) longest = { days, last: row };
       stack.pop();
@@ -121,7 +135,7 @@ export const dependencyRules: readonly Rule[] = [
     severity: 'error',
     looksAt: { reach: 'block', columns },
     check: (rows, sight) =>
-      rows.flatMap((row): readonly Found[] => {
+      waitingOf(rows).flatMap((row): readonly Found[] => {
         const unknown = texts(row, 'pred').filter((name) => {
           if (rowsBy(rows, 'wbs').has(name)) return false;
           // Whether another plan has the task is known only where those plans came along.
@@ -147,7 +161,7 @@ export const dependencyRules: readonly Rule[] = [
     severity: 'error',
     looksAt: { reach: 'block', columns: [...columns, 'start', 'end'] },
     check: (rows, sight) =>
-      rows.flatMap((row): readonly Found[] => {
+      waitingOf(rows).flatMap((row): readonly Found[] => {
         const start = date(row, 'start');
         if (start === null) return [];
         return texts(row, 'pred').flatMap((name): readonly Found[] => {
@@ -164,26 +178,20 @@ export const dependencyRules: readonly Rule[] = [
     severity: 'warning',
     looksAt: { reach: 'block', columns: ['name', 'indCode', 'start', 'end'] },
     check: (rows, { settings: { lexicon } }) => {
-      return [...rowsBy(rows, 'indCode').entries()].flatMap(([indicator, same]): readonly Found[] => {
-        const studies = same.filter((row) => kindOf(row, lexicon) === 'study');
+      const sorted = rows.filter((row) => kindOf(row, lexicon) !== 'other' && has(row, 'indCode'));
+      return [...rowsBy(sorted, 'indCode').entries()].flatMap(([indicator, same]): readonly Found[] => {
+        const [study] = same
+          .filter((row) => kindOf(row, lexicon) === 'study' && date(row, 'end') !== null)
+          .sort((a, b) => ((date(a, 'end') ?? '') < (date(b, 'end') ?? '') ? -1 : 1));
+        const done = study === undefined ? null : date(study, 'end');
+        if (study === undefined || done === null) return [];
         const builds = same.filter((row) => kindOf(row, lexicon) === 'build');
-        const firstStudy = studies
-          .map((row) => date(row, 'end'))
-          .filter((end) => end !== null)
-          .sort()[0];
-        if (firstStudy === undefined) return [];
         return builds.flatMap((row): readonly Found[] => {
           const start = date(row, 'start');
-          const study = studies.find((each) => date(each, 'end') === firstStudy);
-          return start === null || start >= firstStudy
-            ? []
-            : [
-                {
-                  row: row.id,
-                  column: 'start',
-                  facts: { value: start, indicator, study: study === undefined ? '' : (text(study, 'name') ?? '') },
-                },
-              ];
+          if (start === null || start >= done) return [];
+          return [
+            { row: row.id, column: 'start', facts: { value: start, indicator, study: text(study, 'name') ?? '' } },
+          ];
         });
       });
     },
@@ -206,7 +214,7 @@ export const dependencyRules: readonly Rule[] = [
     looksAt: { reach: 'block', columns, also: ['status'] },
     check: (rows, { planned: { progress } }) => {
       const statusOf = (row: Seen): string | null => progress?.[wbsOf(row)] ?? text(row, 'status');
-      return rows.flatMap((row): readonly Found[] => {
+      return waitingOf(rows).flatMap((row): readonly Found[] => {
         if (!startedStates.includes(statusOf(row) ?? '')) return [];
         const open = predecessorsOf(rows, row).filter((each) => statusOf(each) !== null && statusOf(each) !== 'done');
         return open.length === 0 ? [] : [{ row: row.id, column: 'pred', facts: { predecessors: open.map(wbsOf) } }];

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
 import { overPlan, overRows, overBlock, type Found, type Rule } from 'shared/review/rule';
-import { date, has, lacking, rowsBy, sumOf, text } from 'shared/review/seen';
+import { date, has, lacking, rowsBy, sumOf, text, type Seen } from 'shared/review/seen';
 import { isMeasurable } from 'shared/review/families/goals';
 import { normalise } from 'shared/review/text/normalise';
 
@@ -15,6 +15,8 @@ const parentWbs = (wbs: string): string | null => {
   const at = wbs.lastIndexOf('.');
   return at < 0 ? null : wbs.slice(0, at);
 };
+
+const isSubtask = (row: Seen): boolean => text(row, 'wbs')?.includes('.') === true;
 
 const severalNames = /[;;、,,/&+]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/;
 
@@ -154,7 +156,7 @@ export const taskRules: readonly Rule[] = [
     severity: 'error',
     looksAt: { reach: 'block', blocks: task, columns: ['wbs', 'start', 'end'] },
     check: (rows) =>
-      rows.flatMap((row): readonly Found[] => {
+      rows.filter(isSubtask).flatMap((row): readonly Found[] => {
         const parent = rowsBy(rows, 'wbs').get(parentWbs(text(row, 'wbs') ?? '') ?? '')?.[0];
         if (parent === undefined) return [];
         const [start, end, first, last] = [

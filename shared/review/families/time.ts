@@ -65,6 +65,8 @@ function effortByWeek(
   return days.map((day) => [weekOf(day).key, effort / days.length] as const);
 }
 
+const effortful = (rows: readonly Seen[]): readonly Seen[] => rows.filter((row) => number(row, 'effort') !== null);
+
 const startsIn = (row: Seen): string | null => date(row, 'start')?.slice(0, 7) ?? null;
 const endsIn = (row: Seen): string | null => date(row, 'end')?.slice(0, 7) ?? null;
 const monthKey = (period: string | null): string | null => period?.replace('M', '-') ?? null;
@@ -119,7 +121,7 @@ export const timeRules: readonly Rule[] = [
     severity: 'warning',
     looksAt: { reach: 'block', columns: [...taskSpan, 'owner', 'effort'] },
     check: (rows, sight) =>
-      [...rowsBy(rows, 'owner').entries()].flatMap(([owner, own]): readonly Found[] => {
+      [...rowsBy(effortful(rows), 'owner').entries()].flatMap(([owner, own]): readonly Found[] => {
         const weeks = new Map<string, { effort: number; row: Seen }>();
         for (const row of own)
           for (const [week, effort] of effortByWeek(row, sight))

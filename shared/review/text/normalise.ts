@@ -22,14 +22,16 @@ export function normalise(text: string): string {
 }
 
 function oneSpelling(text: string): string {
-  return toSimplified(text.normalize('NFKC'))
-    .replace(/\s+/g, ' ')
-    .replace(invisible, '')
-    .replace(reading, '$1')
-    .replace(space, '')
-    .replace(doubled, '$1')
-    // A mark that stood behind a dropped space joins the letter before it.
-    .normalize('NFC');
+  return (
+    toSimplified(text.normalize('NFKC'))
+      .replace(/\s+/g, ' ')
+      .replace(invisible, '')
+      .replace(reading, '$1')
+      .replace(space, '')
+      .replace(doubled, '$1')
+      // A mark that stood behind a dropped space joins the letter before it.
+      .normalize('NFC')
+  );
 }
 
 const numeral = '(?:\\d+|[〇零一二两三四五六七八九十百]+)';

@@ -5,7 +5,7 @@ import { changeKnown, knownCard, rememberCard, type KnownPlan } from 'addin/work
 import { known } from 'addin/workbook/known-or-read';
 import { locked, open, styles } from 'addin/workbook/looks';
 import { palette } from 'addin/workbook/palette';
-import { bannerText } from 'addin/workbook/plan-drawing';
+import { bannerText } from 'addin/workbook/head-drawing';
 import type { LockReason, Slot } from 'addin/workbook/plan-in-workbook';
 import { bannersOf, headerArea, rangeAt, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
 import { pass, protect } from 'addin/workbook/protection';

@@ -3,17 +3,16 @@ import { headerBlock as headerId } from 'shared/review/finding';
 import { rowsIn, type Cells, type PlanRow } from 'shared/plan/document';
 import { nameIn } from 'shared/template/list';
 import type { Sheet, Template } from 'shared/template/template';
-import { fill } from 'addin/messages/fill';
-import { sheetWords } from 'addin/messages/sheet-words';
 import { cellAt } from 'addin/workbook/a1';
-import { bannerName, listsSheetName } from 'addin/workbook/anchor';
+import { listsSheetName } from 'addin/workbook/anchor';
 import { emptyDrawing, type Look, type SheetDrawing } from 'addin/workbook/drawing';
 import { drawForm, placeForm } from 'addin/workbook/form-drawing';
+import { drawHead, topRows } from 'addin/workbook/head-drawing';
 import { labelsByList } from 'addin/workbook/listed';
 import { drawLists, moneyUnitIn } from 'addin/workbook/lists-drawing';
 import { textCell } from 'addin/workbook/plain-text';
 import type { FormPlace, Places, TablePlace } from 'addin/workbook/places';
-import type { LockReason, PlanToWrite, Slot } from 'addin/workbook/plan-in-workbook';
+import type { PlanToWrite, Slot } from 'addin/workbook/plan-in-workbook';
 import { newRowId } from 'addin/workbook/row-id';
 import type { Scene } from 'addin/workbook/scene';
 import { headerFromService, remarksByRow, signatureRows } from 'addin/workbook/service-rows';
@@ -26,9 +25,6 @@ export interface PlanDrawing {
   readonly sheets: readonly SheetDrawing[];
 }
 
-/** Title, banner, legend. */
-export const topRows = 3;
-const bannerRow = 1;
 /** Room for a table to grow into before Excel has to move the one below. */
 const gapBetweenBlocks = 3;
 const signatureBlock = 'SGN';
@@ -94,45 +90,6 @@ function placesOf(placed: readonly Placed[]): Places {
 /** Columns that stay in sight: the row's check and its first column, where that is not too wide. */
 const frozenColumns = 3;
 
-export const bannerText = (language: Scene['language'], planNo: string, lock: LockReason | null): string =>
-  fill(lock === null ? sheetWords[language].open : sheetWords[language].locked[lock], { planNo });
-
-const legendLooks: readonly Look[] = ['note', 'input', 'calculated', 'issued'];
-
-/** Title, banner and legend as they are written, a line each. */
-export function headLines(
-  { language, template }: Scene,
-  sheet: Sheet,
-  planNo: string,
-  lock: LockReason | null,
-): string[][] {
-  const { required, input, calculated, issued } = sheetWords[language].legend;
-  const line = (text: string): string[] => [textCell(text), '', '', ''];
-  const title = `${nameIn(language, sheet)} · ${nameIn(language, template)}`;
-  return [line(title), line(bannerText(language, planNo, lock)), [required, input, calculated, issued]];
-}
-
-/** Title, banner and legend of a sheet. */
-function drawHead(scene: Scene, plan: PlanToWrite, { sheet, name }: Placed): SheetDrawing {
-  return {
-    ...emptyDrawing,
-    key: sheet.id,
-    name,
-    cells: [
-      {
-        area: { row: 0, column: 1, rows: topRows, columns: legendLooks.length },
-        values: headLines(scene, sheet, plan.planNo, plan.lock),
-      },
-    ],
-    looks: [
-      { look: 'title', areas: [cellAt(0, 1)] },
-      { look: 'note', areas: [{ ...cellAt(bannerRow, 1), rows: 2 }] },
-      ...legendLooks.slice(1).map((look, at) => ({ look, areas: [cellAt(topRows - 1, 2 + at)] })),
-    ],
-    names: [{ name: bannerName(scene.slot, sheet.id), area: cellAt(bannerRow, 1) }],
-  };
-}
-
 /** Looks of several drawings of one sheet, each look once. */
 type Drawn = Omit<SheetDrawing, 'key' | 'name'>;
 
@@ -176,7 +133,7 @@ function drawSheet(scene: Scene, plan: PlanToWrite, placed: Placed): SheetDrawin
     first === undefined
       ? { rows: topRows, columns: 0 }
       : { rows: placed.tables.length === 1 ? first.headerRow + 1 : topRows, columns: frozenColumns };
-  return { ...together(drawHead(scene, plan, placed), parts), frozen };
+  return { ...together(drawHead(scene, plan, placed.sheet, placed.name), parts), frozen };
 }
 
 export const sceneOf = (plan: PlanToWrite, template: Template, slot: Slot, places: Places): Scene => ({

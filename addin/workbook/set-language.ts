@@ -15,7 +15,7 @@ import { labelsByList } from 'addin/workbook/listed';
 import { listSources, moneyUnitIn } from 'addin/workbook/lists-drawing';
 import { checkKey, columnAt, idKey, type FormPlace, type TablePlace } from 'addin/workbook/places';
 import type { Slot } from 'addin/workbook/plan-in-workbook';
-import { headLines, topRows } from 'addin/workbook/plan-drawing';
+import { headLines, topRows } from 'addin/workbook/head-drawing';
 import { bodyArea, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
 import { pass } from 'addin/workbook/protection';
 import { takeFrom } from 'addin/workbook/read-plan';

@@ -1,0 +1,85 @@
+import { withReadRows, withTypedCell, withTypedHeader, type Edited } from 'addin/workbook/apply-edit';
+import { completeRows } from 'addin/workbook/complete-rows';
+import { inExcel } from 'addin/workbook/in-excel';
+import { knownPlan, rememberPlan, type KnownPlan } from 'addin/workbook/known-plans';
+import { drawMoneyUnit } from 'addin/workbook/money-unit';
+import type { PlanChange } from 'addin/workbook/plan-in-workbook';
+import { rangeAt, sheetOf } from 'addin/workbook/plan-sheets';
+import { takeFrom } from 'addin/workbook/read-plan';
+import type { Meaning } from 'addin/workbook/sheet-edit';
+
+async function readRows(
+  context: Excel.RequestContext,
+  known: KnownPlan,
+  meaning: Extract<Meaning, { kind: 'rows' }>,
+): Promise<Edited | null> {
+  const { place, from, count } = meaning;
+  const area = {
+    row: place.headerRow + 1 + from,
+    column: place.firstColumn,
+    rows: count,
+    columns: place.columns.length,
+  };
+  const range = rangeAt(sheetOf(context, place), area);
+  range.load('values,formulas');
+  await context.sync();
+  if (range.isNullObject) return null;
+  const { sheet, worksheet } = place;
+  return withReadRows(knownPlan(known.plan.slot) ?? known, meaning, {
+    sheet,
+    worksheet,
+    area,
+    values: range.values,
+    formulas: range.formulas,
+  });
+}
+
+/** What became of the plan, in no request, or one, or two where new rows need ids of their own. */
+export async function understand(
+  known: KnownPlan,
+  meanings: readonly Meaning[],
+): Promise<{ readonly known: KnownPlan; readonly change: PlanChange }> {
+  const slot = known.plan.slot;
+  const [only] = meanings;
+  const simple = meanings.every(({ kind }) => kind === 'cell' || kind === 'header');
+  if (simple) return typed(known, meanings);
+  return inExcel(async (context) => {
+    const read = meanings.length === 1 && only?.kind === 'rows' ? await readRows(context, known, only) : null;
+    if (read !== null) {
+      rememberPlan(read.known);
+      await completeRows(context, read.known, read.fresh);
+      return { known: read.known, change: { kind: 'cells', at: read.touched } };
+    }
+    const whole = await takeFrom(context, slot);
+    await completeRows(context, whole.known, whole.taken.fresh);
+    return { known: whole.known, change: { kind: 'plan' } };
+  });
+}
+
+async function typed(
+  known: KnownPlan,
+  meanings: readonly Meaning[],
+): Promise<{ readonly known: KnownPlan; readonly change: PlanChange }> {
+  let now: Edited = { known, touched: [], fresh: {} };
+  for (const meaning of meanings) {
+    const next =
+      meaning.kind === 'cell'
+        ? withTypedCell(now.known, meaning)
+        : meaning.kind === 'header'
+          ? withTypedHeader(now.known, meaning)
+          : now;
+    now = { known: next.known, touched: [...now.touched, ...next.touched], fresh: { ...now.fresh, ...next.fresh } };
+  }
+  const fresh = now.fresh;
+  const money = meanings.some((meaning) => meaning.kind === 'header' && meaning.column.key === 'moneyUnit');
+  const seen = money ? drawMoneyUnit(now.known) : { known: now.known, draw: null };
+  rememberPlan(seen.known);
+  if (Object.keys(fresh).length > 0 || seen.draw !== null) {
+    await inExcel(async (context) => {
+      seen.draw?.(context);
+      await completeRows(context, seen.known, fresh);
+      if (Object.keys(fresh).length === 0) await context.sync();
+    });
+  }
+  return { known: seen.known, change: { kind: 'cells', at: now.touched } };
+}

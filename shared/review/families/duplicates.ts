@@ -125,16 +125,13 @@ export const duplicateRules: readonly Rule[] = [
       const [first] = rows;
       if (first === undefined || rows.length < 2) return null;
       const threshold = keyOf(first) === '' ? blankKeySimilarity : sameKeySimilarity;
-      const least = (one: number, other: number): number | null => {
+      const fits = (one: number, other: number): boolean => {
         const [left, right] = [rows[one], rows[other]];
-        if (left === undefined || right === undefined || !overlapping(left, right)) return null;
-        return identity(left) === identity(right) || sharedBy(left, right) ? null : threshold;
+        if (left === undefined || right === undefined || !overlapping(left, right)) return false;
+        return identity(left) !== identity(right) && !sharedBy(left, right);
       };
-      const similar = firstSimilar(
-        rows.map((row) => shapeOf(sight, row)),
-        least,
-        { threshold, most: mostNeighbours },
-      );
+      const own = rows.map((row) => shapeOf(sight, row));
+      const similar = firstSimilar(own, fits, { threshold, most: mostNeighbours });
       return rows.flatMap((row, place): readonly Found[] => {
         const other = rows[similar[place] ?? -1];
         if (other === undefined) return [];

@@ -5,7 +5,7 @@ import { anywhere } from 'shared/review/text/word-pattern';
 export interface Shape {
   readonly text: string;
   /** One number a pair; sorted, so that two shapes are compared in one walk. */
-  readonly pairs: readonly number[];
+  readonly pairs: Float64Array;
 }
 
 const marks = /[^\p{L}\p{N}]/gu;
@@ -19,7 +19,7 @@ export function shapeMaker(weightless: readonly string[]): (text: string) => Sha
     const plain = normalise(text).replace(light, '').replace(marks, '').toLowerCase();
     const letters = Array.from(plain, (letter) => letter.codePointAt(0) ?? 0);
     const pairs = letters.slice(1).map((letter, before) => (letters[before] ?? 0) * beyondCharacters + letter);
-    return { text: plain, pairs: pairs.sort((a, b) => a - b) };
+    return { text: plain, pairs: Float64Array.from(pairs).sort() };
   };
 }
 
@@ -30,16 +30,15 @@ export function similarity(one: Shape, other: Shape): number {
 }
 
 /** Whether two lengths could be so similar at all; spares most comparisons. */
-export const mayReach = (one: Shape, other: Shape, threshold: number): boolean => {
-  const [fewer, more] = [
-    Math.min(one.pairs.length, other.pairs.length),
-    Math.max(one.pairs.length, other.pairs.length),
-  ];
-  return 2 * fewer >= threshold * (fewer + more);
-};
+export function mayReach(one: Shape, other: Shape, threshold: number): boolean {
+  const [left, right] = [one.pairs.length, other.pairs.length];
+  return 2 * Math.min(left, right) >= threshold * (left + right);
+}
 
-function inCommon(one: readonly number[], other: readonly number[]): number {
-  let [at, beside, count] = [0, 0, 0];
+function inCommon(one: Float64Array, other: Float64Array): number {
+  let at = 0;
+  let beside = 0;
+  let count = 0;
   while (at < one.length && beside < other.length) {
     const difference = (one[at] ?? 0) - (other[beside] ?? 0);
     if (difference === 0) count += 1;
@@ -49,44 +48,74 @@ function inCommon(one: readonly number[], other: readonly number[]): number {
   return count;
 }
 
+/** Two characters make a number below this; above it there is room to count so far. */
+const beyondPairs = 2 ** 41;
+const mostCounted = 4_000;
+
+/** The distinct pairs of a shape, rarest first. Count and pair make one number, so that sorting compares numbers. */
+function rarestFirst({ pairs }: Shape, count: (pair: number) => number): Float64Array {
+  const distinct = pairs.filter((pair, at) => at === 0 || pair !== pairs[at - 1]);
+  const keys = distinct.map((pair) => Math.min(count(pair), mostCounted) * beyondPairs + pair).sort();
+  return keys.map((key) => key % beyondPairs);
+}
+
 /**
- * For each shape the first one before it that is at least so similar, as its place; null where there is none. Looks
- * only at shapes that share one of the rarest pairs (a similar text must), and at most at so many of them: the time
+ * For each shape the first one before it that is at least so similar and fits, as its place; null where there is none.
+ * Looks only at shapes that share one of the rarest pairs (a similar text must), and at most at so many of them: the time
  * grows with the number of shapes, not with its square.
  */
 export function firstSimilar(
   shapes: readonly Shape[],
-  least: (one: number, other: number) => number | null,
+  fits: (one: number, other: number) => boolean,
   { threshold, most }: { readonly threshold: number; readonly most: number },
 ): readonly (number | null)[] {
   const counts = new Map<number, number>();
   for (const { pairs } of shapes) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const count = (pair: number): number => counts.get(pair) ?? 0;
   const postings = new Map<number, number[]>();
+  const comparedWith = new Int32Array(shapes.length).fill(-1);
+  const firstFor = (shape: Shape, place: number, prefix: Float64Array): number | null => {
+    let first = place;
+    let looked = 0;
+    for (const pair of prefix) {
+      for (const other of postings.get(pair) ?? noPlaces) {
+        if (looked >= most) break;
+        if (comparedWith[other] === place) continue;
+        comparedWith[other] = place;
+        looked += 1;
+        const beside = shapes[other];
+        if (other >= first || beside === undefined || !mayReach(beside, shape, threshold)) continue;
+        if (similarity(beside, shape) >= threshold && fits(other, place)) first = other;
+      }
+    }
+    return first === place ? null : first;
+  };
   return shapes.map((shape, place) => {
-    const rare = [...new Set(shape.pairs)].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b);
-    const prefix = prefixOf(shape, rare, threshold);
-    const found = firstOf(shapes, shape, place, candidates(postings, prefix, most), least);
+    const prefix = prefixOf(shape, rarestFirst(shape, count), threshold);
+    const first = firstFor(shape, place, prefix);
     for (const pair of prefix) {
       const posting = postings.get(pair);
       if (posting === undefined) postings.set(pair, [place]);
       else posting.push(place);
     }
-    return found;
+    return first;
   });
 }
+
+const noPlaces: readonly number[] = [];
 
 /**
  * Of n pairs a similar text shares at least n·t/(2−t). Leaving out fewer than that many, each as often as it occurs,
  * cannot hide it; taking as many distinct ones as occurrences is on the safe side.
  */
-function prefixOf({ pairs }: Shape, rare: readonly number[], threshold: number): readonly number[] {
+function prefixOf({ pairs }: Shape, rare: Float64Array, threshold: number): Float64Array {
   const needed = Math.ceil((pairs.length * threshold) / (2 - threshold));
-  return rare.slice(0, Math.max(1, pairs.length - needed + 1));
+  return rare.subarray(0, Math.max(1, pairs.length - needed + 1));
 }
 
 function candidates(
   postings: ReadonlyMap<number, readonly number[]>,
-  prefix: readonly number[],
+  prefix: Float64Array,
   most: number,
 ): readonly number[] {
   const found = new Set<number>();
@@ -97,27 +126,6 @@ function candidates(
     }
   }
   return [...found].sort((a, b) => a - b);
-}
-
-function firstOf(
-  shapes: readonly Shape[],
-  shape: Shape,
-  place: number,
-  among: readonly number[],
-  least: (one: number, other: number) => number | null,
-): number | null {
-  for (const other of among) {
-    const threshold = least(other, place);
-    const beside = shapes[other];
-    if (
-      threshold !== null &&
-      beside !== undefined &&
-      mayReach(beside, shape, threshold) &&
-      similarity(beside, shape) >= threshold
-    )
-      return other;
-  }
-  return null;
 }
 
 export type FindSimilar = (shape: Shape, threshold: number, most: number) => readonly number[];
@@ -134,7 +142,6 @@ export function similarityIndex(shapes: readonly Shape[]): FindSimilar {
   });
   const count = (pair: number): number => postings.get(pair)?.length ?? 0;
   return (shape, threshold, most) => {
-    const rare = [...new Set(shape.pairs)].sort((a, b) => count(a) - count(b) || a - b);
-    return candidates(postings, prefixOf(shape, rare, threshold), most);
+    return candidates(postings, prefixOf(shape, rarestFirst(shape, count), threshold), most);
   };
 }

@@ -83,7 +83,7 @@ export const reviewSettings: ReviewSettings = {
   paceDrift: 0.2,
   sameKeySimilarity: 0.75,
   blankKeySimilarity: 0.78,
-  mostNeighbours: 60,
+  mostNeighbours: 30,
   progressDriftDays: 7,
   moneyTolerance: 0.01,
   rateTolerance: 0.001,

@@ -14,6 +14,7 @@ const order = [
   ['sign-off'],
   ['roll-up'],
   ['evaluation'],
+  ['administration'],
   ['contract'],
 ];
 

@@ -52,8 +52,10 @@ const ownSideOnly: ChainRule = { seats: [signReview, ownSide], atLeast: 2 };
 const report: ChainRule = { seats: [signReview], atLeast: 1 };
 const unsigned: ChainRule = { seats: [], atLeast: 0 };
 
+export type ChainRules = Readonly<Record<TemplateId, ChainRule>>;
+
 /** Chains per template, domain/02 2.5. A template without a chain is part of another plan and is not submitted itself. */
-export const chainRules: Readonly<Record<TemplateId, ChainRule>> = {
+export const chainRules: ChainRules = {
   'T-STR': approved,
   'T-ANN-D': {
     seats: [...bothSides, { ...approval, when: 'approval-on' }],
@@ -95,5 +97,6 @@ export const chainRules: Readonly<Record<TemplateId, ChainRule>> = {
   'T-DAY': unsigned,
 };
 
-export const chainRuleOf = (template: TemplateId): ChainRule | null =>
-  Object.hasOwn(chainRules, template) ? (chainRules[template] ?? null) : null;
+/** `rules`: the company's own where an administrator entered some. */
+export const chainRuleOf = (template: TemplateId, rules: ChainRules = chainRules): ChainRule | null =>
+  Object.hasOwn(rules, template) ? (rules[template] ?? null) : null;

@@ -2,7 +2,7 @@ import type { PlanKey } from 'shared/plan/plan-id';
 import { supervisingRole } from 'shared/organisation/leaders';
 import type { Side } from 'shared/organisation/organisation';
 import type { Chain, ChainLevel, Seat } from 'shared/sign-off/chain';
-import { chainRuleOf, type SeatRule } from 'shared/sign-off/chains';
+import { chainRuleOf, chainRules, type ChainRules, type SeatRule } from 'shared/sign-off/chains';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import type { Level, RoleId } from 'shared/sign-off/state';
 
@@ -24,9 +24,13 @@ export type ChainRefusal =
 export type ResolvedChain = { readonly chain: Chain } | { readonly refused: ChainRefusal };
 
 /** Who signs this plan, on the day of submission: rules of 2.5, filled by SO-12 and SO-13, never the preparer. */
-export function resolveChain(question: ChainQuestion, organisation: OrganisationView): ResolvedChain {
+export function resolveChain(
+  question: ChainQuestion,
+  organisation: OrganisationView,
+  rules: ChainRules = chainRules,
+): ResolvedChain {
   const { key, preparer } = question;
-  const rule = chainRuleOf(key.template);
+  const rule = chainRuleOf(key.template, rules);
   if (rule === null) return { refused: { code: 'not-signed-alone', template: key.template } };
   const wanted = rule.seats.filter((seat) => isWanted(seat, question));
 

@@ -15,6 +15,7 @@ const order: readonly (readonly string[])[] = [
   ['sign-off'],
   ['roll-up'],
   ['evaluation'],
+  ['administration'],
   ['contract'],
 ];
 const placeOf = (room: string): number => order.findIndex((rooms) => rooms.includes(room));

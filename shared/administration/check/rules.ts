@@ -1,0 +1,113 @@
+import { dateOf, idOf, numberOf, textOf } from 'shared/administration/cell-of';
+import { found } from 'shared/administration/check/found';
+import { chainsIn } from 'shared/administration/content/chains';
+import { rowsOf, type AdministrationRows } from 'shared/administration/table';
+import { thresholdPairs, thresholds } from 'shared/administration/thresholds';
+import { lexiconHeads, lexiconLists, relationOf, relations } from 'shared/administration/word-lists';
+import { weekday } from 'shared/calendar/date';
+import type { Finding } from 'shared/review/finding';
+import { normalise } from 'shared/review/text/normalise';
+import type { Lists } from 'shared/template/list';
+
+const saturday = 6;
+
+/** A day has one kind (its key says so); what changes nothing is pointed out. */
+export const calendarFindings = (rows: AdministrationRows): readonly Finding[] =>
+  rowsOf(rows, 'DAY').flatMap((row, at) => {
+    const date = dateOf(row, 'date');
+    if (date === null) return [];
+    const weekend = weekday(date) >= saturday;
+    const off = textOf(row, 'kind') === 'holiday';
+    if (off && weekend) return [found('weekend-off', 'warning', ['DAY', at, 'kind'], { date })];
+    return !off && !weekend ? [found('weekday-worked', 'warning', ['DAY', at, 'kind'], { date })] : [];
+  });
+
+/** SO-04, SO-10: no configuration takes a plan's second level away; seats that may fall away do not count. */
+export function chainFindings(rows: AdministrationRows): readonly Finding[] {
+  const seats = rowsOf(rows, 'SEAT');
+  return Object.entries(chainsIn(rows)).flatMap(([template, { seats: own, atLeast }]) => {
+    const levels = new Set(own.flatMap(({ level, when }) => (when === 'always' ? [level] : [])));
+    if (levels.size >= atLeast) return [];
+    const row = seats.findIndex((each) => textOf(each, 'template') === template);
+    const facts = { template, levels: levels.size, needed: atLeast };
+    return [found('levels-too-few', 'error', ['SEAT', row < 0 ? null : row, 'level'], facts)];
+  });
+}
+
+export const reviewFindings = (rows: AdministrationRows, lists: Lists): readonly Finding[] => [
+  ...thresholdFindings(rows),
+  ...wordFindings(rows),
+  ...relationFindings(rows, lists),
+];
+
+function thresholdFindings(rows: AdministrationRows): readonly Finding[] {
+  const own = rowsOf(rows, 'THRESHOLD');
+  const place = (key: string): number => own.findIndex((row) => textOf(row, 'key') === key);
+  const value = (key: string): number | null => numberOf(own[place(key)] ?? {}, 'value');
+  const single = thresholds.flatMap(({ key, least, most, whole }) => {
+    const at = value(key);
+    if (at === null) return [found('threshold-missing', 'error', ['THRESHOLD', null, 'key'], { threshold: key })];
+    const where = ['THRESHOLD', place(key), 'value'] as const;
+    if (at < least || at > most) {
+      return [found('out-of-range', 'error', where, { threshold: key, value: at, least, most })];
+    }
+    return whole && !Number.isInteger(at) ? [found('not-whole', 'error', where, { threshold: key, value: at })] : [];
+  });
+  const pairs = thresholdPairs.flatMap(([low, high]) =>
+    (value(low) ?? 0) > (value(high) ?? 0)
+      ? [found('thresholds-contradict', 'error', ['THRESHOLD', place(low), 'value'], { threshold: low, other: high })]
+      : [],
+  );
+  return [...single, ...pairs];
+}
+
+/** Words are compared in one spelling, so a word in another would never be met. */
+function wordFindings(rows: AdministrationRows): readonly Finding[] {
+  const words = rowsOf(rows, 'WORD');
+  const used = new Set(words.map((row) => textOf(row, 'list')));
+  const empty = lexiconLists
+    .filter(({ code }) => !used.has(code))
+    .map(({ code }) => found('list-empty', 'error', ['WORD', null, 'list'], { list: code }));
+  const single = words.flatMap((row, at) => {
+    const list = textOf(row, 'list');
+    const word = textOf(row, 'word');
+    const read = normalise(word);
+    if (lexiconHeads.has(list) !== (idOf(row, 'of') !== null)) {
+      return [found(lexiconHeads.has(list) ? 'head-needed' : 'head-not-wanted', 'error', ['WORD', at, 'of'], { list })];
+    }
+    // What holds an outcome and means none may leave nothing else to read.
+    if (word === '' && list !== 'notOutcomes') return [found('blank', 'error', ['WORD', at, 'word'])];
+    // Placeholders are compared as they are typed, full-width signs among them.
+    return read === word || list === 'placeholders'
+      ? []
+      : [found('word-spelled-otherwise', 'warning', ['WORD', at, 'word'], { word, read })];
+  });
+  return [...empty, ...single];
+}
+
+function relationFindings(rows: AdministrationRows, lists: Lists): readonly Finding[] {
+  const own = rowsOf(rows, 'RELATION');
+  const used = new Set(own.map((row) => textOf(row, 'setting')));
+  const empty = relations
+    .filter(({ code }) => !used.has(code))
+    .map(({ code }) => found('list-empty', 'error', ['RELATION', null, 'setting'], { list: code }));
+  const single = own.flatMap((row, at) => {
+    const relation = relationOf(textOf(row, 'setting'));
+    if (relation === undefined) return [];
+    const { code: list, heads, values } = relation;
+    const head = idOf(row, 'of');
+    const isIn = (name: string, code: string): boolean => (lists[name] ?? []).some((each) => each.code === code);
+    if ((heads !== undefined) !== (head !== null)) {
+      const rule = head === null ? 'head-needed' : 'head-not-wanted';
+      return [found(rule, 'error', ['RELATION', at, 'of'], { list })];
+    }
+    if (typeof heads === 'string' && head !== null && !isIn(heads, head)) {
+      return [found('head-unknown', 'error', ['RELATION', at, 'of'], { list, value: head })];
+    }
+    const value = textOf(row, 'value');
+    return values !== null && !isIn(values, value)
+      ? [found('not-in-list', 'error', ['RELATION', at, 'value'], { value })]
+      : [];
+  });
+  return [...empty, ...single];
+}

@@ -1,0 +1,56 @@
+import type { AdministrationTable } from 'shared/administration/table';
+import { column } from 'shared/template/column';
+
+const word = { longest: 40 } as const;
+
+/** Days, chains, thresholds and words by which plans are judged and signed. */
+export const ruleTables: readonly AdministrationTable[] = [
+  {
+    ...{ subject: 'calendar', id: 'DAY', zh: '工作日历', en: 'Working calendar' },
+    ...{ rowKey: ['date'], needsRows: false, spareRows: 30 },
+    columns: [
+      column('date', '日期', 'Date', 'date', 'required'),
+      column('kind', '类别', 'Kind', 'choice', 'required', { list: 'dayKinds' }),
+    ],
+  },
+  {
+    ...{ subject: 'sign-off', id: 'SEAT', zh: '签批链', en: 'Sign-off chains' },
+    ...{ rowKey: ['template', 'level', 'role', 'of', 'when'], needsRows: true, spareRows: 10 },
+    columns: [
+      column('template', '计划类型', 'Plan', 'choice', 'required', { list: 'chainTemplates', width: 28 }),
+      column('level', '级别', 'Level', 'choice', 'required', { list: 'E-SIGNLEVEL' }),
+      column('role', '角色', 'Role', 'choice', 'required', { list: 'roles' }),
+      column('of', '由谁担任', 'Filled by', 'choice', 'required', { list: 'seatsOf', width: 28 }),
+      column('when', '何时需要', 'Wanted when', 'choice', 'required', { list: 'seatsWhen', width: 28 }),
+    ],
+  },
+  {
+    ...{ subject: 'review', id: 'THRESHOLD', zh: '校验阈值', en: 'Thresholds' },
+    ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true },
+    columns: [
+      column('key', '阈值', 'Threshold', 'choice', 'required', { list: 'thresholds', width: 44 }),
+      column('value', '取值', 'Value', 'number', 'required'),
+      column('unit', '单位', 'Unit', 'text', 'service'),
+      column('least', '最小', 'Least', 'number', 'service'),
+      column('most', '最大', 'Most', 'number', 'service'),
+    ],
+  },
+  {
+    ...{ subject: 'review', id: 'WORD', zh: '词库', en: 'Lexicon' },
+    ...{ rowKey: ['list', 'of', 'word'], needsRows: true, spareRows: 30 },
+    columns: [
+      column('list', '词表', 'List', 'choice', 'required', { list: 'lexiconLists', width: 28 }),
+      column('of', '所属词(部分词表)', 'Belongs to (some lists)', 'text', 'optional', word),
+      column('word', '词', 'Word', 'text', 'conditional', { ...word, width: 28 }),
+    ],
+  },
+  {
+    ...{ subject: 'review', id: 'RELATION', zh: '校验对照', en: 'Rule lists' },
+    ...{ rowKey: ['setting', 'of', 'value'], needsRows: true, spareRows: 20 },
+    columns: [
+      column('setting', '对照', 'List', 'choice', 'required', { list: 'relations', width: 28 }),
+      column('of', '对象', 'Of', 'text', 'optional', word),
+      column('value', '取值', 'Value', 'text', 'required', { ...word, width: 28 }),
+    ],
+  },
+];

@@ -1,6 +1,7 @@
 import type { PlanLine, PlanLines } from 'shared/contract/answers';
 import { planKeyOf } from 'shared/plan/plan-id';
 import { mayDo, relationsOf } from 'shared/sign-off/access';
+import { waitingForOf } from 'shared/sign-off/steps';
 import type { ListKind, ListPosition } from 'functions/ports/lists';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
@@ -24,6 +25,11 @@ export interface PageWanted {
 
 type Ports = Pick<Surroundings, 'lists'>;
 
+interface ListPlace {
+  readonly list: ListKind;
+  readonly of: string;
+}
+
 /** Plans the caller prepares or owns. */
 export const myPlans = (ports: Ports, caller: Caller, wanted: PageWanted): Promise<Page> =>
   pageOf(ports, caller, wanted, [{ list: 'person', of: caller.person }], () => true);
@@ -35,22 +41,30 @@ export const plansOfUnit = (ports: Ports, caller: Caller, unit: string, wanted: 
     return key !== null && mayDo('see', relationsOf(caller.person, peopleOf({ key, signOff }), caller.view), key);
   });
 
-/** Plans that wait for the caller's own signature, then those of people they sign for. */
-export const inboxOf = (ports: Ports, caller: Caller, wanted: PageWanted): Promise<Page> =>
-  pageOf(
+/**
+ * Plans that wait for the caller's own signature, then those of people they sign for. One that waits for several of
+ * them is shown once, where it comes up first.
+ */
+export function inboxOf(ports: Ports, caller: Caller, wanted: PageWanted): Promise<Page> {
+  const signers = [caller.person, ...caller.view.representedBy(caller.person)];
+  return pageOf(
     ports,
     caller,
     wanted,
-    [caller.person, ...caller.view.representedBy(caller.person)].map((of) => ({ list: 'inbox', of })),
-    (_, line) => line.openSteps.includes('approve'),
+    signers.map((of) => ({ list: 'inbox', of })),
+    ({ signOff }, line, { of }) => {
+      const waitsFor = waitingForOf(signOff);
+      return line.openSteps.includes('approve') && signers.find((signer) => waitsFor.includes(signer)) === of;
+    },
   );
+}
 
 async function pageOf(
   { lists }: Ports,
   caller: Caller,
   { after, size }: PageWanted,
-  places: readonly { readonly list: ListKind; readonly of: string }[],
-  shows: (stored: StoredLine, line: PlanLine) => boolean,
+  places: readonly ListPlace[],
+  shows: (stored: StoredLine, line: PlanLine, place: ListPlace) => boolean,
 ): Promise<Page> {
   const lines: PlanLine[] = [];
   for (let list = after?.list ?? 0; list < places.length; list += 1) {
@@ -61,7 +75,7 @@ async function pageOf(
     for (const text of page.lines) {
       const stored = restoredLine(text);
       const line = planLineOf(stored, caller);
-      if (line !== null && shows(stored, line)) lines.push(line);
+      if (line !== null && shows(stored, line, place)) lines.push(line);
     }
     if (page.next !== null) return { lines, next: { list, ...page.next } };
     if (lines.length >= size && list + 1 < places.length)

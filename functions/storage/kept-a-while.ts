@@ -15,7 +15,8 @@ export function keptAWhile<Value>(clock: Pick<Clock, 'now'>, read: () => Promise
   return {
     current: () => {
       const now = Date.parse(clock.now());
-      if (kept !== null && now - kept.since <= keptFor) return kept.value;
+      // A clock that was set back says nothing about how old the reading is.
+      if (kept !== null && now >= kept.since && now - kept.since <= keptFor) return kept.value;
       const reading = { since: now, value: read() };
       kept = reading;
       reading.value.catch(() => {

@@ -73,6 +73,7 @@ async function started(
   const pages = await startPages({
     port: options.port,
     root: projectRoot,
+    excel: options.excel,
     functionsPort: () => functions?.port ?? null,
     signIn: () => routes,
     ...(options.certificate ? { certificate: options.certificate } : {}),

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     ...(certificate ? { certificate } : {}),
   });
   if (options.excel) say(sideloading(path.join(projectRoot, 'manifest.xml')));
-  if (!asked) say(progress.ready(running.origin));
+  if (!asked) say(options.excel ? progress.readyForExcel(running.origin) : progress.ready(running.origin));
   await askedToStop;
   await running.stop();
   say(progress.stopped);

@@ -30,6 +30,7 @@ export const progress = {
   noPlans: (why: string) => `Demo plans: not signed. ${why.slice(0, 300)}`,
   pages: (origin: string) => `Pages: ${origin}`,
   ready: (origin: string) => `Ready: open ${origin} in a browser. Ctrl-C stops everything; nothing is lost.`,
+  readyForExcel: (origin: string) => `Ready for Excel at ${origin}. Ctrl-C stops everything; nothing is lost.`,
   stopping: 'Stopping.',
   stopped: 'Stopped.',
   functionsEnded: 'Functions: ended unexpectedly, starting again.',

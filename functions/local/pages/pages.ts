@@ -17,6 +17,8 @@ export interface PagesOptions {
   readonly root: string;
   /** Certificate and key; without them the pages are plain http. */
   readonly certificate?: ServerOptions;
+  /** For a real Excel, which brings its own host; otherwise for the preview. */
+  readonly excel?: boolean;
   /** Asked with every request, because the functions process may be started again. */
   readonly functionsPort: () => number | null;
   /** Null until the people are known. */
@@ -34,7 +36,7 @@ const longestFarewell = 10_000;
 
 /** Serves what a web server serves to Excel, the preview beside it, and the service on the same origin. */
 export async function startPages(options: PagesOptions): Promise<Pages> {
-  const mounts = mountsIn(options.root);
+  const mounts = mountsIn(options.root, options.excel ? forExcel : withLocalOffice);
   const listener: RequestListener = (request, response) => {
     answer(options, mounts, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
@@ -74,14 +76,19 @@ function withLocalOffice(html: string): string {
   );
 }
 
-const mountsIn = (root: string): readonly Mount[] => [
+/** For a real Excel nothing is exchanged; the local sign-in is offered before the page begins. */
+const forExcel = (html: string): string =>
+  html.replace(cdnScript, (tag) => `<script src="/local/excel-sign-in.js"></script>${tag}`);
+
+const mountsIn = (root: string, taskPane: (html: string) => string): readonly Mount[] => [
   {
     path: '/addin/',
     folder: path.join(root, 'dist/addin'),
-    rewrite: { 'taskpane.html': withLocalOffice },
+    rewrite: { 'taskpane.html': taskPane },
   },
   { path: '/office-js/', folder: path.join(root, 'node_modules/@microsoft/office-js/dist') },
   { path: '/preview/', folder: path.join(root, 'dist/preview') },
+  { path: '/local/', folder: path.join(root, 'functions/local/pages'), only: ['excel-sign-in.js'] },
   { path: '/', folder: path.join(root, 'dist/preview') },
 ];
 
@@ -97,12 +104,10 @@ async function answer(
   if (!ownNames.test(request.headers.host ?? '')) return void response.writeHead(421).end();
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (/^\/(api|admin)\//.test(pathname)) return forward(options.functionsPort(), request, response);
-  if (pathname.startsWith('/local/')) {
-    const routes = options.signIn();
-    if (!routes) return forward(null, request, response);
-    if (await answerSignIn(routes, pathname, request, response)) return;
-  }
+  const routes = options.signIn();
+  if (routes && (await answerSignIn(routes, pathname, request, response))) return;
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (reads && (await serveFile(mounts, pathname, request, response))) return;
+  if (!routes && pathname.startsWith('/local/')) return forward(null, request, response);
   response.writeHead(reads ? 404 : 405).end();
 }

@@ -8,6 +8,8 @@ import { createGzip } from 'node:zlib';
 export interface Mount {
   readonly path: string;
   readonly folder: string;
+  /** Nothing but these files, where not everything in the folder is for the world. */
+  readonly only?: readonly string[];
   readonly rewrite?: Readonly<Record<string, (text: string) => string>>;
 }
 
@@ -42,6 +44,7 @@ export async function serveFile(
   for (const mount of mounts) {
     if (!pathname.startsWith(mount.path)) continue;
     const name = pathname.slice(mount.path.length);
+    if (mount.only && !mount.only.includes(name)) continue;
     const file = inside(mount.folder, name === '' || name.endsWith('/') ? `${name}index.html` : name);
     const found = file === null ? null : await stat(file).catch(() => null);
     if (file === null || !found?.isFile()) continue;

@@ -99,6 +99,23 @@ test('the pane is the production page but for the tag that loads office.js', asy
   );
 });
 
+test('a real Excel gets the page with its own office.js, and a way to sign in beside it', async () => {
+  const local = path.join(root, 'functions/local/pages');
+  await mkdir(local, { recursive: true });
+  for (const name of ['excel-sign-in.js', 'pages.ts']) await writeFile(path.join(local, name), name);
+  const forExcel = await startPages({ port: 0, root, excel: true, functionsPort: () => null, signIn: () => null });
+  const get = (where: string): Promise<Response> => fetch(`http://127.0.0.1:${forExcel.port}${where}`);
+  expect(await (await get('/addin/taskpane.html')).text()).toBe(
+    (files['dist/addin/taskpane.html'] ?? '').replace(
+      '<script src="https://appsforoffice',
+      '<script src="/local/excel-sign-in.js"></script><script src="https://appsforoffice',
+    ),
+  );
+  expect((await get('/local/excel-sign-in.js')).status).toBe(200);
+  expect((await get('/local/pages.ts')).status).not.toBe(200);
+  await forExcel.stop();
+});
+
 test('a page that has not changed is not sent again; a file named by its content is kept for good', async () => {
   const first = await ask('/addin/taskpane.js');
   const again = await ask('/addin/taskpane.js', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });

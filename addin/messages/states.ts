@@ -61,4 +61,11 @@ export const roleNames: Readonly<Record<string, Names>> = {
   'R-PLAN': { zh: '计划中心', en: 'planning centre' },
   'R-ADM': { zh: '系统管理员', en: 'administrator' },
   'R-EXEC': { zh: '业务员', en: 'salesperson' },
+  'R-SM': { zh: '销售经理', en: 'sales manager' },
+  'R-MKT': { zh: '市场负责人', en: 'marketing head' },
+  'R-PM': { zh: '项目经理', en: 'project manager' },
+  'R-HR': { zh: '人力资源', en: 'human resources' },
+  'R-TRN': { zh: '培训师', en: 'trainer' },
+  'R-IT': { zh: '信息技术', en: 'IT' },
+  'R-CS': { zh: '客户服务', en: 'customer service' },
 };

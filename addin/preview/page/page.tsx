@@ -1,5 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
-import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { loadPreferences, savePreferences } from 'addin/app/preferences';
 import { themeFor } from 'addin/app/theme';
 import { previewWords } from 'addin/messages/preview';
@@ -54,6 +63,7 @@ export function Page({ people, store, manifest, local }: Props) {
   );
   const reopen = () => {
     setHost(null);
+    setRefusal(null);
     setGeneration((before) => before + 1);
   };
   const become = (chosen: DemoPerson | null) => {
@@ -99,6 +109,17 @@ export function Page({ people, store, manifest, local }: Props) {
           {refusal !== null && (
             <MessageBar intent="warning">
               <MessageBarBody>{refusal}</MessageBarBody>
+              <MessageBarActions
+                containerAction={
+                  <Button
+                    size="small"
+                    appearance="transparent"
+                    icon={<DismissRegular />}
+                    aria-label={words['refused.dismiss']}
+                    onClick={() => setRefusal(null)}
+                  />
+                }
+              />
             </MessageBar>
           )}
         </div>
@@ -121,7 +142,7 @@ export function Page({ people, store, manifest, local }: Props) {
             />
           )}
         </div>
-        {isChoosing && <PersonChooser words={words} language={language} people={people} onChoose={become} />}
+        <PersonChooser isOpen={isChoosing} words={words} language={language} people={people} onChoose={become} />
       </div>
     </FluentProvider>
   );

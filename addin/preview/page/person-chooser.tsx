@@ -22,21 +22,33 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalM,
   },
-  person: { display: 'grid', justifyItems: 'start', textAlign: 'start', padding: tokens.spacingHorizontalM },
+  person: {
+    display: 'grid',
+    justifyItems: 'start',
+    // A button centres its content: what stands in it begins at its edge here.
+    justifyContent: 'start',
+    alignContent: 'start',
+    textAlign: 'start',
+    padding: tokens.spacingHorizontalM,
+  },
 });
 
 interface Props {
+  readonly isOpen: boolean;
   readonly words: ReturnType<typeof previewWords>;
   readonly language: Language;
   readonly people: readonly DemoPerson[];
   readonly onChoose: (person: DemoPerson | null) => void;
 }
 
-/** The demo people with unit and roles; choosing one signs in as them. */
-export function PersonChooser({ words, language, people, onChoose }: Props) {
+/**
+ * The demo people with unit and roles; choosing one signs in as them. Closed by `isOpen` and not by taking it away: a
+ * dialog that vanishes open leaves the page hidden from screen readers.
+ */
+export function PersonChooser({ isOpen, words, language, people, onChoose }: Props) {
   const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onChoose(null)}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onChoose(null)}>
       <DialogSurface style={{ maxWidth: 720 }}>
         <DialogBody>
           <DialogTitle>{words['person.choose']}</DialogTitle>

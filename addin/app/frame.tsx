@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { NoticeLine } from 'addin/app/notice-line';
+import { panes, type PaneName } from 'addin/app/pane-name';
 import { PersonBar } from 'addin/app/person-bar';
 import type { Preferences } from 'addin/app/preferences';
 import { WorkLine } from 'addin/app/work-line';
@@ -16,9 +17,6 @@ import { PlanPane } from 'addin/plan/plan-pane';
 import { RollUpPane } from 'addin/roll-up/roll-up-pane';
 import type { SignIn } from 'addin/session/sign-in';
 import { SignOffPane } from 'addin/sign-off/sign-off-pane';
-
-const panes = ['plan', 'findings', 'sign-off', 'inbox', 'roll-up'] as const;
-export type PaneName = (typeof panes)[number];
 
 const useStyles = makeStyles({
   frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto auto 1fr', minWidth: 0 },

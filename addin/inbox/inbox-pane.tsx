@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
-import type { PaneName } from 'addin/app/frame';
+import type { PaneName } from 'addin/app/pane-name';
 import { PlanLineCard } from 'addin/app/plan-line-card';
 import { useWords } from 'addin/app/words';
 import { openPlan } from 'addin/desk/create-plan';

@@ -1,5 +1,5 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
-import type { PaneName } from 'addin/app/frame';
+import type { PaneName } from 'addin/app/pane-name';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
 import { useDeskState } from 'addin/desk/use-desk';

@@ -1,4 +1,8 @@
 import { app } from '@azure/functions';
+import { getAdministration } from 'functions/endpoints/get-administration';
+import { getAdministrationFindings } from 'functions/endpoints/get-administration-findings';
+import { getAdministrationHistory } from 'functions/endpoints/get-administration-history';
+import { getAdministrationVersion } from 'functions/endpoints/get-administration-version';
 import { getExport } from 'functions/endpoints/get-export';
 import { getHealth } from 'functions/endpoints/get-health';
 import { getInbox } from 'functions/endpoints/get-inbox';
@@ -8,10 +12,12 @@ import { getPlan } from 'functions/endpoints/get-plan';
 import { getPlans } from 'functions/endpoints/get-plans';
 import { getRollUp } from 'functions/endpoints/get-roll-up';
 import { getVerification } from 'functions/endpoints/get-verification';
+import { postAdministration } from 'functions/endpoints/post-administration';
 import { postDecision } from 'functions/endpoints/post-decision';
 import { postDelegation } from 'functions/endpoints/post-delegation';
 import { postFigures } from 'functions/endpoints/post-figures';
 import { postPreparation } from 'functions/endpoints/post-preparation';
+import { postRestoration } from 'functions/endpoints/post-restoration';
 import { postSubmission } from 'functions/endpoints/post-submission';
 import { postWithdrawal } from 'functions/endpoints/post-withdrawal';
 import { sweepOutboxTimer, type TimedEndpoint } from 'functions/endpoints/sweep-outbox';
@@ -33,6 +39,12 @@ export const endpointsOn = (ports: Surroundings): readonly Endpoint[] =>
     postDelegation,
     getRollUp,
     postFigures,
+    getAdministration,
+    postAdministration,
+    getAdministrationFindings,
+    getAdministrationHistory,
+    getAdministrationVersion,
+    postRestoration,
     getOpenApi,
     getHealth,
   ].map((each) => each(ports));

@@ -86,6 +86,10 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '找不到上级计划，请核对编号。',
     en: 'The plan above cannot be found. Please check its number.',
   },
+  'administration-wrong': {
+    zh: '有 {errors} 处不对，什么都没有改动。请按列出的位置改正后再导入。',
+    en: '{errors} entries are wrong and nothing was changed. Please mend them where they are listed, and import again.',
+  },
 
   'may-not-prepare': { zh: '您不能为该部门或人员编制计划。', en: 'You may not write a plan for this unit or person.' },
   'may-not-see': notYours,
@@ -112,6 +116,10 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     en: 'Please put a remark on at least one row, so that the preparer knows where.',
   },
   'revision-reason-needed': { zh: '变更已生效的计划须写明原因。', en: 'Revising an effective plan wants a reason.' },
+  'answers-missing': {
+    zh: '退回意见须逐条答复（每条至少 {shortest} 个字）后才能再次提交。',
+    en: 'Each remark of the return wants an answer (at least {shortest} characters) before the plan goes out again.',
+  },
   'findings-block': {
     zh: '服务器复核发现 {errors} 个错误，计划没有提交。请在校验页改正。',
     en: 'The server found {errors} errors and the plan was not submitted. Please mend them under Check.',

@@ -3,4 +3,6 @@ import type { Surroundings } from 'functions/ports/surroundings';
 import { whoAmI } from 'functions/use-cases/who-am-i';
 
 export const getMe = (ports: Surroundings): Endpoint =>
-  endpoint(ports, { name: 'get-me', method: 'GET', route: 'me' }, ({ caller }) => ({ value: whoAmI(caller) }));
+  endpoint(ports, { name: 'get-me', method: 'GET', route: 'me' }, async ({ caller }) => ({
+    value: whoAmI(caller, await ports.settings.rules()),
+  }));

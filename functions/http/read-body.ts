@@ -7,11 +7,12 @@ import { refuse, type Refused } from 'functions/use-cases/refusal';
 export async function readBody<Schema extends z.ZodType>(
   request: HttpRequest,
   schema: Schema,
+  most: number = limits.body,
 ): Promise<{ readonly body: z.infer<Schema> } | Refused> {
   if (!isJson(request.headers.get('content-type'))) return refuse('content-type-not-json');
-  if (Number(request.headers.get('content-length') ?? 0) > limits.body) return tooLarge;
+  if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge(most);
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > limits.body) return tooLarge;
+  if (bytes.byteLength > most) return tooLarge(most);
   if (bytes.byteLength === 0) return refuse('body-missing');
   const text = textIn(bytes);
   if (text === null) return refuse('body-not-text');
@@ -23,7 +24,7 @@ export async function readBody<Schema extends z.ZodType>(
   return refuse('invalid-request', { at: read.error.issues.slice(0, mostIssues).map((issue) => issue.path.join('.')) });
 }
 
-const tooLarge = refuse('body-too-large', { most: limits.body });
+const tooLarge = (most: number): Refused => refuse('body-too-large', { most });
 
 /** A caller who gets more wrong than this has not written a client yet. */
 const mostIssues = 10;

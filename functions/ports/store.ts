@@ -1,3 +1,4 @@
+import type { Administration } from 'functions/ports/administration';
 import type { Delegations } from 'functions/ports/delegations';
 import type { Directory } from 'functions/ports/directory';
 import type { Figures } from 'functions/ports/figures';
@@ -5,6 +6,7 @@ import type { Lists } from 'functions/ports/lists';
 import type { Outbox } from 'functions/ports/outbox';
 import type { Planning } from 'functions/ports/planning';
 import type { Plans } from 'functions/ports/plans';
+import type { Settings } from 'functions/ports/settings';
 
 /** All that is kept. `functions/storage/store.ts` makes one: `openStore(config.store, clock): Store`. */
 export interface Store {
@@ -15,6 +17,8 @@ export interface Store {
   readonly directory: Directory;
   readonly planning: Planning;
   readonly delegations: Delegations;
+  readonly administration: Administration;
+  readonly settings: Settings;
   /** Reaches the store or throws; for the health endpoint. */
   reach(): Promise<void>;
 }

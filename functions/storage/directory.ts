@@ -27,6 +27,8 @@ export interface DirectoryParts {
 export function directoryIn({ masterData, delegations, clock, patience = usualPatience }: DirectoryParts): {
   readonly directory: Directory;
   readonly delegations: Delegations;
+  /** The next question reads again: what administrators keep has changed. */
+  readonly forget: () => void;
 } {
   let latest: { readonly text: string; readonly record: OrganisationRecord } | null = null;
 
@@ -62,6 +64,7 @@ export function directoryIn({ masterData, delegations, clock, patience = usualPa
         picture.forget();
       },
     },
+    forget: () => picture.forget(),
   };
 }
 

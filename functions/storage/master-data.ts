@@ -1,71 +1,114 @@
-import { documentIn } from 'functions/storage/versioned-document';
-import type { VersionedDocument } from 'functions/storage/versioned-document';
-import { keyOf } from 'functions/storage/table/keys';
+import type { Administration, KeptSubjects } from 'functions/ports/administration';
+import type { CompanyRules } from 'functions/ports/settings';
+import { administrationIn } from 'functions/storage/administration';
 import type { Tables } from 'functions/storage/table/table';
-import type { IssuedTarget } from 'functions/ports/planning';
-import type { Account } from 'functions/ports/directory';
-import type { Organisation } from 'shared/organisation/organisation';
-import type { ListEntry } from 'shared/template/list';
-import type { MasterListName } from 'shared/template/lists';
+import { usualRows, type SubjectRows } from 'shared/administration/administered';
+import { calendarIn } from 'shared/administration/content/calendar';
+import { chainsIn } from 'shared/administration/content/chains';
+import { listRows, listsIn, type ListsRecord } from 'shared/administration/content/lists';
+import { organisationIn, organisationRows, type OrganisationRecord } from 'shared/administration/content/organisation';
+import { reviewIn } from 'shared/administration/content/review';
+import { targetsIn, withTargets, type IssuedTarget, type TargetsOf } from 'shared/administration/content/targets';
+import { changeAfter } from 'shared/administration/journal';
+import { tidied, type AdministrationRows, type Subject } from 'shared/administration/table';
+import { tablesOf } from 'shared/administration/tables';
+import { canonical } from 'shared/plan/canonical';
 
-/** The organisation and who signs in as whom. */
-export interface OrganisationRecord {
-  readonly organisation: Organisation;
-  readonly accounts: readonly Account[];
-}
+export type { ListsRecord, OrganisationRecord, TargetsOf };
 
-type SomeLists = Partial<Readonly<Record<MasterListName, readonly ListEntry[]>>>;
-
-/** Lists the organisation keeps: those all units share, and what a unit has beside them. */
-export interface ListsRecord {
-  readonly shared: SomeLists;
-  readonly ofUnit: Readonly<Record<string, SomeLists>>;
-}
-
-/** What is issued to a unit, or to a person in it, for one planning year. */
-export interface TargetsOf {
-  readonly unit: string;
-  readonly person: string | null;
-  readonly year: number;
-}
-
-/** What administrators keep, each with its earlier versions. */
+/** What administrators keep, as the service uses it. */
 export interface MasterData {
+  /** Null before one was entered. */
   organisation(): Promise<OrganisationRecord | null>;
   lists(): Promise<ListsRecord>;
   targets(of: TargetsOf): Promise<readonly IssuedTarget[]>;
-  /** The newer writing counts: there is one administrator's hand, and every version stays. */
+  rules(): Promise<CompanyRules>;
+  /** For setting a company up: everything given counts at once, in one change; the newer writing wins. */
+  enter(entered: Entered): Promise<void>;
   putOrganisation(record: OrganisationRecord): Promise<void>;
   putLists(record: ListsRecord): Promise<void>;
   putTargets(of: TargetsOf, targets: readonly IssuedTarget[]): Promise<void>;
 }
 
-/** Tables `organisation`, `masterlists` and `targets`. */
-export function masterDataIn(tables: Tables): MasterData {
-  const organisation = documentIn(tables.table('organisation'), 'organisation');
-  const lists = documentIn(tables.table('masterlists'), 'lists');
-  const targets = ({ unit, person, year }: TargetsOf): VersionedDocument =>
-    documentIn(tables.table('targets'), keyOf(unit, person ?? '', String(year)));
+export interface Entered {
+  readonly organisation?: OrganisationRecord;
+  readonly lists?: ListsRecord;
+  readonly targets?: readonly (readonly [TargetsOf, readonly IssuedTarget[]])[];
+}
+
+export const masterDataIn = (tables: Tables): MasterData =>
+  masterDataOn(administrationIn(tables.table('administration')));
+
+/** What a version says is understood once. */
+export function masterDataOn(administration: Administration): MasterData {
+  const understood = new Map<string, { readonly version: number; readonly value: unknown }>();
+  async function of<Value>(subjects: readonly Subject[], read: (rows: AdministrationRows) => Value): Promise<Value> {
+    const kept = (await administration.current()).subjects;
+    const version = Math.max(...subjects.map((subject) => kept[subject]?.version ?? 0));
+    const known = understood.get(subjects.join());
+    if (known?.version === version) return known.value as Value;
+    const value = read(Object.assign({}, ...subjects.map((subject) => kept[subject]?.rows ?? usualRows[subject])));
+    understood.set(subjects.join(), { version, value });
+    return value;
+  }
+
+  const enter = (entered: Entered): Promise<void> =>
+    put(administration, (subject, rows) => changed(entered, subject, rows));
   return {
-    organisation: () => parsed<OrganisationRecord>(organisation),
-    lists: async () => (await parsed<ListsRecord>(lists)) ?? { shared: {}, ofUnit: {} },
-    targets: async (of) => (await parsed<readonly IssuedTarget[]>(targets(of))) ?? [],
-    putOrganisation: (record) => put(organisation, record),
-    putLists: (record) => put(lists, record),
-    putTargets: (of, record) => put(targets(of), record),
+    organisation: async () => {
+      const kept = (await administration.current()).subjects.organisation;
+      return kept === undefined ? null : organisationIn(kept.rows);
+    },
+    lists: () => of(['lists'], listsIn),
+    targets: async (whom) => (await of(['targets'], targetsIn))(whom),
+    rules: () =>
+      of(['review', 'calendar', 'sign-off'], (rows) => ({
+        ...{ review: reviewIn(rows), calendar: calendarIn(rows), chains: chainsIn(rows) },
+      })),
+    enter,
+    putOrganisation: (organisation) => enter({ organisation }),
+    putLists: (lists) => enter({ lists }),
+    putTargets: (whom, targets) => enter({ targets: [[whom, targets]] }),
   };
 }
 
-async function parsed<Record>(document: VersionedDocument): Promise<Record | null> {
-  const current = await document.current();
-  return current ? (JSON.parse(current.text) as Record) : null;
+function changed({ organisation, lists, targets }: Entered, subject: Subject, rows: AdministrationRows) {
+  switch (subject) {
+    case 'organisation':
+      return organisation && organisationRows(organisation);
+    case 'lists':
+      return lists && listRows(lists);
+    case 'targets':
+      return targets?.reduce((all, [whom, issued]) => withTargets(all, whom, issued), rows);
+    case 'calendar':
+    case 'sign-off':
+    case 'review':
+      return undefined;
+  }
 }
 
-async function put(document: VersionedDocument, record: unknown): Promise<void> {
-  const text = JSON.stringify(record);
+const rowsOfAll = (kept: KeptSubjects): SubjectRows =>
+  Object.fromEntries(Object.entries(kept).map(([subject, { rows }]) => [subject, rows]));
+
+/** Set-up has no clock and no administrator yet; its journal lines say so. */
+const beforeAnybody = '1970-01-01T00:00:00.000Z';
+
+async function put(
+  administration: Administration,
+  nextRows: (subject: Subject, rows: AdministrationRows) => AdministrationRows | undefined,
+): Promise<void> {
   for (;;) {
-    const current = await document.current();
-    if (current?.text === text) return;
-    if ((await document.write(text, current?.version ?? 0)) === 'done') return;
+    const kept = await administration.current();
+    const wanted = (['organisation', 'lists', 'targets'] as const).flatMap((subject) => {
+      const before = kept.subjects[subject]?.rows;
+      const next = nextRows(subject, before ?? usualRows[subject]);
+      const rows = next && tidied(tablesOf(subject), next);
+      return rows === undefined || (before && canonical(before) === canonical(rows)) ? [] : [[subject, rows] as const];
+    });
+    if (wanted.length === 0) return;
+    const subjects: SubjectRows = Object.fromEntries(wanted);
+    const made = { by: null, time: beforeAnybody, note: '', restored: null };
+    const change = changeAfter({ ...kept, rows: rowsOfAll(kept.subjects) }, subjects, made);
+    if ((await administration.commit({ after: kept, change, subjects })) === 'done') return;
   }
 }

@@ -1,7 +1,5 @@
-import type { Clock } from 'functions/ports/clock';
 import type { Directory } from 'functions/ports/directory';
 import type { IssuedTarget, Planning } from 'functions/ports/planning';
-import { keptAWhile } from 'functions/storage/kept-a-while';
 import type { MasterData } from 'functions/storage/master-data';
 import { readDate } from 'shared/calendar/date';
 import { readPeriod } from 'shared/calendar/period';
@@ -15,17 +13,15 @@ import type { ListEntry } from 'shared/template/list';
 import { listsFrom } from 'shared/template/lists';
 
 export interface PlanningParts {
-  readonly masterData: MasterData;
+  readonly masterData: Pick<MasterData, 'lists' | 'targets'>;
   readonly directory: Pick<Directory, 'organisation'>;
-  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Lists that follow from the organisation and the catalogue, and those the organisation keeps beside them. */
-export function planningIn({ masterData, directory, clock }: PlanningParts): Planning {
-  const lists = keptAWhile(clock, () => masterData.lists());
+export function planningIn({ masterData, directory }: PlanningParts): Planning {
   return {
     lists: async (unit, day) => {
-      const [organisation, kept] = await Promise.all([directory.organisation(), lists.current()]);
+      const [organisation, kept] = await Promise.all([directory.organisation(), masterData.lists()]);
       const date = readDate(day);
       const at = isRefused(date) ? null : organisationAt(organisation, date);
       return listsFrom({

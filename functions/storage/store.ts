@@ -1,10 +1,11 @@
 import type { StoreConfig } from 'functions/config';
 import type { Clock } from 'functions/ports/clock';
 import type { Store } from 'functions/ports/store';
+import { administrationIn, rememberedAdministration } from 'functions/storage/administration';
 import { directoryIn } from 'functions/storage/directory';
 import { figuresIn } from 'functions/storage/figures';
 import { listsIn } from 'functions/storage/lists';
-import { masterDataIn } from 'functions/storage/master-data';
+import { masterDataOn } from 'functions/storage/master-data';
 import { outboxIn } from 'functions/storage/outbox';
 import { planningIn } from 'functions/storage/planning';
 import { plansIn } from 'functions/storage/plans';
@@ -17,16 +18,34 @@ import type { Tables } from 'functions/storage/table/table';
 export const openStore = (config: StoreConfig, clock: Clock): Store => storeOn(azureTables(config), clock);
 
 export function storeOn(tables: Tables, clock: Pick<Clock, 'now'>, patience: Patience = usualPatience): Store {
-  const masterData = masterDataIn(tables);
   const plans = tables.table('plans');
-  const people = directoryIn({ masterData, delegations: tables.table('delegations'), clock, patience });
+  const kept = administrationIn(tables.table('administration'));
+  const remembered = rememberedAdministration(kept, clock);
+  const masterData = masterDataOn(remembered);
+  const { forget, ...people } = directoryIn({
+    // Keeps a picture of its own, so that nothing is older than five minutes.
+    masterData: masterDataOn(kept),
+    delegations: tables.table('delegations'),
+    clock,
+    patience,
+  });
   return {
     plans: plansIn(plans, patience),
     outbox: outboxIn(plans, patience),
     lists: listsIn(tables.table('lists'), patience),
     figures: figuresIn(tables.table('figures'), patience),
     ...people,
-    planning: planningIn({ masterData, directory: people.directory, clock }),
+    planning: planningIn({ masterData, directory: people.directory }),
+    settings: { rules: () => masterData.rules() },
+    administration: {
+      ...kept,
+      commit: async (change) => {
+        const outcome = await kept.commit(change);
+        remembered.forget();
+        forget();
+        return outcome;
+      },
+    },
     reach: () => tables.reach(),
   };
 }

@@ -18,6 +18,7 @@ import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
 import type { Lists } from 'shared/template/list';
 import type { Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
+import type { CompanyRules } from 'functions/ports/settings';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { namesIn } from 'functions/use-cases/names';
@@ -27,7 +28,7 @@ import { isKeptElsewhere, parentOnTheWay, type ParentPlan } from 'functions/use-
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { actorOf, standingOf } from 'functions/use-cases/standing';
 
-type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'newId' | 'policy'>;
+type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'newId' | 'policy' | 'settings'>;
 
 /** Everything known before the planner types: a new plan filled in, or the plan there is, ready to be changed. */
 export async function preparePlan(ports: Ports, caller: Caller, key: PlanKey): Promise<Preparation | Refused> {
@@ -42,11 +43,12 @@ export async function preparePlan(ports: Ports, caller: Caller, key: PlanKey): P
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
 
   const parents = parentKeysOf(key, caller.view);
-  const [opened, lists, targets, parent] = await Promise.all([
+  const [opened, lists, targets, parent, rules] = await Promise.all([
     ports.plans.open(planId, null),
     ports.planning.lists(key.unit, caller.today),
     ports.planning.issuedTargets({ ...key, period: yearOf(period) }),
     parentOnTheWay(ports, parents),
+    ports.settings.rules(),
   ]);
   const { signOff } = standingOf(planId, opened);
   const closed = refusalOf('submit', signOff, actorOf(caller, key));
@@ -67,12 +69,17 @@ export async function preparePlan(ports: Ports, caller: Caller, key: PlanKey): P
     version: nextVersionOf(signOff),
     document,
     lists: listsWith(lists, parent),
-    path: pathFor(key, template, caller, ports),
+    path: pathFor(key, template, caller, { ...ports, ...rules }),
   };
 }
 
 /** Who will sign, as far as it is known before anything is typed; empty where a seat cannot be filled today. */
-function pathFor(key: PlanKey, template: Template, caller: Caller, { policy }: Pick<Ports, 'policy'>) {
+function pathFor(
+  key: PlanKey,
+  template: Template,
+  caller: Caller,
+  { policy, chains }: Pick<Ports, 'policy'> & Pick<CompanyRules, 'chains'>,
+) {
   const resolved = resolveChain(
     {
       key: { ...key, template: template.id },
@@ -81,6 +88,7 @@ function pathFor(key: PlanKey, template: Template, caller: Caller, { policy }: P
       annualApproval: policy.annualApproval,
     },
     caller.view,
+    chains,
   );
   return 'refused' in resolved ? [] : levelsOf(pathAhead(resolved.chain), namesIn(caller.organisation), true);
 }

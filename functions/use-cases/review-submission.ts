@@ -1,12 +1,12 @@
-import { statutoryCalendar } from 'shared/calendar/working-days';
+import { enteredCalendar } from 'shared/calendar/working-days';
 import type { PlanDocument } from 'shared/plan/document';
 import type { PlanKey } from 'shared/plan/plan-id';
 import { findingKey, shortestReason, type Finding } from 'shared/review/finding';
 import { reviewPlan } from 'shared/review/review';
-import { reviewSettings } from 'shared/review/settings';
 import type { Chain } from 'shared/sign-off/chain';
 import type { GivenReason } from 'shared/sign-off/event';
 import type { Lists } from 'shared/template/list';
+import type { CompanyRules } from 'functions/ports/settings';
 import type { Caller } from 'functions/use-cases/caller';
 import type { Refused } from 'functions/use-cases/refusal';
 
@@ -21,18 +21,19 @@ export interface ToReview {
   readonly reasons: readonly GivenReason[];
   readonly chain: Chain;
   readonly lists: Lists;
+  readonly rules: Pick<CompanyRules, 'review' | 'calendar'>;
 }
 
 /** The same rules as in the pane, once more where they cannot be switched off: errors block, warnings want a reason. */
 export function reviewSubmission(
   caller: Caller,
-  { key, document, reasons, chain, lists }: ToReview,
+  { key, document, reasons, chain, lists, rules }: ToReview,
 ): Reviewed | Refused {
   const findings = reviewPlan(document, {
     today: caller.today,
     lists: keptLists(lists),
-    settings: reviewSettings,
-    workingDays: statutoryCalendar,
+    settings: rules.review,
+    workingDays: enteredCalendar(rules.calendar),
     planned: {
       twin: null,
       path: chain.map(({ level, seats }) => ({ level, persons: seats.map(({ holder }) => holder) })),

@@ -19,8 +19,9 @@ import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { reviewSubmission } from 'functions/use-cases/review-submission';
 import { runCommand, type Command, type Given } from 'functions/use-cases/run-command';
 import { actorOf } from 'functions/use-cases/standing';
+import { weighSubmission } from 'functions/use-cases/weigh-submission';
 
-type Ports = Following & Pick<Surroundings, 'planning' | 'policy'>;
+type Ports = Following & Pick<Surroundings, 'planning' | 'policy' | 'settings'>;
 
 export type SubmitCommand = Omit<Command, 'name' | 'body'> & { readonly request: SubmissionRequest };
 
@@ -35,11 +36,12 @@ export async function submitPlan(
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
   const frozen = frozenContent(request.document, key);
   if ('refused' in frozen) return frozen;
-  const lists = await ports.planning.lists(key.unit, caller.today);
+  const [lists, rules] = await Promise.all([ports.planning.lists(key.unit, caller.today), ports.settings.rules()]);
   const hangs = parentIn(frozen.document, key, caller, lists);
   if ('refused' in hangs) return hangs;
 
-  return runCommand(ports, caller, { ...command, name: 'submit', body: request }, async ({ signOff }) => {
+  return runCommand(ports, caller, { ...command, name: 'submit', body: request }, async (standing) => {
+    const { signOff } = standing;
     const actor = actorOf(caller, key);
     const { policy, clock } = ports;
     const closed = submitRefusal(signOff, actor, request, policy);
@@ -52,31 +54,40 @@ export async function submitPlan(
         annualApproval: policy.annualApproval,
       },
       caller.view,
+      rules.chains,
     );
     if ('refused' in resolved) return refuseWith(resolved.refused);
     const reviewed = reviewSubmission(caller, {
       ...{ key, document: frozen.document, reasons: request.reasons },
-      ...{ chain: resolved.chain, lists: hangs.lists },
+      ...{ chain: resolved.chain, lists: hangs.lists, rules },
     });
     if ('refused' in reviewed) return reviewed;
+    const version = request.baseVersion + 1;
+    const contentHash = hashOf(frozen.text);
+    const time = clock.now();
+    const weighed = await weighSubmission(ports, caller, standing, {
+      ...{ version, contentHash, chain: resolved.chain, time },
+      document: JSON.parse(frozen.text) as PlanDocument,
+    });
     const outcome = submit(
       signOff,
       actor,
       {
         baseVersion: request.baseVersion,
-        contentHash: hashOf(frozen.text),
+        contentHash,
         revisionReason: request.revisionReason.trim(),
         chain: resolved.chain,
         parent: hangs.parent,
         reasons: request.reasons,
         answers: request.answers,
         warnings: reviewed.warnings,
-        time: clock.now(),
+        weighed,
+        time,
       },
       policy,
     );
     if ('refused' in outcome) return refuseWith(outcome.refused);
-    return { events: outcome.events, content: { version: request.baseVersion + 1, text: frozen.text } };
+    return { events: outcome.events, content: { version, text: frozen.text } };
   });
 }
 

@@ -7,14 +7,15 @@ import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import { chainRuleOf } from 'shared/sign-off/chains';
 import type { PeriodGrain, Template } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';
+import type { CompanyRules } from 'functions/ports/settings';
 import type { Caller } from 'functions/use-cases/caller';
 import { namesIn } from 'functions/use-cases/names';
 
 /** Years of a 3+3 plan. */
 const spanYears = 6;
 
-/** The caller, the plans they may write and the roll-ups they may pull. */
-export function whoAmI(caller: Caller): Me {
+/** The caller, the plans they may write, the roll-ups they may pull, and the company's rules for their pane. */
+export function whoAmI(caller: Caller, { review, calendar, chains }: CompanyRules): Me {
   const { person, view, at, organisation } = caller;
   const names = namesIn(organisation);
   const home = view.homeOf(person);
@@ -25,9 +26,10 @@ export function whoAmI(caller: Caller): Me {
     roles: view.rolesOf(person),
     today: caller.today,
     mayPlan: allTemplates
-      .filter(({ id }) => chainRuleOf(id) !== null)
+      .filter(({ id }) => chainRuleOf(id, chains) !== null)
       .flatMap((each) => choicesOf(each, caller, units)),
     mayRollUp: units.filter((unit) => mayRollUp(person, unit, view)).map((unit): Named => names.unit(unit)),
+    rules: { review, calendar },
   };
 }
 

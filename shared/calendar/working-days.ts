@@ -11,6 +11,11 @@ export interface WorkingCalendar {
 
 export const statutoryCalendar: WorkingCalendar = { entered: new Map() };
 
+/** A calendar with years that were checked when they were entered. */
+export const enteredCalendar = (years: readonly YearDays[]): WorkingCalendar => ({
+  entered: new Map(years.map((days) => [days.year, days])),
+});
+
 export type TableRefusal = Refused<'year-twice' | 'not-of-the-year' | 'both-off-and-worked'>;
 
 /** A calendar with an administrator's tables; a table replaces its year entirely. */

@@ -1,8 +1,13 @@
 import type { IsoDate } from 'shared/calendar/date';
+import type { YearDays } from 'shared/calendar/statutory-days';
+import type { RowChange } from 'shared/plan/changes';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Finding, Place } from 'shared/review/finding';
+import type { ReviewSettings } from 'shared/review/settings';
 import type { FigureAnswer } from 'shared/roll-up/figure-answer';
 import type { GapReason } from 'shared/roll-up/gap';
+import type { WeighedSeat } from 'shared/sign-off/event';
+import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { Decision, Level, OpenStep, PlanState, RoleId } from 'shared/sign-off/state';
 import type { Lists } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
@@ -37,6 +42,14 @@ export interface Me {
   readonly mayPlan: readonly PlanChoice[];
   /** Units whose roll-up this person may pull; the company first. */
   readonly mayRollUp: readonly Named[];
+  readonly rules: PaneRules;
+}
+
+/** What the company set for itself, so that the pane judges as the service will. */
+export interface PaneRules {
+  readonly review: ReviewSettings;
+  /** Years that replace the announced ones. */
+  readonly calendar: readonly YearDays[];
 }
 
 export interface PathSigner {
@@ -48,6 +61,22 @@ export interface PathSigner {
   readonly comment: string | null;
   /** UTC, ISO 8601. */
   readonly time: string | null;
+  /** The version this signature was given for, where it is an earlier one that stays. */
+  readonly keptFrom?: number;
+  /** Before submission: whom this signer stands in for, because the seat is vacant, the preparer's or signs higher up. */
+  readonly insteadOf?: Named;
+  /** Before submission: away until that day, `YYYY-MM-DD`, with the deputy who signs meanwhile. */
+  readonly away?: { readonly until: string | null; readonly deputy: Named | null };
+  /** Before submission: asked only if the plan names the other side as collaborator (SO-13). */
+  readonly onlyIfNamed?: true;
+  /** Before submission: days this signer is expected to take. */
+  readonly expected?: ExpectedDays;
+}
+
+export interface ExpectedDays {
+  readonly days: number;
+  /** `past`: the median of what this signer took before; `policy`: nothing is known, so what the company expects. */
+  readonly from: 'past' | 'policy';
 }
 
 /** One level of the sign-off path, in order. */
@@ -94,13 +123,51 @@ export interface PlanView {
   readonly history: readonly HistoryEntry[];
   /** The version that is in force while a newer one is on its way, if any. */
   readonly effectiveVersion: number | null;
+  /** Which signatures of the version in force stay with this one, and why; null where nothing was weighed. */
+  readonly weighed?: WeighedView | null;
+  /** Where the caller would sign for somebody else: for whom (SO-18). */
+  readonly signingFor?: Named | null;
+  /** An administrator's proposal to void the plan, while it waits for an answer. */
+  readonly voiding?: { readonly by: Named; readonly comment: string; readonly time: string } | null;
+  /** With `?with=changes` or `?with=document`: rows changed since the caller's last look; null where there was none. */
+  readonly changesSince?: ChangesSince | null;
   readonly document: PlanDocument | null;
   readonly lists: Lists | null;
 }
 
+export interface WeighedView {
+  readonly thresholds: MaterialityThresholds;
+  readonly seats: readonly {
+    readonly level: Level;
+    readonly role: RoleId;
+    readonly person: Named;
+    readonly keeps: boolean;
+    readonly because: WeighedSeat['because'];
+    /** Rows this seat answers for that changed beyond the thresholds. */
+    readonly changedRows: number;
+  }[];
+}
+
+/** What differs from the version the caller last decided on; failing that, from the version in force before. */
+export interface ChangesSince {
+  readonly version: number;
+  readonly rows: readonly RowChange[];
+}
+
 export interface HistoryEntry {
   readonly event:
-    'submitted' | 'approved' | 'returned' | 'withdrawn' | 'revised' | 'took-effect' | 'superseded' | 'voided';
+    | 'submitted'
+    | 'approved'
+    | 'returned'
+    | 'withdrawn'
+    | 'revised'
+    /** A signature of an earlier version stays with this one; `comment` names the version it was given for. */
+    | 'kept'
+    | 'took-effect'
+    | 'superseded'
+    | 'void-proposed'
+    | 'void-declined'
+    | 'voided';
   readonly by: Named;
   readonly onBehalfOf: Named | null;
   readonly level: Level | null;

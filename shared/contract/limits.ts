@@ -2,6 +2,10 @@
 export const limits = {
   /** Whole body, in bytes. */
   body: 1024 * 1024,
+  /** What an administrator sends: everything kept, in one piece. */
+  administrationBody: 8 * 1024 * 1024,
+  administrationRows: 20_001,
+  note: 500,
   /** Nesting of objects and lists. */
   depth: 12,
   rowsInBlock: 2000,

@@ -41,6 +41,7 @@ export const problemStatus = {
   'document-malformed': 422,
   'document-of-another-plan': 422,
   'unknown-parent': 422,
+  'administration-wrong': 422,
 
   // What stands against it
   'may-not-prepare': 403,
@@ -56,6 +57,7 @@ export const problemStatus = {
   'comment-needed': 422,
   'place-needed': 422,
   'revision-reason-needed': 422,
+  'answers-missing': 422,
   'findings-block': 422,
   'reasons-missing': 422,
   'seat-vacant': 422,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from 'shared/contract/limits';
+import { subjects } from 'shared/administration/table';
 import type { PlanDocument } from 'shared/plan/document';
 import type { TemplateId } from 'shared/template/template';
 
@@ -61,6 +62,15 @@ export const withdrawalRequest = z.strictObject({ version });
 
 /** 代签: who signs for the caller, from when to when (SO-18). */
 export const delegationRequest = z.strictObject({ to: id, first: day, last: day });
+
+/** Tables of the administration as they stand in the sheets, and the versions they were exported from. */
+export const administrationRequest = z.strictObject({
+  from: z.partialRecord(z.enum(subjects), version),
+  tables: z.record(text(20), z.array(z.record(text(40), cell)).max(limits.administrationRows)),
+  note: text(limits.note),
+});
+
+export const restorationRequest = z.strictObject({ version: version.min(1), from: version, note: text(limits.note) });
 
 /** A question that cannot be answered gets a refusal of its own, so only its outer form is checked here. */
 const figureQuestion = z.discriminatedUnion('ask', [

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import {
+  administrationRequest,
   decisionRequest,
   delegationRequest,
   figuresRequest,
   preparationRequest,
+  restorationRequest,
   submissionRequest,
   withdrawalRequest,
 } from 'shared/contract/requests';
@@ -79,6 +81,7 @@ export const routes: readonly RouteEntry[] = [
       'document-of-another-plan',
       'unknown-parent',
       'revision-reason-needed',
+      'answers-missing',
       'findings-block',
       'reasons-missing',
       'not-signed-alone',
@@ -111,6 +114,20 @@ export const routes: readonly RouteEntry[] = [
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
   }),
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', {}),
+  get('get-administration', 'administration', 'AdministrationView', { problems: ['may-not-see'] }),
+  post('post-administration', 'administration', administrationRequest, 'AdministrationOutcome', {
+    problems: ['may-not-see', 'administration-wrong', 'changed-meanwhile'],
+  }),
+  get('get-administration-findings', 'administration/findings', 'AdministrationFindings', {
+    problems: ['may-not-see'],
+  }),
+  get('get-administration-history', 'administration/history', 'AdministrationHistory', { problems: ['may-not-see'] }),
+  get('get-administration-version', 'administration/history/{version}', 'AdministrationVersion', {
+    problems: ['may-not-see', 'unknown-version'],
+  }),
+  post('post-restoration', 'administration/restorations', restorationRequest, 'AdministrationOutcome', {
+    problems: ['may-not-see', 'unknown-version', 'administration-wrong', 'changed-meanwhile'],
+  }),
   get('get-openapi', 'openapi.json', 'OpenApi', { isOpen: true }),
   get('get-health', 'health', 'Health', { isOpen: true, problems: ['busy'] }),
 ];

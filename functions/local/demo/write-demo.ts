@@ -5,19 +5,15 @@ import { demoAccounts, demoOrganisation } from 'functions/local/demo/organisatio
 import { demoTargets } from 'functions/local/demo/targets';
 import { localTenant } from 'functions/local/sign-in';
 
-/**
- * Writes the demo organisation where none has been entered yet; true when it did. `people`: units and persons only.
- * The organisation comes last, so that a start which was cut off begins again.
- */
+/** Enters the demo organisation where none has been yet; true when it did. `people`: units and persons only. */
 export async function writeDemo(masterData: MasterData, extent: 'people' | 'everything'): Promise<boolean> {
   if ((await masterData.organisation()) !== null) return false;
-  if (extent === 'everything') {
-    await masterData.putLists(demoLists);
-    for (const [of, targets] of demoTargets) await masterData.putTargets(of, targets);
-  }
-  await masterData.putOrganisation({
-    organisation: demoOrganisation,
-    accounts: demoAccounts.map((person) => ({ person, tenant: localTenant, objectId: objectIdOf(person) })),
+  await masterData.enter({
+    organisation: {
+      organisation: demoOrganisation,
+      accounts: demoAccounts.map((person) => ({ person, tenant: localTenant, objectId: objectIdOf(person) })),
+    },
+    ...(extent === 'everything' ? { lists: demoLists, targets: demoTargets } : {}),
   });
   return true;
 }

@@ -57,7 +57,7 @@ const opened = async () => {
   let now = Date.parse('2026-02-25T08:00:00.000Z');
   const clock = { now: () => new Date(now).toISOString() };
   const parts = directoryIn({ masterData, delegations: tables.table('delegations'), clock });
-  const planning = planningIn({ masterData, directory: parts.directory, clock });
+  const planning = planningIn({ masterData, directory: parts.directory });
   return { tables, masterData, planning, ...parts, later: (minutes: number) => (now += minutes * 60_000) };
 };
 

@@ -1,0 +1,16 @@
+import type { YearDays } from 'shared/calendar/statutory-days';
+import type { ReviewSettings } from 'shared/review/settings';
+import type { ChainRules } from 'shared/sign-off/chains';
+
+/** Rules a company set for itself; what it did not set is as the seeds have it. */
+export interface CompanyRules {
+  readonly review: ReviewSettings;
+  /** Years that replace the announced ones. */
+  readonly calendar: readonly YearDays[];
+  readonly chains: ChainRules;
+}
+
+export interface Settings {
+  /** The same object until something changes, and at most five minutes old. */
+  rules(): Promise<CompanyRules>;
+}

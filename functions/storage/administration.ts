@@ -1,0 +1,108 @@
+import type {
+  Administration,
+  AdministrationCommit,
+  KeptAdministration,
+  KeptSubject,
+} from 'functions/ports/administration';
+import type { Clock } from 'functions/ports/clock';
+import { keptAWhile } from 'functions/storage/kept-a-while';
+import { numberIn, textIn } from 'functions/storage/table/columns';
+import { keyNumber } from 'functions/storage/table/keys';
+import { packed, unpacked } from 'functions/storage/table/packed';
+import { startingWith, type Operation, type Row, type Table } from 'functions/storage/table/table';
+import type { AdministrationChange } from 'shared/administration/journal';
+import { subjects, type AdministrationRows, type Subject } from 'shared/administration/table';
+import { canonical } from 'shared/plan/canonical';
+
+const partition = 'administration';
+const headRow = 'head';
+const currentPrefix = 'current|';
+const changePrefix = 'change|';
+
+const currentOf = (subject: Subject): string => `${currentPrefix}${subject}|`;
+const versionOf = (subject: Subject, version: number): string => `version|${subject}|${keyNumber(version)}|`;
+
+/**
+ * Table `administration`, one partition: `head` guards it, `current|subject|piece` is what counts,
+ * `version|subject|n|piece` what each change left, `change|n` the journal.
+ */
+export function administrationIn(table: Table): Administration {
+  const pieces = (prefix: string): Promise<readonly Row[]> =>
+    table.select({ partition, ranges: [startingWith(prefix)] });
+  return {
+    current: async () => {
+      const rows = await table.select({ partition, ranges: [startingWith(currentPrefix), startingWith(headRow)] });
+      return standing(rows);
+    },
+    subjectAt: async (subject, version) => {
+      const rows = await pieces(versionOf(subject, version));
+      return rows.length === 0 ? null : rowsIn(rows);
+    },
+    history: async () =>
+      (await pieces(changePrefix)).map(({ columns }) => JSON.parse(textIn(columns, 'text')) as AdministrationChange),
+    commit: async (commit) => {
+      const before = await table.select({ partition, ranges: [startingWith(currentPrefix)] });
+      const outcome = await table.write(partition, operationsOf(commit, before));
+      return outcome === 'done' ? 'done' : 'lost-race';
+    },
+  };
+}
+
+/** The same picture for everybody who asks within five minutes; `forget` after a change made here. */
+export function rememberedAdministration(
+  administration: Administration,
+  clock: Pick<Clock, 'now'>,
+): Administration & { readonly forget: () => void } {
+  const picture = keptAWhile(clock, () => administration.current());
+  return { ...administration, current: () => picture.current(), forget: () => picture.forget() };
+}
+
+const rowsIn = (rows: readonly Row[]): AdministrationRows => JSON.parse(unpacked(rows)) as AdministrationRows;
+
+function standing(rows: readonly Row[]): KeptAdministration {
+  const head = rows.find(({ row }) => row === headRow);
+  const kept = subjects.flatMap((subject) => {
+    const own = rows.filter(({ row }) => row.startsWith(currentOf(subject)));
+    const [first] = own;
+    if (first === undefined) return [];
+    return [[subject, { version: numberIn(first.columns, 'version'), rows: rowsIn(own) }] as const];
+  });
+  return {
+    version: head === undefined ? 0 : numberIn(head.columns, 'version'),
+    lastHash: head === undefined ? '' : textIn(head.columns, 'lastHash'),
+    etag: head?.etag ?? null,
+    subjects: Object.fromEntries(kept) as Readonly<Partial<Record<Subject, KeptSubject>>>,
+  };
+}
+
+/** The head is the guard: whoever read an older one writes nothing. */
+function operationsOf({ after, change, subjects: changed }: AdministrationCommit, before: readonly Row[]) {
+  const columns = { version: change.version, lastHash: change.hash };
+  const head: Operation =
+    after.etag === null
+      ? { kind: 'create', row: headRow, columns }
+      : { kind: 'replace', row: headRow, columns, etag: after.etag };
+  const entry: Operation = {
+    kind: 'create',
+    row: `${changePrefix}${keyNumber(change.version)}`,
+    columns: { text: canonical(change) },
+  };
+  const contents = Object.entries(changed).flatMap(([name, rows]) => {
+    const subject = name as Subject;
+    const parts = packed(canonical(rows));
+    const written = parts.flatMap((part, index): readonly Operation[] => [
+      {
+        kind: 'put',
+        row: `${currentOf(subject)}${keyNumber(index)}`,
+        columns: index === 0 ? { ...part, version: change.version } : part,
+      },
+      { kind: 'create', row: `${versionOf(subject, change.version)}${keyNumber(index)}`, columns: part },
+    ]);
+    const surplus = before
+      .filter(({ row }) => row.startsWith(currentOf(subject)))
+      .slice(parts.length)
+      .map(({ row }): Operation => ({ kind: 'remove', row }));
+    return [...written, ...surplus];
+  });
+  return [head, entry, ...contents];
+}

@@ -1,7 +1,7 @@
 import { indicators } from 'shared/indicator/catalogue';
 import type { RollUp, RollUpLine } from 'shared/contract/answers';
 import { standingAt } from 'shared/roll-up/figure-book';
-import { childrenOf } from 'shared/organisation/tree';
+import { subtreeOf } from 'shared/organisation/tree';
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
@@ -9,7 +9,10 @@ import { composedAnswer, figuresOf, ownAnswer, type UnitFigures } from 'function
 import { namesIn } from 'functions/use-cases/names';
 import { refuse, type Refused } from 'functions/use-cases/refusal';
 
-/** RU-01: a unit and the units directly below it, every indicator any of them has planned. */
+/**
+ * RU-01: a unit and all below it that plan, every indicator any of them has planned. Units of the management side show
+ * once they have a plan. A gap is a unit with no plan in force and nobody below who might stand in for it.
+ */
 export async function rollUp(
   ports: Pick<Surroundings, 'figures' | 'clock'>,
   caller: Caller,
@@ -22,7 +25,12 @@ export async function rollUp(
   if (figures === null) return refuse('unknown-period');
 
   const names = namesIn(caller.organisation);
-  const below = childrenOf(caller.at, unit).map(({ id }) => id);
+  const hasPlan = new Set(figures.plans.flatMap(({ unit: of, person }) => (person === null ? [of] : [])));
+  const planning = subtreeOf(caller.at, unit)
+    .slice(1)
+    .filter(({ id, side }) => side !== 'management' || hasPlan.has(id));
+  const below = planning.map(({ id }) => id);
+  const last = below.filter((of) => !planning.some(({ parent }) => parent === of));
   const planned = new Set(
     figures.plans.flatMap(({ contributions }) => contributions.map(({ indicator }) => indicator)),
   );
@@ -34,7 +42,7 @@ export async function rollUp(
     indicators: shown,
     units: [unit, ...below].map(names.unit),
     lines: [unit, ...below].flatMap((of) => shown.flatMap((code) => lineOf(figures, of, code, caller))),
-    gaps: below.flatMap((of) => {
+    gaps: last.flatMap((of) => {
       const state = standingAt(figures.book, { unit: of, person: null }, period) ?? null;
       if (state === 'effective' || state === 'closed') return [];
       return [{ unit: names.unit(of), reason: state === null ? 'no-plan' : 'not-effective', state } as const];

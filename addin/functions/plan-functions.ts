@@ -29,7 +29,9 @@ export function registerPlanFunctions(queue: () => FigureQueue, language: () => 
   });
 }
 
-const text = (typed: string | null | undefined): string => (typed ?? '').trim();
+/** Excel hands an invocation object after the arguments; where a last one is left out it may stand in its place. */
+const text = (typed: unknown): string =>
+  typeof typed === 'string' || typeof typed === 'number' ? String(typed).trim() : '';
 
 /** Unknown names are the typist's to mend (#VALUE!); everything else is a figure that cannot be had now (#N/A). */
 const typed = new Set(['unknown-unit', 'unknown-indicator', 'unknown-period', 'unknown-template', 'invalid-request']);

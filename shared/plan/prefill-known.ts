@@ -56,4 +56,6 @@ export interface KnownBeforePlanning {
   readonly holders: Readonly<Record<string, Holder>>;
   /** Rows of a block that take the place of its standard rows, e.g. the unit's own duties and risks. */
   readonly rows?: Readonly<Record<string, readonly Cells[]>>;
+  /** What every offered row of a block begins with, e.g. the audited plan. */
+  readonly beneath?: Readonly<Record<string, Cells>>;
 }

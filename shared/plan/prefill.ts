@@ -23,13 +23,19 @@ const headerCells = (template: Template, known: KnownHeader): Cells => ({
   prepDate: known.preparedOn,
 });
 
+/** Rows about indicators that none of the others is about. */
+const missingIn = (rows: readonly Cells[], offered: readonly Cells[]): readonly Cells[] =>
+  offered.filter((row) => rows.every((each) => each['indCode'] !== row['indCode']));
+
 function cellsFor(template: Template, block: Block, known: KnownBeforePlanning): readonly Cells[] {
-  const offered = known.rows?.[block.id] ?? standardCells(template.id, block, known);
+  const standard = standardCells(template.id, block, known);
+  const offered = (known.rows?.[block.id] ?? standard).map((cells) => ({ ...known.beneath?.[block.id], ...cells }));
   switch (block.id) {
+    case 'LAST':
+      return [...offered, ...missingIn(offered, standard)];
     case 'IND': {
       const issued = prefilledIndicators(known);
-      const missing = offered.filter((row) => issued.every((each) => each['indCode'] !== row['indCode']));
-      return [...issued, ...missing];
+      return [...issued, ...missingIn(issued, offered)];
     }
     case 'TASK':
       return [...offered, ...known.carriedTasks.map((cells) => ({ ...cells, kind: 'carried' }))];

@@ -46,6 +46,8 @@ export interface Planned {
   readonly versions?: { readonly base: number; readonly current: number };
   /** V-ALN-01, V-SUM-07, V-SUM-09, V-SUM-11, V-PER-07: what the plan above expects of this unit and period. */
   readonly fromAbove?: readonly PlannedTarget[];
+  /** V-ALN-01: what a task may serve beside that: indicators of the plan above, and tasks known by number only. */
+  readonly namedAbove?: readonly string[];
   /** V-ALN-03: goals of the plan above assigned to this unit. */
   readonly goalsFromAbove?: readonly { readonly ref: string; readonly name: string }[];
   /** V-ALN-02. */

@@ -10,13 +10,15 @@ export const alignmentRules: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { reach: 'row', blocks: ['TASK'], columns: ['goal', 'indCode'], also: ['parentTask'] },
-    check: (row, { planned: { fromAbove, tasksAbove, strategicActions } }) => {
+    check: (row, { planned: { fromAbove, tasksAbove, strategicActions, namedAbove, unfinished } }) => {
       if (fromAbove === undefined) return null;
       const [code, parents] = [text(row, 'indCode'), texts(row, 'parentTask')];
       const above = new Set([
         ...fromAbove.map(({ indicator }) => indicator),
         ...(strategicActions ?? []).map(({ no }) => no),
         ...(tasksAbove ?? []).map(({ ref }) => ref),
+        ...(namedAbove ?? []),
+        ...(unfinished ?? []).map(({ ref }) => ref),
         // 其他工作 is nobody's single goal above.
         'OTH_DONE',
       ]);

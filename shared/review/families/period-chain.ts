@@ -14,11 +14,14 @@ function taskAbove({ planned: { tasksAbove } }: Sight, ref: string): PlannedTask
   return known.get(ref);
 }
 
-/** A task without a task above: none named, or none that exists there. */
+/** A task without a task above: none named, or none that exists there. What is carried over may name its origin. */
 function isOrphan(row: Seen, sight: Sight): boolean {
   const refs = texts(row, 'parentTask');
   if (refs.length === 0) return true;
-  return sight.planned.tasksAbove !== undefined && refs.every((ref) => taskAbove(sight, ref) === undefined);
+  const { tasksAbove, unfinished } = sight.planned;
+  if (tasksAbove === undefined) return false;
+  const isOrigin = (ref: string): boolean => unfinished?.some((each) => each.ref === ref) === true;
+  return refs.every((ref) => taskAbove(sight, ref) === undefined && !isOrigin(ref));
 }
 
 const orphan = (row: Seen): Found => ({

@@ -1,0 +1,114 @@
+import { readPeriod, type Period } from 'shared/calendar/period';
+import { enclosing } from 'shared/calendar/period-parts';
+import { aYearAgo, previous } from 'shared/calendar/period-order';
+import type { OrganisationAt } from 'shared/organisation/organisation-at';
+import { atHomeIn } from 'shared/organisation/people';
+import { childrenOf, counterpartsOf, parentOf } from 'shared/organisation/tree';
+import { isRefused } from 'shared/quantity/refusal';
+import type { PlanKey } from 'shared/plan/plan-id';
+import type { TemplateId } from 'shared/template/template';
+
+/** Keys of the plans around one plan; whether they exist is for the store to say. */
+export interface KeysAround {
+  readonly before: PlanKey | null;
+  readonly report: PlanKey | null;
+  readonly yearAgo: PlanKey | null;
+  readonly covered: PlanKey | null;
+  readonly sources: readonly PlanKey[];
+  readonly counterparts: readonly PlanKey[];
+  readonly beside: readonly PlanKey[];
+  /** Null where they are too many to be looked at, or plans of this kind are not broken down. */
+  readonly below: readonly PlanKey[] | null;
+}
+
+/** Which report looks back on a kind of plan, and the other way round. */
+const reportOn: Readonly<Record<TemplateId, TemplateId>> = {
+  'T-WEK-P': 'T-SWK',
+  'T-MON-D': 'T-SMO',
+  'T-ANN-D': 'T-SAN',
+};
+const reportedBy: Readonly<Record<TemplateId, TemplateId>> = {
+  'T-SWK': 'T-WEK-P',
+  'T-SMO': 'T-MON-D',
+  'T-SAN': 'T-ANN-D',
+  'T-SQU': 'T-QTR-D',
+  'T-EVF': 'T-QTR-D',
+};
+/** Department plans and the personal plans they are broken down into. */
+const personal: Readonly<Record<TemplateId, TemplateId>> = {
+  'T-ANN-D': 'T-ANN-P',
+  'T-QTR-D': 'T-QTR-P',
+  'T-MON-D': 'T-MON-P',
+};
+
+/** So many plans of one kind are read for one plan; a unit with more beside or below it is looked at in part or not at all. */
+export interface MostAround {
+  readonly beside: number;
+  readonly below: number;
+}
+export const usualMostAround: MostAround = { beside: 12, below: 40 };
+
+export function keysAround(
+  key: PlanKey,
+  period: Period,
+  at: OrganisationAt,
+  most: MostAround = usualMostAround,
+): KeysAround {
+  const of = (template: TemplateId | undefined, when: Period | null, person = key.person): PlanKey | null =>
+    template === undefined || when === null ? null : { template, unit: key.unit, period: when.key, person };
+  const isDepartmental = personal[key.template] !== undefined || reportedAsUnit.includes(key.template);
+  const counterparts = isDepartmental ? counterpartsOf(at, key.unit).map(({ id }) => id) : [];
+  const beside = isDepartmental ? siblingsOf(at, key.unit).filter((unit) => !counterparts.includes(unit)) : [];
+  const same = (unit: string): PlanKey => ({ ...key, unit });
+  return {
+    before: of(key.template, previous(period)),
+    report: of(reportOn[key.template], previous(period)),
+    yearAgo: of(key.template === 'T-MON-D' ? 'T-SMO' : undefined, aYearAgoOrNull(period)),
+    covered: of(reportedBy[key.template], period),
+    sources: key.template === 'T-REC' ? sourcesOf(key, period) : [],
+    counterparts: counterparts.slice(0, most.beside).map(same),
+    beside: beside.slice(0, most.beside).map(same),
+    below: belowOf(key, at, most.below),
+  };
+}
+
+/** Weekly department plans are not broken down, but compared with those of other departments. */
+const reportedAsUnit: readonly TemplateId[] = ['T-WEK-D'];
+
+const siblingsOf = (at: OrganisationAt, unit: string): readonly string[] => {
+  const above = parentOf(at, unit);
+  return above === null
+    ? []
+    : childrenOf(at, above.id).flatMap(({ id, side }) =>
+        id === unit || side === null || side === 'management' ? [] : [id],
+      );
+};
+
+function aYearAgoOrNull(period: Period): Period | null {
+  const then = aYearAgo(period);
+  return isRefused(then) ? null : then;
+}
+
+/** DR-16: whoever sells carries indicators, so the sum of a department is known when all of them have planned. */
+function belowOf(key: PlanKey, at: OrganisationAt, most: number): readonly PlanKey[] | null {
+  const template = personal[key.template];
+  if (template === undefined) return null;
+  const units = childrenOf(at, key.unit).map(({ id }): PlanKey => ({ ...key, unit: id }));
+  const persons = atHomeIn(at, key.unit)
+    .filter(({ sells }) => sells)
+    .map(({ id }): PlanKey => ({ ...key, template, person: id }));
+  const below = [...units, ...persons];
+  return below.length === 0 || below.length > most ? null : below;
+}
+
+/** What a month's rectification may come from. */
+function sourcesOf(key: PlanKey, period: Period): readonly PlanKey[] {
+  const inQuarter = period.kind === 'month' ? enclosing(period, 'quarter').key : null;
+  const of = (template: TemplateId, when: string): PlanKey => ({ ...key, template, period: when });
+  return [of('T-SMO', period.key), ...(inQuarter === null ? [] : [of('T-EVF', inQuarter), of('T-SQU', inQuarter)])];
+}
+
+export const periodOf = ({ period }: PlanKey): Period | null => {
+  const read = readPeriod(period);
+  return isRefused(read) ? null : read;
+};

@@ -1,0 +1,114 @@
+import { statutoryCalendar } from 'shared/calendar/working-days';
+import type { Cells } from 'shared/plan/document';
+import { nothingAround, type PlansAround } from 'shared/plan/around/plans-around';
+import { tasksIn } from 'shared/plan/around/stored-plan';
+import { leftUndone } from 'shared/plan/around/left-undone';
+import type { PlanKey } from 'shared/plan/plan-id';
+import { dueDayOf } from 'shared/review/due-days';
+import { plannedFrom } from 'shared/review/planned-from';
+import type { Planned } from 'shared/review/planned';
+import { actionsOf } from 'shared/review/strategy-for';
+import type { Chain } from 'shared/sign-off/chain';
+import type { ListEntry, Lists } from 'shared/template/list';
+import { templateOf } from 'shared/template/templates';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Caller } from 'functions/use-cases/caller';
+import { periodOf } from 'functions/use-cases/keys-around';
+import { knownTargets, yearOf, type KnownTargets } from 'functions/use-cases/known-targets';
+import { plansAround } from 'functions/use-cases/plans-around';
+
+type Ports = Pick<Surroundings, 'plans' | 'planning'>;
+
+/** Everything other plans and ledgers know about one plan. */
+export interface Beside {
+  readonly around: PlansAround;
+  readonly targets: KnownTargets;
+  /** Money in 万元. `chain`: as it resolves for the plan at hand; `mayBeLate`: while it can still be handed in. */
+  planned(of: { readonly chain: Chain | null; readonly mayBeLate: boolean }): Planned;
+}
+
+/** Reads what is around a plan: its issued targets, and the plans of `plansAround`. */
+export async function besidePlan(
+  ports: Ports,
+  caller: Caller,
+  key: PlanKey,
+  { header, lists }: { readonly header: Cells; readonly lists: Lists },
+): Promise<Beside> {
+  const period = periodOf(key);
+  if (period === null) throw new TypeError('a plan without a period has nothing beside it');
+  const parentNo = String(header['parentNo'] ?? '').trim();
+  const [issued, around] = await Promise.all([
+    ports.planning.issuedTargets({ ...key, period: yearOf(period) }),
+    templateOf(key.template) === undefined ? nothingAround : plansAround(ports, caller, key, { parentNo, lists }),
+  ]);
+  const owner = key.person ?? caller.view.headOf(key.unit) ?? caller.person;
+  const targets = knownTargets(issued, period, owner);
+  return {
+    around,
+    targets,
+    planned: ({ chain, mayBeLate }) => {
+      const deadline = mayBeLate ? dueDayOf(key.template, period, statutoryCalendar) : null;
+      return plannedFrom(
+        {
+          ...{ key, period, employed: employedIn(caller) },
+          issued: targets.targets.map(({ indicator, value }) => ({ indicator, target: value })),
+          ...(chain === null ? {} : { path: pathOf(chain) }),
+          ...(deadline === null ? {} : { deadline }),
+          ...customersFor(key, lists),
+        },
+        around,
+      );
+    },
+  };
+}
+
+const pathOf = (chain: Chain) =>
+  chain.map(({ level, seats }) => ({ level, persons: seats.map(({ holder }) => holder) }));
+
+/** Personal annual plans list key customers, who are customers already. */
+const aboutKeyCustomers = ['T-ANN-P'];
+
+const customersFor = ({ template }: PlanKey, { customers = [] }: Lists) =>
+  customers.length === 0 || aboutKeyCustomers.includes(template)
+    ? {}
+    : { customers: customers.map(({ code }) => code) };
+
+/** V-TSK-06: from when to when somebody is here; those who come later too. */
+function employedIn({ organisation }: Caller): Planned['employed'] {
+  const employed: Record<string, NonNullable<Planned['employed']>[string]> = {};
+  for (const { id, from, to } of organisation.persons) {
+    const known = employed[id];
+    employed[id] =
+      known === undefined
+        ? { from, to }
+        : {
+            from: from < known.from ? from : known.from,
+            to: to === null || known.to === null ? null : to > known.to ? to : known.to,
+          };
+  }
+  return employed;
+}
+
+/** What the sheet's references may name beside the kept lists: plans above and reported on, their tasks, and what is carried over. */
+export function listsBeside(lists: Lists, key: PlanKey, { around }: Beside): Lists {
+  const { above, covered } = around;
+  const left = (leftUndone(around) ?? []).map(({ ref, name }) => entry(ref, name));
+  const named = [...(above.at === 'here' ? [above.plan] : []), ...(covered === null ? [] : [covered])];
+  const plans = named.map(({ planId, planNo }) => entry(planId, planNo));
+  const { plans: keptPlans = [], parentTasks: keptTasks = [] } = lists;
+  if (above.at !== 'here') {
+    return { ...lists, plans: merged(plans, keptPlans), parentTasks: merged(left, keptTasks) };
+  }
+  const { plan } = above;
+  const period = periodOf(key);
+  const actions = period?.kind === 'year' ? actionsOf(plan, key.unit, period.year) : [];
+  const tasks = tasksIn(plan).map(({ ref, wbs, name }) => entry(ref, `${wbs} ${name}`));
+  return { ...lists, plans, parentTasks: [...tasks, ...actions.map(({ no, name }) => entry(no, name)), ...left] };
+}
+
+const entry = (code: string, name: string): ListEntry => ({ code, zh: name, en: name });
+
+const merged = (first: readonly ListEntry[], kept: readonly ListEntry[]): readonly ListEntry[] => [
+  ...first,
+  ...kept.filter(({ code }) => first.every((each) => each.code !== code)),
+];

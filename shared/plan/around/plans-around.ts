@@ -1,0 +1,43 @@
+import type { StoredPlan } from 'shared/plan/around/stored-plan';
+
+/** The plan this one hangs from. */
+export type PlanAbove =
+  | { readonly at: 'here'; readonly plan: StoredPlan }
+  /** Signed before the company began to sign here: no more is known than its number and those of its tasks. */
+  | { readonly at: 'elsewhere'; readonly planId: string; readonly planNo: string; readonly tasks: readonly string[] }
+  | { readonly at: 'missing' }
+  /** A kind of plan that hangs from none. */
+  | { readonly at: 'not-needed' };
+
+/** The stored plans that one plan is filled from and compared with. */
+export interface PlansAround {
+  readonly above: PlanAbove;
+  /** The same kind of plan one period earlier. */
+  readonly before: StoredPlan | null;
+  /** What was reported on that one. */
+  readonly report: StoredPlan | null;
+  /** What was reported on the same period a year ago. */
+  readonly yearAgo: StoredPlan | null;
+  /** For a report: the plan in force that it is about. */
+  readonly covered: StoredPlan | null;
+  /** For a rectification: evaluations, audits and summaries that may ask for it. */
+  readonly sources: readonly StoredPlan[];
+  /** Plans of the same kind and period: of the departments that plan with this one. */
+  readonly counterparts: readonly StoredPlan[];
+  /** … and of every other department beside it. */
+  readonly beside: readonly StoredPlan[];
+  /** … and of all units and salespeople below; null while one of them has none. */
+  readonly below: readonly StoredPlan[] | null;
+}
+
+export const nothingAround: PlansAround = {
+  above: { at: 'not-needed' },
+  before: null,
+  report: null,
+  yearAgo: null,
+  covered: null,
+  sources: [],
+  counterparts: [],
+  beside: [],
+  below: null,
+};

@@ -1,0 +1,140 @@
+import type { Period } from 'shared/calendar/period';
+import { indicatorOf } from 'shared/indicator/catalogue';
+import { rowsIn, type Cells } from 'shared/plan/document';
+import { leftUndone } from 'shared/plan/around/left-undone';
+import type { PlansAround } from 'shared/plan/around/plans-around';
+import { reportRows } from 'shared/plan/around/report-rows';
+import {
+  inWan,
+  isOfYear,
+  numberIn,
+  shareOf,
+  splitFor,
+  targetsIn,
+  tasksIn,
+  textIn,
+  type StoredFigure,
+} from 'shared/plan/around/stored-plan';
+import type { IssuedTarget, KnownBeforePlanning, KnownHistory } from 'shared/plan/prefill-known';
+
+/** What the plan above gives to this unit, person and period by its own split. */
+export function givenFromAbove({ above }: Pick<PlansAround, 'above'>, period: Period, person: string | null) {
+  if (above.at !== 'here') return [];
+  const { plan } = above;
+  if (person !== null && plan.key.person === null) return shareOf(plan, person);
+  return splitFor(plan, period);
+}
+
+/**
+ * What is known before planning, with all that other plans know: the split above where nothing was issued, what the
+ * year's earlier plans add up to, last year's figures, tasks left undone, and a report's rows.
+ */
+export function withPlansAround(
+  known: KnownBeforePlanning,
+  around: PlansAround,
+  period: Period,
+  owner: string,
+): KnownBeforePlanning {
+  const given = givenFromAbove(around, period, known.header.person);
+  const { carriedTasks, rows } = fromBefore(known, around);
+  return {
+    ...known,
+    targets: targetsWith(known, given, beforeOf(around, period), owner),
+    history: historyWith(known, around),
+    carriedTasks: [...known.carriedTasks, ...carriedTasks],
+    rows: {
+      ...known.rows,
+      ...rows,
+      ...revisions(known, given),
+      ...lastYear(known, around),
+      ...reportRows(known.header, around),
+    },
+    beneath: around.covered === null ? {} : { CHECK: { basis: around.covered.planId } },
+  };
+}
+
+function targetsWith(
+  { targets }: KnownBeforePlanning,
+  given: readonly StoredFigure[],
+  before: ReadonlyMap<string, number>,
+  owner: string,
+): readonly IssuedTarget[] {
+  const issued = new Set(targets.map(({ indicator }) => indicator));
+  const all = [
+    ...targets,
+    ...given
+      .filter(({ indicator }) => !issued.has(indicator))
+      .map(({ indicator, target }): IssuedTarget => ({ indicator, value: target, owner })),
+  ];
+  return all.map((target) => {
+    const known = before.get(target.indicator);
+    return known === undefined ? target : { ...target, before: known };
+  });
+}
+
+/** 前期累计目标: what the plan before came to, with what came before that; nothing at the beginning of a year. */
+function beforeOf({ before }: PlansAround, period: Period): ReadonlyMap<string, number> {
+  if (before === null || period.kind === 'span' || period.kind === 'year' || !isOfYear(before, period))
+    return new Map();
+  return new Map(
+    targetsIn(before)
+      .filter(({ indicator }) => indicatorOf(indicator)?.acrossTime === 'sum')
+      .map(({ indicator, target, before: earlier }) => [indicator, target + (earlier ?? 0)]),
+  );
+}
+
+/** Last year's actual from the summary of a year ago, where nobody issued one. */
+function historyWith({ history }: KnownBeforePlanning, { yearAgo }: PlansAround): readonly KnownHistory[] {
+  const known = new Set(history.map(({ indicator }) => indicator));
+  if (yearAgo === null) return history;
+  return [
+    ...history,
+    ...rowsIn(yearAgo.document, 'ACTUAL').flatMap(({ cells }): readonly KnownHistory[] => {
+      const [indicator, actual] = [textIn(cells, 'indCode'), numberIn(cells, 'actual')];
+      if (indicator === null || actual === null || known.has(indicator)) return [];
+      return [{ indicator, lastYears: [actual * inWan(yearAgo.document, indicator), null, null] }];
+    }),
+  ];
+}
+
+/** 结转: the task as it was planned, from the first day of this period on; when it will be done is to be said anew. */
+function fromBefore({ header }: KnownBeforePlanning, around: PlansAround) {
+  const left = leftUndone(around) ?? [];
+  const above = around.above.at === 'here' ? new Set(tasksIn(around.above.plan).map(({ ref }) => ref)) : null;
+  const kept = around.above.at === 'elsewhere' ? new Set(around.above.tasks) : above;
+  const carriedTasks = left.map(({ ref, cells: { end, ...cells } }): Cells => {
+    const parent = textIn(cells, 'parentTask');
+    const parentTask = parent !== null && kept?.has(parent) === true ? parent : ref;
+    const stillAhead = typeof end === 'string' && end >= header.start ? { end } : {};
+    return { ...cells, ...stillAhead, parentTask, start: header.start, kind: 'carried' };
+  });
+  const rows: Readonly<Record<string, readonly Cells[]>> =
+    left.length === 0 ? {} : { LEFT: left.map(({ name }): Cells => ({ taskRef: name, action: 'carry' })) };
+  return { carriedTasks, rows };
+}
+
+/** DR-64: what was issued for the month and what its quarter had given it. */
+function revisions({ targets }: KnownBeforePlanning, given: readonly StoredFigure[]) {
+  const rows = given.flatMap(({ indicator, target }): readonly Cells[] => {
+    const issued = targets.find((each) => each.indicator === indicator);
+    return issued === undefined || Math.abs(issued.value - target) < smallest
+      ? []
+      : [{ rowRef: indicator, field: 'target', old: String(target), new: String(issued.value) }];
+  });
+  return rows.length === 0 ? {} : { REV: rows };
+}
+
+/** What is lost in turning 元 into 万元 is no difference. */
+const smallest = 1e-9;
+
+/** T-ANN-D.上年复盘: last year's plan and what came of it, as far as either is known. */
+function lastYear({ history }: KnownBeforePlanning, { before }: PlansAround) {
+  if (before === null) return {};
+  const actuals = new Map(history.map(({ indicator, lastYears: [actual] }) => [indicator, actual]));
+  const rows = targetsIn(before).map(({ indicator, target }): Cells => ({
+    indCode: indicator,
+    lastTarget: target,
+    lastActual: actuals.get(indicator) ?? null,
+  }));
+  return rows.length === 0 ? {} : { LAST: rows };
+}

@@ -1,0 +1,26 @@
+import { indicatorOf } from 'shared/indicator/catalogue';
+import { fenPer } from 'shared/quantity/money';
+import type { Cells } from 'shared/plan/document';
+import type { Planned, PlannedTarget } from 'shared/review/planned';
+
+const wanInYuan = fenPer['万元'] / fenPer['元'];
+
+/** What other plans know comes in 万元; a plan written in 元 is compared in 元. */
+export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
+  if (header['moneyUnit'] !== 'yuan') return planned;
+  const { fromAbove, below, cumulativeBefore, strategicRevenue } = planned;
+  const { thisYear, nextYear } = strategicRevenue ?? {};
+  return {
+    ...planned,
+    ...(fromAbove === undefined ? {} : { fromAbove: fromAbove.map(inYuan) }),
+    ...(below === undefined ? {} : { below: below.map(inYuan) }),
+    ...(cumulativeBefore === undefined ? {} : { cumulativeBefore: cumulativeBefore.map(inYuan) }),
+    strategicRevenue: {
+      ...(thisYear === undefined ? {} : { thisYear: thisYear * wanInYuan }),
+      ...(nextYear === undefined ? {} : { nextYear: nextYear * wanInYuan }),
+    },
+  };
+}
+
+const inYuan = <Target extends PlannedTarget>(target: Target): Target =>
+  indicatorOf(target.indicator)?.unit.kind === 'money' ? { ...target, target: target.target * wanInYuan } : target;

@@ -28,6 +28,9 @@ export const eventNames: Readonly<Record<HistoryEntry['event'], Names>> = {
   revised: { zh: '变更', en: 'revised' },
   'took-effect': { zh: '生效', en: 'took effect' },
   superseded: { zh: '被新版替代', en: 'was superseded' },
+  kept: { zh: '签名沿用', en: 'keeps the signature' },
+  'void-proposed': { zh: '提请作废', en: 'proposed to void' },
+  'void-declined': { zh: '不同意作废', en: 'declined to void' },
   voided: { zh: '作废', en: 'voided' },
 };
 

@@ -4,14 +4,15 @@ import type { Surroundings } from 'functions/ports/surroundings';
 import { readPlan } from 'functions/use-cases/read-plan';
 import { refuse } from 'functions/use-cases/refusal';
 
-/** The latest version, or `?version=`; with `?with=document` its content too. */
+/** The latest version, or `?version=`; with `?with=changes` what changed since the caller's last look, with `?with=document` its content too. */
 export const getPlan = (ports: Surroundings): Endpoint =>
   endpoint(ports, { name: 'get-plan', method: 'GET', route: 'plans/{planId}' }, async ({ request, caller }) => {
     const version = versionIn(request.query.get('version'));
     if (version === undefined) return refuse('unknown-version');
     const planId = request.params['planId'] ?? '';
-    const withDocument = request.query.get('with') === 'document';
-    const view = await readPlan(ports, caller, { planId, version, withDocument });
+    const wanted = request.query.get('with');
+    const [withDocument, withChanges] = [wanted === 'document', wanted === 'changes'];
+    const view = await readPlan(ports, caller, { planId, version, withDocument, withChanges });
     return 'refused' in view ? view : { value: view };
   });
 

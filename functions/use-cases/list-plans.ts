@@ -1,7 +1,7 @@
 import type { PlanLine, PlanLines } from 'shared/contract/answers';
 import { planKeyOf } from 'shared/plan/plan-id';
 import { mayDo, relationsOf } from 'shared/sign-off/access';
-import { waitingForOf } from 'shared/sign-off/steps';
+import { askedToVoid, waitingForOf } from 'shared/sign-off/steps';
 import type { ListKind, ListPosition } from 'functions/ports/lists';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
@@ -53,8 +53,9 @@ export function inboxOf(ports: Ports, caller: Caller, wanted: PageWanted): Promi
     wanted,
     signers.map((of) => ({ list: 'inbox', of })),
     ({ signOff }, line, { of }) => {
-      const waitsFor = waitingForOf(signOff);
-      return line.openSteps.includes('approve') && signers.find((signer) => waitsFor.includes(signer)) === of;
+      const waitsFor = [...waitingForOf(signOff), ...askedToVoid(signOff)];
+      const isAsked = line.openSteps.includes('approve') || line.openSteps.includes('agree-void');
+      return isAsked && signers.find((signer) => waitsFor.includes(signer)) === of;
     },
   );
 }

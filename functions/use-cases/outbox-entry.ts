@@ -1,7 +1,7 @@
 import { closes } from 'shared/sign-off/parents';
 import type { PlanEvent } from 'shared/sign-off/event';
 import { inForceOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
-import { waitingForOf } from 'shared/sign-off/steps';
+import { askedToVoid, waitingForOf } from 'shared/sign-off/steps';
 import type { ListKind, ListLine } from 'functions/ports/lists';
 import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import { orderOf, storedLine } from 'functions/use-cases/plan-line';
@@ -52,7 +52,10 @@ function placesOf(signOff: SignOff, key: Standing['key'], events: readonly PlanE
   return [
     ...[...persons].map((of): ListPlace => ({ list: 'person', of })),
     { list: 'unit', of: key.unit },
-    ...waitingForOf(signOff).map((of): ListPlace => ({ list: 'inbox', of })),
+    ...[...new Set([...waitingForOf(signOff), ...askedToVoid(signOff)])].map((of): ListPlace => ({
+      list: 'inbox',
+      of,
+    })),
     ...(onItsWay && parent !== null && !parentInForce ? [{ list: 'children', of: parent } as const] : []),
   ];
 }

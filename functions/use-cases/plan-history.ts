@@ -21,10 +21,14 @@ function actorIn(event: PlanEvent): string | null {
   switch (event.event) {
     case 'submitted':
     case 'withdrawn':
-    case 'voided':
+    case 'void-proposed':
+    case 'void-declined':
       return event.by;
+    case 'voided':
+      return event.agreedBy;
     case 'decided':
       return event.signature.person;
+    case 'weighed':
     case 'parent-in-force':
     case 'took-effect':
     case 'closed':
@@ -69,6 +73,15 @@ function entriesFor(event: PlanEvent, before: SignOff, actor: string, names: Nam
         ? [effect]
         : [effect, { ...plain, event: 'superseded', version: replaced.version, time: event.time }];
     }
+    case 'weighed':
+      return event.kept.map(({ person, onBehalfOf, level, version }) => ({
+        ...{ event: 'kept' as const, by: names.person(person), level, version: event.version, time: event.time },
+        onBehalfOf: onBehalfOf === null ? null : names.person(onBehalfOf),
+        comment: `v${version}`,
+      }));
+    case 'void-proposed':
+    case 'void-declined':
+      return [{ ...plain, event: event.event, version: event.version, time: event.time, comment: event.comment }];
     case 'voided':
       return [{ ...plain, event: 'voided', version: versionOf(before), time: event.time, comment: event.comment }];
     case 'parent-in-force':

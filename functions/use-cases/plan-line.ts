@@ -3,9 +3,11 @@ import { firstDay } from 'shared/calendar/period-bounds';
 import { planKeyOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import { isRefused } from 'shared/quantity/refusal';
 import type { PlanLine } from 'shared/contract/answers';
+import { isBatchKind, mayApproveInBatch } from 'shared/sign-off/batch';
 import type { Signature } from 'shared/sign-off/event';
 import { sinceOf, stateOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
-import { openSteps, waitingForOf } from 'shared/sign-off/steps';
+import { openSteps, seatFor, waitingForOf } from 'shared/sign-off/steps';
+import type { TemplateId } from 'shared/template/template';
 import type { Caller } from 'functions/use-cases/caller';
 import { namesIn } from 'functions/use-cases/names';
 import { actorOf } from 'functions/use-cases/standing';
@@ -45,6 +47,10 @@ export function planLineOf({ planId, warnings, signOff }: StoredLine, caller: Ca
   const key = planKeyOf(planId);
   if (key === null || signOff.at === 'unsubmitted') return null;
   const names = namesIn(caller.organisation);
+  const actor = actorOf(caller, key);
+  const taken = seatFor(signOff, actor);
+  const signingFor = 'refused' in taken || taken.onBehalfOf === null ? null : names.person(taken.onBehalfOf);
+  const batch = 'refused' in taken ? null : batchOf(key.template, warnings, signOff.submission.contentHash);
   return {
     planId,
     planNo: planNoOf(key, versionOf(signOff)),
@@ -55,11 +61,17 @@ export function planLineOf({ planId, warnings, signOff }: StoredLine, caller: Ca
     version: versionOf(signOff),
     state: stateOf(signOff),
     waitingFor: waitingForOf(signOff).map(names.person),
-    openSteps: openSteps(signOff, actorOf(caller, key)),
+    openSteps: openSteps(signOff, actor),
     since: sinceOf(signOff) ?? '',
     warnings,
+    signingFor,
+    batch,
   };
 }
+
+/** SO-19: what has warnings shows its fingerprint only to who opens it. */
+const batchOf = (template: TemplateId, warnings: number, contentHash: string): NonNullable<PlanLine['batch']> | null =>
+  isBatchKind(template) ? { contentHash: mayApproveInBatch(template, warnings) ? contentHash : null } : null;
 
 /** Lists show the latest period first; a plan keeps its place in them for life. */
 export function orderOf({ period, template }: PlanKey): string {

@@ -1,12 +1,12 @@
 import { planNoOf } from 'shared/plan/plan-id';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Lists } from 'shared/template/list';
-import type { PathLevel, PlanView, Remark } from 'shared/contract/answers';
+import type { ChangesSince, Named, PathLevel, PlanView, Remark, WeighedView } from 'shared/contract/answers';
 import { mayDo } from 'shared/sign-off/access';
-import type { PlanEvent } from 'shared/sign-off/event';
+import type { PlanEvent, Weighed } from 'shared/sign-off/event';
 import { pathOf, type PathStage } from 'shared/sign-off/path';
 import { inForceOf, stateOfVersion } from 'shared/sign-off/sign-off';
-import { openSteps } from 'shared/sign-off/steps';
+import { openSteps, seatFor } from 'shared/sign-off/steps';
 import type { Caller } from 'functions/use-cases/caller';
 import { namesIn, type Names } from 'functions/use-cases/names';
 import { historyOf } from 'functions/use-cases/plan-history';
@@ -23,6 +23,7 @@ import {
 export interface Shown {
   readonly document: PlanDocument | null;
   readonly lists: Lists | null;
+  readonly changesSince?: ChangesSince | null;
 }
 
 /** What the pane shows of one version of a plan; null where that version was never submitted. */
@@ -50,17 +51,31 @@ export function planViewOf(
     version,
     state: stateOfVersion(signOff, version),
     contentHash: submission.contentHash,
-    path: levelsOf(pathOf(standingOf(planId, { journal: untilEndOf(version, journal) }).signOff), names, comments),
+    path: levelsOf(
+      pathOf(standingOf(planId, { journal: untilEndOf(version, journal) }).signOff),
+      names,
+      comments,
+      version,
+    ),
     openSteps: openSteps(signOff, actorOf(caller, key)),
     remarks: comments ? remarksIn(events, names) : [],
     reasons: submission.reasons,
     history: historyOf(events, names, comments),
     effectiveVersion: inForce?.version ?? null,
+    weighed: weighedOf(version, events, names),
+    signingFor: signingFor(standing, caller, names),
+    voiding: comments ? voidingOf(signOff, names) : null,
     ...shown,
   };
 }
 
-export const levelsOf = (stages: readonly PathStage[], names: Names, comments: boolean): readonly PathLevel[] =>
+/** `version`: signatures given for an earlier one say so. */
+export const levelsOf = (
+  stages: readonly PathStage[],
+  names: Names,
+  comments: boolean,
+  version: number,
+): readonly PathLevel[] =>
   stages.map(({ level, seats, standing }) => ({
     level,
     standing,
@@ -71,8 +86,30 @@ export const levelsOf = (stages: readonly PathStage[], names: Names, comments: b
       decision: signature?.decision ?? null,
       comment: comments ? (signature?.comment ?? null) : null,
       time: signature?.time ?? null,
+      ...(signature !== null && signature.version < version ? { keptFrom: signature.version } : {}),
     })),
   }));
+
+function weighedOf(version: number, events: readonly PlanEvent[], names: Names): WeighedView | null {
+  const weighed = events.find((event): event is Weighed => event.event === 'weighed' && event.version === version);
+  if (weighed === undefined) return null;
+  const seats = weighed.seats.map(({ level, role, holder, keeps, because, changedRows }) => ({
+    ...{ level, role, because, changedRows },
+    ...{ person: names.person(holder), keeps: keeps !== null },
+  }));
+  return { thresholds: weighed.thresholds, seats };
+}
+
+function signingFor({ signOff, key }: Standing, caller: Caller, names: Names): Named | null {
+  const taken = seatFor(signOff, actorOf(caller, key));
+  return 'refused' in taken || taken.onBehalfOf === null ? null : names.person(taken.onBehalfOf);
+}
+
+function voidingOf(signOff: Standing['signOff'], names: Names): NonNullable<PlanView['voiding']> | null {
+  if (signOff.at === 'unsubmitted' || signOff.at === 'void' || signOff.submission.voiding === undefined) return null;
+  const { by, comment, time } = signOff.submission.voiding;
+  return { by: names.person(by), comment, time };
+}
 
 /** Remarks of every version, each with the answer a later submission gave it. */
 function remarksIn(events: readonly PlanEvent[], names: Names): readonly Remark[] {

@@ -1,20 +1,24 @@
 import type { PlanDocument } from 'shared/plan/document';
 import { planKeyOf } from 'shared/plan/plan-id';
-import type { PlanView } from 'shared/contract/answers';
+import { changesBetween } from 'shared/plan/changes';
+import type { ChangesSince, PlanView } from 'shared/contract/answers';
 import { mayDo, type Act } from 'shared/sign-off/access';
+import { lastLookOf } from 'shared/sign-off/last-look';
 import { versionOf } from 'shared/sign-off/sign-off';
 import type { OpenedPlan } from 'functions/ports/plans';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
-import { planViewOf } from 'functions/use-cases/plan-view';
+import { planViewOf, type Shown } from 'functions/use-cases/plan-view';
 import { refuse, type Refused } from 'functions/use-cases/refusal';
-import { relationsTo, standingOf, submissionOf, type Standing } from 'functions/use-cases/standing';
+import { eventsOf, relationsTo, standingOf, submissionOf, type Standing } from 'functions/use-cases/standing';
 
 export interface Wanted {
   readonly planId: string;
   /** Null: the latest. */
   readonly version: number | null;
   readonly withDocument: boolean;
+  /** What changed since the caller's last look; comes with the document in any case. */
+  readonly withChanges?: boolean;
 }
 
 export async function readPlan(
@@ -27,9 +31,31 @@ export async function readPlan(
   const { standing } = opened;
   const version = wanted.version ?? versionOf(standing.signOff);
   if (submissionOf(version, standing.journal) === null) return refuse('unknown-version', { version });
-  const shown = wanted.withDocument ? await shownContent(ports, caller, standing, version) : undefined;
-  if (shown !== undefined && 'refused' in shown) return shown;
-  return planViewOf(standing, version, caller, shown) ?? refuse('unknown-version', { version });
+  const [shown, changesSince] = await Promise.all([
+    wanted.withDocument ? shownContent(ports, caller, standing, version) : noContent,
+    wanted.withDocument || wanted.withChanges === true ? changesFor(ports, caller, standing, version) : null,
+  ]);
+  if ('refused' in shown) return shown;
+  return planViewOf(standing, version, caller, { ...shown, changesSince }) ?? refuse('unknown-version', { version });
+}
+
+const noContent: Shown = { document: null, lists: null };
+
+/** Rows that differ from what the caller decided on last, or from what was in force; null where there is nothing earlier. */
+async function changesFor(
+  { plans }: Pick<Surroundings, 'plans'>,
+  caller: Caller,
+  standing: Standing,
+  version: number,
+): Promise<ChangesSince | null> {
+  const earlier = lastLookOf(caller.person, version, eventsOf(standing.journal));
+  if (earlier === null || !mayDo('read', relationsTo(standing, caller), standing.key)) return null;
+  const [before, after] = await Promise.all([earlier, version].map((each) => plans.content(standing.planId, each)));
+  if (!before || !after) return null;
+  return {
+    version: earlier,
+    rows: changesBetween(JSON.parse(before) as PlanDocument, JSON.parse(after) as PlanDocument),
+  };
 }
 
 async function shownContent(

@@ -1,5 +1,5 @@
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
-import { relationsOf, type PlanPeople, type Relation } from 'shared/sign-off/access';
+import { mayAdminister, relationsOf, type PlanPeople, type Relation } from 'shared/sign-off/access';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import type { PlanEvent, Submitted } from 'shared/sign-off/event';
 import type { JournalEntry } from 'shared/sign-off/journal';
@@ -41,6 +41,7 @@ export const actorOf = (caller: Caller, key: PlanKey): Actor => ({
   mayPrepare: mayPrepare(caller.person, key, caller.view),
   signsFor: caller.view.representedBy(caller.person),
   owns: key.person === caller.person,
+  administers: mayAdminister(caller.view.rolesOf(caller.person)),
 });
 
 /** How the caller stands to the plan, for the access table. */

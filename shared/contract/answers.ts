@@ -191,6 +191,13 @@ export interface PlanLine {
   /** UTC, ISO 8601: since when it stands where it stands. */
   readonly since: string;
   readonly warnings: number;
+  /** Where the caller would sign for somebody else: for whom (SO-18). */
+  readonly signingFor?: Named | null;
+  /**
+   * SO-19: may be approved together with others. The fingerprint to approve is given where nothing wants a look first; of
+   * a plan with warnings it is null, and only who opens the plan gets to know it. Null: this kind is signed one by one.
+   */
+  readonly batch?: { readonly contentHash: string | null } | null;
 }
 
 export interface PlanLines {

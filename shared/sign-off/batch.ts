@@ -10,6 +10,8 @@ const batchKinds: ReadonlySet<TemplateId> = new Set<TemplateId>([
   'T-SWK',
 ]);
 
-/** Whether a plan may be approved from the list; one with warnings is to be opened first. */
+export const isBatchKind = (template: TemplateId): boolean => batchKinds.has(template);
+
+/** Whether a plan may be approved from the list unseen; one with warnings is to be opened first. */
 export const mayApproveInBatch = (template: TemplateId, warnings: number): boolean =>
-  batchKinds.has(template) && warnings === 0;
+  isBatchKind(template) && warnings === 0;

@@ -1,19 +1,37 @@
 import type { Chain } from 'shared/sign-off/chain';
-import type { GivenAnswer, GivenReason, GivenRemark, PlanEvent, Submitted, TookEffect } from 'shared/sign-off/event';
+import type {
+  GivenAnswer,
+  GivenReason,
+  GivenRemark,
+  PlanEvent,
+  Submitted,
+  TookEffect,
+  Weighed,
+} from 'shared/sign-off/event';
+import { usualThresholds, type MaterialityThresholds } from 'shared/sign-off/materiality';
 import { versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { refusalOf, revises, seatFor, type Actor, type StepRefusal } from 'shared/sign-off/steps';
 import type { Decision } from 'shared/sign-off/state';
 import { after } from 'shared/sign-off/transition';
 
-/** How much people have to write. */
+/** How much people have to write, and how much may change before everybody signs again. */
 export interface SignOffPolicy {
   /** SO-14. */
   readonly shortestComment: number;
   /** SO-17. */
   readonly shortestRevisionReason: number;
+  /** What a preparer answers to a remark. */
+  readonly shortestAnswer: number;
+  /** How slightly a plan in force may change for signatures to stay; null: everybody signs every version. */
+  readonly materiality: MaterialityThresholds | null;
 }
 
-export const usualSignOffPolicy: SignOffPolicy = { shortestComment: 5, shortestRevisionReason: 5 };
+export const usualSignOffPolicy: SignOffPolicy = {
+  shortestComment: 5,
+  shortestRevisionReason: 5,
+  shortestAnswer: 2,
+  materiality: usualThresholds,
+};
 
 export type CommandRefusal =
   | StepRefusal
@@ -22,7 +40,9 @@ export type CommandRefusal =
   | { readonly code: 'comment-needed'; readonly shortest: number }
   /** SO-14: a return says which row or cell it is about. */
   | { readonly code: 'place-needed' }
-  | { readonly code: 'revision-reason-needed'; readonly shortest: number };
+  | { readonly code: 'revision-reason-needed'; readonly shortest: number }
+  /** Remarks of the returned version, by id, that have no answer yet. */
+  | { readonly code: 'answers-missing'; readonly remarks: readonly string[]; readonly shortest: number };
 
 export type Outcome = { readonly events: readonly PlanEvent[] } | { readonly refused: CommandRefusal };
 
@@ -35,6 +55,8 @@ export interface SubmitCommand {
   readonly reasons: readonly GivenReason[];
   readonly answers: readonly GivenAnswer[];
   readonly warnings: number;
+  /** Which signatures of the version in force stay; null where nothing is revised. */
+  readonly weighed: Weighed | null;
   readonly time: string;
 }
 
@@ -42,26 +64,34 @@ export interface SubmitCommand {
 export function submitRefusal(
   signOff: SignOff,
   actor: Actor,
-  command: Pick<SubmitCommand, 'baseVersion' | 'revisionReason'>,
+  command: Pick<SubmitCommand, 'baseVersion' | 'revisionReason' | 'answers'>,
   policy: SignOffPolicy,
 ): CommandRefusal | null {
   const closed = refusalOf('submit', signOff, actor);
   if (closed !== null) return closed;
-  if (command.baseVersion !== versionOf(signOff)) {
-    return { code: 'changed-meanwhile', version: versionOf(signOff), yours: command.baseVersion };
-  }
+  const stale = wrongVersion(signOff, command.baseVersion);
+  if (stale !== null) return stale;
   const shortest = policy.shortestRevisionReason;
-  return revises(signOff) && lengthOf(command.revisionReason) < shortest
-    ? { code: 'revision-reason-needed', shortest }
-    : null;
+  if (revises(signOff) && lengthOf(command.revisionReason) < shortest) {
+    return { code: 'revision-reason-needed', shortest };
+  }
+  const remarks = unanswered(signOff, command.answers, policy.shortestAnswer);
+  return remarks.length === 0 ? null : { code: 'answers-missing', remarks, shortest: policy.shortestAnswer };
 }
+
+/** A return is a checklist: the next version answers each of its remarks. */
+const unanswered = (signOff: SignOff, answers: readonly GivenAnswer[], shortest: number): readonly string[] =>
+  signOff.at !== 'returned'
+    ? []
+    : signOff.remarks.filter((id) => !answers.some(({ remark, text }) => remark === id && lengthOf(text) >= shortest));
 
 export function submit(signOff: SignOff, actor: Actor, command: SubmitCommand, policy: SignOffPolicy): Outcome {
   const refused = submitRefusal(signOff, actor, command, policy);
   if (refused !== null) return { refused };
-  const { baseVersion, ...said } = command;
+  const { baseVersion, weighed, ...said } = command;
   const event: Submitted = { ...said, event: 'submitted', version: baseVersion + 1, by: actor.id };
-  return { events: withEffect(signOff, event, command.time) };
+  if (weighed === null) return { events: withEffect(signOff, event, command.time) };
+  return { events: [event, ...withEffect(after(signOff, event), weighed, command.time)] };
 }
 
 export interface DecideCommand {
@@ -103,17 +133,50 @@ export function decide(signOff: SignOff, actor: Actor, command: DecideCommand, p
   };
 }
 
+export interface VoidCommand {
+  readonly version: number;
+  readonly comment: string;
+  readonly time: string;
+}
+
+/** An administrator's word; nothing changes before somebody of level 1 agrees. */
+export function proposeVoid(signOff: SignOff, actor: Actor, command: VoidCommand, policy: SignOffPolicy): Outcome {
+  const refused = refusalOf('void', signOff, actor) ?? wrongVersion(signOff, command.version);
+  if (refused !== null) return { refused };
+  if (lengthOf(command.comment) < policy.shortestComment) {
+    return { refused: { code: 'comment-needed', shortest: policy.shortestComment } };
+  }
+  return { events: [{ ...command, event: 'void-proposed', by: actor.id }] };
+}
+
+/** The second word: it is void now, or it stays as it was. */
+export function answerVoid(
+  signOff: SignOff,
+  actor: Actor,
+  { agrees, version, comment, time }: VoidCommand & { readonly agrees: boolean },
+): Outcome {
+  const refused = refusalOf('agree-void', signOff, actor) ?? wrongVersion(signOff, version);
+  if (refused !== null) return { refused };
+  const proposal = signOff.at === 'unsubmitted' ? undefined : signOff.submission.voiding;
+  if (!agrees || proposal === undefined) {
+    return { events: [{ event: 'void-declined', version, by: actor.id, comment, time }] };
+  }
+  return {
+    events: [{ event: 'voided', by: proposal.by, agreedBy: actor.id, comment: proposal.comment, time }],
+  };
+}
+
+const wrongVersion = (signOff: SignOff, version: number): CommandRefusal | null =>
+  version === versionOf(signOff) ? null : { code: 'changed-meanwhile', version: versionOf(signOff), yours: version };
+
 export interface WithdrawCommand {
   readonly version: number;
   readonly time: string;
 }
 
 export function withdraw(signOff: SignOff, actor: Actor, { version, time }: WithdrawCommand): Outcome {
-  const refused = refusalOf('withdraw', signOff, actor);
+  const refused = refusalOf('withdraw', signOff, actor) ?? wrongVersion(signOff, version);
   if (refused !== null) return { refused };
-  if (version !== versionOf(signOff)) {
-    return { refused: { code: 'changed-meanwhile', version: versionOf(signOff), yours: version } };
-  }
   return { events: [{ event: 'withdrawn', version, by: actor.id, time }] };
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from 'shared/review/finding';
 import type { Chain } from 'shared/sign-off/chain';
+import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { Decision, Level, RoleId } from 'shared/sign-off/state';
 
 /** What a signer put down, SO-22. Times are UTC, ISO 8601; persons are ids. */
@@ -84,6 +85,53 @@ export interface Closed {
   readonly time: string;
 }
 
+/** How the seat of a revised version is filled: anew, or by the signature of an earlier version. */
+export interface WeighedSeat {
+  readonly level: Level;
+  readonly role: RoleId;
+  readonly holder: string;
+  /** Number of the journal entry whose signature stays; null: signs again. */
+  readonly keeps: number | null;
+  /**
+   * `first-level`, `second-voice`: each version is signed anew by level 1 and by one seat above it; `not-signed`: there is
+   * no signature that could stay; `changed`: what this seat signed changed beyond the thresholds; `unchanged`: it did not.
+   */
+  readonly because: 'first-level' | 'second-voice' | 'not-signed' | 'changed' | 'unchanged';
+  /** Null: answers for all rows; otherwise, where rows name collaborators, only for those that name one of these. */
+  readonly naming: readonly string[] | null;
+  /** Rows this seat answers for that changed beyond the thresholds. */
+  readonly changedRows: number;
+}
+
+/** The rule that a slight revision of a plan in force is not signed by everybody again, and what it came to. */
+export interface Weighed {
+  readonly event: 'weighed';
+  readonly version: number;
+  readonly contentHash: string;
+  readonly thresholds: MaterialityThresholds;
+  readonly seats: readonly WeighedSeat[];
+  /** The signatures that stay, as they were given. They never count for the two levels and persons a version needs. */
+  readonly kept: readonly Signature[];
+  readonly time: string;
+}
+
+/** An administrator wants the plan void; it is, once a signer of level 1 agrees. */
+export interface VoidProposed {
+  readonly event: 'void-proposed';
+  readonly version: number;
+  readonly by: string;
+  readonly comment: string;
+  readonly time: string;
+}
+
+export interface VoidDeclined {
+  readonly event: 'void-declined';
+  readonly version: number;
+  readonly by: string;
+  readonly comment: string;
+  readonly time: string;
+}
+
 export interface Voided {
   readonly event: 'voided';
   readonly by: string;
@@ -92,5 +140,18 @@ export interface Voided {
   readonly time: string;
 }
 
-/** What happened to a plan. Submitted, decided, withdrawn and voided are people's; the others follow from rules. */
-export type PlanEvent = Submitted | Decided | Withdrawn | ParentInForce | TookEffect | Closed | Voided;
+/**
+ * What happened to a plan. Submitted, decided, withdrawn and those about voiding are people's; the others follow from
+ * rules.
+ */
+export type PlanEvent =
+  | Submitted
+  | Weighed
+  | Decided
+  | Withdrawn
+  | ParentInForce
+  | TookEffect
+  | Closed
+  | VoidProposed
+  | VoidDeclined
+  | Voided;

@@ -20,7 +20,7 @@ export interface JournalEntry {
   readonly sequence: number;
   readonly previous: string;
   readonly event: PlanEvent;
-  /** Present on decisions. */
+  /** Present where `wantsSeal` says so. */
   readonly seal: Seal | null;
   readonly hash: string;
 }
@@ -48,5 +48,13 @@ export const entryOf = (draft: Draft, seal: Seal | null): JournalEntry => ({
   hash: hashOf(canonical({ ...draft, seal })),
 });
 
-/** Only people's decisions are sealed; the rest follows from them. */
-export const wantsSeal = (event: PlanEvent): boolean => event.event === 'decided';
+const sealed: ReadonlySet<PlanEvent['event']> = new Set([
+  'decided',
+  'weighed',
+  'void-proposed',
+  'void-declined',
+  'voided',
+]);
+
+/** What people decided is sealed, and which of their signatures stay with a new version; the rest follows from it. */
+export const wantsSeal = ({ event }: PlanEvent): boolean => sealed.has(event);

@@ -12,6 +12,14 @@ export interface Submission {
   readonly parent: string | null;
   /** SO-20: known to be in force, or there is none. */
   readonly parentInForce: boolean;
+  /** An administrator wants the plan void and waits for a signer of level 1 to agree. */
+  readonly voiding?: VoidProposal;
+}
+
+export interface VoidProposal {
+  readonly by: string;
+  readonly comment: string;
+  readonly time: string;
 }
 
 /** A version in force. */
@@ -40,7 +48,7 @@ export interface Pending {
   readonly at: 'pending';
   readonly submission: Submission;
   readonly level: Level;
-  /** Approvals of this version, in order. */
+  /** Approvals of this version, in order; before them those of an earlier version that stay with it. */
   readonly signatures: readonly Signature[];
   readonly since: string;
   /** The earlier version that stays in force meanwhile (SO-17). */
@@ -61,6 +69,8 @@ export interface Returned {
   readonly at: 'returned';
   readonly submission: Submission;
   readonly by: Signature;
+  /** Ids of the remarks that want an answer. */
+  readonly remarks: readonly string[];
   readonly since: string;
   readonly inForce: InForce | null;
 }

@@ -23,4 +23,14 @@ export type RoleId = `R-${string}`;
 export type Decision = 'approve' | 'return';
 
 /** What somebody may do with a plan now; the pane offers these and the service enforces the same list. */
-export type OpenStep = 'submit' | 'withdraw' | 'approve' | 'return' | 'revise' | 'delegate' | 'void';
+export type OpenStep =
+  | 'submit'
+  | 'withdraw'
+  | 'approve'
+  | 'return'
+  | 'revise'
+  | 'delegate'
+  /** An administrator proposes to void the plan. */
+  | 'void'
+  /** A signer of level 1 agrees to voiding it, or declines. */
+  | 'agree-void';

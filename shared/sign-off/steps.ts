@@ -12,6 +12,8 @@ export interface Actor {
   readonly signsFor: readonly string[];
   /** Owner of a personal plan signs nothing of it but a seat of their own in its chain. */
   readonly owns: boolean;
+  /** Administrators propose to void a plan. */
+  readonly administers: boolean;
 }
 
 /** Why a step is not open, with what a sentence about it needs. */
@@ -24,7 +26,16 @@ export type StepRefusal =
   | { readonly code: 'not-your-turn'; readonly level: Level; readonly waitingFor: readonly string[] }
   | { readonly code: 'decisions-made'; readonly decisions: number };
 
-const steps: readonly OpenStep[] = ['submit', 'withdraw', 'approve', 'return', 'revise', 'delegate', 'void'];
+export const steps: readonly OpenStep[] = [
+  'submit',
+  'withdraw',
+  'approve',
+  'return',
+  'revise',
+  'delegate',
+  'void',
+  'agree-void',
+];
 
 /** What this person may do with the plan now. The pane offers exactly these, the service allows exactly these. */
 export const openSteps = (signOff: SignOff, actor: Actor): readonly OpenStep[] =>
@@ -48,8 +59,9 @@ export function refusalOf(step: OpenStep, signOff: SignOff, actor: Actor): StepR
     case 'delegate':
       return delegateRefusal(signOff, actor);
     case 'void':
-      // Voiding needs two people (2.6) and is an administrator's procedure, not a step of the pane.
-      return { code: 'not-authorised' };
+      return voidRefusal(signOff, actor);
+    case 'agree-void':
+      return agreeVoidRefusal(signOff, actor);
   }
 }
 
@@ -59,19 +71,49 @@ function submitRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
     case 'withdrawn':
     case 'returned':
     case 'effective':
+    // V-HDR-04: a void plan makes room for another of the same kind, unit and period.
+    case 'void':
       return actor.mayPrepare ? null : { code: 'not-authorised' };
     case 'pending':
     case 'waiting':
     case 'closed':
-    case 'void':
       return wrongState(signOff);
   }
 }
 
+/** 2.6: an administrator and a signer of level 1, who are two. */
+function voidRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
+  const isOpen = signOff.at !== 'unsubmitted' && signOff.at !== 'closed' && signOff.at !== 'void';
+  if (!isOpen || signOff.submission.voiding !== undefined) return wrongState(signOff);
+  return actor.administers ? null : { code: 'not-authorised' };
+}
+
+function agreeVoidRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
+  const isOpen = signOff.at !== 'unsubmitted' && signOff.at !== 'closed' && signOff.at !== 'void';
+  if (!isOpen || signOff.submission.voiding === undefined) return wrongState(signOff);
+  const { submission } = signOff;
+  if (actor.id === submission.voiding?.by || actor.id === submission.preparer || actor.owns)
+    return { code: 'own-plan' };
+  return levelOneOf(signOff).some((holder) => holder === actor.id || actor.signsFor.includes(holder))
+    ? null
+    : { code: 'not-authorised' };
+}
+
+/** Holders of the first level of the latest submission. */
+const levelOneOf = (signOff: SignOff): readonly string[] =>
+  signOff.at === 'unsubmitted' ? [] : (signOff.submission.chain[0]?.seats ?? []).map(({ holder }) => holder);
+
+/** Who is asked whether the plan may be voided; nobody while that is not proposed. */
+export const askedToVoid = (signOff: SignOff): readonly string[] =>
+  signOff.at === 'unsubmitted' || signOff.at === 'void' || signOff.submission.voiding === undefined
+    ? []
+    : levelOneOf(signOff);
+
 function withdrawRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
   if (signOff.at !== 'pending') return wrongState(signOff);
   if (signOff.submission.preparer !== actor.id) return { code: 'not-authorised' };
-  const decisions = signOff.signatures.length;
+  const { version } = signOff.submission;
+  const decisions = signOff.signatures.filter((signature) => signature.version === version).length;
   return decisions > 0 ? { code: 'decisions-made', decisions } : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Decided, PlanEvent, Signature, Submitted } from 'shared/sign-off/event';
+import type { Decided, PlanEvent, Signature, Submitted, Weighed } from 'shared/sign-off/event';
 import {
   inForceOf,
   unsubmitted,
@@ -6,6 +6,7 @@ import {
   type Pending,
   type SignOff,
   type Submission,
+  type VoidProposal,
 } from 'shared/sign-off/sign-off';
 import type { Level } from 'shared/sign-off/state';
 
@@ -28,6 +29,8 @@ export function after(signOff: SignOff, event: PlanEvent): SignOff {
   switch (event.event) {
     case 'submitted':
       return submitted(signOff, event);
+    case 'weighed':
+      return weighed(signOff, event);
     case 'decided':
       return decided(signOff, event);
     case 'withdrawn':
@@ -47,19 +50,37 @@ export function after(signOff: SignOff, event: PlanEvent): SignOff {
     case 'closed':
       if (signOff.at !== 'effective') throw new ImpossibleEvent(signOff.at, event.event);
       return { ...signOff, at: 'closed', summary: event.summary, since: event.time };
-    case 'voided':
-      if (signOff.at === 'unsubmitted' || signOff.at === 'closed' || signOff.at === 'void') {
+    case 'void-proposed':
+      if (!mayBeVoided(signOff) || signOff.submission.voiding !== undefined) {
         throw new ImpossibleEvent(signOff.at, event.event);
       }
+      return withVoiding(signOff, { by: event.by, comment: event.comment, time: event.time });
+    case 'void-declined':
+      if (!mayBeVoided(signOff) || signOff.submission.voiding === undefined) {
+        throw new ImpossibleEvent(signOff.at, event.event);
+      }
+      return withVoiding(signOff, undefined);
+    case 'voided':
+      if (!mayBeVoided(signOff)) throw new ImpossibleEvent(signOff.at, event.event);
       return { at: 'void', submission: signOff.submission, since: event.time };
   }
+}
+
+type Voidable = Exclude<SignOff, { readonly at: 'unsubmitted' | 'closed' | 'void' }>;
+
+const mayBeVoided = (signOff: SignOff): signOff is Voidable =>
+  signOff.at !== 'unsubmitted' && signOff.at !== 'closed' && signOff.at !== 'void';
+
+function withVoiding(signOff: Voidable, voiding: VoidProposal | undefined): SignOff {
+  const { voiding: _, ...submission } = signOff.submission;
+  return { ...signOff, submission: voiding === undefined ? submission : { ...submission, voiding } };
 }
 
 /** The whole story, from nothing. */
 export const standingAfter = (events: readonly PlanEvent[]): SignOff => events.reduce(after, unsubmitted as SignOff);
 
 function submitted(signOff: SignOff, event: Submitted): SignOff {
-  if (signOff.at === 'pending' || signOff.at === 'waiting' || signOff.at === 'closed' || signOff.at === 'void') {
+  if (signOff.at === 'pending' || signOff.at === 'waiting' || signOff.at === 'closed') {
     throw new ImpossibleEvent(signOff.at, event.event);
   }
   const submission: Submission = {
@@ -74,11 +95,25 @@ function submitted(signOff: SignOff, event: Submitted): SignOff {
   return nextLevel(submission, [], event.time, inForceOf(signOff));
 }
 
-function decided(signOff: SignOff, { signature }: Decided): SignOff {
+/** Signatures that stay fill their seats from the start; a journal that claims one it does not hold is for `verify` to find. */
+function weighed(signOff: SignOff, { version, kept }: Weighed): SignOff {
+  const isFresh = signOff.at === 'pending' && signOff.submission.version === version && signOff.signatures.length === 0;
+  if (!isFresh) throw new ImpossibleEvent(signOff.at, 'weighed');
+  return nextLevel(signOff.submission, kept, signOff.since, signOff.inForce);
+}
+
+function decided(signOff: SignOff, { signature, remarks }: Decided): SignOff {
   if (signOff.at !== 'pending') throw new ImpossibleEvent(signOff.at, 'decided');
   const { submission, inForce } = signOff;
   if (signature.decision === 'return') {
-    return { at: 'returned', submission, by: signature, since: signature.time, inForce };
+    return {
+      at: 'returned',
+      submission,
+      by: signature,
+      remarks: remarks.map(({ id }) => id),
+      since: signature.time,
+      inForce,
+    };
   }
   const signatures = [...signOff.signatures, signature];
   return openSeatsOf({ ...signOff, signatures }).length > 0

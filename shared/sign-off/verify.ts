@@ -5,6 +5,7 @@ import { versionOf } from 'shared/sign-off/sign-off';
 import { standingAfter } from 'shared/sign-off/transition';
 import { twoPersonRule } from 'shared/sign-off/two-persons';
 import { chainRuleOf } from 'shared/sign-off/chains';
+import { keepsRightly } from 'shared/sign-off/kept';
 import { planKeyOf } from 'shared/plan/plan-id';
 
 /** What does not agree with itself, and where. */
@@ -17,6 +18,8 @@ export type Mismatch =
   | { readonly code: 'seal-false'; readonly sequence: number }
   | { readonly code: 'key-unknown'; readonly sequence: number; readonly keyId: string }
   | { readonly code: 'signed-other-content'; readonly sequence: number }
+  /** A signature stayed with a revision although it was never given, or although what it was given for changed. */
+  | { readonly code: 'kept-wrongly'; readonly sequence: number }
   | { readonly code: 'content-missing'; readonly version: number }
   | { readonly code: 'content-changed'; readonly version: number }
   | { readonly code: 'two-persons-missing'; readonly version: number }
@@ -50,17 +53,21 @@ export async function mismatchesOf(record: PlanRecord, checkSeal: CheckSeal): Pr
     ...chainMismatches(record),
     ...seals.flat(),
     ...contentMismatches(record),
+    ...keptMismatches(record),
     ...ruleMismatches(record),
   ];
 }
 
 const eventNames: ReadonlySet<string> = new Set<PlanEvent['event']>([
   'submitted',
+  'weighed',
   'decided',
   'withdrawn',
   'parent-in-force',
   'took-effect',
   'closed',
+  'void-proposed',
+  'void-declined',
   'voided',
 ]);
 
@@ -123,6 +130,15 @@ function contentMismatches({ journal, contents }: PlanRecord): readonly Mismatch
     }
   }
   return found;
+}
+
+function keptMismatches({ journal, contents }: PlanRecord): readonly Mismatch[] {
+  const events = journal.map(({ event }) => event);
+  return journal.flatMap(({ event, sequence }): readonly Mismatch[] =>
+    event.event === 'weighed' && !keepsRightly(event, events.slice(0, sequence - 1), contents)
+      ? [{ code: 'kept-wrongly', sequence }]
+      : [],
+  );
 }
 
 /** V-SGN-01: whatever took effect must have had its levels and persons. */

@@ -1,7 +1,7 @@
 import type { Chain } from 'shared/sign-off/chain';
-import { decide, submit, usualSignOffPolicy, withdraw } from 'shared/sign-off/commands';
+import { answerVoid, decide, proposeVoid, submit, usualSignOffPolicy, withdraw } from 'shared/sign-off/commands';
 import { stateOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
-import { openSteps, refusalOf, seatFor, type Actor } from 'shared/sign-off/steps';
+import { openSteps, refusalOf, seatFor, steps as allSteps, type Actor } from 'shared/sign-off/steps';
 import type { OpenStep } from 'shared/sign-off/state';
 import { standingAfter } from 'shared/sign-off/transition';
 import { aStory, aTime, anActor, contentHash, planId, threeLevels, type Story } from 'tests/fixtures/sign-offs';
@@ -19,6 +19,7 @@ const relations = {
   'the preparer as delegate': anActor('writer1', { mayPrepare: true, signsFor: ['head1'] }),
   'a signer of level 2 as delegate of level 1': anActor('bizvp', { signsFor: ['head1'] }),
   'the owner as delegate': anActor('seller1', { owns: true, signsFor: ['head1'] }),
+  'an administrator': anActor('admin', { administers: true }),
   'a stranger': anActor('nobody'),
 } as const satisfies Record<string, Actor>;
 
@@ -41,6 +42,10 @@ const states = {
       .submitted()
       .approved('head1', 'mktvp', 'bizvp', 'boss')
       .happened({ event: 'closed', version: 1, summary: 'SAN~BIZ1~2026', time: aTime }),
+  'asked to be voided': () =>
+    aStory()
+      .submitted()
+      .happened({ event: 'void-proposed', version: 1, by: 'admin', comment: '重复编制', time: aTime }),
   void: () =>
     aStory()
       .submitted()
@@ -60,6 +65,7 @@ const open: Record<State, Partial<Record<Relation, readonly OpenStep[]>>> = {
     'the preparer as delegate': ['submit'],
   },
   'waiting for level 1': {
+    'an administrator': ['void'],
     'the preparer': ['withdraw'],
     'the preparer as delegate': ['withdraw'],
     'the signer of level 1': signOrDelegate,
@@ -70,6 +76,7 @@ const open: Record<State, Partial<Record<Relation, readonly OpenStep[]>>> = {
     'a signer of level 2 as delegate of level 1': ['delegate'],
   },
   'waiting for level 2': {
+    'an administrator': ['void'],
     'a signer of level 2': signOrDelegate,
     'the other signer of level 2': signOrDelegate,
     'a delegate of level 2': sign,
@@ -77,29 +84,34 @@ const open: Record<State, Partial<Record<Relation, readonly OpenStep[]>>> = {
     'the signer of level 3': ['delegate'],
   },
   'level 2 half signed': {
+    'an administrator': ['void'],
     'a signer of level 2': signOrDelegate,
     'a delegate of level 2': sign,
     'a signer of level 2 as delegate of level 1': signOrDelegate,
     'the signer of level 3': ['delegate'],
   },
-  'waiting for level 3': { 'the signer of level 3': signOrDelegate },
-  'waiting for its parent': {},
+  'waiting for level 3': { 'an administrator': ['void'], 'the signer of level 3': signOrDelegate },
+  'waiting for its parent': { 'an administrator': ['void'] },
   effective: {
+    'an administrator': ['void'],
     'the preparer': ['submit', 'revise'],
     'another who may prepare': ['submit', 'revise'],
     'the preparer as delegate': ['submit', 'revise'],
   },
   returned: {
+    'an administrator': ['void'],
     'the preparer': ['submit'],
     'another who may prepare': ['submit'],
     'the preparer as delegate': ['submit'],
   },
   withdrawn: {
+    'an administrator': ['void'],
     'the preparer': ['submit'],
     'another who may prepare': ['submit'],
     'the preparer as delegate': ['submit'],
   },
   'under revision': {
+    'an administrator': ['void'],
     'the preparer': ['withdraw'],
     'the preparer as delegate': ['withdraw'],
     'the signer of level 1': signOrDelegate,
@@ -110,10 +122,23 @@ const open: Record<State, Partial<Record<Relation, readonly OpenStep[]>>> = {
     'a signer of level 2 as delegate of level 1': ['delegate'],
   },
   closed: {},
-  void: {},
+  'asked to be voided': {
+    'the preparer': ['withdraw'],
+    'the preparer as delegate': ['withdraw'],
+    'the signer of level 1': [...signOrDelegate, 'agree-void'],
+    'a delegate of level 1': [...sign, 'agree-void'],
+    'a signer of level 2': ['delegate'],
+    'the other signer of level 2': ['delegate'],
+    'the signer of level 3': ['delegate'],
+    'a signer of level 2 as delegate of level 1': ['delegate', 'agree-void'],
+  },
+  void: {
+    'the preparer': ['submit'],
+    'another who may prepare': ['submit'],
+    'the preparer as delegate': ['submit'],
+  },
 };
 
-const allSteps: readonly OpenStep[] = ['submit', 'withdraw', 'approve', 'return', 'revise', 'delegate', 'void'];
 const cases = (Object.keys(states) as State[]).flatMap((state) =>
   (Object.keys(relations) as Relation[]).map((relation) => [state, relation] as const),
 );
@@ -131,7 +156,7 @@ function tried(step: OpenStep, signOff: SignOff, actor: Actor) {
         actor,
         {
           ...{ contentHash, baseVersion: version, revisionReason: '客户推迟了招标', chain: threeLevels, parent: null },
-          ...{ reasons: [], answers: [], warnings: 0, time: aTime },
+          ...{ reasons: [], answers: [{ remark: 'r1', text: '已写明' }], warnings: 0, weighed: null, time: aTime },
         },
         usualSignOffPolicy,
       );
@@ -146,8 +171,11 @@ function tried(step: OpenStep, signOff: SignOff, actor: Actor) {
         { ...decision, decision: 'return', remarks: [{ id: 'r', at, text: '见意见' }] },
         usualSignOffPolicy,
       );
-    case 'delegate':
     case 'void':
+      return proposeVoid(signOff, actor, { version, comment: '重复编制的计划', time: aTime }, usualSignOffPolicy);
+    case 'agree-void':
+      return answerVoid(signOff, actor, { version, comment: '', time: aTime, agrees: true });
+    case 'delegate':
       return null;
   }
 }
@@ -385,7 +413,16 @@ describe('what has to be written', () => {
   });
 
   test('SO-17: changing a plan in force wants a reason', () => {
-    const said = { contentHash, chain: threeLevels, parent: null, reasons: [], answers: [], warnings: 0, time: aTime };
+    const said = {
+      contentHash,
+      chain: threeLevels,
+      parent: null,
+      reasons: [],
+      answers: [],
+      warnings: 0,
+      weighed: null,
+      time: aTime,
+    };
     const silent = { ...said, baseVersion: 1, revisionReason: ' 改 ' };
     const outcome = submit(states.effective().signOff, relations['the preparer'], silent, usualSignOffPolicy);
     expect(outcome).toEqual({ refused: { code: 'revision-reason-needed', shortest: 5 } });

@@ -1,0 +1,38 @@
+import type { PlanDocument } from 'shared/plan/document';
+import type { Chain } from 'shared/sign-off/chain';
+import type { Weighed } from 'shared/sign-off/event';
+import { standingSignatures, weighRevision } from 'shared/sign-off/weigh-revision';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Caller } from 'functions/use-cases/caller';
+import { eventsOf, type Standing } from 'functions/use-cases/standing';
+
+export interface ToWeigh {
+  readonly version: number;
+  readonly contentHash: string;
+  readonly chain: Chain;
+  readonly document: PlanDocument;
+  readonly time: string;
+}
+
+/** Which signatures of the version in force stay with a revision; null where the plan is not revised or all sign anew. */
+export async function weighSubmission(
+  { plans, policy }: Pick<Surroundings, 'plans' | 'policy'>,
+  caller: Caller,
+  { planId, key, journal }: Standing,
+  submitted: ToWeigh,
+): Promise<Weighed | null> {
+  const standing = standingSignatures(eventsOf(journal));
+  if (policy.materiality === null || standing === null || submitted.chain.length < 2) return null;
+  const versions = [...new Set(standing.map(({ signature }) => signature.version))];
+  const texts = await Promise.all(
+    versions.map(async (version) => [version, await plans.content(planId, version)] as const),
+  );
+  const signed = new Map(
+    texts.flatMap(([version, text]) => (text === null ? [] : [[version, JSON.parse(text) as PlanDocument] as const])),
+  );
+  return weighRevision(
+    { ...submitted, unit: key.unit, preparer: caller.person, standing, signed },
+    caller.view,
+    policy.materiality,
+  );
+}

@@ -58,4 +58,5 @@ export function register(ports: Surroundings): void {
     app.http(name, { methods: [method], authLevel: 'anonymous', route, handler });
   }
   for (const { name, schedule, handler } of timersOn(ports)) app.timer(name, { schedule, handler });
+  app.hook.appTerminate(() => ports.underWay.settled());
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DefaultAzureCredential } from '@azure/identity';
 import type { Config, SignerConfig } from 'functions/config';
 import { systemClock } from 'functions/system-clock';
+import { workUnderWay } from 'functions/work-under-way';
 import { checkSealWith } from 'functions/identity/check-seal';
 import { keyFileSigner } from 'functions/identity/key-file-signer';
 import { keyVaultSigner } from 'functions/identity/key-vault-signer';
@@ -23,6 +24,7 @@ export function surroundingsFor(config: Config): Surroundings {
     checkSeal: checkSealWith,
     clock,
     log: writeLog,
+    underWay: workUnderWay(),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 20),
     policy: { ...usualSignOffPolicy, annualApproval: true },
     release: config.release,

@@ -3,6 +3,7 @@ import type { Tokens } from 'functions/ports/identities';
 import type { WriteLog } from 'functions/ports/log';
 import type { SealChecker, Signer } from 'functions/ports/signer';
 import type { Store } from 'functions/ports/store';
+import type { UnderWay } from 'functions/ports/under-way';
 import type { SignOffPolicy } from 'shared/sign-off/commands';
 
 /** What a company may set for itself. */
@@ -18,6 +19,7 @@ export interface Surroundings extends Store {
   readonly checkSeal: SealChecker;
   readonly clock: Clock;
   readonly log: WriteLog;
+  readonly underWay: UnderWay;
   /** Ids of rows and remarks: letters and digits, never the same twice. */
   readonly newId: () => string;
   readonly policy: Policy;

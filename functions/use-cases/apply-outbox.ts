@@ -15,12 +15,26 @@ export type Following = Pick<
 
 /**
  * What follows from a commit. The commit stands whatever happens here: a fault is logged and the entry stays in the
- * outbox, where the sweep finds it.
+ * outbox, where the sweep finds it. `left`: how the commit left the plan, where that is still known.
  */
-export async function applyEntry(ports: Following, entry: OutboxEntry, correlationId: string): Promise<boolean> {
+export async function applyEntry(
+  ports: Following,
+  entry: OutboxEntry,
+  correlationId: string,
+  left: Standing | null = null,
+): Promise<boolean> {
   try {
-    await Promise.all([ports.lists.put(entry.lines), ports.figures.put(entry.figures)]);
-    for (const followUp of entry.followUps) await follow(ports, entry.planId, followUp, correlationId);
+    const lines = ports.lists.put(entry.lines);
+    await allOf([
+      lines,
+      ports.figures.put(entry.figures),
+      ...entry.followUps.map(async (followUp) => {
+        if (followUp.kind === 'figures') return showFigures(ports, entry.planId, left);
+        // A parent that comes into force meanwhile finds its children in a list, or they find it in force.
+        await lines;
+        return follow(ports, entry.planId, followUp, correlationId);
+      }),
+    ]);
     await ports.outbox.applied(entry);
     return true;
   } catch (fault) {
@@ -30,14 +44,29 @@ export async function applyEntry(ports: Following, entry: OutboxEntry, correlati
   }
 }
 
-async function follow(ports: Following, planId: string, followUp: FollowUp, correlationId: string): Promise<void> {
-  const { plans, directory, figures, clock } = ports;
+/** Nothing goes on any more when it ends, whether all went well or not. */
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
+}
+
+async function showFigures(
+  { plans, directory, figures }: Following,
+  planId: string,
+  left: Standing | null,
+): Promise<void> {
+  const standing = left ?? standingOf(planId, await plans.open(planId, null));
+  await figures.put(await figureRowsOf(standing, await directory.organisation(), plans));
+}
+
+async function follow(
+  ports: Following,
+  planId: string,
+  followUp: Exclude<FollowUp, { kind: 'figures' }>,
+  correlationId: string,
+): Promise<void> {
+  const { plans, clock } = ports;
   switch (followUp.kind) {
-    case 'figures': {
-      const standing = standingOf(planId, await plans.open(planId, null));
-      await figures.put(await figureRowsOf(standing, await directory.organisation(), plans));
-      return;
-    }
     case 'ask-parent': {
       const parent = standingOf(followUp.parent, await plans.open(followUp.parent, null));
       if (inForceOf(parent.signOff) !== null) await tellParentInForce(ports, planId, followUp.parent, correlationId);
@@ -81,9 +110,9 @@ async function append(
     const before = standingOf(planId, opened);
     const events = eventsFor(before);
     if (events.length === 0) return;
-    const { change } = await changeOf(ports, opened, before, events, null);
+    const { change, standing } = await changeOf(ports, opened, before, events, null);
     if ((await ports.plans.commit({ ...change, answer: null })) === 'done') {
-      await applyEntry(ports, change.outbox, correlationId);
+      await applyEntry(ports, change.outbox, correlationId, standing);
       return;
     }
   }

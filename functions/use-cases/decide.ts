@@ -3,13 +3,12 @@ import { planKeyOf } from 'shared/plan/plan-id';
 import { mayDo } from 'shared/sign-off/access';
 import { decide } from 'shared/sign-off/commands';
 import type { Surroundings } from 'functions/ports/surroundings';
-import type { Following } from 'functions/use-cases/apply-outbox';
 import type { Caller } from 'functions/use-cases/caller';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
-import { runCommand, type Command, type Given } from 'functions/use-cases/run-command';
+import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/run-command';
 import { actorOf, relationsTo } from 'functions/use-cases/standing';
 
-type Ports = Following & Pick<Surroundings, 'newId' | 'policy'>;
+type Ports = CommandPorts & Pick<Surroundings, 'newId' | 'policy'>;
 
 export type DecideCommand = Omit<Command, 'name' | 'body'> & { readonly request: DecisionRequest };
 

@@ -3,6 +3,7 @@ import { canonical } from 'shared/plan/canonical';
 import { versionOf } from 'shared/sign-off/sign-off';
 import type { PlanEvent } from 'shared/sign-off/event';
 import type { GivenAnswer, OpenedPlan, PlanContent } from 'functions/ports/plans';
+import type { Surroundings } from 'functions/ports/surroundings';
 import { applyEntry, type Following } from 'functions/use-cases/apply-outbox';
 import type { Caller } from 'functions/use-cases/caller';
 import { changeOf } from 'functions/use-cases/change-of';
@@ -32,12 +33,15 @@ export type Attempt = (
 /** So often a command starts over because somebody else came first. */
 const mostRaces = 5;
 
+export type CommandPorts = Following & Pick<Surroundings, 'underWay'>;
+
 /**
- * One command: one read, the rules, one transaction. Losing the race for the plan starts over from what is there then;
- * a key that was answered gets the same answer again, and nothing happens twice.
+ * One command: one read, the rules, one transaction, the answer; what follows for others goes on behind it. Losing the
+ * race for the plan starts over from what is there then; a key that was answered gets the same answer again, and
+ * nothing happens twice.
  */
 export async function runCommand(
-  ports: Following,
+  ports: CommandPorts,
   caller: Caller,
   command: Command,
   attempt: Attempt,
@@ -69,7 +73,7 @@ interface Decided {
 }
 
 async function commit(
-  ports: Following,
+  ports: CommandPorts,
   caller: Caller,
   { opened, before, outcome, key, requestHash, correlationId }: Decided,
 ): Promise<Given | 'lost-race'> {
@@ -77,6 +81,6 @@ async function commit(
   const body = JSON.stringify(planViewOf(standing, versionOf(standing.signOff), caller));
   const done = await ports.plans.commit({ ...change, answer: { key, requestHash, status: 200, body } });
   if (done === 'lost-race') return done;
-  await applyEntry(ports, change.outbox, correlationId);
+  ports.underWay.begin(change.planId, () => applyEntry(ports, change.outbox, correlationId, standing));
   return { given: body };
 }

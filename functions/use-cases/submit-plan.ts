@@ -12,16 +12,15 @@ import { resolveChain } from 'shared/sign-off/resolve-chain';
 import type { Lists } from 'shared/template/list';
 import { templateOf } from 'shared/template/templates';
 import type { Surroundings } from 'functions/ports/surroundings';
-import type { Following } from 'functions/use-cases/apply-outbox';
 import type { Caller } from 'functions/use-cases/caller';
 import { isKeptElsewhere } from 'functions/use-cases/parent-plan';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { reviewSubmission } from 'functions/use-cases/review-submission';
-import { runCommand, type Command, type Given } from 'functions/use-cases/run-command';
+import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/run-command';
 import { actorOf } from 'functions/use-cases/standing';
 import { weighSubmission } from 'functions/use-cases/weigh-submission';
 
-type Ports = Following & Pick<Surroundings, 'planning' | 'policy' | 'settings'>;
+type Ports = CommandPorts & Pick<Surroundings, 'planning' | 'policy' | 'settings'>;
 
 export type SubmitCommand = Omit<Command, 'name' | 'body'> & { readonly request: SubmissionRequest };
 

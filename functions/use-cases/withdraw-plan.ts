@@ -2,17 +2,16 @@ import type { WithdrawalRequest } from 'shared/contract/answers';
 import { planKeyOf } from 'shared/plan/plan-id';
 import { mayDo } from 'shared/sign-off/access';
 import { withdraw } from 'shared/sign-off/commands';
-import type { Following } from 'functions/use-cases/apply-outbox';
 import type { Caller } from 'functions/use-cases/caller';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
-import { runCommand, type Command, type Given } from 'functions/use-cases/run-command';
+import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/run-command';
 import { actorOf, relationsTo } from 'functions/use-cases/standing';
 
 export type WithdrawCommand = Omit<Command, 'name' | 'body'> & { readonly request: WithdrawalRequest };
 
 /** 撤回: by the preparer, while nobody has decided (SO-16). */
 export async function withdrawPlan(
-  ports: Following,
+  ports: CommandPorts,
   caller: Caller,
   { request, ...command }: WithdrawCommand,
 ): Promise<Given | Refused> {

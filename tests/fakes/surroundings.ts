@@ -7,6 +7,7 @@ import type { Surroundings } from 'functions/ports/surroundings';
 import { masterDataIn } from 'functions/storage/master-data';
 import { storeOn } from 'functions/storage/store';
 import { usualPatience } from 'functions/storage/table/patience';
+import { workUnderWay } from 'functions/work-under-way';
 import { businessDay, type Caller } from 'functions/use-cases/caller';
 import { demoAccounts, demoOrganisation } from 'functions/local/demo/organisation';
 import { demoLists } from 'functions/local/demo/lists';
@@ -78,6 +79,7 @@ export async function aWorld(organisation: Organisation = demoOrganisation): Pro
     checkSeal: checkSealWith,
     clock,
     log: (line) => void logged.push(line),
+    underWay: workUnderWay(),
     newId: () => `id${++ids}`,
     policy: { ...usualSignOffPolicy, annualApproval: true },
     release: 'test',

@@ -1,28 +1,24 @@
-import type { PlanView, SubmissionRequest } from "shared/contract/answers";
-import type { PlanDocument } from "shared/plan/document";
-import { findingKey } from "shared/review/finding";
-import { decideOn } from "functions/use-cases/decide";
-import type { Given } from "functions/use-cases/run-command";
-import { submitPlan } from "functions/use-cases/submit-plan";
-import { withdrawPlan } from "functions/use-cases/withdraw-plan";
-import type { Refused } from "functions/use-cases/refusal";
-import { businessOneMonth } from "tests/fixtures/plans/business-one";
-import type { World } from "tests/fakes/surroundings";
+import type { PlanView, SubmissionRequest } from 'shared/contract/answers';
+import type { PlanDocument } from 'shared/plan/document';
+import { findingKey } from 'shared/review/finding';
+import { decideOn } from 'functions/use-cases/decide';
+import type { Given } from 'functions/use-cases/run-command';
+import { submitPlan } from 'functions/use-cases/submit-plan';
+import { withdrawPlan } from 'functions/use-cases/withdraw-plan';
+import type { Refused } from 'functions/use-cases/refusal';
+import { businessOneMonth } from 'tests/fixtures/plans/business-one';
+import type { World } from 'tests/fakes/surroundings';
 
-export const month = "MON-D~BIZ1~2026M03";
-const correlationId = "test";
+export const month = 'MON-D~BIZ1~2026M03';
+const correlationId = 'test';
 
 let keys = 0;
-export const aKey = (): string => `key-${String(++keys).padStart(8, "0")}`;
+export const aKey = (): string => `key-${String(++keys).padStart(8, '0')}`;
 
-export const isRefused = (outcome: Given | Refused): outcome is Refused =>
-  "refused" in outcome;
+export const isRefused = (outcome: Given | Refused): outcome is Refused => 'refused' in outcome;
 
 export function viewIn(outcome: Given | Refused): PlanView {
-  if (isRefused(outcome))
-    throw new Error(
-      `refused: ${JSON.stringify(outcome.refused).slice(0, 500)}`,
-    );
+  if (isRefused(outcome)) throw new Error(`refused: ${JSON.stringify(outcome.refused).slice(0, 500)}`);
   return JSON.parse(outcome.given) as PlanView;
 }
 
@@ -32,25 +28,16 @@ export interface Submitting {
   readonly document?: PlanDocument;
   readonly baseVersion?: number;
   readonly key?: string;
-  readonly reasons?: SubmissionRequest["reasons"];
+  readonly reasons?: SubmissionRequest['reasons'];
   readonly revisionReason?: string;
-  readonly answers?: SubmissionRequest["answers"];
+  readonly answers?: SubmissionRequest['answers'];
 }
 
 /** Submits a sample plan with a reason for every warning. */
-export async function submitting(
-  world: World,
-  of: Submitting = {},
-): Promise<Given | Refused> {
-  const {
-    planId = month,
-    by = "p-li",
-    document = businessOneMonth,
-    baseVersion = 0,
-    key = aKey(),
-  } = of;
-  const { revisionReason = "客户推迟了招标", reasons, answers = [] } = of;
-  const send = (given: SubmissionRequest["reasons"], under: string) =>
+export async function submitting(world: World, of: Submitting = {}): Promise<Given | Refused> {
+  const { planId = month, by = 'p-li', document = businessOneMonth, baseVersion = 0, key = aKey() } = of;
+  const { revisionReason = '客户推迟了招标', reasons, answers = [] } = of;
+  const send = (given: SubmissionRequest['reasons'], under: string) =>
     settled(
       world,
       submitPlan(world, world.caller(by), {
@@ -67,25 +54,24 @@ export async function submitting(
   const known = reasons ?? reasonsFor.get(document);
   if (known !== undefined) return send(known, key);
   const asked = await send([], aKey());
-  if (!isRefused(asked) || asked.refused.code !== "reasons-missing")
-    return asked;
+  if (!isRefused(asked) || asked.refused.code !== 'reasons-missing') return asked;
   const findings = asked.refused.findings ?? [];
   const explained = findings.map((finding) => ({
     findingKey: findingKey(finding),
-    text: "已与主管领导确认",
+    text: '已与主管领导确认',
   }));
   reasonsFor.set(document, explained);
   return send(explained, key);
 }
 
 /** The same document has the same warnings. */
-const reasonsFor = new WeakMap<PlanDocument, SubmissionRequest["reasons"]>();
+const reasonsFor = new WeakMap<PlanDocument, SubmissionRequest['reasons']>();
 
 export const deciding = (
   world: World,
   person: string,
-  seen: Pick<PlanView, "planId" | "version" | "contentHash">,
-  decision: "approve" | "return" = "approve",
+  seen: Pick<PlanView, 'planId' | 'version' | 'contentHash'>,
+  decision: 'approve' | 'return' = 'approve',
   key = aKey(),
 ): Promise<Given | Refused> =>
   settled(
@@ -94,13 +80,13 @@ export const deciding = (
       ...{ planId: seen.planId, key, correlationId },
       request: {
         ...{ decision, version: seen.version, contentHash: seen.contentHash },
-        comment: decision === "return" ? "请补充阶段目标" : "",
+        comment: decision === 'return' ? '请补充阶段目标' : '',
         remarks:
-          decision === "return"
+          decision === 'return'
             ? [
                 {
-                  at: { block: "TASK", row: "TASK-1", column: "goal" },
-                  text: "写明完成标准",
+                  at: { block: 'TASK', row: 'TASK-1', column: 'goal' },
+                  text: '写明完成标准',
                 },
               ]
             : [],
@@ -108,13 +94,7 @@ export const deciding = (
     }),
   );
 
-export const withdrawing = (
-  world: World,
-  person: string,
-  planId: string,
-  version: number,
-  key = aKey(),
-) =>
+export const withdrawing = (world: World, person: string, planId: string, version: number, key = aKey()) =>
   settled(
     world,
     withdrawPlan(world, world.caller(person), {
@@ -126,10 +106,7 @@ export const withdrawing = (
   );
 
 /** The answer, and what follows from it done as well. */
-async function settled(
-  world: World,
-  answer: Promise<Given | Refused>,
-): Promise<Given | Refused> {
+async function settled(world: World, answer: Promise<Given | Refused>): Promise<Given | Refused> {
   try {
     return await answer;
   } finally {
@@ -138,17 +115,11 @@ async function settled(
 }
 
 /** Submitted, signed by all and in force. */
-export async function inForce(
-  world: World,
-  of: Submitting = {},
-): Promise<PlanView> {
+export async function inForce(world: World, of: Submitting = {}): Promise<PlanView> {
   let view = viewIn(await submitting(world, of));
-  for (const person of signersOf(view))
-    view = viewIn(await deciding(world, person, view));
+  for (const person of signersOf(view)) view = viewIn(await deciding(world, person, view));
   return view;
 }
 
 export const signersOf = (view: PlanView): readonly string[] =>
-  view.path.flatMap(({ signers }) =>
-    signers.flatMap(({ person }) => (person === null ? [] : [person.id])),
-  );
+  view.path.flatMap(({ signers }) => signers.flatMap(({ person }) => (person === null ? [] : [person.id])));

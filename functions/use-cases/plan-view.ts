@@ -1,10 +1,21 @@
 import { planNoOf } from 'shared/plan/plan-id';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Lists } from 'shared/template/list';
-import type { ChangesSince, Named, PathLevel, PlanView, Remark, WeighedView } from 'shared/contract/answers';
+import type {
+  ChangesSince,
+  Named,
+  PathLevel,
+  PlanView,
+  Remark,
+  WaiverView,
+  WeighedView,
+} from 'shared/contract/answers';
+import { findingOfKey } from 'shared/review/finding';
+import type { Planned } from 'shared/review/planned';
 import { mayDo } from 'shared/sign-off/access';
 import type { PlanEvent, Weighed } from 'shared/sign-off/event';
 import { pathOf, type PathStage } from 'shared/sign-off/path';
+import { waiversOf } from 'shared/sign-off/waivers';
 import { inForceOf, stateOfVersion } from 'shared/sign-off/sign-off';
 import { openSteps, seatFor } from 'shared/sign-off/steps';
 import type { Caller } from 'functions/use-cases/caller';
@@ -23,6 +34,7 @@ import {
 export interface Shown {
   readonly document: PlanDocument | null;
   readonly lists: Lists | null;
+  readonly planned?: Planned | null;
   readonly changesSince?: ChangesSince | null;
 }
 
@@ -60,6 +72,7 @@ export function planViewOf(
     openSteps: openSteps(signOff, actorOf(caller, key)),
     remarks: comments ? remarksIn(events, names) : [],
     reasons: submission.reasons,
+    waivers: waiversIn(version, events, names),
     history: historyOf(events, names, comments),
     effectiveVersion: inForce?.version ?? null,
     weighed: weighedOf(version, events, names),
@@ -110,6 +123,14 @@ function voidingOf(signOff: Standing['signOff'], names: Names): NonNullable<Plan
   const { by, comment, time } = signOff.submission.voiding;
   return { by: names.person(by), comment, time };
 }
+
+const waiversIn = (version: number, events: readonly PlanEvent[], names: Names): readonly WaiverView[] =>
+  waiversOf(version, events).flatMap(({ findingKey, reason, by, standing, approval }): readonly WaiverView[] => {
+    const finding = findingOfKey(findingKey);
+    if (finding === null) return [];
+    const approvedBy = approval === null ? null : names.person(approval.person);
+    return [{ ...finding, findingKey, reason, by: names.person(by), standing, approvedBy }];
+  });
 
 /** Remarks of every version, each with the answer a later submission gave it. */
 function remarksIn(events: readonly PlanEvent[], names: Names): readonly Remark[] {

@@ -1,4 +1,4 @@
-import { statutoryCalendar } from 'shared/calendar/working-days';
+import type { WorkingCalendar } from 'shared/calendar/working-days';
 import type { Cells } from 'shared/plan/document';
 import { nothingAround, type PlansAround } from 'shared/plan/around/plans-around';
 import { tasksIn } from 'shared/plan/around/stored-plan';
@@ -23,8 +23,8 @@ type Ports = Pick<Surroundings, 'plans' | 'planning'>;
 export interface Beside {
   readonly around: PlansAround;
   readonly targets: KnownTargets;
-  /** Money in 万元. `chain`: as it resolves for the plan at hand; `mayBeLate`: while it can still be handed in. */
-  planned(of: { readonly chain: Chain | null; readonly mayBeLate: boolean }): Planned;
+  /** Money in 万元. `chain`: as it resolves for the plan at hand; `due`: by which days, while it can still be handed in. */
+  planned(of: { readonly chain: Chain | null; readonly due: WorkingCalendar | null }): Planned;
 }
 
 /** Reads what is around a plan: its issued targets, and the plans of `plansAround`. */
@@ -46,8 +46,8 @@ export async function besidePlan(
   return {
     around,
     targets,
-    planned: ({ chain, mayBeLate }) => {
-      const deadline = mayBeLate ? dueDayOf(key.template, period, statutoryCalendar) : null;
+    planned: ({ chain, due }) => {
+      const deadline = due === null ? null : dueDayOf(key.template, period, due);
       return plannedFrom(
         {
           ...{ key, period, employed: employedIn(caller) },

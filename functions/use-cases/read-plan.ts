@@ -1,16 +1,22 @@
+import { enteredCalendar } from 'shared/calendar/working-days';
 import type { PlanDocument } from 'shared/plan/document';
 import { planKeyOf } from 'shared/plan/plan-id';
 import { changesBetween } from 'shared/plan/changes';
 import type { ChangesSince, PlanView } from 'shared/contract/answers';
+import type { Planned } from 'shared/review/planned';
 import { mayDo, type Act } from 'shared/sign-off/access';
 import { lastLookOf } from 'shared/sign-off/last-look';
 import { versionOf } from 'shared/sign-off/sign-off';
+import type { Lists } from 'shared/template/list';
 import type { OpenedPlan } from 'functions/ports/plans';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { planViewOf, type Shown } from 'functions/use-cases/plan-view';
+import { besidePlan, listsBeside } from 'functions/use-cases/planned-for';
 import { refuse, type Refused } from 'functions/use-cases/refusal';
 import { eventsOf, relationsTo, standingOf, submissionOf, type Standing } from 'functions/use-cases/standing';
+
+type ReadPorts = Pick<Surroundings, 'plans' | 'planning' | 'settings'>;
 
 export interface Wanted {
   readonly planId: string;
@@ -21,11 +27,7 @@ export interface Wanted {
   readonly withChanges?: boolean;
 }
 
-export async function readPlan(
-  ports: Pick<Surroundings, 'plans' | 'planning'>,
-  caller: Caller,
-  wanted: Wanted,
-): Promise<PlanView | Refused> {
+export async function readPlan(ports: ReadPorts, caller: Caller, wanted: Wanted): Promise<PlanView | Refused> {
   const opened = await openFor('see', ports, caller, wanted.planId);
   if ('refused' in opened) return opened;
   const { standing } = opened;
@@ -58,19 +60,39 @@ async function changesFor(
   };
 }
 
-async function shownContent(
-  { plans, planning }: Pick<Surroundings, 'plans' | 'planning'>,
-  caller: Caller,
-  standing: Standing,
-  version: number,
-) {
-  if (!mayDo('read', relationsTo(standing, caller), standing.key)) return refuse('may-not-see');
+async function shownContent(ports: ReadPorts, caller: Caller, standing: Standing, version: number) {
+  const { planId, key } = standing;
+  if (!mayDo('read', relationsTo(standing, caller), key)) return refuse('may-not-see');
   const [text, lists] = await Promise.all([
-    plans.content(standing.planId, version),
-    planning.lists(standing.key.unit, caller.today),
+    ports.plans.content(planId, version),
+    ports.planning.lists(key.unit, caller.today),
   ]);
   if (text === null) throw new Error('the content of a submitted version is gone');
-  return { document: JSON.parse(text) as PlanDocument, lists };
+  const document = JSON.parse(text) as PlanDocument;
+  return { document, ...(await shownBeside(ports, caller, standing, { document, lists })) };
+}
+
+/** Who prepares, signs or supervises reviews the plan; others read it as it is. */
+async function shownBeside(
+  ports: ReadPorts,
+  caller: Caller,
+  standing: Standing,
+  { document: { header }, lists }: { readonly document: PlanDocument; readonly lists: Lists },
+): Promise<{ readonly lists: Lists; readonly planned: Planned | null }> {
+  const { key, signOff } = standing;
+  if (signOff.at === 'unsubmitted' || !mayDo('read-comments', relationsTo(standing, caller), key)) {
+    return { lists, planned: null };
+  }
+  const [beside, { calendar }] = await Promise.all([
+    besidePlan(ports, caller, key, { header, lists }),
+    ports.settings.rules(),
+  ]);
+  const isOpen = signOff.at === 'returned' || signOff.at === 'withdrawn';
+  const planned = beside.planned({
+    chain: signOff.submission.chain,
+    due: isOpen ? enteredCalendar(calendar) : null,
+  });
+  return { lists: listsBeside(lists, key, beside), planned };
 }
 
 /** Opens a plan for somebody who may do this with it; what they may not see is answered as if it did not exist. */

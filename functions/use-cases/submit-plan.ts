@@ -1,3 +1,4 @@
+import { enteredCalendar } from 'shared/calendar/working-days';
 import type { SubmissionRequest } from 'shared/contract/answers';
 import { documentRefusal } from 'shared/contract/document-refusal';
 import { canonicalDocument, contentOf } from 'shared/plan/canonical';
@@ -14,6 +15,7 @@ import { templateOf } from 'shared/template/templates';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { isKeptElsewhere } from 'functions/use-cases/parent-plan';
+import { besidePlan, listsBeside } from 'functions/use-cases/planned-for';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { reviewSubmission } from 'functions/use-cases/review-submission';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/run-command';
@@ -36,8 +38,11 @@ export async function submitPlan(
   const frozen = frozenContent(request.document, key);
   if ('refused' in frozen) return frozen;
   const [lists, rules] = await Promise.all([ports.planning.lists(key.unit, caller.today), ports.settings.rules()]);
-  const hangs = parentIn(frozen.document, key, caller, lists);
-  if ('refused' in hangs) return hangs;
+  const named = parentIn(frozen.document, key, caller, lists);
+  if (named !== null && 'refused' in named) return named;
+  const beside = await besidePlan(ports, caller, key, { header: frozen.document.header, lists });
+  const { above } = beside.around;
+  const hangs = { parent: named?.parent ?? (above.at === 'here' ? above.plan.planId : null) };
 
   return runCommand(ports, caller, { ...command, name: 'submit', body: request }, async (standing) => {
     const { signOff } = standing;
@@ -57,8 +62,10 @@ export async function submitPlan(
     );
     if ('refused' in resolved) return refuseWith(resolved.refused);
     const reviewed = reviewSubmission(caller, {
-      ...{ key, document: frozen.document, reasons: request.reasons },
-      ...{ chain: resolved.chain, lists: hangs.lists, rules },
+      ...{ key, document: frozen.document, reasons: request.reasons, waivers: request.waivers ?? [] },
+      lists: hangs.parent === null ? listsBeside(lists, key, beside) : { ...lists, plans: [], parentTasks: [] },
+      planned: beside.planned({ chain: resolved.chain, due: enteredCalendar(rules.calendar) }),
+      rules,
     });
     if ('refused' in reviewed) return reviewed;
     const version = request.baseVersion + 1;
@@ -80,6 +87,7 @@ export async function submitPlan(
         reasons: request.reasons,
         answers: request.answers,
         warnings: reviewed.warnings,
+        ...(reviewed.waivers.length === 0 ? {} : { waivers: reviewed.waivers }),
         weighed,
         time,
       },
@@ -106,19 +114,15 @@ function frozenContent(
   return isThisPlan ? { document, text: canonicalDocument(document) } : refuse('document-of-another-plan');
 }
 
-interface Hangs {
-  /** The plan to wait for. */
-  readonly parent: string | null;
-  /** What references may name: a parent signed here is checked by what it is, and its tasks with it. */
-  readonly lists: Lists;
-}
-
-/** The parent the header names; null where it names none. Whether it must name one is the review's question. */
-function parentIn(document: PlanDocument, key: PlanKey, caller: Caller, lists: Lists): Hangs | Refused {
+/** The plan to wait for that the header names; null where it names none, or one that was signed elsewhere. */
+function parentIn(
+  document: PlanDocument,
+  key: PlanKey,
+  caller: Caller,
+  lists: Lists,
+): { readonly parent: string } | null | Refused {
   const parentNo = String(document.header['parentNo'] ?? '').trim();
-  if (parentNo === '' || isKeptElsewhere(parentNo, lists)) return { parent: null, lists };
+  if (parentNo === '' || isKeptElsewhere(parentNo, lists)) return null;
   const parent = parentNamed(parentNo, parentKeysOf(key, caller.view));
-  return parent === null
-    ? refuse('unknown-parent', { parentNo })
-    : { parent, lists: { ...lists, plans: [], parentTasks: [] } };
+  return parent === null ? refuse('unknown-parent', { parentNo }) : { parent };
 }

@@ -2,7 +2,8 @@ import type { IsoDate } from 'shared/calendar/date';
 import type { YearDays } from 'shared/calendar/statutory-days';
 import type { RowChange } from 'shared/plan/changes';
 import type { PlanDocument } from 'shared/plan/document';
-import type { Finding, Place } from 'shared/review/finding';
+import type { Fact, Finding, Place } from 'shared/review/finding';
+import type { Planned } from 'shared/review/planned';
 import type { ReviewSettings } from 'shared/review/settings';
 import type { FigureAnswer } from 'shared/roll-up/figure-answer';
 import type { GapReason } from 'shared/roll-up/gap';
@@ -103,6 +104,19 @@ export interface Reason {
   readonly text: string;
 }
 
+/** An error its preparer asks the head to let stand: for this rule, this row, this value (domain/06). */
+export interface WaiverView {
+  readonly findingKey: string;
+  readonly rule: string;
+  readonly at: Place;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly reason: string;
+  readonly by: Named;
+  /** The head's approval of the version approves it, a return or withdrawal strikes it out. */
+  readonly standing: 'asked' | 'approved' | 'struck-out';
+  readonly approvedBy: Named | null;
+}
+
 /** `GET /api/plans/{planId}`; with `?with=document` the content of the shown version too. */
 export interface PlanView {
   readonly planId: string;
@@ -120,6 +134,8 @@ export interface PlanView {
   readonly openSteps: readonly OpenStep[];
   readonly remarks: readonly Remark[];
   readonly reasons: readonly Reason[];
+  /** Listed with the signatures; empty where nothing had to be let stand. */
+  readonly waivers?: readonly WaiverView[];
   readonly history: readonly HistoryEntry[];
   /** The version that is in force while a newer one is on its way, if any. */
   readonly effectiveVersion: number | null;
@@ -133,6 +149,8 @@ export interface PlanView {
   readonly changesSince?: ChangesSince | null;
   readonly document: PlanDocument | null;
   readonly lists: Lists | null;
+  /** With the document, for who prepares, signs or supervises: what other plans know of it. Money in 万元. */
+  readonly planned?: Planned | null;
 }
 
 export interface WeighedView {
@@ -206,7 +224,7 @@ export interface PlanLines {
   readonly next: string | null;
 }
 
-/** `POST /api/preparations` {template, unit, person, period}: everything known before the planner types. */
+/** `POST /api/preparations` {template, unit, person, period, language?}: everything known before the planner types. */
 export interface Preparation {
   readonly planId: string;
   readonly planNo: string;
@@ -215,12 +233,16 @@ export interface Preparation {
   readonly document: PlanDocument;
   readonly lists: Lists;
   readonly path: readonly PathLevel[];
+  /** What other plans know of this one, for the same review here and there. Money in 万元. */
+  readonly planned: Planned;
 }
 
 /** `POST /api/plans/{planId}/submissions` {document, reasons, baseVersion}, with `Idempotency-Key`. */
 export interface SubmissionRequest {
   readonly document: PlanDocument;
   readonly reasons: readonly Reason[];
+  /** Errors that the head is asked to let stand, each with its reason. */
+  readonly waivers?: readonly Reason[] | undefined;
   /** The version this content was edited from; 0 for a new plan. V-HDR-11. */
   readonly baseVersion: number;
   /** Why an effective plan changes (SO-17); empty otherwise. */
@@ -242,6 +264,54 @@ export interface DecisionRequest {
 /** `POST /api/plans/{planId}/withdrawals` {version}. */
 export interface WithdrawalRequest {
   readonly version: number;
+}
+
+/** `POST /api/plans/{planId}/voidings`, with `Idempotency-Key`: two people, one after the other (2.6). */
+export interface VoidingRequest {
+  readonly act: 'propose' | 'agree' | 'decline';
+  readonly version: number;
+  /** Wanted of who proposes. */
+  readonly comment: string;
+}
+
+/** `POST /api/approvals`, with `Idempotency-Key`: SO-19. */
+export interface ApprovalsRequest {
+  readonly plans: readonly { readonly planId: string; readonly version: number; readonly contentHash: string }[];
+}
+
+/** What became of each, in the order they were sent. */
+export interface Approvals {
+  readonly outcomes: readonly {
+    readonly planId: string;
+    readonly refused: string | null;
+    readonly state: PlanState | null;
+  }[];
+}
+
+/** `POST /api/delegations`: who signs for the caller, from when to when, both days included (SO-18). */
+export interface DelegationRequest {
+  readonly to: string;
+  /** `YYYY-MM-DD` */
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface DelegationView {
+  readonly absent: Named;
+  readonly delegate: Named;
+  readonly first: string;
+  /** Null: until it is ended. */
+  readonly last: string | null;
+}
+
+/** `GET /api/delegations`: those that run or are to come. */
+export interface Delegations {
+  /** Who signs for the caller. */
+  readonly given: readonly DelegationView[];
+  /** For whom the caller signs. */
+  readonly taken: readonly DelegationView[];
+  /** Whom the caller may name. */
+  readonly offered: readonly Named[];
 }
 
 /** All commands answer with the plan as it then stands. */
@@ -274,12 +344,31 @@ export interface RollUp {
 /** `POST /api/figures` {questions}: one HTTP request for all PLAN.* cells of a recalculation; answers in order. */
 export type FigureQuestion =
   | { readonly ask: 'value'; readonly unit: string; readonly indicator: string; readonly period: string }
-  | { readonly ask: 'status'; readonly unit: string; readonly period: string; readonly template: string };
+  | { readonly ask: 'status'; readonly unit: string; readonly period: string; readonly template: string }
+  /** A plan's id, or its number: then that version. */
+  | { readonly ask: 'verify'; readonly plan: string };
 
 export type FigureReply =
   | { readonly figure: FigureAnswer }
   | { readonly status: PlanState | 'missing'; readonly planNo: string | null; readonly version: number | null }
+  | { readonly verified: VerifiedVersion }
   | { readonly refused: string };
+
+/** One version of a plan checked against its record. */
+export interface VerifiedVersion {
+  readonly planNo: string;
+  readonly version: number;
+  readonly state: PlanState;
+  /** Who agreed to this version, in order; signatures that stayed from an earlier one name it. */
+  readonly signers: readonly {
+    readonly person: Named;
+    readonly onBehalfOf: Named | null;
+    readonly version: number;
+    readonly time: string;
+  }[];
+  /** Codes and places of what does not match; empty: content, journal, seals and rules agree. */
+  readonly mismatches: readonly string[];
+}
 
 /** The body of every refusal: RFC 9457 problem+json. `code` is stable; the pane has the sentence. */
 export interface Problem {

@@ -38,13 +38,18 @@ export const preparationRequest = z.strictObject({
   unit: id,
   person: id.nullable(),
   period,
+  /** Of the sheet: its standard rows come in it; Chinese where none is named. */
+  language: z.enum(['zh-CN', 'en-US']).optional(),
 });
+
+const reasons = z
+  .array(z.strictObject({ findingKey: text(limits.findingKey), text: text(limits.reasonText) }))
+  .max(limits.reasons);
 
 export const submissionRequest = z.strictObject({
   document: documentShape,
-  reasons: z
-    .array(z.strictObject({ findingKey: text(limits.findingKey), text: text(limits.reasonText) }))
-    .max(limits.reasons),
+  reasons,
+  waivers: reasons.optional(),
   baseVersion: version,
   revisionReason: text(limits.comment),
   answers: z.array(z.strictObject({ remark: text(80), text: text(limits.remarkText) })).max(limits.answers),
@@ -72,9 +77,25 @@ export const administrationRequest = z.strictObject({
 
 export const restorationRequest = z.strictObject({ version: version.min(1), from: version, note: text(limits.note) });
 
+/** `propose`: an administrator; `agree`, `decline`: a signer of level 1. */
+export const voidingRequest = z.strictObject({
+  act: z.enum(['propose', 'agree', 'decline']),
+  version,
+  comment: text(limits.comment),
+});
+
+/** SO-19: many plans approved as they stand, each as the caller has seen it. */
+export const approvalsRequest = z.strictObject({
+  plans: z
+    .array(z.strictObject({ planId: text(120), version, contentHash: hash }))
+    .min(1)
+    .max(limits.approvals),
+});
+
 /** A question that cannot be answered gets a refusal of its own, so only its outer form is checked here. */
 const figureQuestion = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('value'), unit: text(80), indicator: text(80), period: text(40) }),
+  z.strictObject({ ask: z.literal('verify'), plan: text(120) }),
   z.strictObject({ ask: z.literal('status'), unit: text(80), period: text(40), template: text(20) }),
 ]);
 

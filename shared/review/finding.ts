@@ -40,5 +40,18 @@ export const headerCell = (column: string): Place => inCell(headerBlock, headerB
 export const findingKey = ({ rule, at, facts }: Finding): string =>
   [rule, at.block ?? '', at.row ?? '', at.column ?? '', JSON.stringify(facts)].join('|');
 
+/** What a key was made from; null for what is none. Row ids hold no `|`. */
+export function findingOfKey(key: string): Pick<Finding, 'rule' | 'at' | 'facts'> | null {
+  const [rule, block, row, column, ...facts] = key.split('|');
+  if (rule === undefined || block === undefined || row === undefined || column === undefined) return null;
+  try {
+    const read: unknown = JSON.parse(facts.join('|'));
+    const at = { block: block || null, row: row || null, column: column || null };
+    return typeof read === 'object' && read !== null ? { rule, at, facts: read as Finding['facts'] } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** V-… warnings want a reason of at least this many characters before a plan may be submitted (domain/06 6.1). */
 export const shortestReason = 5;

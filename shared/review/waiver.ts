@@ -8,10 +8,13 @@ export interface Waiver {
   readonly reason: string;
 }
 
+/** Whether a preparer may ask to let this finding stand. */
+export const mayBeWaived = ({ rule, severity }: Finding): boolean => severity === 'error' && isWaivable(rule);
+
 /** The errors that still keep a plan from being submitted. A waiver of a rule that allows none changes nothing. */
 export function openErrors(findings: readonly Finding[], waivers: readonly Waiver[]): readonly Finding[] {
   const waived = new Set(waivers.map((waiver) => waiver.findingKey));
   return findings.filter(
-    (finding) => finding.severity === 'error' && !(isWaivable(finding.rule) && waived.has(findingKey(finding))),
+    (finding) => finding.severity === 'error' && !(mayBeWaived(finding) && waived.has(findingKey(finding))),
   );
 }

@@ -1,3 +1,4 @@
+import type { Waiver } from 'shared/review/waiver';
 import type { Chain } from 'shared/sign-off/chain';
 import type {
   GivenAnswer,
@@ -53,6 +54,7 @@ export interface SubmitCommand {
   readonly chain: Chain;
   readonly parent: string | null;
   readonly reasons: readonly GivenReason[];
+  readonly waivers?: readonly Waiver[];
   readonly answers: readonly GivenAnswer[];
   readonly warnings: number;
   /** Which signatures of the version in force stay; null where nothing is revised. */

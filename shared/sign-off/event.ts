@@ -1,4 +1,5 @@
 import type { Place } from 'shared/review/finding';
+import type { Waiver } from 'shared/review/waiver';
 import type { Chain } from 'shared/sign-off/chain';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { Decision, Level, RoleId } from 'shared/sign-off/state';
@@ -46,6 +47,8 @@ export interface Submitted {
   /** SO-17: why a plan in force changes; empty for a first plan or after a return. */
   readonly revisionReason: string;
   readonly reasons: readonly GivenReason[];
+  /** Errors the head is asked to let stand; absent where there are none. Approved by the approval of the first level. */
+  readonly waivers?: readonly Waiver[];
   readonly answers: readonly GivenAnswer[];
   /** Warnings left standing with a reason. */
   readonly warnings: number;

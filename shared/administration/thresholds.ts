@@ -43,6 +43,7 @@ const lines: readonly Line[] = [
   ['sameKeySimilarity', '同客户任务相似度', 'Similarity, same key', '比率', 0.5, 1],
   ['blankKeySimilarity', '其他任务相似度', 'Similarity, no key', '比率', 0.5, 1],
   ['mostNeighbours', '相似比较上限', 'Rows compared at most', '条', 5, 1_000],
+  ['mostAbove', '同表相似比较范围', 'Rows above compared at most', '条', 100, 20_000],
   ['progressDriftDays', '部门间进度差', 'Drift between departments', '天', 0, 92],
   ['moneyTolerance', '金额容差', 'Tolerance of money', '万元', 0, 100],
   ['rateTolerance', '比率容差', 'Tolerance of rates', '比率', 0, 0.1],

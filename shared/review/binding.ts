@@ -2,7 +2,7 @@ import type { Block } from 'shared/template/block';
 import type { Column } from 'shared/template/column';
 import { blocksOf, type Template } from 'shared/template/template';
 import { headerBlock } from 'shared/review/finding';
-import type { BlockRule, CellRule, GroupRule, PlanRule, Reads, RowRule, Rule } from 'shared/review/rule';
+import type { BlockRule, CellRule, GroupRule, PlanRule, Reads, RowRule, Rule, TwinRule } from 'shared/review/rule';
 import { hasColumns } from 'shared/review/seen';
 
 interface Bound {
@@ -22,6 +22,7 @@ export type Binding =
     })
   | (Bound & { readonly reach: 'row'; readonly rule: RowRule; readonly block: Block })
   | (Bound & { readonly reach: 'group'; readonly rule: GroupRule; readonly block: Block })
+  | (Bound & { readonly reach: 'twin'; readonly rule: TwinRule; readonly block: Block })
   | (Bound & { readonly reach: 'block'; readonly rule: BlockRule; readonly block: Block })
   | (Bound & { readonly reach: 'plan'; readonly rule: PlanRule; readonly block: null });
 
@@ -34,12 +35,14 @@ const isOver =
 const isOverCells = isOver<CellRule>('cell');
 const isOverRows = isOver<RowRule>('row');
 const isOverGroups = isOver<GroupRule>('group');
+const isOverTwins = isOver<TwinRule>('twin');
 const isOverBlock = isOver<BlockRule>('block');
 
 function bind(rule: Rule, blocks: readonly Block[]): readonly Unplaced[] {
   if (isOverCells(rule)) return blocks.flatMap((block) => bindCells(rule, block));
   if (isOverRows(rule)) return matching(rule, blocks).map((place) => ({ reach: 'row', rule, ...place }));
   if (isOverGroups(rule)) return matching(rule, blocks).map((place) => ({ reach: 'group', rule, ...place }));
+  if (isOverTwins(rule)) return matching(rule, blocks).map((place) => ({ reach: 'twin', rule, ...place }));
   if (isOverBlock(rule)) return matching(rule, blocks).map((place) => ({ reach: 'block', rule, ...place }));
   return [{ reach: 'plan', rule, block: null, reads: new Set() }];
 }
@@ -56,7 +59,7 @@ interface Matched {
   readonly reads: ReadonlySet<string>;
 }
 
-function matching({ looksAt }: RowRule | GroupRule | BlockRule, blocks: readonly Block[]): readonly Matched[] {
+function matching({ looksAt }: RowRule | GroupRule | TwinRule | BlockRule, blocks: readonly Block[]): readonly Matched[] {
   const { columns, also = [], blocks: named } = looksAt;
   return blocks
     .filter((block) => (named === undefined ? block.id !== headerBlock : named.includes(block.id)))

@@ -8,6 +8,8 @@ import type { Sight } from 'shared/review/sight';
 export interface Entry {
   readonly finding: Finding;
   readonly order: number;
+  /** The place of the row above that this one repeats. */
+  readonly twin?: number;
 }
 
 const none: readonly Entry[] = [];

@@ -1,17 +1,21 @@
 import { reachesAll, type Binding } from 'shared/review/binding';
 import { entriesOf, foundIn, type Entry } from 'shared/review/entry';
-import type { GroupRule } from 'shared/review/rule';
-import { cell, keysOf, type Seen } from 'shared/review/seen';
+import { indexBy, type RowIndex } from 'shared/review/row-index';
+import { cell, keysOf, listed, text, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
+import { twinsAfter, twinsIn } from 'shared/review/twins';
 
-/** What one binding found, by the unit it looked at: a row, a group's key, the block. Units without findings are absent. */
-export type Entries = ReadonlyMap<string, readonly Entry[]>;
+/** Where something was looked at: the place of a row, a group's key, or the whole. */
+export type Unit = number | string;
+
+/** What one binding found, by the unit it looked at. Units without findings are absent. */
+export type Entries = ReadonlyMap<Unit, readonly Entry[]>;
 
 /** An edit: the row before and after it, undefined where it held nothing, and which of its cells may have changed. */
 export interface Touched {
   readonly sight: Sight;
   readonly block: string;
-  readonly row: string;
+  readonly place: number;
   readonly old: Seen | undefined;
   readonly now: Seen | undefined;
   readonly changed: ReadonlySet<string>;
@@ -29,28 +33,31 @@ export function touchedBy(
   const row = now ?? old;
   const appears = (old === undefined) !== (now === undefined);
   const changed = appears && row !== undefined ? keysOf(row.block) : new Set([change.column]);
-  return { sight, block: change.block, row: change.row, old, now, changed, appears };
+  return { sight, block: change.block, place: row?.place ?? 0, old, now, changed, appears };
 }
 
 const whole = '';
 const none: readonly Entry[] = [];
+const noRows: readonly Seen[] = [];
 
 /** Looks at everything the binding is about. */
 export function evaluate(binding: Binding, sight: Sight): Entries {
-  const found = new Map<string, readonly Entry[]>();
-  const put = (unit: string, entries: readonly Entry[]): void => {
-    // Copied rows may share an id until the workbook gives them one of their own.
-    if (entries.length > 0) found.set(unit, [...(found.get(unit) ?? none), ...entries]);
+  const found = new Map<Unit, readonly Entry[]>();
+  const put = (unit: Unit, entries: readonly Entry[]): void => {
+    if (entries.length > 0) found.set(unit, entries);
   };
   switch (binding.reach) {
     case 'cell':
     case 'row':
-      for (const row of sight.rows(binding.block.id)) put(row.id, ofRow(binding, sight, row));
+      for (const row of sight.rows(binding.block.id)) put(row.place, ofRow(binding, sight, row));
       return found;
-    case 'group':
-      for (const [key, members] of groups(binding.rule, sight.rows(binding.block.id)))
-        put(key, entriesOf(binding, sight, null, binding.rule.check(members, sight)));
+    case 'group': {
+      const groups = groupsOf(binding, sight);
+      for (const key of groups.keys()) put(key, ofGroup(binding, sight, groups.get(key)));
       return found;
+    }
+    case 'twin':
+      return twinsIn(binding, groupsOf(binding, sight), sight);
     case 'block':
     case 'plan':
       put(whole, ofWhole(binding, sight));
@@ -60,69 +67,89 @@ export function evaluate(binding: Binding, sight: Sight): Entries {
 
 /** Looks again at what an edit can have changed; the same entries when that is nothing. */
 export function evaluateTouched(binding: Binding, entries: Entries, touched: Touched): Entries {
-  const { sight, block, row, old, now, changed, appears } = touched;
+  const { sight, block, place, old, now, changed, appears } = touched;
   if (reachesAll(binding, block, changed)) return evaluate(binding, sight);
   if (binding.reach === 'plan' || binding.block.id !== block) return entries;
-  if (!appears && ![...changed].some((key) => binding.reads.has(key))) return entries;
+  const again = new Map<Unit, readonly Entry[]>();
+  const isRead = appears || [...changed].some((key) => binding.reads.has(key));
   switch (binding.reach) {
     case 'cell':
     case 'row':
-      return withUnit(entries, row, now === undefined ? none : ofRow(binding, sight, now));
+      if (isRead) again.set(place, now === undefined ? none : ofRow(binding, sight, now));
+      if (binding.reach === 'row')
+        for (const row of namingRows(binding, touched)) again.set(row.place, ofRow(binding, sight, row));
+      break;
     case 'group':
-      return [old, now].reduce(
-        (all, each) => (each === undefined ? all : withGroup(binding, all, sight, each)),
-        entries,
-      );
+      if (isRead)
+        for (const key of keysOfGroups(binding, old, now))
+          again.set(key, ofGroup(binding, sight, groupsOf(binding, sight).get(key)));
+      break;
+    case 'twin':
+      if (isRead)
+        for (const key of keysOfGroups(binding, old, now)) {
+          const own = now !== undefined && binding.rule.looksAt.key(now) === key ? now : undefined;
+          const rows = groupsOf(binding, sight).get(key) ?? noRows;
+          const stays = own !== undefined && old !== undefined && binding.rule.looksAt.key(old) === key;
+          // Where a group is longer than rows look back, one row more or less moves what they look at.
+          if (!stays && rows.length > sight.settings.mostAbove) return evaluate(binding, sight);
+          const before = (at: number): readonly Entry[] => entries.get(at) ?? none;
+          const found = twinsAfter(binding, [key, rows], before, { place, now: own, sight });
+          // The group a row has left says nothing of it; the one it has come to does.
+          for (const [at, next] of found) if (at !== place || own !== undefined || !again.has(at)) again.set(at, next);
+        }
+      break;
     case 'block':
-      return withUnit(entries, whole, ofWhole(binding, sight));
+      if (isRead) again.set(whole, ofWhole(binding, sight));
+      break;
   }
+  return withUnits(entries, again);
 }
 
-/** The group a row belongs to, or did before the edit, looked at as it is now. */
-function withGroup(binding: Extract<Binding, { reach: 'group' }>, entries: Entries, sight: Sight, row: Seen): Entries {
-  const { rule, block } = binding;
-  const key = keyOf(rule, row);
-  if (key === null) return entries;
-  const members = sight.rows(block.id).filter((member) => keyOf(rule, member) === key);
-  return withUnit(
-    entries,
-    key,
-    members.length === 0 ? none : entriesOf(binding, sight, null, rule.check(members, sight)),
-  );
+/** Rows that name the touched one, by what it was or is called. */
+function namingRows(binding: Extract<Binding, { reach: 'row' }>, touched: Touched): readonly Seen[] {
+  const { named } = binding.rule.looksAt;
+  if (named === undefined) return noRows;
+  const { sight, changed, appears, old, now } = touched;
+  if (!appears && ![named.by, ...(named.reads ?? [])].some((key) => changed.has(key))) return noRows;
+  const naming = indexOf(named, named.names)(sight.rows(binding.block.id));
+  const names = [old, now].flatMap((row) => (row === undefined ? [] : listed(text(row, named.by))));
+  return [...new Set(names)].flatMap((name) => naming.get(name) ?? noRows);
 }
 
-function withUnit(entries: Entries, unit: string, next: readonly Entry[]): Entries {
-  if (next.length === 0 && !entries.has(unit)) return entries;
+function withUnits(entries: Entries, again: ReadonlyMap<Unit, readonly Entry[]>): Entries {
+  const changes = [...again].filter(([unit, next]) => next.length > 0 || entries.has(unit));
+  if (changes.length === 0) return entries;
   const all = new Map(entries);
-  if (next.length === 0) all.delete(unit);
-  else all.set(unit, next);
+  for (const [unit, next] of changes) {
+    if (next.length === 0) all.delete(unit);
+    else all.set(unit, next);
+  }
   return all;
 }
 
-const keys = new WeakMap<GroupRule, WeakMap<Seen, string | null>>();
+const indexes = new WeakMap<object, (rows: readonly Seen[]) => RowIndex>();
 
-/** A row's key is read once: rows are never changed, only replaced. */
-function keyOf(rule: GroupRule, row: Seen): string | null {
-  const known = keys.get(rule) ?? new WeakMap<Seen, string | null>();
-  keys.set(rule, known);
-  const before = known.get(row);
-  if (before !== undefined) return before;
-  const key = rule.looksAt.key(row);
-  known.set(row, key);
-  return key;
+/** The index that belongs to a part of a rule. */
+function indexOf(owner: object, keysOf: (row: Seen) => readonly string[]): (rows: readonly Seen[]) => RowIndex {
+  const known = indexes.get(owner) ?? indexBy(keysOf);
+  indexes.set(owner, known);
+  return known;
 }
 
-function groups(rule: GroupRule, rows: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> {
-  const byKey = new Map<string, Seen[]>();
-  for (const row of rows) {
-    const own = keyOf(rule, row);
-    if (own === null) continue;
-    const members = byKey.get(own);
-    if (members === undefined) byKey.set(own, [row]);
-    else members.push(row);
-  }
-  return byKey;
-}
+type OverGroups = Extract<Binding, { reach: 'group' | 'twin' }>;
+
+const groupsOf = ({ rule: { looksAt }, block }: OverGroups, sight: Sight): RowIndex =>
+  indexOf(looksAt, (row) => listed(looksAt.key(row)))(sight.rows(block.id));
+
+/** The groups a row belongs to, and did before the edit. */
+const keysOfGroups = ({ rule: { looksAt } }: OverGroups, ...rows: readonly (Seen | undefined)[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => (row === undefined ? [] : listed(looksAt.key(row)))));
+
+const ofGroup = (
+  binding: Extract<Binding, { reach: 'group' }>,
+  sight: Sight,
+  rows: readonly Seen[] = noRows,
+): readonly Entry[] => (rows.length === 0 ? none : entriesOf(binding, sight, null, binding.rule.check(rows, sight)));
 
 type OverCells = Extract<Binding, { reach: 'cell' }>;
 

@@ -83,20 +83,26 @@ function aboveIn({ key, period, issued }: KnownBeside, around: PlansAround): Pla
   return {
     fromAbove,
     namedAbove: targetsIn(above.plan).map(({ indicator }) => indicator),
-    tasksAbove: tasks.map(plannedTask),
+    tasksAbove: tasks.map(owedBy(key)),
     goalsFromAbove: assignedTo(key, above.plan, tasks, period),
     ...strategyFor(key, period, above.plan),
   };
 }
 
-/** A unit's whole plan is its own to break down; assigned is what another's plan names this unit or person for. */
-function assignedTo(key: PlanKey, above: StoredPlan, tasks: readonly StoredTask[], period: Period) {
-  if (key.person === null || above.key.person === key.person) return [];
+/** V-ALN-03 is about what another unit's plan asks of this one; a unit's own plan is its own to break down. */
+function assignedTo({ unit }: PlanKey, above: StoredPlan, tasks: readonly StoredTask[], period: Period) {
+  if (above.key.unit === unit) return [];
   const [first, last] = [firstDay(period), lastDay(period)];
   return tasks
-    .filter(({ owner, start, end }) => owner === key.person && start <= last && first <= end)
+    .filter(({ ownerDept, start, end }) => ownerDept === unit && start <= last && first <= end)
     .map(({ ref, name }) => ({ ref, name }));
 }
+
+/** A salesperson may serve any task of the department, and owes those that are their own. */
+const owedBy =
+  ({ person }: PlanKey) =>
+  (task: StoredTask): PlannedTask =>
+    person === null || task.owner === person ? plannedTask(task) : { ...plannedTask(task), ofOthers: true };
 
 function beforeIn({ period }: KnownBeside, around: PlansAround): Planned {
   const left = leftUndone(around);

@@ -10,6 +10,8 @@ export interface PlannedTask {
   readonly custOpp: string | null;
   /** Units and people named as collaborators. */
   readonly coop: readonly string[];
+  /** Of the plan above, but somebody else's to do: may be served, need not be covered (V-PER-04). */
+  readonly ofOthers?: true;
 }
 
 export interface PlannedTarget {

@@ -4,6 +4,7 @@ import type { Cell } from 'shared/plan/document';
 import type { Fact, Mend, Severity } from 'shared/review/finding';
 import type { Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
+import type { Shape } from 'shared/review/text/similarity';
 
 export type RuleId = `V-${string}-${string}`;
 
@@ -65,8 +66,17 @@ export interface CellRule extends Named {
   readonly check: (cell: SeenCell, sight: Sight) => Answer;
 }
 
+/** Other rows of the block that a row names, such as its predecessors. */
+export interface NamedRows {
+  readonly names: (row: Seen) => readonly string[];
+  /** The column in which a row says what it is called. */
+  readonly by: string;
+  /** What is read of the named rows; an edit there reviews again whoever names them. */
+  readonly reads?: readonly string[];
+}
+
 export interface RowRule extends Named {
-  readonly looksAt: OverRows & { readonly reach: 'row' };
+  readonly looksAt: OverRows & { readonly reach: 'row'; readonly named?: NamedRows };
   readonly check: (row: Seen, sight: Sight) => Answer;
 }
 
@@ -74,6 +84,16 @@ export interface RowRule extends Named {
 export interface GroupRule extends Named {
   readonly looksAt: OverRows & { readonly reach: 'group'; readonly key: (row: Seen) => string | null };
   readonly check: (rows: readonly Seen[], sight: Sight) => Answer;
+}
+
+/** Finds for each row the first one above it, of the same key, that says nearly the same and fits. */
+export interface TwinRule extends Named {
+  readonly looksAt: OverRows & { readonly reach: 'twin'; readonly key: (row: Seen) => string | null };
+  readonly shape: (row: Seen, sight: Sight) => Shape;
+  /** How similar two rows of a key must be, 0 … 1. */
+  readonly least: (key: string, sight: Sight) => number;
+  readonly fits: (row: Seen, above: Seen) => boolean;
+  readonly check: (row: Seen, twin: Seen, sight: Sight) => Found;
 }
 
 export interface BlockRule extends Named {
@@ -86,7 +106,7 @@ export interface PlanRule extends Named {
   readonly check: (sight: Sight) => Answer;
 }
 
-export type Rule = CellRule | RowRule | GroupRule | BlockRule | PlanRule;
+export type Rule = CellRule | RowRule | GroupRule | TwinRule | BlockRule | PlanRule;
 
 export interface SeenCell {
   readonly value: Cell;
@@ -98,5 +118,6 @@ export interface SeenCell {
 export const overCells = (rule: CellRule): Rule => rule;
 export const overRows = (rule: RowRule): Rule => rule;
 export const overGroups = (rule: GroupRule): Rule => rule;
+export const overTwins = (rule: TwinRule): Rule => rule;
 export const overBlock = (rule: BlockRule): Rule => rule;
 export const overPlan = (rule: PlanRule): Rule => rule;

@@ -2,6 +2,7 @@ import { isDate, type IsoDate } from 'shared/calendar/date';
 import type { Block } from 'shared/template/block';
 import type { Cell, Cells } from 'shared/plan/document';
 import { textsIn } from 'shared/plan/typed-rows';
+import { indexBy, type RowIndex } from 'shared/review/row-index';
 
 /** A row as rules see it. The header is the only row of block `HDR`. */
 export interface Seen {
@@ -78,34 +79,29 @@ export const hasColumns = (block: Block, keys: readonly string[]): boolean => {
   return keys.every((key) => own.has(key));
 };
 
-/** What planners call the row: its number or name; its id where it has neither. */
-export const nameOf = (row: Seen): string =>
-  text(row, 'wbs') ??
-  text(row, 'oppId') ??
-  text(row, 'rno') ??
-  text(row, 'indCode') ??
-  text(row, 'name') ??
-  String(row.place + 1);
+/** What `nameOf` reads; a rule that names a row in its facts reads these too. */
+export const naming: readonly string[] = ['wbs', 'oppId', 'rno', 'indCode', 'name'];
+
+/** What planners call the row: its number or name; its place where it has neither. */
+export function nameOf(row: Seen): string {
+  for (const key of naming) {
+    const name = text(row, key);
+    if (name !== null) return name;
+  }
+  return String(row.place + 1);
+}
 
 export const sumOf = (rows: readonly Seen[], key: string): number =>
   rows.reduce((sum, row) => sum + (number(row, key) ?? 0), 0);
 
-const indexes = new WeakMap<readonly Seen[], Map<string, ReadonlyMap<string, readonly Seen[]>>>();
+const indexes = new Map<string, (rows: readonly Seen[]) => RowIndex>();
 
-/** Rows by what a cell says; made once for a list of rows, so that looking something up per row stays cheap. */
-export function rowsBy(rows: readonly Seen[], key: string): ReadonlyMap<string, readonly Seen[]> {
-  const byKey = indexes.get(rows) ?? new Map<string, ReadonlyMap<string, readonly Seen[]>>();
-  indexes.set(rows, byKey);
-  const known = byKey.get(key);
-  if (known !== undefined) return known;
-  const index = new Map<string, Seen[]>();
-  for (const row of rows) {
-    const value = text(row, key);
-    if (value === null) continue;
-    const same = index.get(value);
-    if (same === undefined) index.set(value, [row]);
-    else same.push(row);
-  }
-  byKey.set(key, index);
-  return index;
+/** Rows by what a cell says, so that looking something up per row stays cheap; columns are few, so one index each is kept. */
+export function rowsBy(rows: readonly Seen[], key: string): RowIndex {
+  const known = indexes.get(key) ?? indexBy((row) => listed(text(row, key)));
+  indexes.set(key, known);
+  return known(rows);
 }
+
+/** A key, or none. */
+export const listed = (key: string | null): readonly string[] => (key === null ? noTexts : [key]);

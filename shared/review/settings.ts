@@ -22,8 +22,10 @@ export interface ReviewSettings {
   readonly paceDrift: number;
   readonly sameKeySimilarity: number;
   readonly blankKeySimilarity: number;
-  /** A row is compared with at most so many others that share rare parts of its text. */
+  /** A task is compared with at most so many of another plan that share rare parts of its text. */
   readonly mostNeighbours: number;
+  /** A task is compared with at most so many tasks above it. */
+  readonly mostAbove: number;
   readonly progressDriftDays: number;
   readonly moneyTolerance: number;
   readonly rateTolerance: number;
@@ -84,6 +86,7 @@ export const reviewSettings: ReviewSettings = {
   sameKeySimilarity: 0.75,
   blankKeySimilarity: 0.78,
   mostNeighbours: 30,
+  mostAbove: 5_000,
   progressDriftDays: 7,
   moneyTolerance: 0.01,
   rateTolerance: 0.001,

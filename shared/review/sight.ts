@@ -7,6 +7,7 @@ import { isContent } from 'shared/template/column';
 import { blocksOf, type Template } from 'shared/template/template';
 import { rowsIn, type PlanDocument, type PlanRow } from 'shared/plan/document';
 import { headerBlock } from 'shared/review/finding';
+import { carry, type Replaced } from 'shared/review/kept';
 import type { Knowledge } from 'shared/review/knowledge';
 import type { Planned } from 'shared/review/planned';
 import { hasColumns, text, type Seen } from 'shared/review/seen';
@@ -102,7 +103,24 @@ function seen(
     if (row === old[place] && same !== undefined && same.place === place) all.push(same);
     else if (keys.some((key) => isFilled(row.cells[key]))) all.push({ id: row.id, block, cells: row.cells, place });
   });
+  const replaced = before.length === 0 ? null : onlyReplaced(before, all);
+  if (replaced !== null) carry(before, all, replaced);
   return all;
+}
+
+/** The one row by which two lists differ; null where they differ by more. */
+function onlyReplaced(before: readonly Seen[], all: readonly Seen[]): Replaced | null {
+  if (Math.abs(before.length - all.length) > 1) return null;
+  const same = all.findIndex((row, at) => row !== before[at]);
+  const at = same < 0 ? all.length : same;
+  let [fromEnd, endBefore] = [all.length - 1, before.length - 1];
+  while (fromEnd >= at && endBefore >= at && all[fromEnd] === before[endBefore]) {
+    fromEnd -= 1;
+    endBefore -= 1;
+  }
+  return fromEnd <= at && endBefore <= at
+    ? { old: endBefore < at ? undefined : before[at], now: fromEnd < at ? undefined : all[at] }
+    : null;
 }
 
 function codeReader({ lists }: Knowledge): Sight['codes'] {

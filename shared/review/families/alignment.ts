@@ -1,7 +1,32 @@
+import type { Planned } from 'shared/review/planned';
+import { indexBy } from 'shared/review/row-index';
 import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { has, number, rowsBy, sumOf, text, texts } from 'shared/review/seen';
+import { has, listed, number, rowsBy, sumOf, text, texts } from 'shared/review/seen';
 import { ownTarget } from 'shared/review/families/sums';
 import { normalise } from 'shared/review/text/normalise';
+
+/** Goals that some task takes on: named as task above, or by their indicator. */
+const taken = indexBy((row) => [...texts(row, 'parentTask'), ...listed(text(row, 'indCode'))]);
+
+const above = new WeakMap<Planned, ReadonlySet<string>>();
+
+/** What a goal may name as the goal above it. */
+function namedIn(planned: Planned): ReadonlySet<string> {
+  const known = above.get(planned);
+  if (known !== undefined) return known;
+  const { fromAbove, tasksAbove, strategicActions, namedAbove, unfinished } = planned;
+  const names = new Set([
+    ...(fromAbove ?? []).map(({ indicator }) => indicator),
+    ...(strategicActions ?? []).map(({ no }) => no),
+    ...(tasksAbove ?? []).map(({ ref }) => ref),
+    ...(namedAbove ?? []),
+    ...(unfinished ?? []).map(({ ref }) => ref),
+    // 其他工作 is nobody's single goal above.
+    'OTH_DONE',
+  ]);
+  above.set(planned, names);
+  return names;
+}
 
 /** V-ALN: goals come from above and lead where the strategy leads. */
 export const alignmentRules: readonly Rule[] = [
@@ -10,19 +35,11 @@ export const alignmentRules: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { reach: 'row', blocks: ['TASK'], columns: ['goal', 'indCode'], also: ['parentTask'] },
-    check: (row, { planned: { fromAbove, tasksAbove, strategicActions, namedAbove, unfinished } }) => {
-      if (fromAbove === undefined) return null;
+    check: (row, { planned }) => {
+      if (planned.fromAbove === undefined) return null;
       const [code, parents] = [text(row, 'indCode'), texts(row, 'parentTask')];
-      const above = new Set([
-        ...fromAbove.map(({ indicator }) => indicator),
-        ...(strategicActions ?? []).map(({ no }) => no),
-        ...(tasksAbove ?? []).map(({ ref }) => ref),
-        ...(namedAbove ?? []),
-        ...(unfinished ?? []).map(({ ref }) => ref),
-        // 其他工作 is nobody's single goal above.
-        'OTH_DONE',
-      ]);
-      const linked = (code !== null && above.has(code)) || parents.some((parent) => above.has(parent));
+      const names = namedIn(planned);
+      const linked = (code !== null && names.has(code)) || parents.some((parent) => names.has(parent));
       return linked ? null : { column: 'indCode', facts: { value: code ?? '' } };
     },
   }),
@@ -42,7 +59,9 @@ export const alignmentRules: readonly Rule[] = [
         (row) => has(row, 'dimCat') && ['SALES', 'REV_CY'].includes(text(row, 'indCode') ?? ''),
       );
       const whole = sumOf(sales, 'target');
-      const drifted = [...rowsBy(sales, 'dimCat').entries()].flatMap(([category, own]): readonly Found[] => {
+      const byCategory = rowsBy(sales, 'dimCat');
+      const drifted = byCategory.keys().flatMap((category): readonly Found[] => {
+        const own = byCategory.get(category) ?? [];
         const [share, wanted] = [whole === 0 ? 0 : sumOf(own, 'target') / whole, strategy.mix[category]];
         if (wanted === undefined || Math.abs(share - wanted) <= mixDrift) return [];
         const facts = { conflict: category, share: Math.round(share * 100), wanted: Math.round(wanted * 100) };
@@ -64,23 +83,19 @@ export const alignmentRules: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { reach: 'block', blocks: ['TASK'], columns: ['goal', 'parentTask'], also: ['indCode'] },
-    check: (rows, { planned: { goalsFromAbove } }) => {
-      const taken = new Set(rows.flatMap((row) => [...texts(row, 'parentTask'), text(row, 'indCode') ?? '']));
-      return (goalsFromAbove ?? [])
-        .filter(({ ref }) => !taken.has(ref))
-        .map(({ ref, name }) => ({ facts: { ref, goal: name } }));
-    },
+    check: (rows, { planned: { goalsFromAbove } }) =>
+      (goalsFromAbove ?? [])
+        .filter(({ ref }) => !taken(rows).has(ref))
+        .map(({ ref, name }) => ({ facts: { ref, goal: name } })),
   }),
   overBlock({
     id: 'V-ALN-04',
     severity: 'warning',
     looksAt: { reach: 'block', blocks: ['TASK'], columns: ['indCode'], also: ['parentTask'] },
-    check: (rows, { planned: { strategicActions } }) => {
-      const taken = new Set(rows.flatMap((row) => [...texts(row, 'parentTask'), text(row, 'indCode') ?? '']));
-      return (strategicActions ?? [])
-        .filter(({ no }) => !taken.has(no))
-        .map(({ no, name }) => ({ facts: { action: no, goal: name } }));
-    },
+    check: (rows, { planned: { strategicActions } }) =>
+      (strategicActions ?? [])
+        .filter(({ no }) => !taken(rows).has(no))
+        .map(({ no, name }) => ({ facts: { action: no, goal: name } })),
   }),
   overPlan({
     id: 'V-ALN-05',

@@ -1,7 +1,7 @@
 import { daysBetween, yearOf } from 'shared/calendar/date';
 import type { KnownContract } from 'shared/review/planned';
 import { overGroups, overPlan, overRows, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, lacking, nameOf, number, text, type Seen } from 'shared/review/seen';
+import { date, has, keysOf, lacking, nameOf, naming, number, text, type Seen } from 'shared/review/seen';
 import { normalise } from 'shared/review/text/normalise';
 
 const evidence = ['evidType', 'evidNo', 'evidDate'];
@@ -88,7 +88,7 @@ export const customerRules: readonly Rule[] = [
     looksAt: {
       reach: 'group',
       columns: ['custId', 'custName', 'planMonth'],
-      also: evidence,
+      also: [...evidence, ...naming],
       key: (row) => (has(row, 'custName') ? normalise(text(row, 'custName') ?? '') : null),
     },
     check: ([first, ...again], { planned: { countedBefore } }) => {

@@ -4,7 +4,7 @@ import type { ListEntry } from 'shared/template/list';
 import { textsIn } from 'shared/plan/typed-rows';
 import { misfitOf } from 'shared/plan/well-formed';
 import { overCells, overGroups, overRows, type MendHere, type Rule, type SeenCell } from 'shared/review/rule';
-import { cell, nameOf, number, text, type Seen } from 'shared/review/seen';
+import { cell, nameOf, naming, number, text, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 import { firstWord } from 'shared/review/text/word-pattern';
 
@@ -169,7 +169,7 @@ export const dataRules: readonly Rule[] = [
     looksAt: {
       reach: 'group',
       columns: [],
-      also: ({ rowKey }) => rowKey,
+      also: ({ rowKey }) => [...rowKey, ...naming],
       key: (row) => {
         const parts = row.block.rowKey.map((key) => String(cell(row, key) ?? '').trim());
         return parts[0] === undefined || parts[0] === '' ? null : JSON.stringify(parts);

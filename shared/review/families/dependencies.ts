@@ -1,5 +1,7 @@
 import { daysBetween, type IsoDate } from 'shared/calendar/date';
-import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
+import { kept } from 'shared/review/kept';
+import { indexBy } from 'shared/review/row-index';
+import { overBlock, overGroups, overRows, type Found, type NamedRows, type Rule } from 'shared/review/rule';
 import { date, has, rowsBy, text, texts, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 import type { Lexicon } from 'shared/review/text/lexicon';
@@ -14,14 +16,18 @@ const predecessorsOf = (rows: readonly Seen[], row: Seen): readonly Seen[] => {
   return names.length === 0 ? noRows : names.flatMap((name) => rowsBy(rows, 'wbs').get(name)?.[0] ?? []);
 };
 
-const waiting = new WeakMap<readonly Seen[], readonly Seen[]>();
-
 /** Most tasks wait for nothing; only these are looked at. */
-function waitingOf(rows: readonly Seen[]): readonly Seen[] {
-  const known = waiting.get(rows) ?? rows.filter((row) => has(row, 'pred'));
-  waiting.set(rows, known);
-  return known;
-}
+const whoWaits = indexBy((row) => (has(row, 'pred') ? [''] : []));
+const waitingOf = (rows: readonly Seen[]): readonly Seen[] => whoWaits(rows).get('') ?? noRows;
+
+const predecessors = (...reads: readonly string[]): NamedRows => ({
+  names: (row) => texts(row, 'pred'),
+  by: 'wbs',
+  reads,
+});
+
+const tasksCalled = ({ rows }: Sight, row: Seen, name: string): readonly Seen[] | undefined =>
+  rowsBy(rows(row.block.id), 'wbs').get(name);
 
 const elsewhereOf = ({ planned: { elsewhere } }: Sight, name: string) => elsewhere?.find(({ ref }) => ref === name);
 
@@ -36,21 +42,24 @@ interface Circle {
 }
 
 const longestShown = 30;
-const circles = new WeakMap<readonly Seen[], readonly Circle[]>();
 
 /** V-DEP-02: circles of tasks that wait for each other, none that begins or ends within another. */
-function circlesIn(rows: readonly Seen[]): readonly Circle[] {
-  const known = circles.get(rows) ?? findCircles(rows);
-  circles.set(rows, known);
-  return known;
-}
+const circlesIn = kept<readonly Circle[]>(
+  (rows) => findCircles(rows, waitingOf(rows)),
+  (before, { old, now }, rows) => {
+    if (old === undefined || now === undefined || text(old, 'wbs') !== text(now, 'wbs')) return undefined;
+    if (text(old, 'pred') === text(now, 'pred')) return before;
+    // Where there was no circle, a new one goes through the task that now waits for others.
+    return before.length === 0 && findCircles(rows, [now]).length === 0 ? before : undefined;
+  },
+);
 
 /** Depth first without recursion: a chain may be as long as the plan. */
-function findCircles(rows: readonly Seen[]): readonly Circle[] {
+function findCircles(rows: readonly Seen[], roots: readonly Seen[]): readonly Circle[] {
   const standing = new Map<Seen, 'open' | 'done'>();
   const reported = new Set<Seen>();
   const found: Circle[] = [];
-  for (const root of waitingOf(rows)) {
+  for (const root of roots) {
     if (standing.has(root)) continue;
     const path: { readonly row: Seen; readonly left: Seen[] }[] = [];
     const enter = (row: Seen): void => {
@@ -91,13 +100,15 @@ function daysOf(row: Seen): number {
 
 /** Days of the longest chain of tasks that wait for each other, by task; tasks in circles count alone. */
 function longestChain(rows: readonly Seen[]): { readonly days: number; readonly last: Seen | null } {
-  const inCircle = new Set(circlesIn(rows).flatMap(({ ends }) => ends));
+  const inCircle = new Set(circlesIn(rows).flatMap(({ ends }) => ends.map(({ place }) => place)));
   const lengths = new Map<Seen, number>();
   let longest: { days: number; last: Seen | null } = { days: 0, last: null };
   for (const root of waitingOf(rows)) {
     const stack = [root];
     for (let row = stack.at(-1); row !== undefined; row = stack.at(-1)) {
-      const before = inCircle.has(row) ? noRows : predecessorsOf(rows, row).filter((each) => !inCircle.has(each));
+      const before = inCircle.has(row.place)
+        ? noRows
+        : predecessorsOf(rows, row).filter((each) => !inCircle.has(each.place));
       const unknown = lengths.has(row) ? noRows : before.filter((each) => !lengths.has(each));
       if (unknown.length > 0) {
         stack.push(...unknown);
@@ -130,20 +141,19 @@ const startedStates: readonly string[] = ['doing', 'done'];
 
 /** V-DEP: what has to come first does. */
 export const dependencyRules: readonly Rule[] = [
-  overBlock({
+  overRows({
     id: 'V-DEP-01',
     severity: 'error',
-    looksAt: { reach: 'block', columns },
-    check: (rows, sight) =>
-      waitingOf(rows).flatMap((row): readonly Found[] => {
-        const unknown = texts(row, 'pred').filter((name) => {
-          if (rowsBy(rows, 'wbs').has(name)) return false;
-          // Whether another plan has the task is known only where those plans came along.
-          if (isOfAnotherPlan(name) && sight.planned.elsewhere === undefined) return false;
-          return elsewhereOf(sight, name) === undefined;
-        });
-        return unknown.length === 0 ? [] : [{ row: row.id, column: 'pred', facts: { predecessors: unknown } }];
-      }),
+    looksAt: { reach: 'row', columns, named: predecessors() },
+    check: (row, sight) => {
+      const unknown = texts(row, 'pred').filter((name) => {
+        if (tasksCalled(sight, row, name) !== undefined) return false;
+        // Whether another plan has the task is known only where those plans came along.
+        if (isOfAnotherPlan(name) && sight.planned.elsewhere === undefined) return false;
+        return elsewhereOf(sight, name) === undefined;
+      });
+      return unknown.length === 0 ? null : { column: 'pred', facts: { predecessors: unknown } };
+    },
   }),
   overBlock({
     id: 'V-DEP-02',
@@ -156,43 +166,41 @@ export const dependencyRules: readonly Rule[] = [
         facts: { path: shown.map(wbsOf) },
       })),
   }),
-  overBlock({
+  overRows({
     id: 'V-DEP-03',
     severity: 'error',
-    looksAt: { reach: 'block', columns: [...columns, 'start', 'end'] },
-    check: (rows, sight) =>
-      waitingOf(rows).flatMap((row): readonly Found[] => {
-        const start = date(row, 'start');
-        if (start === null) return [];
-        return texts(row, 'pred').flatMap((name): readonly Found[] => {
-          const here = rowsBy(rows, 'wbs').get(name)?.[0];
-          const end: IsoDate | null = here === undefined ? (elsewhereOf(sight, name)?.end ?? null) : date(here, 'end');
-          return end === null || end <= start
-            ? []
-            : [{ row: row.id, column: 'start', facts: { value: start, predecessor: name, end } }];
-        });
-      }),
+    looksAt: { reach: 'row', columns: [...columns, 'start', 'end'], named: predecessors('end') },
+    check: (row, sight) => {
+      const start = date(row, 'start');
+      if (start === null) return null;
+      return texts(row, 'pred').flatMap((name): readonly Found[] => {
+        const here = tasksCalled(sight, row, name)?.[0];
+        const end: IsoDate | null = here === undefined ? (elsewhereOf(sight, name)?.end ?? null) : date(here, 'end');
+        return end === null || end <= start
+          ? []
+          : [{ column: 'start', facts: { value: start, predecessor: name, end } }];
+      });
+    },
   }),
-  overBlock({
+  overGroups({
     id: 'V-DEP-04',
     severity: 'warning',
-    looksAt: { reach: 'block', columns: ['name', 'indCode', 'start', 'end'] },
+    looksAt: {
+      reach: 'group',
+      columns: ['name', 'indCode', 'start', 'end'],
+      key: (row) => text(row, 'indCode'),
+    },
     check: (rows, { settings: { lexicon } }) => {
-      const sorted = rows.filter((row) => kindOf(row, lexicon) !== 'other' && has(row, 'indCode'));
-      return [...rowsBy(sorted, 'indCode').entries()].flatMap(([indicator, same]): readonly Found[] => {
-        const [study] = same
-          .filter((row) => kindOf(row, lexicon) === 'study' && date(row, 'end') !== null)
-          .sort((a, b) => ((date(a, 'end') ?? '') < (date(b, 'end') ?? '') ? -1 : 1));
-        const done = study === undefined ? null : date(study, 'end');
-        if (study === undefined || done === null) return [];
-        const builds = same.filter((row) => kindOf(row, lexicon) === 'build');
-        return builds.flatMap((row): readonly Found[] => {
-          const start = date(row, 'start');
-          if (start === null || start >= done) return [];
-          return [
-            { row: row.id, column: 'start', facts: { value: start, indicator, study: text(study, 'name') ?? '' } },
-          ];
-        });
+      const [study] = rows
+        .filter((row) => kindOf(row, lexicon) === 'study' && date(row, 'end') !== null)
+        .sort((a, b) => ((date(a, 'end') ?? '') < (date(b, 'end') ?? '') ? -1 : 1));
+      const done = study === undefined ? null : date(study, 'end');
+      if (study === undefined || done === null) return null;
+      return rows.flatMap((row): readonly Found[] => {
+        const start = date(row, 'start');
+        if (start === null || start >= done || kindOf(row, lexicon) !== 'build') return [];
+        const facts = { value: start, indicator: text(row, 'indCode') ?? '', study: text(study, 'name') ?? '' };
+        return [{ row: row.id, column: 'start', facts }];
       });
     },
   }),
@@ -208,17 +216,17 @@ export const dependencyRules: readonly Rule[] = [
       return open.length === 0 ? null : { column: 'pred', facts: { predecessors: open } };
     },
   }),
-  overBlock({
+  overRows({
     id: 'V-DEP-06',
     severity: 'warning',
-    looksAt: { reach: 'block', columns, also: ['status'] },
-    check: (rows, { planned: { progress } }) => {
-      const statusOf = (row: Seen): string | null => progress?.[wbsOf(row)] ?? text(row, 'status');
-      return waitingOf(rows).flatMap((row): readonly Found[] => {
-        if (!startedStates.includes(statusOf(row) ?? '')) return [];
-        const open = predecessorsOf(rows, row).filter((each) => statusOf(each) !== null && statusOf(each) !== 'done');
-        return open.length === 0 ? [] : [{ row: row.id, column: 'pred', facts: { predecessors: open.map(wbsOf) } }];
-      });
+    looksAt: { reach: 'row', columns, also: ['status'], named: predecessors('status') },
+    check: (row, { planned: { progress }, rows }) => {
+      const statusOf = (task: Seen): string | null => progress?.[wbsOf(task)] ?? text(task, 'status');
+      if (!has(row, 'pred') || !startedStates.includes(statusOf(row) ?? '')) return null;
+      const open = predecessorsOf(rows(row.block.id), row).filter(
+        (each) => statusOf(each) !== null && statusOf(each) !== 'done',
+      );
+      return open.length === 0 ? null : { column: 'pred', facts: { predecessors: open.map(wbsOf) } };
     },
   }),
   overBlock({

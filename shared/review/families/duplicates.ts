@@ -1,11 +1,10 @@
 import { daysBetween } from 'shared/calendar/date';
 import type { PlannedTask } from 'shared/review/planned';
-import { overBlock, overGroups, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, nameOf, number, rowsBy, text, texts, type Seen } from 'shared/review/seen';
+import { overGroups, overRows, overTwins, type Found, type Rule } from 'shared/review/rule';
+import { date, has, nameOf, naming, number, text, texts, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 import { normalise } from 'shared/review/text/normalise';
 import {
-  firstSimilar,
   shapeMaker,
   similarity,
   similarityIndex,
@@ -95,13 +94,20 @@ function counterpartsByKey(sight: Sight, tasks: readonly PlannedTask[]): Readonl
   );
 }
 
+/** V-DUP-06: a visit that fills one day clashes with another on that day elsewhere; longer ones leave room for both. */
+function ownerAndDay(row: Seen): string | null {
+  const [owner, day] = [text(row, 'owner'), date(row, 'start')];
+  if (owner === null || day === null || day !== date(row, 'end') || !has(row, 'custOpp')) return null;
+  return JSON.stringify([owner, day]);
+}
+
 /** V-DUP: nothing is planned twice, nobody is in two places. */
 export const duplicateRules: readonly Rule[] = [
   overGroups({
     id: 'V-DUP-01',
     severity: 'error',
     waivable: true,
-    looksAt: { reach: 'group', columns: task, key: identity },
+    looksAt: { reach: 'group', columns: task, also: naming, key: identity },
     check: ([first, ...again]) =>
       first === undefined
         ? null
@@ -111,39 +117,22 @@ export const duplicateRules: readonly Rule[] = [
             facts: { value: text(row, 'name') ?? '', other: nameOf(first) },
           })),
   }),
-  overGroups({
+  overTwins({
     id: 'V-DUP-02',
     severity: 'warning',
     looksAt: {
-      reach: 'group',
+      reach: 'twin',
       columns: task,
-      also: [...keyColumns, 'coop', 'ownerDept'],
+      also: [...keyColumns, ...naming, 'coop', 'ownerDept'],
       key: (row) => (has(row, 'name') ? keyOf(row) : null),
     },
-    check: (rows, sight) => {
-      const { sameKeySimilarity, blankKeySimilarity, mostNeighbours } = sight.settings;
-      const [first] = rows;
-      if (first === undefined || rows.length < 2) return null;
-      const threshold = keyOf(first) === '' ? blankKeySimilarity : sameKeySimilarity;
-      const fits = (one: number, other: number): boolean => {
-        const [left, right] = [rows[one], rows[other]];
-        if (left === undefined || right === undefined || !overlapping(left, right)) return false;
-        return identity(left) !== identity(right) && !sharedBy(left, right);
-      };
-      const own = rows.map((row) => shapeOf(sight, row));
-      const similar = firstSimilar(own, fits, { threshold, most: mostNeighbours });
-      return rows.flatMap((row, place): readonly Found[] => {
-        const other = rows[similar[place] ?? -1];
-        if (other === undefined) return [];
-        return [
-          {
-            row: row.id,
-            column: 'name',
-            facts: { value: text(row, 'name') ?? '', other: nameOf(other), text: text(other, 'name') ?? '' },
-          },
-        ];
-      });
-    },
+    shape: (row, sight) => shapeOf(sight, row),
+    least: (key, { settings }) => (key === '' ? settings.blankKeySimilarity : settings.sameKeySimilarity),
+    fits: (row, above) => overlapping(row, above) && identity(row) !== identity(above) && !sharedBy(row, above),
+    check: (row, twin) => ({
+      column: 'name',
+      facts: { value: text(row, 'name') ?? '', other: nameOf(twin), text: text(twin, 'name') ?? '' },
+    }),
   }),
   overRows({
     id: 'V-DUP-03',
@@ -195,32 +184,22 @@ export const duplicateRules: readonly Rule[] = [
       return { column: 'share', facts: { key, units: others.map(({ unit }) => unit), percent: Math.round(sum * 100) } };
     },
   }),
-  overBlock({
+  overGroups({
     id: 'V-DUP-06',
     severity: 'warning',
-    looksAt: { reach: 'block', columns: [...task, 'taskType', 'custOpp'] },
+    looksAt: { reach: 'group', columns: [...task, 'taskType', 'custOpp'], also: naming, key: ownerAndDay },
     check: (rows, { settings: { onSiteTaskTypes } }) => {
-      const onSite = rows.filter((row) => onSiteTaskTypes.includes(text(row, 'taskType') ?? '') && has(row, 'custOpp'));
-      return [...rowsBy(onSite, 'owner').entries()].flatMap(([owner, own]) => clashesOf(owner, own));
+      const [first, ...others] = rows.filter((row) => onSiteTaskTypes.includes(text(row, 'taskType') ?? ''));
+      return others.flatMap((row): readonly Found[] => {
+        if (first === undefined || text(first, 'custOpp') === text(row, 'custOpp')) return [];
+        const facts = {
+          owner: text(row, 'owner') ?? '',
+          day: date(row, 'start') ?? '',
+          other: nameOf(first),
+          place: text(first, 'custOpp') ?? '',
+        };
+        return [{ row: row.id, column: 'owner', facts }];
+      });
     },
   }),
 ];
-
-/** A visit that fills one day clashes with another on that day elsewhere; longer ones leave room for both. */
-function clashesOf(owner: string, own: readonly Seen[]): readonly Found[] {
-  const byDay = new Map<string, Seen>();
-  return own.flatMap((row): readonly Found[] => {
-    const [start, end] = [date(row, 'start'), date(row, 'end')];
-    if (start === null || start !== end) return [];
-    const other = byDay.get(start);
-    if (other === undefined) byDay.set(start, row);
-    if (other === undefined || text(other, 'custOpp') === text(row, 'custOpp')) return [];
-    return [
-      {
-        row: row.id,
-        column: 'owner',
-        facts: { owner, day: start, other: nameOf(other), place: text(other, 'custOpp') ?? '' },
-      },
-    ];
-  });
-}

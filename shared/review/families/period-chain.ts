@@ -1,6 +1,7 @@
 import type { PlannedTask } from 'shared/review/planned';
+import { indexBy } from 'shared/review/row-index';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, number, text, texts, type Seen } from 'shared/review/seen';
+import { date, has, keysOf, listed, number, text, texts, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 
 const linked = { columns: ['name', 'parentTask'], also: ['kind', 'indCode'] } as const;
@@ -30,8 +31,11 @@ const orphan = (row: Seen): Found => ({
 });
 
 /** What the plan already carries: named as task above, or as the number it is carried under. */
-const carriedIn = (rows: readonly Seen[]): ReadonlySet<string> =>
-  new Set(rows.flatMap((row) => [...texts(row, 'parentTask'), ...texts(row, 'taskRef'), text(row, 'name') ?? '']));
+const carriedIn = indexBy((row) => [
+  ...texts(row, 'parentTask'),
+  ...texts(row, 'taskRef'),
+  ...listed(text(row, 'name')),
+]);
 
 /** V-PER: week from month, month from quarter, quarter from year. */
 export const periodChainRules: readonly Rule[] = [
@@ -83,7 +87,8 @@ export const periodChainRules: readonly Rule[] = [
       const carried = carriedIn(rows);
       return tasksAbove
         .filter(
-          ({ ref, name, end }) => period.first <= end && end <= period.last && !carried.has(ref) && !carried.has(name),
+          ({ ref, name, end, ofOthers }) =>
+            ofOthers !== true && period.first <= end && end <= period.last && !carried.has(ref) && !carried.has(name),
         )
         .map(({ ref, name, end }) => ({ facts: { ref, task: name, end } }));
     },

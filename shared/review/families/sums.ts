@@ -95,7 +95,7 @@ export const sumRules: readonly Rule[] = [
     looksAt: { reach: 'plan', elsewhere: [targets, { columns: ['pkg', 'cat', 'tgt'] }] },
     check: (sight) => {
       const mix = ['MIX_F', 'MIX_V', 'MIX_P', 'MIX_I'].flatMap((code) => ownTarget(sight, code) ?? []);
-      const packages = [...rowsBy(sight.rowsWith('pkg', 'cat', 'tgt'), 'pkg').values()];
+      const packages = rowsBy(sight.rowsWith('pkg', 'cat', 'tgt'), 'pkg').lists();
       const wrong = (sum: number): boolean => Math.abs(sum - 1) > sight.settings.rateTolerance + 1e-9;
       const sums = [
         ...(mix.length === 0 ? [] : [{ sum: mix.reduce((all, share) => all + share, 0), at: { block: 'IND' } }]),

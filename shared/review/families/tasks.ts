@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
-import { overPlan, overRows, overBlock, type Found, type Rule } from 'shared/review/rule';
-import { date, has, lacking, rowsBy, sumOf, text, type Seen } from 'shared/review/seen';
+import { overPlan, overRows, overBlock, type Rule } from 'shared/review/rule';
+import { indexBy } from 'shared/review/row-index';
+import { date, has, lacking, listed, rowsBy, sumOf, text, type Seen } from 'shared/review/seen';
 import { isMeasurable } from 'shared/review/families/goals';
 import { normalise } from 'shared/review/text/normalise';
 
@@ -11,15 +12,20 @@ const task = ['TASK'];
 /** Month and below: there a goal needs tasks, and a task one person. */
 const shortGrains: readonly string[] = ['month', 'week', 'day'];
 
-const parentWbs = (wbs: string): string | null => {
-  const at = wbs.lastIndexOf('.');
-  return at < 0 ? null : wbs.slice(0, at);
-};
+const span = ['start', 'end'];
 
-const isSubtask = (row: Seen): boolean => text(row, 'wbs')?.includes('.') === true;
+/** 1.2 stands below 1; a number without a dot below none. */
+function parentOf(row: Seen): readonly string[] {
+  const wbs = text(row, 'wbs');
+  const at = wbs?.lastIndexOf('.') ?? -1;
+  return listed(wbs === null || at < 0 ? null : wbs.slice(0, at));
+}
+
+const rowsWithoutWbs = indexBy((row) => (has(row, 'wbs') ? [] : ['']));
 
 const severalNames = /[;;、,,/&+]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/;
 
+const topNumber = /^[1-9]\d{0,5}(?=\.|$)/;
 const isNumbered = /^[1-9]\d*(?:\.[1-9]\d*)*$/;
 
 /** V-TSK: tasks are complete, linked, owned, and end in something one can hold. */
@@ -126,52 +132,63 @@ export const taskRules: readonly Rule[] = [
         : { column: 'accept', facts: { value: criterion } };
     },
   }),
+  overRows({
+    id: 'V-TSK-09',
+    severity: 'error',
+    looksAt: { reach: 'row', blocks: task, columns: ['wbs'], named: { names: parentOf, by: 'wbs' } },
+    check: (row, { rows, settings: { deepestWbs } }) => {
+      const wbs = text(row, 'wbs');
+      if (wbs === null) return null;
+      const at = { column: 'wbs' };
+      if (!isNumbered.test(wbs)) return { ...at, facts: { value: wbs, wrong: 'form' } };
+      if (wbs.split('.').length > deepestWbs) return { ...at, facts: { value: wbs, wrong: 'depth', most: deepestWbs } };
+      const [parent] = parentOf(row);
+      return parent === undefined || rowsBy(rows('TASK'), 'wbs').has(parent)
+        ? null
+        : { ...at, facts: { value: wbs, wrong: 'no-parent', parent } };
+    },
+  }),
   overBlock({
     id: 'V-TSK-09',
     severity: 'error',
     looksAt: { reach: 'block', blocks: task, columns: ['wbs'] },
-    check: (rows, { settings: { deepestWbs } }) => {
-      const numbers = rowsBy(rows, 'wbs');
-      let next =
-        Math.max(0, ...[...numbers.keys()].map((wbs) => Number(/^[1-9]\d{0,5}(?=\.|$)/.exec(wbs)?.[0] ?? 0))) + 1;
-      return rows.flatMap((row): readonly Found[] => {
-        const wbs = text(row, 'wbs');
-        const at = { row: row.id, column: 'wbs' };
-        if (wbs === null) {
-          // The next free number, so that several missing ones get different ones.
-          return [{ ...at, facts: { value: '', wrong: 'missing' }, mend: { kind: 'set-cell', value: String(next++) } }];
-        }
-        if (!isNumbered.test(wbs)) return [{ ...at, facts: { value: wbs, wrong: 'form' } }];
-        if (wbs.split('.').length > deepestWbs)
-          return [{ ...at, facts: { value: wbs, wrong: 'depth', most: deepestWbs } }];
-        const parent = parentWbs(wbs);
-        return parent === null || numbers.has(parent)
-          ? []
-          : [{ ...at, facts: { value: wbs, wrong: 'no-parent', parent } }];
-      });
+    check: (rows) => {
+      const unnumbered = rowsWithoutWbs(rows).get('') ?? [];
+      if (unnumbered.length === 0) return null;
+      const used = rowsBy(rows, 'wbs').keys();
+      const highest = used.reduce((most, wbs) => Math.max(most, Number(topNumber.exec(wbs)?.[0] ?? 0)), 0);
+      // Each the next free number, so that several missing ones get different ones.
+      return unnumbered.map((row, at) => ({
+        row: row.id,
+        column: 'wbs',
+        facts: { value: '', wrong: 'missing' },
+        mend: { kind: 'set-cell', value: String(highest + 1 + at) },
+      }));
     },
   }),
-  overBlock({
+  overRows({
     id: 'V-TSK-10',
     severity: 'error',
-    looksAt: { reach: 'block', blocks: task, columns: ['wbs', 'start', 'end'] },
-    check: (rows) =>
-      rows.filter(isSubtask).flatMap((row): readonly Found[] => {
-        const parent = rowsBy(rows, 'wbs').get(parentWbs(text(row, 'wbs') ?? '') ?? '')?.[0];
-        if (parent === undefined) return [];
-        const [start, end, first, last] = [
-          date(row, 'start'),
-          date(row, 'end'),
-          date(parent, 'start'),
-          date(parent, 'end'),
-        ];
-        const facts = { parent: text(parent, 'wbs') ?? '', start: first ?? '', end: last ?? '' };
-        if (start !== null && first !== null && start < first)
-          return [{ row: row.id, column: 'start', facts: { value: start, ...facts } }];
-        return end !== null && last !== null && end > last
-          ? [{ row: row.id, column: 'end', facts: { value: end, ...facts } }]
-          : [];
-      }),
+    looksAt: {
+      reach: 'row',
+      blocks: task,
+      columns: ['wbs', ...span],
+      named: { names: parentOf, by: 'wbs', reads: span },
+    },
+    check: (row, { rows }) => {
+      const parent = rowsBy(rows('TASK'), 'wbs').get(parentOf(row)[0] ?? '')?.[0];
+      if (parent === undefined) return null;
+      const [start, end, first, last] = [
+        date(row, 'start'),
+        date(row, 'end'),
+        date(parent, 'start'),
+        date(parent, 'end'),
+      ];
+      const facts = { parent: text(parent, 'wbs') ?? '', start: first ?? '', end: last ?? '' };
+      if (start !== null && first !== null && start < first)
+        return { column: 'start', facts: { value: start, ...facts } };
+      return end !== null && last !== null && end > last ? { column: 'end', facts: { value: end, ...facts } } : null;
+    },
   }),
   overRows({
     id: 'V-TSK-11',

@@ -1,8 +1,9 @@
 import { addDays, daysBetween, weekday, type IsoDate } from 'shared/calendar/date';
 import { weekOf } from 'shared/calendar/period';
 import { isWorkingDay, workingDaysBetween, type WorkingCalendar } from 'shared/calendar/working-days';
-import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, flag, has, number, rowsBy, text, texts, type Seen } from 'shared/review/seen';
+import { indexBy } from 'shared/review/row-index';
+import { overBlock, overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
+import { date, flag, has, listed, number, rowsBy, text, texts, type Seen } from 'shared/review/seen';
 import { cell } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 
@@ -53,11 +54,18 @@ function isWorked(calendar: WorkingCalendar, day: IsoDate): boolean {
   return answer;
 }
 
+type Effort = readonly (readonly [week: string, effort: number])[];
+
+const efforts = new WeakMap<Seen, Effort>();
+
+function effortByWeek(row: Seen, sight: Sight): Effort {
+  const known = efforts.get(row) ?? spreadEffort(row, sight);
+  efforts.set(row, known);
+  return known;
+}
+
 /** Effort of a task by week, spread evenly over its working days. */
-function effortByWeek(
-  row: Seen,
-  { knowledge: { workingDays } }: Sight,
-): readonly (readonly [week: string, effort: number])[] {
+function spreadEffort(row: Seen, { knowledge: { workingDays } }: Sight): Effort {
   const [start, end, effort] = [date(row, 'start'), date(row, 'end'), number(row, 'effort')];
   if (start === null || end === null || effort === null || end < start || daysBetween(start, end) > 400) return [];
   const days: IsoDate[] = [];
@@ -65,7 +73,7 @@ function effortByWeek(
   return days.map((day) => [weekOf(day).key, effort / days.length] as const);
 }
 
-const effortful = (rows: readonly Seen[]): readonly Seen[] => rows.filter((row) => number(row, 'effort') !== null);
+const rowsByEnd = indexBy((row) => listed(date(row, 'end')));
 
 const startsIn = (row: Seen): string | null => date(row, 'start')?.slice(0, 7) ?? null;
 const endsIn = (row: Seen): string | null => date(row, 'end')?.slice(0, 7) ?? null;
@@ -116,23 +124,26 @@ export const timeRules: readonly Rule[] = [
         : null;
     },
   }),
-  overBlock({
+  overGroups({
     id: 'V-TIM-05',
     severity: 'warning',
-    looksAt: { reach: 'block', columns: [...taskSpan, 'owner', 'effort'] },
-    check: (rows, sight) =>
-      [...rowsBy(effortful(rows), 'owner').entries()].flatMap(([owner, own]): readonly Found[] => {
-        const weeks = new Map<string, { effort: number; row: Seen }>();
-        for (const row of own)
-          for (const [week, effort] of effortByWeek(row, sight))
-            weeks.set(week, { effort: (weeks.get(week)?.effort ?? 0) + effort, row: weeks.get(week)?.row ?? row });
-        const most = sight.settings.personDaysAWeek;
-        return [...weeks.entries()].flatMap(([week, { effort, row }]): readonly Found[] =>
-          effort <= most + 1e-9
-            ? []
-            : [{ row: row.id, column: 'effort', facts: { owner, week, effort: Math.round(effort * 10) / 10, most } }],
-        );
-      }),
+    looksAt: {
+      reach: 'group',
+      columns: [...taskSpan, 'owner', 'effort'],
+      key: (row) => (number(row, 'effort') === null ? null : text(row, 'owner')),
+    },
+    check: (rows, sight) => {
+      const weeks = new Map<string, { effort: number; row: Seen }>();
+      for (const row of rows)
+        for (const [week, effort] of effortByWeek(row, sight))
+          weeks.set(week, { effort: (weeks.get(week)?.effort ?? 0) + effort, row: weeks.get(week)?.row ?? row });
+      const most = sight.settings.personDaysAWeek;
+      return [...weeks.entries()].flatMap(([week, { effort, row }]): readonly Found[] => {
+        if (effort <= most + 1e-9) return [];
+        const facts = { owner: text(row, 'owner') ?? '', week, effort: Math.round(effort * 10) / 10, most };
+        return [{ row: row.id, column: 'effort', facts }];
+      });
+    },
   }),
   overRows({
     id: 'V-TIM-06',
@@ -185,11 +196,14 @@ export const timeRules: readonly Rule[] = [
     looksAt: { reach: 'block', columns: taskSpan, header: ['period'] },
     check: (rows, { period, settings: { bunchedShare, bunchedLastDays, bunchedFrom } }) => {
       if (period === null) return null;
-      const ends = rows.flatMap((row) => date(row, 'end') ?? []);
       const from = addDays(period.last, 1 - bunchedLastDays);
-      const late = ends.filter((end) => from <= end && end <= period.last).length;
-      if (ends.length < bunchedFrom || late / ends.length < bunchedShare) return null;
-      return { facts: { late, count: ends.length, from, last: period.last } };
+      const ends = rowsByEnd(rows);
+      const countOf = (days: readonly string[]): number =>
+        days.reduce((count, day) => count + (ends.get(day)?.length ?? 0), 0);
+      const count = countOf(ends.keys());
+      const late = countOf(ends.keys().filter((day) => from <= day && day <= period.last));
+      if (count < bunchedFrom || late / count < bunchedShare) return null;
+      return { facts: { late, count, from, last: period.last } };
     },
   }),
   overPlan({

@@ -6,6 +6,8 @@ export interface Shape {
   readonly text: string;
   /** One number a pair; sorted, so that two shapes are compared in one walk. */
   readonly pairs: Float64Array;
+  /** Each pair sets one of these bits: what two shapes have in different bits they do not have in common. */
+  readonly bits: Int32Array;
 }
 
 const marks = /[^\p{L}\p{N}]/gu;
@@ -19,8 +21,19 @@ export function shapeMaker(weightless: readonly string[]): (text: string) => Sha
     const plain = normalise(text).replace(light, '').replace(marks, '').toLowerCase();
     const letters = Array.from(plain, (letter) => letter.codePointAt(0) ?? 0);
     const pairs = letters.slice(1).map((letter, before) => (letters[before] ?? 0) * beyondCharacters + letter);
-    return { text: plain, pairs: Float64Array.from(pairs).sort() };
+    return { text: plain, pairs: Float64Array.from(pairs).sort(), bits: bitsOf(pairs) };
   };
+}
+
+const words = 4;
+
+function bitsOf(pairs: readonly number[]): Int32Array {
+  const bits = new Int32Array(words);
+  for (const pair of pairs) {
+    const bit = Math.imul(pair % 2 ** 32 | 0, 0x9e3779b1) >>> 25;
+    bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return bits;
 }
 
 /** Dice: twice the pairs in common over all pairs, 0 … 1. */
@@ -29,11 +42,26 @@ export function similarity(one: Shape, other: Shape): number {
   return all === 0 ? 0 : (2 * inCommon(one.pairs, other.pairs)) / all;
 }
 
-/** Whether two lengths could be so similar at all; spares most comparisons. */
+/** Whether two shapes could be so similar at all, by their lengths and bits; spares nearly all comparisons. */
 export function mayReach(one: Shape, other: Shape, threshold: number): boolean {
   const [left, right] = [one.pairs.length, other.pairs.length];
-  return 2 * Math.min(left, right) >= threshold * (left + right);
+  const needed = (threshold * (left + right)) / 2;
+  if (left === 0 || right < needed || left < needed) return false;
+  let alone = 0;
+  for (let word = 0; word < words; word += 1) alone += ones((one.bits[word] ?? 0) & ~(other.bits[word] ?? 0));
+  return left - alone >= needed;
 }
+
+/** How many bits of 32 are set. */
+function ones(bits: number): number {
+  const twos = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Whether two shapes are at least so similar. */
+export const isSimilar = (one: Shape, other: Shape, threshold: number): boolean =>
+  mayReach(one, other, threshold) && similarity(one, other) >= threshold;
 
 function inCommon(one: Float64Array, other: Float64Array): number {
   let at = 0;
@@ -59,39 +87,49 @@ function rarestFirst({ pairs }: Shape, count: (pair: number) => number): Float64
   return keys.map((key) => key % beyondPairs);
 }
 
+/** The first of the shapes from one place to before another that is similar and fits; null where there is none. */
+export function firstSimilarTo(
+  shape: Shape,
+  shapes: readonly Shape[],
+  [from, to]: readonly [from: number, to: number],
+  threshold: number,
+  fits: (place: number) => boolean,
+): number | null {
+  for (let place = from; place < to; place += 1) {
+    const other = shapes[place];
+    if (other !== undefined && isSimilar(other, shape, threshold) && fits(place)) return place;
+  }
+  return null;
+}
+
 /**
  * For each shape the first one before it that is at least so similar and fits, as its place; null where there is none.
- * Looks only at shapes that share one of the rarest pairs (a similar text must), and at most at so many of them: the time
- * grows with the number of shapes, not with its square.
+ * Looks only at shapes that share one of the rarest pairs (a similar text must), or at all where that is less work; and
+ * at most so many places back, so that for very many shapes the time grows with their number, not with its square.
  */
 export function firstSimilar(
   shapes: readonly Shape[],
   fits: (one: number, other: number) => boolean,
-  { threshold, most }: { readonly threshold: number; readonly most: number },
+  { threshold, back }: { readonly threshold: number; readonly back: number },
 ): readonly (number | null)[] {
   const counts = new Map<number, number>();
   for (const { pairs } of shapes) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const count = (pair: number): number => counts.get(pair) ?? 0;
   const postings = new Map<number, number[]>();
-  const comparedWith = new Int32Array(shapes.length).fill(-1);
   const firstFor = (shape: Shape, place: number, prefix: Float64Array): number | null => {
+    const from = Math.max(0, place - back);
+    const sharing = [...prefix].flatMap((pair) => postings.get(pair) ?? []);
+    if (sharing.length >= place - from)
+      return firstSimilarTo(shape, shapes, [from, place], threshold, (other) => fits(other, place));
     let first = place;
-    let looked = 0;
-    for (const pair of prefix) {
-      for (const other of postings.get(pair) ?? noPlaces) {
-        if (looked >= most) break;
-        if (comparedWith[other] === place) continue;
-        comparedWith[other] = place;
-        looked += 1;
-        const beside = shapes[other];
-        if (other >= first || beside === undefined || !mayReach(beside, shape, threshold)) continue;
-        if (similarity(beside, shape) >= threshold && fits(other, place)) first = other;
-      }
+    for (const other of sharing) {
+      const beside = shapes[other];
+      if (other >= first || other < from || beside === undefined) continue;
+      if (isSimilar(beside, shape, threshold) && fits(other, place)) first = other;
     }
     return first === place ? null : first;
   };
   return shapes.map((shape, place) => {
-    const prefix = prefixOf(shape, rarestFirst(shape, count), threshold);
+    const prefix = prefixOf(shape, rarestFirst(shape, (pair) => counts.get(pair) ?? 0), threshold);
     const first = firstFor(shape, place, prefix);
     for (const pair of prefix) {
       const posting = postings.get(pair);
@@ -101,8 +139,6 @@ export function firstSimilar(
     return first;
   });
 }
-
-const noPlaces: readonly number[] = [];
 
 /**
  * Of n pairs a similar text shares at least n·t/(2−t). Leaving out fewer than that many, each as often as it occurs,

@@ -1,6 +1,15 @@
 import type { Answer } from 'addin/api/answer';
 import { ask, type Connection } from 'addin/api/ask';
 import type {
+  AdministrationFindings,
+  AdministrationHistory,
+  AdministrationOutcome,
+  AdministrationRequest,
+  AdministrationVersion,
+  AdministrationView,
+  RestorationRequest,
+} from 'shared/contract/administration';
+import type {
   CommandAnswer,
   DecisionRequest,
   FigureQuestion,
@@ -37,6 +46,17 @@ export interface Service {
   withdraw(planId: string, version: number, key: string): Promise<Answer<CommandAnswer>>;
   rollUp(unit: string, period: string): Promise<Answer<RollUp>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
+  readonly administration: AdministrationService;
+}
+
+/** For administrators only; the service refuses everybody else. */
+export interface AdministrationService {
+  view(): Promise<Answer<AdministrationView>>;
+  change(request: AdministrationRequest): Promise<Answer<AdministrationOutcome>>;
+  findings(): Promise<Answer<AdministrationFindings>>;
+  history(): Promise<Answer<AdministrationHistory>>;
+  version(version: number): Promise<Answer<AdministrationVersion>>;
+  restore(request: RestorationRequest): Promise<Answer<AdministrationOutcome>>;
 }
 
 export function openService(connection: Connection): Service {
@@ -57,5 +77,13 @@ export function openService(connection: Connection): Service {
     withdraw: (planId, version, key) => post(`${one(planId)}/withdrawals`, { version }, key),
     rollUp: (unit, period) => get(`roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     figures: (questions) => post('figures', { questions }),
+    administration: {
+      view: () => get('administration'),
+      change: (request) => post('administration', request),
+      findings: () => get('administration/findings'),
+      history: () => get('administration/history'),
+      version: (version) => get(`administration/history/${version}`),
+      restore: (request) => post('administration/restorations', request),
+    },
   };
 }

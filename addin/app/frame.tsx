@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { AdministrationPane } from 'addin/administration/administration-pane';
 import { NoticeLine } from 'addin/app/notice-line';
 import { panes, type PaneName } from 'addin/app/pane-name';
 import { PersonBar } from 'addin/app/person-bar';
@@ -17,12 +18,20 @@ import { PlanPane } from 'addin/plan/plan-pane';
 import { RollUpPane } from 'addin/roll-up/roll-up-pane';
 import type { SignIn } from 'addin/session/sign-in';
 import { SignOffPane } from 'addin/sign-off/sign-off-pane';
+import { mayAdminister } from 'shared/sign-off/access';
 
 const useStyles = makeStyles({
   frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto auto 1fr', minWidth: 0 },
   tabs: { minWidth: 0 },
-  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
-  label: { display: 'inline-flex', gap: tokens.spacingHorizontalXXS, alignItems: 'center' },
+  // Five words of English and two badges have to fit into 320 px.
+  list: { flexWrap: 'wrap' },
+  tab: { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
+  label: {
+    display: 'inline-flex',
+    gap: tokens.spacingHorizontalXXS,
+    alignItems: 'center',
+    fontSize: tokens.fontSizeBase200,
+  },
   // WebView2 hides scrollbars until the pointer is over them; always showing one keeps the width steady.
   page: { overflowY: 'scroll', minHeight: 0, padding: tokens.spacingHorizontalM },
 });
@@ -39,7 +48,8 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
   const styles = useStyles();
   const desk = useDesk();
   const { say } = useWords();
-  const { current } = useDeskState();
+  const { current, me } = useDeskState();
+  const offered = panes.filter((name) => name !== 'administration' || mayAdminister(me?.roles ?? []));
   const [pane, setPane] = useState<PaneName>('plan');
   const inbox = useInbox();
   useBeginning();
@@ -55,8 +65,13 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
         onSignOut={() => void signIn.signOut().then(onSignedOut)}
       />
       <nav aria-label={say('pane.navigation')} className={styles.tabs}>
-        <TabList size="small" selectedValue={pane} onTabSelect={(_, { value }) => setPane(value as PaneName)}>
-          {panes.map((name) => (
+        <TabList
+          size="small"
+          className={styles.list}
+          selectedValue={pane}
+          onTabSelect={(_, { value }) => setPane(value as PaneName)}
+        >
+          {offered.map((name) => (
             <Tab key={name} value={name} className={styles.tab} id={`tab-${name}`} aria-controls={`page-${name}`}>
               <span className={styles.label}>
                 {say(`pane.${name}`)}
@@ -103,6 +118,8 @@ function Page({
       return <InboxPane inbox={inbox} go={go} />;
     case 'roll-up':
       return <RollUpPane />;
+    case 'administration':
+      return <AdministrationPane />;
   }
 }
 

@@ -1,6 +1,6 @@
 import { say, taken, working, type Desk } from 'addin/desk/desk';
 import { lookAtWorkbook, turnTo } from 'addin/desk/current-plan';
-import { holidaysAround } from 'addin/desk/knowledge';
+import { daysAround, rulesAt } from 'addin/desk/knowledge';
 import type { PlanWanted } from 'addin/api/service';
 import { writePlan } from 'addin/workbook/write-plan';
 import type { PlanInWorkbook, PlanToWrite } from 'addin/workbook/plan-in-workbook';
@@ -15,7 +15,7 @@ export async function createPlan(desk: Desk, wanted: PlanWanted, language: Langu
     if (preparation === null) return null;
     const here = desk.state().plans.find(({ planId }) => planId === preparation.planId);
     if (here !== undefined) return { plan: here, isNew: false };
-    const plan = await writePlan(newPlan(preparation, language), { progress, signal });
+    const plan = await writePlan(newPlan(desk, preparation, language), { progress, signal });
     return { plan, isNew: true };
   });
   if (written === null) return;
@@ -42,7 +42,7 @@ async function showInPane(desk: Desk, plan: PlanInWorkbook): Promise<void> {
   await lookAtWorkbook(desk);
 }
 
-const newPlan = (preparation: Preparation, language: Language): PlanToWrite => ({
+const newPlan = (desk: Desk, preparation: Preparation, language: Language): PlanToWrite => ({
   planId: preparation.planId,
   planNo: preparation.planNo,
   version: preparation.version,
@@ -52,7 +52,7 @@ const newPlan = (preparation: Preparation, language: Language): PlanToWrite => (
   lists: preparation.lists,
   path: preparation.path,
   remarks: [],
-  holidays: holidaysAround(preparation.document.header),
+  ...daysAround(preparation.document.header, rulesAt(desk)),
   lock: null,
 });
 
@@ -68,7 +68,7 @@ function storedPlan(desk: Desk, view: PlanView, language: Language): PlanToWrite
     lists: view.lists,
     path: view.path,
     remarks: view.remarks,
-    holidays: holidaysAround(view.document.header),
+    ...daysAround(view.document.header, rulesAt(desk)),
     lock: lockReasonFor(view, desk.state().me?.person.id ?? ''),
   };
 }

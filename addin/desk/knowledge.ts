@@ -1,7 +1,8 @@
 import type { Desk } from 'addin/desk/desk';
 import { dateOf, type IsoDate } from 'shared/calendar/date';
-import { statutoryDays } from 'shared/calendar/statutory-days';
-import { statutoryCalendar } from 'shared/calendar/working-days';
+import { statutoryDays, type YearDays } from 'shared/calendar/statutory-days';
+import { enteredCalendar } from 'shared/calendar/working-days';
+import type { PaneRules } from 'shared/contract/answers';
 import type { Cells } from 'shared/plan/document';
 import type { Knowledge } from 'shared/review/knowledge';
 import { reviewSettings } from 'shared/review/settings';
@@ -13,17 +14,32 @@ export function todayAt(desk: Desk): IsoDate {
   return desk.state().me?.today ?? dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
+/** What holds until the service has said what the company set for itself; it reviews by its own anyway. */
+const usualRules: PaneRules = { review: reviewSettings, calendar: [] };
+
+export const rulesAt = (desk: Desk): PaneRules => desk.state().me?.rules ?? usualRules;
+
 /** What the pane can know by itself when it reviews; rules that look at other plans stay silent until the service reviews. */
-export const knowledgeFor = (lists: Lists, today: IsoDate): Knowledge => ({
+export const knowledgeFor = (lists: Lists, today: IsoDate, { review, calendar }: PaneRules): Knowledge => ({
   today,
   lists,
-  settings: reviewSettings,
-  workingDays: statutoryCalendar,
+  settings: review,
+  workingDays: enteredCalendar(calendar),
 });
 
-/** Weekdays off in the plan's year and its neighbours, for NETWORKDAYS; it cannot know make-up days. */
-export function holidaysAround(header: Cells): readonly string[] {
+/** Days by which the sheets of a plan count working days: its year's and those of the years beside it. */
+export function daysAround(
+  header: Cells,
+  { calendar }: PaneRules,
+): { readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] } {
   const year = Number(String(header['period'] ?? '').slice(0, 4));
-  if (!Number.isInteger(year)) return [];
-  return [year - 1, year, year + 1].flatMap((each) => statutoryDays(each)?.holidays ?? []);
+  const around = Number.isInteger(year) ? [year - 1, year, year + 1] : [];
+  const years = around.flatMap((each): readonly YearDays[] => {
+    const days = calendar.find((own) => own.year === each) ?? statutoryDays(each);
+    return days === null ? [] : [days];
+  });
+  return {
+    holidays: years.flatMap(({ holidays }) => holidays),
+    makeUpDays: years.flatMap(({ makeUpDays }) => makeUpDays),
+  };
 }

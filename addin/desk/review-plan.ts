@@ -3,7 +3,7 @@ import { changeCurrent } from 'addin/desk/desk';
 import type { CurrentPlan } from 'addin/desk/desk-state';
 import { markFindings } from 'addin/workbook/mark-plan';
 import type { PlanEdit, ReadPlan } from 'addin/workbook/plan-in-workbook';
-import { knowledgeFor, todayAt } from 'addin/desk/knowledge';
+import { knowledgeFor, rulesAt, todayAt } from 'addin/desk/knowledge';
 import { findingKey, type Finding } from 'shared/review/finding';
 import { startReview, type Review } from 'shared/review/review';
 
@@ -12,7 +12,7 @@ export function reviewRead(
   desk: Desk,
   read: ReadPlan,
 ): { readonly review: Review; readonly findings: readonly Finding[] } {
-  const review = startReview(read.document, knowledgeFor(read.lists, todayAt(desk)));
+  const review = startReview(read.document, knowledgeFor(read.lists, todayAt(desk), rulesAt(desk)));
   return { review, findings: [...read.damage, ...review.findings] };
 }
 

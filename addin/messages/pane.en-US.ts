@@ -1,7 +1,10 @@
+import { administrationEn } from 'addin/messages/administration/pane-words';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 
 /** What the pane says, in English. */
 export const paneEn: Readonly<Record<PaneKey, string>> = {
+  ...administrationEn,
+
   'app.name': 'Countersign',
   'app.outside-excel': 'Please open Countersign inside Excel.',
   'app.failed':

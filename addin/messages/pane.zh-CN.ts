@@ -1,5 +1,9 @@
+import { administrationZh } from 'addin/messages/administration/pane-words';
+
 /** What the pane says, in Chinese. Keys are the pane's own; en-US must have every one of them (tests/addin/messages). */
 export const paneZh = {
+  ...administrationZh,
+
   'app.name': '会签',
   'app.outside-excel': '请在 Excel 中打开会签。',
   'app.failed': '窗格出了问题，工作簿中的内容没有丢失。请重新打开窗格；仍不行时把编号 {id} 告诉管理员。',

@@ -22,8 +22,6 @@ export type CellCode =
 export type SubjectCode =
   | 'no-administrator'
   | 'administrator-cannot-sign-in'
-  | 'two-persons-of-one-account'
-  | 'both-off-and-worked'
   | 'weekend-off'
   | 'weekday-worked'
   | 'levels-too-few'

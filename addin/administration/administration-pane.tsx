@@ -1,0 +1,16 @@
+import { HistorySection } from 'addin/administration/history-section';
+import { PreflightSection } from 'addin/administration/preflight-section';
+import { SheetsSection } from 'addin/administration/sheets-section';
+import { useAdministration } from 'addin/administration/use-administration';
+
+/** What an administrator keeps: in sheets and back, what is wrong with it today, and every version of it. */
+export function AdministrationPane() {
+  const { history, lists, refresh } = useAdministration();
+  return (
+    <>
+      <SheetsSection onImported={refresh} />
+      <PreflightSection lists={lists} />
+      {history !== null && <HistorySection history={history} lists={lists} onRestored={refresh} />}
+    </>
+  );
+}

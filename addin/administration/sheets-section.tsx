@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { FindingList } from 'addin/administration/finding-list';
+import { Section } from 'addin/app/section';
+import { useWords } from 'addin/app/words';
+import {
+  checkSheets,
+  exportAdministration,
+  importAdministration,
+  type AdministrationRead,
+} from 'addin/desk/administer';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { isWrong } from 'shared/administration/check/found';
+import { choicesIn } from 'shared/administration/choices';
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3 },
+  steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** Longest note of a change, as the service takes it. */
+const longestNote = 500;
+
+/** Export, check, import: an import is offered once the check has found nothing that is wrong. */
+export function SheetsSection({ onImported }: { onImported: () => void }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say } = useWords();
+  const { work } = useDeskState();
+  const [read, setRead] = useState<AdministrationRead | null>(null);
+  const [note, setNote] = useState('');
+  const isBusy = work !== null;
+  const bring = async (): Promise<void> => {
+    // Edited since the check or not: what is sent is what stands in the sheets now.
+    const now = await checkSheets(desk);
+    setRead(now);
+    if (now === null || now.findings.some(isWrong)) return;
+    const findings = await importAdministration(desk, now, note);
+    if (findings === null) return;
+    if (findings.some(isWrong)) {
+      setRead({ ...now, findings });
+      return;
+    }
+    // Written anew under its new versions, so rows may stand elsewhere.
+    setRead(await checkSheets(desk));
+    setNote('');
+    onImported();
+  };
+  return (
+    <Section title={say('administration.sheets')}>
+      <Caption1 className={styles.quiet}>{say('administration.sheets-lead')}</Caption1>
+      <div className={styles.steps}>
+        <Button disabled={isBusy} onClick={() => void exportAdministration(desk).then(() => setRead(null))}>
+          {say(read === null ? 'administration.export' : 'administration.export-again')}
+        </Button>
+        <Button disabled={isBusy} onClick={() => void checkSheets(desk).then(setRead)}>
+          {say('administration.check')}
+        </Button>
+      </div>
+      <Field size="small" label={say('administration.note')}>
+        <Textarea
+          size="small"
+          rows={2}
+          resize="vertical"
+          maxLength={longestNote}
+          value={note}
+          onChange={(_, { value }) => setNote(value)}
+        />
+      </Field>
+      <Button appearance="primary" disabled={isBusy} onClick={() => void bring()}>
+        {say('administration.import')}
+      </Button>
+      {read !== null && <FindingList findings={read.findings} here={read.here} lists={choicesIn(read.here.rows)} />}
+    </Section>
+  );
+}

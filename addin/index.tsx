@@ -15,7 +15,7 @@ import { offeredSignIn } from 'addin/session/offered-sign-in';
 // The only wiring of the add-in. Everything else receives what it needs.
 const configuration = configurationOf(document);
 const signIn = offeredSignIn(window) ?? nestedAppSignIn(configuration);
-const service = openService({ root: configuration.service, token: () => signIn.token() });
+const service = openService({ root: configuration.service, token: (wasRefused) => signIn.token(wasRefused) });
 const figures = figureQueue((questions) => service.figures(questions));
 
 let preferences = loadPreferences(window.localStorage, navigator.language);

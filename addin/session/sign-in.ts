@@ -5,6 +5,6 @@ export interface SignIn {
   /** Asks the person; false when they gave up or it failed. */
   signIn(): Promise<boolean>;
   signOut(): Promise<void>;
-  /** A fresh access token for the service; throws when nobody is signed in. */
-  token(): Promise<string>;
+  /** A fresh access token for the service, not the one before where that was refused; throws when nobody is signed in. */
+  token(wasRefused: boolean): Promise<string>;
 }

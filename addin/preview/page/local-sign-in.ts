@@ -37,9 +37,9 @@ export class LocalSignIn {
     else localStorage.setItem(remembered, person);
   }
 
-  /** Fresh for at least a minute. */
-  async token(): Promise<string> {
-    if (this.#token === null || this.#token.until < Date.now() + 60_000) this.#token = await this.#ask();
+  /** Fresh for at least a minute. The program has new keys after each start, so a token may be refused before its time. */
+  async token(wasRefused: boolean): Promise<string> {
+    if (wasRefused || this.#token === null || this.#token.until < Date.now() + 60_000) this.#token = await this.#ask();
     return this.#token.token;
   }
 

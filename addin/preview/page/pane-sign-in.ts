@@ -5,7 +5,7 @@ export interface PaneSignIn {
   resume(): Promise<boolean>;
   signIn(): Promise<boolean>;
   signOut(): Promise<void>;
-  token(): Promise<string>;
+  token(wasRefused: boolean): Promise<string>;
 }
 
 /** `ask` opens the chooser of demo people; the page then opens that person's workbook with a pane of its own. */
@@ -20,5 +20,5 @@ export const paneSignIn = (local: LocalSignIn, ask: () => void): PaneSignIn => (
     ask();
     return Promise.resolve();
   },
-  token: () => local.token(),
+  token: (wasRefused) => local.token(wasRefused),
 });

@@ -34,6 +34,7 @@ export interface StoredTask {
   readonly wbs: string;
   readonly name: string;
   readonly unit: string;
+  readonly ownerDept: string | null;
   readonly owner: string | null;
   readonly start: IsoDate;
   readonly end: IsoDate;
@@ -71,6 +72,7 @@ export const tasksIn = ({ planId, key, document }: StoredPlan): readonly StoredT
     return [
       {
         ...{ ref: taskRef(planId, wbs), wbs, name, start, end, unit: key.unit },
+        ownerDept: textIn(cells, 'ownerDept'),
         owner: textIn(cells, 'owner'),
         custOpp: textIn(cells, 'custOpp'),
         coop: textsIn(cells['coop'] ?? null),

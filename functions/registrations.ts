@@ -3,6 +3,7 @@ import { getAdministration } from 'functions/endpoints/get-administration';
 import { getAdministrationFindings } from 'functions/endpoints/get-administration-findings';
 import { getAdministrationHistory } from 'functions/endpoints/get-administration-history';
 import { getAdministrationVersion } from 'functions/endpoints/get-administration-version';
+import { getDelegations } from 'functions/endpoints/get-delegations';
 import { getExport } from 'functions/endpoints/get-export';
 import { getHealth } from 'functions/endpoints/get-health';
 import { getInbox } from 'functions/endpoints/get-inbox';
@@ -13,12 +14,15 @@ import { getPlans } from 'functions/endpoints/get-plans';
 import { getRollUp } from 'functions/endpoints/get-roll-up';
 import { getVerification } from 'functions/endpoints/get-verification';
 import { postAdministration } from 'functions/endpoints/post-administration';
+import { postApprovals } from 'functions/endpoints/post-approvals';
 import { postDecision } from 'functions/endpoints/post-decision';
 import { postDelegation } from 'functions/endpoints/post-delegation';
+import { postDelegationEnding } from 'functions/endpoints/post-delegation-ending';
 import { postFigures } from 'functions/endpoints/post-figures';
 import { postPreparation } from 'functions/endpoints/post-preparation';
 import { postRestoration } from 'functions/endpoints/post-restoration';
 import { postSubmission } from 'functions/endpoints/post-submission';
+import { postVoiding } from 'functions/endpoints/post-voiding';
 import { postWithdrawal } from 'functions/endpoints/post-withdrawal';
 import { sweepOutboxTimer, type TimedEndpoint } from 'functions/endpoints/sweep-outbox';
 import type { Endpoint } from 'functions/http/endpoint';
@@ -34,9 +38,13 @@ export const endpointsOn = (ports: Surroundings): readonly Endpoint[] =>
     postSubmission,
     postDecision,
     postWithdrawal,
+    postVoiding,
+    postApprovals,
     getVerification,
     getExport,
     postDelegation,
+    getDelegations,
+    postDelegationEnding,
     getRollUp,
     postFigures,
     getAdministration,

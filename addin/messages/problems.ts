@@ -115,6 +115,14 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '请在至少一行上写明意见，编制人才知道改哪里。',
     en: 'Please put a remark on at least one row, so that the preparer knows where.',
   },
+  'children-in-force': {
+    zh: '有 {n} 份下级计划已生效（{plans}），请先作废或变更它们。',
+    en: '{n} plans below this one are in force ({plans}). Void or change those first.',
+  },
+  'not-for-batch': {
+    zh: '这种计划须逐份打开签批。',
+    en: 'Plans of this kind are opened and signed one by one.',
+  },
   'revision-reason-needed': { zh: '变更已生效的计划须写明原因。', en: 'Revising an effective plan wants a reason.' },
   'answers-missing': {
     zh: '退回意见须逐条答复（每条至少 {shortest} 个字）后才能再次提交。',
@@ -137,6 +145,10 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     en: 'The sign-off path has fewer than two levels and persons. Ask the administrator to check the organisation.',
   },
   'unknown-delegate': { zh: '不能委托给此人。', en: 'This person cannot sign for somebody else.' },
+  'unknown-delegation': {
+    zh: '没有这项委托，或已经结束。',
+    en: 'There is no such delegation, or it has ended.',
+  },
   'days-malformed': { zh: '起止日期不对。', en: 'The days are not as they should be.' },
 
   busy: { zh: '服务器正忙，请稍后再试。', en: 'The server is busy. Please try again shortly.' },

@@ -8,8 +8,10 @@ import { digestOf } from 'functions/storage/table/keys';
 import { patiently, usualPatience } from 'functions/storage/table/patience';
 import type { Patience } from 'functions/storage/table/patience';
 import { StoreFault } from 'functions/storage/table/store-fault';
-import type { Row, Table } from 'functions/storage/table/table';
+import type { Columns, Row, Table } from 'functions/storage/table/table';
 import { canonical } from 'shared/plan/canonical';
+import { addDays, readDate, type IsoDate } from 'shared/calendar/date';
+import { isRefused } from 'shared/quantity/refusal';
 import type { Delegation } from 'shared/organisation/organisation';
 
 const delegationPartition = 'delegations';
@@ -36,10 +38,13 @@ export function directoryIn({ masterData, delegations, clock, patience = usualPa
     const [entered, rows] = await Promise.all([masterData.organisation(), delegations.select(everyDelegation)]);
     if (entered === null) throw new StoreFault('damaged', { what: 'no organisation has been entered' });
     const { organisation, accounts } = entered;
-    const given = rows.map(delegationFrom);
+    const given = rows.map(givenFrom);
+    const ended = new Map(given.flatMap(({ name, end }) => (end === null ? [] : [[name, end] as const])));
+    const entering = new Map(organisation.delegations.map((each) => [nameOf(each), each]));
+    const all = [...organisation.delegations, ...given.filter(({ name }) => !entering.has(name)).map(({ of }) => of)];
     const record = {
       accounts,
-      organisation: { ...organisation, delegations: [...organisation.delegations, ...given] },
+      organisation: { ...organisation, delegations: all.flatMap((each) => cut(each, ended.get(nameOf(each)))) },
     };
     const text = JSON.stringify(record);
     // What is known already stays the same object: indexes of its days are kept with it.
@@ -49,6 +54,14 @@ export function directoryIn({ masterData, delegations, clock, patience = usualPa
 
   const picture = keptAWhile(clock, take);
 
+  /** A delegation that has ended keeps its row: that it was there stays on record. */
+  const put = async (delegation: Delegation, more: Columns): Promise<void> => {
+    const columns = { text: canonical(delegation), ...more };
+    const operation = { kind: 'put', row: nameOf(delegation), columns } as const;
+    await patiently(patience, () => delegations.write(delegationPartition, [operation]));
+    picture.forget();
+  };
+
   return {
     directory: {
       organisation: async () => (await picture.current()).organisation,
@@ -57,15 +70,33 @@ export function directoryIn({ masterData, delegations, clock, patience = usualPa
           ?.person ?? null,
     },
     delegations: {
-      add: async (delegation) => {
-        const text = canonical(delegation);
-        const operation = { kind: 'put', row: digestOf(text), columns: { text } } as const;
-        await patiently(patience, () => delegations.write(delegationPartition, [operation]));
-        picture.forget();
-      },
+      add: (delegation) => put(delegation, {}),
+      end: (delegation, day) => put(delegation, { end: day }),
     },
     forget: () => picture.forget(),
   };
 }
 
-const delegationFrom = ({ columns }: Row): Delegation => JSON.parse(textIn(columns, 'text')) as Delegation;
+/** The last day is no part of the name: who ends a delegation need not know how it was cut before. */
+const nameOf = ({ absent, delegate, from }: Delegation): string => digestOf(canonical([absent, delegate, from]));
+
+interface Given {
+  readonly name: string;
+  readonly of: Delegation;
+  /** The day before which it ends; null: as it says itself. */
+  readonly end: IsoDate | null;
+}
+
+function givenFrom({ row, columns }: Row): Given {
+  const end = columns['end'] === undefined ? null : readDate(textIn(columns, 'end'));
+  if (end !== null && isRefused(end)) throw new StoreFault('damaged', { what: 'a delegation ends on no day' });
+  return { name: row, of: JSON.parse(textIn(columns, 'text')) as Delegation, end };
+}
+
+/** Nothing is left of one that ended on its first day. */
+function cut(delegation: Delegation, end: IsoDate | undefined): readonly Delegation[] {
+  if (end === undefined) return [delegation];
+  const last = addDays(end, -1);
+  if (last < delegation.from) return [];
+  return [{ ...delegation, to: delegation.to !== null && delegation.to < last ? delegation.to : last }];
+}

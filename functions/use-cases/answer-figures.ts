@@ -3,11 +3,13 @@ import type { PlanFigures } from 'shared/roll-up/figure-book';
 import { maySeeFigures } from 'shared/sign-off/may-roll-up';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
+import { verifiedVersion } from 'functions/use-cases/verify-version';
+import type { VerifyPorts } from 'functions/use-cases/verify-plan';
 import { composedAnswer, figuresOf, ownAnswer, type UnitFigures } from 'functions/use-cases/figures-of';
 
 /** All PLAN.* cells of a recalculation at once: each unit and period is read once, however many cells ask. */
 export async function answerFigures(
-  ports: Pick<Surroundings, 'figures'>,
+  ports: Pick<Surroundings, 'figures'> & VerifyPorts,
   caller: Caller,
   questions: readonly FigureQuestion[],
 ): Promise<readonly FigureReply[]> {
@@ -18,8 +20,15 @@ export async function answerFigures(
     asked.set(key, figures);
     return figures;
   };
+  const verified = new Map<string, Promise<FigureReply>>();
+  const verify = (plan: string): Promise<FigureReply> => {
+    const reply = verified.get(plan) ?? verifiedVersion(ports, caller, plan);
+    verified.set(plan, reply);
+    return reply;
+  };
   return Promise.all(
     questions.map(async (question) => {
+      if (question.ask === 'verify') return verify(question.plan);
       const { unit, period } = question;
       if (!caller.view.hasUnit(unit)) return { refused: 'unknown-unit' };
       if (!maySeeFigures(caller.person, unit, caller.view)) return { refused: 'may-not-see' };

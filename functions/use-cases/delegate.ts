@@ -1,19 +1,17 @@
-import { readDate } from 'shared/calendar/date';
+import { readDate, type IsoDate } from 'shared/calendar/date';
 import { isRefused } from 'shared/quantity/refusal';
+import type { Delegation } from 'shared/organisation/organisation';
 import { personOf } from 'shared/organisation/people';
+import type { DelegationRequest } from 'shared/contract/answers';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { refuse, type Refused } from 'functions/use-cases/refusal';
 
-export interface DelegationRequest {
-  readonly to: string;
-  readonly first: string;
-  readonly last: string;
-}
+type Ports = Pick<Surroundings, 'delegations'>;
 
 /** 代签: lets somebody sign for the caller for some days (SO-18). Never backdated, one delegate at a time. */
 export async function delegate(
-  { delegations }: Pick<Surroundings, 'delegations'>,
+  { delegations }: Ports,
   caller: Caller,
   { to, first, last }: DelegationRequest,
 ): Promise<DelegationRequest | Refused> {
@@ -27,3 +25,20 @@ export async function delegate(
   await delegations.add({ absent: caller.person, delegate: to, from, to: until });
   return { to, first, last };
 }
+
+/** Ends the caller's own delegation at once; what was signed under it stays signed. */
+export async function endDelegation(
+  { delegations }: Ports,
+  caller: Caller,
+  { to, first }: DelegationRequest,
+): Promise<{ readonly ended: Delegation } | Refused> {
+  const running = caller.organisation.delegations.find(
+    (each) =>
+      each.absent === caller.person && each.delegate === to && each.from === first && isNotOver(each, caller.today),
+  );
+  if (running === undefined) return refuse('unknown-delegation');
+  await delegations.end(running, caller.today);
+  return { ended: running };
+}
+
+export const isNotOver = ({ to }: Delegation, today: IsoDate): boolean => to === null || to >= today;

@@ -13,7 +13,7 @@ import { standingOf, type Standing } from 'functions/use-cases/standing';
 
 /** A command as it arrived. `body` is what makes it the same request again. */
 export interface Command {
-  readonly name: 'submit' | 'decide' | 'withdraw';
+  readonly name: 'submit' | 'decide' | 'withdraw' | 'void';
   readonly planId: string;
   readonly key: string;
   readonly body: unknown;

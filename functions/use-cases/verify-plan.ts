@@ -1,5 +1,5 @@
 import type { Verification } from 'shared/contract/answers';
-import { planKeyOf } from 'shared/plan/plan-id';
+import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import { mayDo, relationsOf } from 'shared/sign-off/access';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import { stateOf, versionOf } from 'shared/sign-off/sign-off';
@@ -12,13 +12,22 @@ import { namesIn, type Names } from 'functions/use-cases/names';
 import { refuse, type Refused } from 'functions/use-cases/refusal';
 import { peopleOf, standingOf, type Standing } from 'functions/use-cases/standing';
 
-type Ports = Pick<Surroundings, 'plans' | 'signer' | 'checkSeal'>;
+export type VerifyPorts = Pick<Surroundings, 'plans' | 'signer' | 'checkSeal'>;
+
+/** A plan with everything that does not agree about it. */
+export interface Examined {
+  readonly key: PlanKey;
+  readonly opened: OpenedPlan;
+  /** Null where the journal tells what cannot have happened. */
+  readonly told: Standing | null;
+  readonly mismatches: readonly Mismatch[];
+}
 
 /**
  * Everything about a plan recomputed from what is kept: hashes, seals, the two-person rule, the story itself.
  * A record too damaged to tell where the plan stands is still verified, for those its id alone lets in.
  */
-export async function verifyPlan(ports: Ports, caller: Caller, planId: string): Promise<Verification | Refused> {
+export async function examinePlan(ports: VerifyPorts, caller: Caller, planId: string): Promise<Examined | Refused> {
   const key = planKeyOf(planId);
   if (key === null) return refuse('unknown-plan');
   const opened = await ports.plans.open(planId, null);
@@ -33,13 +42,20 @@ export async function verifyPlan(ports: Ports, caller: Caller, planId: string): 
     ...(await mismatchesOf(record, ports.checkSeal(await ports.signer.publicKeys()))),
     ...(told === null ? [] : headMismatch(told, opened)),
   ];
+  return { key, opened, told, mismatches };
+}
+
+export async function verifyPlan(ports: VerifyPorts, caller: Caller, planId: string): Promise<Verification | Refused> {
+  const examined = await examinePlan(ports, caller, planId);
+  if ('refused' in examined) return examined;
+  const { opened, mismatches } = examined;
   return {
     planId,
     version: opened.head?.version ?? 0,
     contentHash: opened.head?.contentHash ?? '',
     sound: mismatches.length === 0,
     signatures: signaturesIn(opened.journal, mismatches, namesIn(caller.organisation)),
-    mismatches: mismatches.map((mismatch) => ({ code: mismatch.code, at: placeOf(mismatch) })),
+    mismatches: mismatches.map(placed),
   };
 }
 
@@ -88,6 +104,11 @@ function headMismatch({ signOff }: Standing, { head }: OpenedPlan): readonly Mis
   const agrees = head?.state === stateOf(signOff) && head.version === versionOf(signOff) && head.contentHash === told;
   return agrees ? [] : [{ code: 'head-differs' }];
 }
+
+export const placed = (mismatch: Mismatch): Verification['mismatches'][number] => ({
+  code: mismatch.code,
+  at: placeOf(mismatch),
+});
 
 const placeOf = (mismatch: Mismatch): string =>
   'sequence' in mismatch ? `entry ${mismatch.sequence}` : 'version' in mismatch ? `v${mismatch.version}` : 'plan';

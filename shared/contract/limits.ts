@@ -20,6 +20,8 @@ export const limits = {
   remarkText: 1000,
   answers: 100,
   questions: 500,
+  /** Plans approved together. */
+  approvals: 50,
   pageSize: 50,
   largestPage: 200,
   largestVersion: 100_000,

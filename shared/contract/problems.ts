@@ -56,6 +56,8 @@ export const problemStatus = {
   'changed-meanwhile': 409,
   'comment-needed': 422,
   'place-needed': 422,
+  'children-in-force': 409,
+  'not-for-batch': 422,
   'revision-reason-needed': 422,
   'answers-missing': 422,
   'findings-block': 422,
@@ -63,6 +65,7 @@ export const problemStatus = {
   'seat-vacant': 422,
   'chain-too-short': 422,
   'unknown-delegate': 422,
+  'unknown-delegation': 404,
   'days-malformed': 422,
 
   // What is not the caller's fault

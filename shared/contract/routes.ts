@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import {
   administrationRequest,
+  approvalsRequest,
   decisionRequest,
   delegationRequest,
   figuresRequest,
   preparationRequest,
   restorationRequest,
   submissionRequest,
+  voidingRequest,
   withdrawalRequest,
 } from 'shared/contract/requests';
 import type { ProblemCode } from 'shared/contract/problems';
@@ -105,10 +107,19 @@ export const routes: readonly RouteEntry[] = [
     isCommand: true,
     problems: [...deciding, 'decisions-made'],
   }),
+  post('post-voiding', 'plans/{planId}/voidings', voidingRequest, 'PlanView', {
+    isCommand: true,
+    problems: [...deciding, 'own-plan', 'comment-needed', 'children-in-force'],
+  }),
+  post('post-approvals', 'approvals', approvalsRequest, 'Approvals', { isCommand: true }),
   get('get-verification', 'plans/{planId}/verification', 'Verification', { problems: ['unknown-plan', 'may-not-see'] }),
   get('get-export', 'plans/{planId}/export', 'PlanExport', { problems: ['unknown-plan', 'may-not-see'] }),
   post('post-delegation', 'delegations', delegationRequest, 'Delegation', {
     problems: ['unknown-delegate', 'days-malformed'],
+  }),
+  get('get-delegations', 'delegations', 'Delegations'),
+  post('post-delegation-ending', 'delegations/endings', delegationRequest, 'Delegation', {
+    problems: ['unknown-delegation'],
   }),
   get('get-roll-up', 'roll-ups/{unit}/{period}', 'RollUp', {
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],

@@ -4,6 +4,7 @@ import { findingKey } from 'shared/review/finding';
 import { decideOn } from 'functions/use-cases/decide';
 import type { Given } from 'functions/use-cases/run-command';
 import { submitPlan } from 'functions/use-cases/submit-plan';
+import { standingOf } from 'functions/use-cases/standing';
 import { withdrawPlan } from 'functions/use-cases/withdraw-plan';
 import type { Refused } from 'functions/use-cases/refusal';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
@@ -36,18 +37,15 @@ export interface Submitting {
 /** Submits a sample plan with a reason for every warning. */
 export async function submitting(world: World, of: Submitting = {}): Promise<Given | Refused> {
   const { planId = month, by = 'p-li', document = businessOneMonth, baseVersion = 0, key = aKey() } = of;
-  const { revisionReason = '客户推迟了招标', reasons, answers = [] } = of;
-  const send = (given: SubmissionRequest['reasons'], under: string) =>
+  const { revisionReason = '客户推迟了招标', reasons, answers } = of;
+  const send = async (given: SubmissionRequest['reasons'], under: string) =>
     settled(
       world,
       submitPlan(world, world.caller(by), {
         ...{ planId, key: under, correlationId },
         request: {
-          document,
-          reasons: given,
-          baseVersion,
-          revisionReason,
-          answers,
+          ...{ document, reasons: given, baseVersion, revisionReason },
+          answers: answers ?? (await answersTo(world, planId)),
         },
       }),
     );
@@ -56,12 +54,15 @@ export async function submitting(world: World, of: Submitting = {}): Promise<Giv
   const asked = await send([], aKey());
   if (!isRefused(asked) || asked.refused.code !== 'reasons-missing') return asked;
   const findings = asked.refused.findings ?? [];
-  const explained = findings.map((finding) => ({
-    findingKey: findingKey(finding),
-    text: '已与主管领导确认',
-  }));
+  const explained = findings.map((finding) => ({ findingKey: findingKey(finding), text: '已与主管领导确认' }));
   reasonsFor.set(document, explained);
   return send(explained, key);
+}
+
+/** An answer to each remark of a return, where the plan was returned. */
+export async function answersTo(world: World, planId: string): Promise<SubmissionRequest['answers']> {
+  const { signOff } = standingOf(planId, await world.plans.open(planId, null));
+  return signOff.at === 'returned' ? signOff.remarks.map((remark) => ({ remark, text: '已写明' })) : [];
 }
 
 /** The same document has the same warnings. */
@@ -82,28 +83,13 @@ export const deciding = (
         ...{ decision, version: seen.version, contentHash: seen.contentHash },
         comment: decision === 'return' ? '请补充阶段目标' : '',
         remarks:
-          decision === 'return'
-            ? [
-                {
-                  at: { block: 'TASK', row: 'TASK-1', column: 'goal' },
-                  text: '写明完成标准',
-                },
-              ]
-            : [],
+          decision === 'return' ? [{ at: { block: 'TASK', row: 'TASK-1', column: 'goal' }, text: '写明完成标准' }] : [],
       },
     }),
   );
 
 export const withdrawing = (world: World, person: string, planId: string, version: number, key = aKey()) =>
-  settled(
-    world,
-    withdrawPlan(world, world.caller(person), {
-      planId,
-      key,
-      correlationId,
-      request: { version },
-    }),
-  );
+  settled(world, withdrawPlan(world, world.caller(person), { planId, key, correlationId, request: { version } }));
 
 /** The answer, and what follows from it done as well. */
 async function settled(world: World, answer: Promise<Given | Refused>): Promise<Given | Refused> {

@@ -16,7 +16,7 @@ beforeEach(async () => {
 const revised = async (document: PlanDocument, baseVersion = 1): Promise<PlanView> =>
   viewIn(await submitting(world, { baseVersion, document }));
 
-const ownTask = withCell(businessOneMonth, 'TASK', 'TASK-2', 'note', '与法务并行');
+const slight = withCell(businessOneMonth, 'IND', 'IND-1', 'note', '首批交付推迟到3月底');
 const ownGoal = withCell(businessOneMonth, 'TASK', 'TASK-2', 'goal', '完成A型综合显示单元商务条款谈判3轮');
 
 const ask = async () =>
@@ -48,7 +48,7 @@ describe('a revision of a plan in force', () => {
 
   test('that changes next to nothing still has two levels and two persons', async () => {
     await inForce(world);
-    const view = await revised(ownTask);
+    const view = await revised(slight);
     expect(view.weighed?.seats.filter(({ keeps }) => !keeps).map(({ person }) => person.id)).toEqual([
       'p-chen',
       'p-han',

@@ -1,0 +1,21 @@
+import { voidingRequest } from 'shared/contract/requests';
+import { endpoint, type Endpoint } from 'functions/http/endpoint';
+import { idempotencyKey } from 'functions/http/idempotency-key';
+import { readBody } from 'functions/http/read-body';
+import type { Surroundings } from 'functions/ports/surroundings';
+import { voidPlan } from 'functions/use-cases/void-plan';
+
+export const postVoiding = (ports: Surroundings): Endpoint =>
+  endpoint(
+    ports,
+    { name: 'post-voiding', method: 'POST', route: 'plans/{planId}/voidings' },
+    async ({ request, caller, correlationId }) => {
+      const keyed = idempotencyKey(request);
+      if ('refused' in keyed) return keyed;
+      const read = await readBody(request, voidingRequest);
+      if ('refused' in read) return read;
+      const planId = request.params['planId'] ?? '';
+      const given = await voidPlan(ports, caller, { planId, key: keyed.key, correlationId, request: read.body });
+      return 'refused' in given ? given : { json: given.given };
+    },
+  );

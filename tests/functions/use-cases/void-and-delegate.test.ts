@@ -27,10 +27,11 @@ async function now(person: string): Promise<Caller> {
 }
 
 const personal = 'MON-P~BIZ1~2026M03~p-xu';
-const below = {
+/** A document of its own each time: which warnings it has depends on what is in force above it. */
+const below = () => ({
   ...{ planId: personal, by: 'p-xu' },
   document: { ...salespersonMonth, header: { ...salespersonMonth.header, parentNo: month } },
-};
+});
 
 async function voiding(person: string, act: VoidingRequest['act'], planId = month, version = 1) {
   const command = { planId, key: aKey(), correlationId: 'test' };
@@ -75,7 +76,7 @@ describe('voiding a plan', () => {
 
   test('waits until no plan below is in force', async () => {
     await inForce(world);
-    await inForce(world, below);
+    await inForce(world, below());
     const outcome = await voiding('p-admin', 'propose');
     expect(isRefused(outcome) && outcome.refused).toMatchObject({
       ...{ code: 'children-in-force', facts: { n: 1, plans: ['MON-BIZ1-2026M03-p-xu-v1'] } },
@@ -89,7 +90,7 @@ describe('approving several plans at once', () => {
 
   test('is for personal and weekly plans, and each is a decision of its own', async () => {
     const department = viewIn(await submitting(world));
-    const plan = viewIn(await submitting(world, below));
+    const plan = viewIn(await submitting(world, below()));
     const seen = [plan, department].map(({ planId, version, contentHash }) => ({ planId, version, contentHash }));
     const key = aKey();
     const outcomes = [
@@ -104,7 +105,7 @@ describe('approving several plans at once', () => {
 
   test('a list tells the fingerprint only of what wants no look first', async () => {
     viewIn(await submitting(world));
-    const plan = viewIn(await submitting(world, below));
+    const plan = viewIn(await submitting(world, below()));
     const { lines } = await inboxOf(world, world.caller('p-chen'), { after: null, size: 50 });
     const line = lines.find(({ planId }) => planId === personal);
     expect(line?.batch).toEqual({ contentHash: (line?.warnings ?? 0) === 0 ? plan.contentHash : null });
@@ -112,7 +113,7 @@ describe('approving several plans at once', () => {
 
   test('what was not seen is not signed', async () => {
     viewIn(await submitting(world));
-    viewIn(await submitting(world, below));
+    viewIn(await submitting(world, below()));
     const unseen = [{ planId: personal, version: 1, contentHash: 'd'.repeat(64) }];
     expect((await approving('p-chen', unseen)).outcomes[0]?.refused).toBe('changed-meanwhile');
   });

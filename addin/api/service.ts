@@ -22,6 +22,7 @@ import type {
   SubmissionRequest,
   Verification,
 } from 'shared/contract/answers';
+import type { Language } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
 
 /** A plan not made yet, named by what will make its id. */
@@ -30,6 +31,8 @@ export interface PlanWanted {
   readonly unit: string;
   readonly person: string | null;
   readonly period: string;
+  /** The sheet's: standard rows come in it. */
+  readonly language?: Language;
 }
 
 /** Everything the add-in asks of the service. Commands carry a key, so that sending one twice does it once. */

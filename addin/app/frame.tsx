@@ -8,7 +8,7 @@ import type { Preferences } from 'addin/app/preferences';
 import { WorkLine } from 'addin/app/work-line';
 import { useWords } from 'addin/app/words';
 import { taken } from 'addin/desk/desk';
-import { errorsOf } from 'addin/desk/desk-state';
+import { openErrorsOf } from 'addin/desk/desk-state';
 import { lookAtWorkbook } from 'addin/desk/current-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { FindingsPane } from 'addin/findings/findings-pane';
@@ -21,7 +21,10 @@ import { SignOffPane } from 'addin/sign-off/sign-off-pane';
 import { mayAdminister } from 'shared/sign-off/access';
 
 const useStyles = makeStyles({
-  frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto auto 1fr', minWidth: 0 },
+  frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto 1fr', minWidth: 0 },
+  main: { display: 'grid', gridTemplateRows: 'auto 1fr', minWidth: 0, minHeight: 0 },
+  // Excel shows the pane's name above it; screen readers look for it inside.
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   tabs: { minWidth: 0 },
   // Five words of English and two badges have to fit into 320 px.
   list: { flexWrap: 'wrap' },
@@ -54,7 +57,7 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
   const inbox = useInbox();
   useBeginning();
   const badges: Partial<Record<PaneName, number>> = {
-    findings: current === null || current.plan.standing === 'locked' ? 0 : errorsOf(current.findings).length,
+    findings: current === null || current.plan.standing === 'locked' ? 0 : openErrorsOf(current).length,
     inbox: inbox.lines.length,
   };
   return (
@@ -87,12 +90,15 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
           ))}
         </TabList>
       </nav>
-      <div>
-        <WorkLine />
-        <NoticeLine />
-      </div>
-      <main className={styles.page} role="tabpanel" id={`page-${pane}`} aria-labelledby={`tab-${pane}`} tabIndex={-1}>
-        <Page pane={pane} go={setPane} inbox={inbox} key={desk.state().me?.person.id ?? ''} />
+      <main className={styles.main}>
+        <div>
+          <h1 className={styles.unseen}>{say('app.name')}</h1>
+          <WorkLine />
+          <NoticeLine />
+        </div>
+        <div className={styles.page} role="tabpanel" id={`page-${pane}`} aria-labelledby={`tab-${pane}`} tabIndex={-1}>
+          <Page pane={pane} go={setPane} inbox={inbox} key={desk.state().me?.person.id ?? ''} />
+        </div>
       </main>
     </div>
   );

@@ -12,7 +12,7 @@ export async function checkPlan(desk: Desk): Promise<void> {
   if (current === null) return;
   await working(desk, 'findings.checking', async () => {
     const read = await readPlan(current.plan.slot);
-    const { review, findings } = reviewRead(desk, read);
+    const { review, findings } = reviewRead(desk, read, current.planned);
     if (current.plan.standing === 'open') await markFindings(current.plan.slot, findings);
     changeCurrent(desk, current.plan.slot, (now) => ({
       ...now,
@@ -29,5 +29,5 @@ export async function mendFinding(desk: Desk, offered: Mend): Promise<void> {
   const { current } = desk.state();
   if (current === null) return;
   await working(desk, 'findings.checking', () => mend(current.plan.slot, offered), false);
-  await turnTo(desk, current.plan);
+  await turnTo(desk, current.plan, current.planned);
 }

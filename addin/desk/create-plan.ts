@@ -5,40 +5,43 @@ import type { PlanWanted } from 'addin/api/service';
 import { writePlan } from 'addin/workbook/write-plan';
 import type { PlanInWorkbook, PlanToWrite } from 'addin/workbook/plan-in-workbook';
 import type { PlanView, Preparation } from 'shared/contract/answers';
+import type { Planned } from 'shared/review/planned';
 import type { Language } from 'shared/template/list';
 import { lockReasonFor } from 'addin/desk/current-plan';
 
 /** Asks the service for everything already known, and writes the plan's sheets. */
 export async function createPlan(desk: Desk, wanted: PlanWanted, language: Language): Promise<void> {
   const written = await working(desk, 'plan.creating', async (progress, signal) => {
-    const preparation = taken(desk, await desk.service.prepare(wanted));
+    const preparation = taken(desk, await desk.service.prepare({ ...wanted, language }));
     if (preparation === null) return null;
     const here = desk.state().plans.find(({ planId }) => planId === preparation.planId);
-    if (here !== undefined) return { plan: here, isNew: false };
+    if (here !== undefined) return { plan: here, planned: preparation.planned, isNew: false };
     const plan = await writePlan(newPlan(desk, preparation, language), { progress, signal });
-    return { plan, isNew: true };
+    return { plan, planned: preparation.planned, isNew: true };
   });
   if (written === null) return;
-  await showInPane(desk, written.plan);
+  await showInPane(desk, written.plan, written.planned);
   const key = written.isNew ? 'plan.created' : 'plan.already-here';
   say(desk, { tone: 'success', text: { key, facts: { name: written.plan.planNo } } });
 }
 
 /** Writes a stored plan into this workbook: its preparer to go on, its signer to sign. */
 export async function openPlan(desk: Desk, planId: string, language: Language): Promise<void> {
-  const plan = await working(desk, 'plan.opening', async (progress, signal) => {
+  const opened = await working(desk, 'plan.opening', async (progress, signal) => {
     const view = taken(desk, await desk.service.planWithDocument(planId));
     const stored = view === null ? null : storedPlan(desk, view, language);
-    return stored === null ? null : writePlan(stored, { progress, signal });
+    if (view === null || stored === null) return null;
+    return { plan: await writePlan(stored, { progress, signal }), planned: view.planned ?? null };
   });
-  if (plan === null) return;
-  await showInPane(desk, plan);
+  if (opened === null) return;
+  const { plan, planned } = opened;
+  await showInPane(desk, plan, planned);
   say(desk, { tone: 'success', text: { key: 'plan.opened', facts: { name: plan.planNo } } });
 }
 
-async function showInPane(desk: Desk, plan: PlanInWorkbook): Promise<void> {
+async function showInPane(desk: Desk, plan: PlanInWorkbook, planned: Planned | null): Promise<void> {
   desk.change((state) => ({ ...state, current: null }));
-  await turnTo(desk, plan);
+  await turnTo(desk, plan, planned);
   await lookAtWorkbook(desk);
 }
 

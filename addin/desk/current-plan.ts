@@ -1,5 +1,6 @@
 import { changeCurrent, taken, type Desk } from 'addin/desk/desk';
 import type { CurrentPlan } from 'addin/desk/desk-state';
+import { learnPlanned } from 'addin/desk/learn-planned';
 import { reviewRead, takeEdit } from 'addin/desk/review-plan';
 import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
 import { markFindings, showRemarks, showSignatures } from 'addin/workbook/mark-plan';
@@ -8,6 +9,7 @@ import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
 import { readPlan } from 'addin/workbook/read-plan';
 import { watchPlan } from 'addin/workbook/watch-plan';
 import type { PlanView } from 'shared/contract/answers';
+import type { Planned } from 'shared/review/planned';
 
 let stopWatching: StopWatching | null = null;
 
@@ -19,17 +21,21 @@ export async function lookAtWorkbook(desk: Desk): Promise<void> {
   if (desk.state().current === null && first !== undefined) await turnTo(desk, first);
 }
 
-/** Makes a plan of this workbook the current one: reads it, reviews it, asks the service where it stands. */
-export async function turnTo(desk: Desk, plan: PlanInWorkbook): Promise<void> {
+/**
+ * Makes a plan of this workbook the current one: reads it, reviews it, asks the service where it stands. `planned`:
+ * what other plans know of it, where the service has just told; otherwise it is asked.
+ */
+export async function turnTo(desk: Desk, plan: PlanInWorkbook, planned: Planned | null = null): Promise<void> {
   await stopWatching?.();
   stopWatching = null;
   const read = await readPlan(plan.slot);
-  const { review, findings } = reviewRead(desk, read);
+  const { review, findings } = reviewRead(desk, read, planned);
   const current: CurrentPlan = {
     plan,
     read,
     review,
     findings,
+    planned,
     reasons: desk.reasons.load(plan.planId),
     view: null,
     remarkDrafts: [],
@@ -42,6 +48,7 @@ export async function turnTo(desk: Desk, plan: PlanInWorkbook): Promise<void> {
   if (plan.standing === 'open') await markFindings(plan.slot, findings);
   stopWatching = await watchPlan(plan.slot, (edit) => takeEdit(desk, edit));
   await askWhereItStands(desk);
+  if (planned === null) await learnPlanned(desk, plan.slot);
 }
 
 /** Asks the service about the current plan and draws the answer. A plan never submitted is not known there. */

@@ -1,7 +1,9 @@
 import type { PlanInWorkbook, ReadPlan } from 'addin/workbook/plan-in-workbook';
-import type { Me, PlanView, Remark } from 'shared/contract/answers';
-import type { Fact, Finding, Place } from 'shared/review/finding';
+import type { Me, PlanView, Reason, Remark } from 'shared/contract/answers';
+import { findingKey, shortestReason, type Fact, type Finding, type Place } from 'shared/review/finding';
+import type { Planned } from 'shared/review/planned';
 import type { Review } from 'shared/review/review';
+import { mayBeWaived } from 'shared/review/waiver';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 
 /** Long work the planner watches and may stop. */
@@ -34,7 +36,9 @@ export interface CurrentPlan {
   readonly review: Review;
   /** Damage of the sheets first, then what the rules found. */
   readonly findings: readonly Finding[];
-  /** Why warnings stand, by finding key. */
+  /** What other plans know of this one, as the service told it; null until it has. */
+  readonly planned: Planned | null;
+  /** Why warnings stand, and why the head is asked to let an error stand; by finding key. */
   readonly reasons: ReadonlyMap<string, string>;
   /** What the service says; null before the first submission or while it cannot be reached. */
   readonly view: PlanView | null;
@@ -60,6 +64,23 @@ export interface DeskState {
 export const emptyDesk: DeskState = { me: null, plans: [], current: null, work: null, notice: null, reachable: true };
 
 export const remarksOf = (current: CurrentPlan): readonly Remark[] => current.view?.remarks ?? [];
+
+/** Why a finding is to stand; null where nothing is said, or too little. */
+export function reasonFor({ reasons }: Pick<CurrentPlan, 'reasons'>, finding: Finding): string | null {
+  const text = (reasons.get(findingKey(finding)) ?? '').trim();
+  return [...text].length >= shortestReason ? text : null;
+}
+
+/** Reasons of those of the findings that have one. */
+export const reasonsGiven = (current: Pick<CurrentPlan, 'reasons'>, findings: readonly Finding[]): readonly Reason[] =>
+  findings.flatMap((finding) => {
+    const text = reasonFor(current, finding);
+    return text === null ? [] : [{ findingKey: findingKey(finding), text }];
+  });
+
+/** Errors that still keep the plan from being submitted: those the head is asked to let stand are not among them. */
+export const openErrorsOf = (current: Pick<CurrentPlan, 'findings' | 'reasons'>): readonly Finding[] =>
+  errorsOf(current.findings).filter((finding) => !mayBeWaived(finding) || reasonFor(current, finding) === null);
 
 export const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'error');

@@ -1,12 +1,14 @@
 import type { Desk } from 'addin/desk/desk';
+import type { ReadPlan } from 'addin/workbook/plan-in-workbook';
 import { dateOf, type IsoDate } from 'shared/calendar/date';
 import { statutoryDays, type YearDays } from 'shared/calendar/statutory-days';
 import { enteredCalendar } from 'shared/calendar/working-days';
 import type { PaneRules } from 'shared/contract/answers';
 import type { Cells } from 'shared/plan/document';
+import { inMoneyUnitOf } from 'shared/review/in-money-unit';
 import type { Knowledge } from 'shared/review/knowledge';
+import type { Planned } from 'shared/review/planned';
 import { reviewSettings } from 'shared/review/settings';
-import type { Lists } from 'shared/template/list';
 
 /** The service's day; this machine's until the service has answered. */
 export function todayAt(desk: Desk): IsoDate {
@@ -19,12 +21,18 @@ const usualRules: PaneRules = { review: reviewSettings, calendar: [] };
 
 export const rulesAt = (desk: Desk): PaneRules => desk.state().me?.rules ?? usualRules;
 
-/** What the pane can know by itself when it reviews; rules that look at other plans stay silent until the service reviews. */
-export const knowledgeFor = (lists: Lists, today: IsoDate, { review, calendar }: PaneRules): Knowledge => ({
+/** `planned`: what other plans know of this one, as the service told it. Without it the rules about that stay silent. */
+export const knowledgeFor = (
+  { lists, document }: Pick<ReadPlan, 'lists' | 'document'>,
+  today: IsoDate,
+  { review, calendar }: PaneRules,
+  planned: Planned | null,
+): Knowledge => ({
   today,
   lists,
   settings: review,
   workingDays: enteredCalendar(calendar),
+  ...(planned === null ? {} : { planned: inMoneyUnitOf(document.header, planned) }),
 });
 
 /** Days by which the sheets of a plan count working days: its year's and those of the years beside it. */

@@ -5,14 +5,16 @@ import { markFindings } from 'addin/workbook/mark-plan';
 import type { PlanEdit, ReadPlan } from 'addin/workbook/plan-in-workbook';
 import { knowledgeFor, rulesAt, todayAt } from 'addin/desk/knowledge';
 import { findingKey, type Finding } from 'shared/review/finding';
+import type { Planned } from 'shared/review/planned';
 import { startReview, type Review } from 'shared/review/review';
 
 /** Everything found in a plan just read. */
 export function reviewRead(
   desk: Desk,
   read: ReadPlan,
+  planned: Planned | null,
 ): { readonly review: Review; readonly findings: readonly Finding[] } {
-  const review = startReview(read.document, knowledgeFor(read.lists, todayAt(desk), rulesAt(desk)));
+  const review = startReview(read.document, knowledgeFor(read, todayAt(desk), rulesAt(desk), planned));
   return { review, findings: [...read.damage, ...review.findings] };
 }
 
@@ -50,7 +52,7 @@ const sameFindings = (one: readonly Finding[], other: readonly Finding[]): boole
   one.length === other.length &&
   one.every((finding, place) => findingKey(finding) === findingKey(other[place] as Finding));
 
-/** Stores why a warning stands. An emptied reason is taken back. */
+/** Stores why a finding is to stand. An emptied reason is taken back. */
 export function giveReason(desk: Desk, current: CurrentPlan, finding: Finding, text: string): void {
   const reasons = new Map(current.reasons);
   if (text === '') reasons.delete(findingKey(finding));

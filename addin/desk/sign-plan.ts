@@ -1,11 +1,11 @@
 import { changeCurrent, say, taken, working, type Desk } from 'addin/desk/desk';
 import { checkPlan } from 'addin/desk/check-plan';
 import { showWhereItStands } from 'addin/desk/current-plan';
-import { errorsOf, warningsOf, type CurrentPlan } from 'addin/desk/desk-state';
+import { errorsOf, openErrorsOf, reasonFor, reasonsGiven, warningsOf, type CurrentPlan } from 'addin/desk/desk-state';
 import type { Answer } from 'addin/api/answer';
 import { unlockPlan } from 'addin/workbook/lock-plan';
 import type { CommandAnswer, Verification } from 'shared/contract/answers';
-import { findingKey, shortestReason } from 'shared/review/finding';
+import { mayBeWaived } from 'shared/review/waiver';
 import type { Decision } from 'shared/sign-off/state';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 
@@ -14,26 +14,34 @@ export async function submitPlan(desk: Desk): Promise<void> {
   await checkPlan(desk);
   const { current } = desk.state();
   if (current === null) return;
-  const errors = errorsOf(current.findings).length;
+  const errors = openErrorsOf(current).length;
   if (errors > 0) return say(desk, { tone: 'error', text: { key: 'sign-off.blocked', facts: { n: errors } } });
   const silent = withoutReason(current);
   if (silent > 0) return say(desk, { tone: 'warning', text: { key: 'sign-off.reasons-needed', facts: { n: silent } } });
+  const submission = submissionOf(current);
   await command(desk, current, 'sign-off.submitting', 'sign-off.submitted', (key) =>
-    desk.service.submit(current.plan.planId, submissionOf(current), key),
+    desk.service.submit(current.plan.planId, submission, key),
   );
+  if (submission.waivers.length > 0) takeBackWaivers(desk);
+}
+
+/** What was asked for went with its version; the next version asks anew. Nothing is taken back from what was not sent. */
+function takeBackWaivers(desk: Desk): void {
+  const { current } = desk.state();
+  const sent = new Set(current?.view?.waivers?.map(({ findingKey: key }) => key) ?? []);
+  if (current === null || sent.size === 0) return;
+  const reasons = new Map([...current.reasons].filter(([key]) => !sent.has(key)));
+  desk.reasons.save(current.plan.planId, reasons);
+  changeCurrent(desk, current.plan.slot, (now) => ({ ...now, reasons }));
 }
 
 export const withoutReason = (current: CurrentPlan): number =>
-  warningsOf(current.findings).filter(
-    (finding) => (current.reasons.get(findingKey(finding)) ?? '').trim().length < shortestReason,
-  ).length;
+  warningsOf(current.findings).filter((finding) => reasonFor(current, finding) === null).length;
 
 const submissionOf = (current: CurrentPlan) => ({
   document: current.read.document,
-  reasons: warningsOf(current.findings).map((finding) => ({
-    findingKey: findingKey(finding),
-    text: (current.reasons.get(findingKey(finding)) ?? '').trim(),
-  })),
+  reasons: reasonsGiven(current, warningsOf(current.findings)),
+  waivers: reasonsGiven(current, errorsOf(current.findings).filter(mayBeWaived)),
   baseVersion: current.view?.version ?? 0,
   revisionReason: current.revisionReason ?? '',
   answers: [...current.answers].map(([remark, text]) => ({ remark, text })),

@@ -9,6 +9,7 @@ import { placeName } from 'addin/findings/place-name';
 import { wordsForRule } from 'addin/messages/rules/words-for-rule';
 import { goTo } from 'addin/workbook/go-to';
 import { findingKey, shortestReason, type Finding } from 'shared/review/finding';
+import { mayBeWaived } from 'shared/review/waiver';
 
 const useStyles = makeStyles({
   card: {
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** One finding: what, where (a click goes there), why and how on demand, its mend, and a warning's reason. */
+/** One finding: what, where (a click goes there), why and how on demand, its mend, and why it is to stand. */
 export function FindingCard({ finding }: { finding: Finding }) {
   const styles = useStyles();
   const desk = useDesk();
@@ -48,6 +49,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const { found, why, mend: how } = wordsForRule(finding, words.language, current.read.lists);
   const isError = finding.severity === 'error';
   const { mend } = finding;
+  const waiver = current.view?.waivers?.find((each) => each.findingKey === findingKey(finding));
   return (
     <article className={`${styles.card} ${isError ? styles.error : styles.warning}`}>
       <div className={styles.head}>
@@ -73,7 +75,12 @@ export function FindingCard({ finding }: { finding: Finding }) {
           {how}
         </Caption1>
       )}
-      {!isError && current.plan.standing === 'open' && <ReasonField finding={finding} />}
+      {(!isError || mayBeWaived(finding)) && current.plan.standing === 'open' && <ReasonField finding={finding} />}
+      {waiver !== undefined && (
+        <Caption1 block>
+          {[words.say(`sign-off.waiver.${waiver.standing}`), words.name(waiver.by), waiver.reason].join(' · ')}
+        </Caption1>
+      )}
       <div className={styles.foot}>
         {mend !== undefined && (
           <Button size="small" onClick={() => void mendFinding(desk, mend)}>
@@ -107,7 +114,11 @@ function ReasonField({ finding }: { finding: Finding }) {
       ? { validationState: 'warning' as const, validationMessage: say('findings.reason-short', { n: missing }) }
       : {};
   return (
-    <Field size="small" label={say('findings.reason', { n: shortestReason })} {...hint}>
+    <Field
+      size="small"
+      label={say(finding.severity === 'error' ? 'findings.waiver' : 'findings.reason', { n: shortestReason })}
+      {...hint}
+    >
       <Textarea
         size="small"
         rows={1}

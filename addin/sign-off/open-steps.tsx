@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
-import { errorsOf } from 'addin/desk/desk-state';
+import { openErrorsOf } from 'addin/desk/desk-state';
 import { submitPlan, withdrawPlan, withoutReason } from 'addin/desk/sign-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { Decide } from 'addin/sign-off/decide';
@@ -55,7 +55,7 @@ function Standing() {
   const { say } = useWords();
   const { current } = useDeskState();
   if (current === null) return null;
-  const errors = errorsOf(current.findings).length;
+  const errors = openErrorsOf(current).length;
   const silent = withoutReason(current);
   if (errors > 0) return <Caption1>{say('sign-off.blocked', { n: errors })}</Caption1>;
   if (silent > 0) return <Caption1>{say('sign-off.reasons-needed', { n: silent })}</Caption1>;

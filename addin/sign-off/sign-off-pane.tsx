@@ -8,6 +8,7 @@ import { History } from 'addin/sign-off/history';
 import { OpenSteps } from 'addin/sign-off/open-steps';
 import { Path } from 'addin/sign-off/path';
 import { RemarkList } from 'addin/sign-off/remark-list';
+import { WaiverList } from 'addin/sign-off/waiver-list';
 import { Verify } from 'addin/sign-off/verify';
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function SignOffPane({ onChanged }: { onChanged: () => void }) {
         </div>
         <OpenSteps onChanged={onChanged} />
       </Section>
+      <WaiverList />
       <RemarkList />
       {view !== null && (
         <>

@@ -1,6 +1,8 @@
 import type { Answer } from 'addin/api/answer';
 import { ask, type Connection } from 'addin/api/ask';
 import type {
+  Approvals,
+  ApprovalsRequest,
   AdministrationFindings,
   AdministrationHistory,
   AdministrationOutcome,
@@ -12,6 +14,8 @@ import type {
 import type {
   CommandAnswer,
   DecisionRequest,
+  DelegationRequest,
+  Delegations,
   FigureQuestion,
   FigureReply,
   Me,
@@ -21,6 +25,7 @@ import type {
   RollUp,
   SubmissionRequest,
   Verification,
+  VoidingRequest,
 } from 'shared/contract/answers';
 import type { Language } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
@@ -47,6 +52,11 @@ export interface Service {
   submit(planId: string, request: SubmissionRequest, key: string): Promise<Answer<CommandAnswer>>;
   decide(planId: string, request: DecisionRequest, key: string): Promise<Answer<CommandAnswer>>;
   withdraw(planId: string, version: number, key: string): Promise<Answer<CommandAnswer>>;
+  voiding(planId: string, request: VoidingRequest, key: string): Promise<Answer<CommandAnswer>>;
+  approveMany(request: ApprovalsRequest, key: string): Promise<Answer<Approvals>>;
+  delegations(): Promise<Answer<Delegations>>;
+  delegate(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
+  endDelegation(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
   rollUp(unit: string, period: string): Promise<Answer<RollUp>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
   readonly administration: AdministrationService;
@@ -72,12 +82,17 @@ export function openService(connection: Connection): Service {
     prepare: (wanted) => post('preparations', wanted),
     plans: () => get('plans'),
     inbox: () => get('inbox'),
-    plan: (planId) => get(one(planId)),
+    plan: (planId) => get(`${one(planId)}?with=changes`),
     planWithDocument: (planId) => get(`${one(planId)}?with=document`),
     verify: (planId) => get(`${one(planId)}/verification`),
     submit: (planId, request, key) => post(`${one(planId)}/submissions`, request, key),
     decide: (planId, request, key) => post(`${one(planId)}/decisions`, request, key),
     withdraw: (planId, version, key) => post(`${one(planId)}/withdrawals`, { version }, key),
+    voiding: (planId, request, key) => post(`${one(planId)}/voidings`, request, key),
+    approveMany: (request, key) => post('approvals', request, key),
+    delegations: () => get('delegations'),
+    delegate: (request) => post('delegations', request),
+    endDelegation: (request) => post('delegations/endings', request),
     rollUp: (unit, period) => get(`roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     figures: (questions) => post('figures', { questions }),
     administration: {

@@ -15,7 +15,6 @@ import type { Preparation } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import type { Chain } from 'shared/sign-off/chain';
 import { chainRuleOf } from 'shared/sign-off/chains';
-import { pathAhead } from 'shared/sign-off/path';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import { versionOf } from 'shared/sign-off/sign-off';
 import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
@@ -25,13 +24,12 @@ import { templateOf } from 'shared/template/templates';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
-import { namesIn } from 'functions/use-cases/names';
-import { levelsOf } from 'functions/use-cases/plan-view';
+import { pathPreview } from 'functions/use-cases/path-preview';
 import { besidePlan, listsBeside, type Beside } from 'functions/use-cases/planned-for';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { actorOf, standingOf } from 'functions/use-cases/standing';
 
-type Ports = Pick<Surroundings, 'plans' | 'planning' | 'newId' | 'policy' | 'settings'>;
+type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'newId' | 'policy' | 'settings'>;
 
 /** Everything known before the planner types: a new plan filled in, or the plan there is, ready to be changed. */
 export async function preparePlan(
@@ -64,13 +62,14 @@ export async function preparePlan(
   const beside = await besidePlan(ports, caller, key, { header: stored?.header ?? {}, lists });
   const days = [firstDay(period), lastDay(period)] as const;
   const chain = chainFor(key, template, caller, { ...ports, ...rules });
+  const document = stored ?? prefill(template, knownFor(key, caller, beside, days, language), ports.newId);
   return {
     planId,
     planNo: planNoOf(key, nextVersionOf(signOff)),
     version: nextVersionOf(signOff),
-    document: stored ?? prefill(template, knownFor(key, caller, beside, days, language), ports.newId),
+    document,
     lists: listsBeside(lists, key, beside),
-    path: chain === null ? [] : levelsOf(pathAhead(chain), namesIn(caller.organisation), true, 0),
+    path: await pathPreview(ports, caller, { key, document, chains: rules.chains }),
     planned: beside.planned({ chain, due: enteredCalendar(rules.calendar) }),
   };
 }

@@ -29,30 +29,65 @@ export function resolveChain(
   organisation: OrganisationView,
   rules: ChainRules = chainRules,
 ): ResolvedChain {
-  const { key, preparer } = question;
+  const { key } = question;
   const rule = chainRuleOf(key.template, rules);
   if (rule === null) return { refused: { code: 'not-signed-alone', template: key.template } };
-  const wanted = rule.seats.filter((seat) => isWanted(seat, question));
-
-  // From the top down, because who appears at two levels signs at the higher one.
-  const levels: ChainLevel[] = [];
-  const higher = new Set<string>();
-  for (const level of [3, 2, 1] as const) {
-    const seats: Seat[] = [];
-    for (const seat of wanted.filter((each) => each.level === level)) {
-      const filled = fill(seat, question, organisation, preparer, higher, seats);
-      if (filled === 'vacant')
-        return { refused: { code: 'seat-vacant', level, role: roleOf(seat, key, organisation) } };
-      if (filled !== 'covered') seats.push(filled);
-    }
-    seats.forEach((seat) => higher.add(seat.holder));
-    if (seats.length > 0) levels.unshift({ level, seats });
-  }
+  const levels = filledLevels(rule.seats, question, organisation);
+  const vacant = levels
+    .toReversed()
+    .flatMap(({ seats }) => seats)
+    .find((seat) => seat.holder === null);
+  if (vacant !== undefined) return { refused: { code: 'seat-vacant', level: vacant.level, role: vacant.role } };
   // Holders differ from level to level by construction, so as many levels are as many persons.
   if (levels.length < rule.atLeast) {
     return { refused: { code: 'chain-too-short', levels: levels.length, needed: rule.atLeast } };
   }
-  return { chain: levels };
+  return { chain: levels.map(({ level, seats }): ChainLevel => ({ level, seats: seats.filter(isHeld) })) };
+}
+
+/** A seat as it would be filled today; nobody where it is vacant. */
+export type ForeseenSeat = Omit<Seat, 'holder'> & { readonly holder: string | null };
+
+export interface ForeseenLevel {
+  readonly level: Level;
+  readonly seats: readonly ForeseenSeat[];
+}
+
+const isHeld = (seat: ForeseenSeat): seat is Seat => seat.holder !== null;
+
+/** The way a plan would go today, vacancies and all; empty for what is not signed by itself. */
+export function foreseenChain(
+  question: ChainQuestion,
+  organisation: OrganisationView,
+  rules: ChainRules = chainRules,
+): readonly ForeseenLevel[] {
+  const rule = chainRuleOf(question.key.template, rules);
+  return rule === null ? [] : filledLevels(rule.seats, question, organisation);
+}
+
+function filledLevels(
+  seatRules: readonly SeatRule[],
+  question: ChainQuestion,
+  organisation: OrganisationView,
+): readonly ForeseenLevel[] {
+  const { key, preparer } = question;
+  const wanted = seatRules.filter((seat) => isWanted(seat, question));
+
+  // From the top down, because who appears at two levels signs at the higher one.
+  const levels: ForeseenLevel[] = [];
+  const higher = new Set<string>();
+  for (const level of [3, 2, 1] as const) {
+    const seats: ForeseenSeat[] = [];
+    for (const seat of wanted.filter((each) => each.level === level)) {
+      const filled = fill(seat, question, organisation, preparer, higher, seats);
+      if (filled === 'vacant') {
+        seats.push({ level, role: roleOf(seat, key, organisation), holder: null, insteadOf: null });
+      } else if (filled !== 'covered') seats.push(filled);
+    }
+    for (const { holder } of seats) if (holder !== null) higher.add(holder);
+    if (seats.length > 0) levels.unshift({ level, seats });
+  }
+  return levels;
 }
 
 function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval }: ChainQuestion): boolean {
@@ -80,7 +115,7 @@ function fill(
   organisation: OrganisationView,
   preparer: string,
   higher: ReadonlySet<string>,
-  beside: readonly Seat[],
+  beside: readonly ForeseenSeat[],
 ): Seat | 'covered' | 'vacant' {
   const named = namedFor(seat, key, organisation);
   // The owner of a personal plan signs nothing of it but the commitment that binds them.

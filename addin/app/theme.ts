@@ -23,7 +23,11 @@ const seal: BrandVariants = {
 
 const light: Theme = createLightTheme(seal);
 // The lighter greens keep text and buttons at a contrast of 4.5 on the dark ground.
-const dark: Theme = { ...createDarkTheme(seal), colorBrandForeground1: seal[120], colorBrandForeground2: seal[130] };
+const dark: Theme = {
+  ...createDarkTheme(seal),
+  ...{ colorBrandForeground1: seal[120], colorBrandForeground2: seal[130] },
+  ...{ colorBrandForegroundLink: seal[120], colorBrandForegroundLinkHover: seal[130] },
+};
 
 export const themeFor = (appearance: Appearance, systemIsDark: boolean): Theme =>
   appearance === 'dark' || (appearance === 'auto' && systemIsDark) ? dark : light;

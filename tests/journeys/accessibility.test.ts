@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import type AxeCore from 'axe-core';
+import type { Browser, Frame } from 'playwright-core';
+import type { PaneName } from 'addin/app/frame';
+import type { Language } from 'shared/template/list';
+import { openBrowser } from 'tests/journeys/browser';
+import { aPage, type CountersignPage } from 'tests/journeys/countersign-page';
+import { aProgram, type Program } from 'tests/journeys/program';
+
+jest.setTimeout(120_000);
+
+const panes: readonly PaneName[] = ['plan', 'findings', 'sign-off', 'inbox', 'roll-up'];
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let program: Program;
+let browser: Browser;
+
+beforeAll(async () => {
+  program = await aProgram();
+  await program.start();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.remove();
+});
+
+const frameOf = ({ page }: CountersignPage): Frame => {
+  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
+  if (frame === undefined) throw new Error('there is no pane');
+  return frame;
+};
+
+/** What axe finds wrong, and whether anything stands out of the pane's width. */
+async function complaints(window: CountersignPage): Promise<readonly string[]> {
+  const frame = frameOf(window);
+  await frame.evaluate(axeSource);
+  const found = await frame.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe') as typeof AxeCore;
+    // Tabster's own sentinels take the focus and pass it on at once.
+    const shown = { exclude: [['[data-tabster-dummy]']] };
+    const { violations } = await axe.run(shown, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+      ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide in ${clientWidth}`] : []),
+      ...[...document.querySelectorAll('*')]
+        .filter((each) => getComputedStyle(each).overflowX === 'auto' && each.scrollWidth > each.clientWidth)
+        .map((each) => `scrolls sideways: ${each.className}`),
+    ];
+  });
+  return found;
+}
+
+/** A pane of 320 px with a plan in it, so that every page has something to show. */
+async function aNarrowPane(language: Language, isDark: boolean): Promise<CountersignPage> {
+  const window = await aPage(browser, program.origin, { language, dark: isDark });
+  await window.open();
+  await window.become('p-li');
+  await window.page.addStyleTag({ content: 'iframe { width: 320px !important; }' });
+  await window.createPlan();
+  return window;
+}
+
+describe.each([
+  ['zh-CN', false],
+  ['zh-CN', true],
+  ['en-US', false],
+  ['en-US', true],
+] as const)('the pane in %s, dark: %s, 320 px wide', (language, isDark) => {
+  let window: CountersignPage;
+  beforeAll(async () => {
+    window = await aNarrowPane(language, isDark);
+  });
+  afterAll(() => window?.close());
+
+  test.each(panes)('%s can be used by everybody', async (pane) => {
+    await window.tab(pane);
+    await window.settled();
+    expect(await complaints(window)).toEqual([]);
+  });
+
+  test('settings and signing in again can be used by everybody', async () => {
+    await window.button('app.settings').click();
+    expect(await complaints(window)).toEqual([]);
+    await window.button('app.sign-out').click();
+    await window.button('session.sign-in').waitFor();
+    expect(await complaints(window)).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  let window: CountersignPage;
+  beforeAll(async () => {
+    window = await aNarrowPane('zh-CN', false);
+  });
+  afterAll(() => window?.close());
+
+  test('arrow keys go from page to page', async () => {
+    await window.tab('plan');
+    await window.pane.getByRole('tab', { name: window.say('pane.plan') }).focus();
+    for (const pane of panes.slice(1)) {
+      await window.page.keyboard.press('ArrowRight');
+      await window.page.keyboard.press('Enter');
+      await window.pane.locator(`#page-${pane}`).waitFor();
+    }
+  });
+
+  test.each(panes)('Tab reaches every control of %s', async (pane) => {
+    await window.tab(pane);
+    await window.settled();
+    const frame = frameOf(window);
+    const controls = await frame.evaluate(() => {
+      const all = [...document.querySelectorAll('main button, main input, main select, main textarea')];
+      const usable = all.filter((each) => !each.hasAttribute('disabled') && each.getAttribute('role') !== 'tab');
+      usable.forEach((each, at) => each.setAttribute('data-control', String(at)));
+      return usable.length;
+    });
+    await frame.locator('header button').first().focus();
+    const reached = new Set<string>();
+    for (let presses = 0; presses < controls * 2 + 20; presses++) {
+      await window.page.keyboard.press('Tab');
+      const at = await frame.evaluate(() => document.activeElement?.getAttribute('data-control') ?? null);
+      if (at !== null) reached.add(at);
+    }
+    expect(reached.size).toBe(controls);
+  });
+});

@@ -78,8 +78,9 @@ export function fakeTables(patience: Patience = { ...usualPatience, waits: [1, 1
     return 'done';
   };
 
-  const rowsOf = (table: string, partition: string): Row[] =>
+  const rowsOf = (table: string, partition: string, isWanted: (row: string) => boolean = () => true): Row[] =>
     [...(partitionsOf(table).get(partition) ?? [])]
+      .filter(([row]) => isWanted(row))
       .map(([row, { columns, etag }]) => ({ partition, row, etag, columns: structuredClone(columns) }))
       .sort((a, b) => (a.row < b.row ? -1 : 1));
 
@@ -87,14 +88,12 @@ export function fakeTables(patience: Patience = { ...usualPatience, waits: [1, 1
     read: (partition, row) =>
       patiently(patience, async () => {
         await arrive({ table: name, kind: 'read', partition, operations: [] });
-        return rowsOf(name, partition).find((each) => each.row === row) ?? null;
+        return rowsOf(name, partition, (each) => each === row)[0] ?? null;
       }),
     select: ({ partition, ranges, atMost }) =>
       patiently(patience, async () => {
         await arrive({ table: name, kind: 'select', partition, operations: [] });
-        return rowsOf(name, partition)
-          .filter(({ row }) => ranges.some((range) => inRange(row, range)))
-          .slice(0, atMost);
+        return rowsOf(name, partition, (row) => ranges.some((range) => inRange(row, range))).slice(0, atMost);
       }),
     write: async (partition, operations) => {
       checkLimits(partition, operations);
@@ -107,8 +106,8 @@ export function fakeTables(patience: Patience = { ...usualPatience, waits: [1, 1
     scan: async function* (range, keysOnly) {
       await arrive({ table: name, kind: 'scan', partition: '', operations: [] });
       for (const partition of [...partitionsOf(name).keys()].sort()) {
-        for (const row of rowsOf(name, partition)) {
-          if (inRange(row.row, range)) yield keysOnly ? { ...row, columns: {} } : row;
+        for (const row of rowsOf(name, partition, (each) => inRange(each, range))) {
+          yield keysOnly ? { ...row, columns: {} } : row;
         }
       }
     },

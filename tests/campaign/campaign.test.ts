@@ -1,0 +1,25 @@
+import { runCampaign } from 'tests/campaign/run-campaign';
+import { runAgain, runFromSeed } from 'tests/campaign/run-schedule';
+
+test('300 schedules of people, faults, races and dying processes break nothing', async () => {
+  const seed = 7;
+  const { figures, found } = await runCampaign({ schedules: 300, seed });
+  // The seed and the shortest schedule are all there is to repeat it by.
+  expect(found && `seed ${found.seed}: ${found.violation}\n${found.schedule}`).toBeNull();
+  expect(figures.schedules).toBe(300);
+  // Plans got on, and the store did stumble.
+  expect(figures.accepted).toBeGreaterThan(2000);
+  expect(Object.keys(figures.injected)).toHaveLength(10);
+}, 300_000);
+
+test('a schedule from a seed can be repeated to the letter', async () => {
+  const first = await runFromSeed(42, 12);
+  const again = await runFromSeed(42, 12);
+  const replayed = await runAgain(first.schedule);
+  expect(JSON.stringify(again.schedule)).toBe(JSON.stringify(first.schedule));
+  for (const ran of [again, replayed]) {
+    expect({ ...ran.counts, refused: [...ran.counts.refused], injected: [...ran.counts.injected] }).toEqual({
+      ...{ ...first.counts, refused: [...first.counts.refused], injected: [...first.counts.injected] },
+    });
+  }
+});

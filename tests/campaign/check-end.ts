@@ -1,0 +1,105 @@
+import type { PlanLines, RollUp, Verification } from 'shared/contract/answers';
+import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
+import { actors, plansInPlay } from 'tests/campaign/company';
+import { ask, bodyOf } from 'tests/campaign/desk';
+import type { Ground } from 'tests/campaign/ground';
+import { seatsFor, type Represents } from 'tests/campaign/model';
+import { must, type Story } from 'tests/campaign/story';
+import { chanceFrom } from 'tests/campaign/chance';
+import { fairWeather } from 'tests/campaign/turns';
+import type { World } from 'tests/fakes/surroundings';
+
+/** What people see: lists and figures, without the markers that keep late rows out. */
+function shown({ tables }: World): string {
+  const lines = Object.entries(tables.contents('lists')).filter(([key]) => key.includes('/in!'));
+  const figures = Object.entries(tables.contents('figures')).filter(([, columns]) => 'p00' in columns);
+  return JSON.stringify({ lines, figures }, (_, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );
+}
+
+/** After the storm: nothing left behind, lists and figures as the model has them, and as a rebuild would make them. */
+export async function checkEnd(ground: Ground, story: Story, represents: Represents): Promise<void> {
+  const calmly = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const results = await ground.turns.run(
+      new Map([['end', { life: ground.life(0), work }]]),
+      chanceFrom(1),
+      fairWeather,
+    );
+    return (results.get('end') as { readonly done: Answer }).done;
+  };
+  await calmly(async () => {
+    const left = await ground.ports().outbox.waiting(10);
+    must(left.length === 0, () => `left behind after all sweeps: ${JSON.stringify(left[0]).slice(0, 300)}`);
+    await checkFollowers(story);
+    await checkInboxes(ground, story, represents);
+    await checkRollUp(ground, story);
+    await checkVerifications(ground, story);
+    const before = shown(ground.world);
+    await rebuildReadModels(ground.ports());
+    must(shown(ground.world) === before, () => 'lists or figures are not what a rebuild makes of the journals');
+  });
+}
+
+/** SO-20, once everybody has been told: nobody waits for a parent that is in force. */
+async function checkFollowers(story: Story): Promise<void> {
+  for (const { id, parent } of plansInPlay) {
+    const isParentInForce = parent !== null && story.standing(parent).inForce !== null;
+    must(
+      story.standing(id).at !== 'waiting' || !isParentInForce,
+      () => `${id} waits for ${String(parent)}, which is in force`,
+    );
+  }
+}
+
+async function checkInboxes(ground: Ground, story: Story, represents: Represents): Promise<void> {
+  for (const person of actors) {
+    const answer = await ask(ground.endpoints(0), {
+      ...{ route: 'get-inbox', person, params: {}, query: { size: '200' }, key: null, body: null },
+    });
+    const found = bodyOf<PlanLines>(answer).lines.map(({ planId }) => planId);
+    const expected = plansInPlay
+      .filter((plan) => seatsFor(plan, story.standing(plan.id), person, represents).length > 0)
+      .map(({ id }) => id);
+    must(
+      [...found].sort().join() === [...expected].sort().join(),
+      () => `the inbox of ${person} has [${found.join()}], not [${expected.join()}]`,
+    );
+  }
+}
+
+/** RU-01 to the cent: each department's target in force, and the sales center as their sum. */
+async function checkRollUp(ground: Ground, story: Story): Promise<void> {
+  const answer = await ask(ground.endpoints(0), {
+    ...{ route: 'get-roll-up', person: 'p-zhou', params: { unit: 'SC', period: '2026M03' }, key: null, body: null },
+  });
+  const { lines } = bodyOf<RollUp>(answer);
+  const own = (unit: string): bigint | null => {
+    const plan = plansInPlay.find(({ id }) => id === `MON-D~${unit}~2026M03`);
+    const inForce = story.standing(`MON-D~${unit}~2026M03`).inForce;
+    return plan === undefined || inForce === null ? null : plan.fen(inForce.variant);
+  };
+  const units = ['BIZ1', 'BIZ2'];
+  for (const unit of units) {
+    const line = lines.find((each) => each.unit.id === unit && each.indicator === 'REV_CY');
+    const figure = line?.plan.kind === 'money' ? BigInt(line.plan.fen) : null;
+    must(figure === own(unit), () => `${unit} is rolled up with ${JSON.stringify(line)}, not ${String(own(unit))} fen`);
+  }
+  const known = units.map(own).filter((fen) => fen !== null);
+  const sum = known.reduce((total, fen) => total + fen, 0n);
+  const center = lines.find((each) => each.unit.id === 'SC' && each.indicator === 'REV_CY');
+  const composed = center?.composed?.kind === 'money' ? BigInt(center.composed.fen) : null;
+  must(
+    composed === (known.length === 0 ? null : sum),
+    () => `the sales center is rolled up with ${JSON.stringify(center)}, not ${sum} fen`,
+  );
+}
+
+async function checkVerifications(ground: Ground, story: Story): Promise<void> {
+  for (const { id } of plansInPlay) {
+    if (story.standing(id).version === 0) continue;
+    const request = { route: 'get-verification', person: 'p-tang', params: { planId: id }, key: null, body: null };
+    const { sound, mismatches } = bodyOf<Verification>(await ask(ground.endpoints(0), request));
+    must(sound, () => `${id} does not verify: ${JSON.stringify(mismatches)}`);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Chance } from 'tests/campaign/chance';
+import { actors, planInPlay, plansInPlay, variants, type PlanInPlay } from 'tests/campaign/company';
+import { processes } from 'tests/campaign/ground';
+import { openSeats, type Standing } from 'tests/campaign/model';
+import type { Command, Step } from 'tests/campaign/schedule';
+import type { Weather } from 'tests/campaign/turns';
+
+const usual: Pick<Command, 'seen' | 'says' | 'key' | 'twice'> = {
+  ...{ seen: 'now', says: 'enough', key: 'new', twice: false },
+};
+
+const hours = [-30, -1, -1, 1, 1, 20, 24, 30] as const;
+const stumbling = [0, 0, 0, 0.05, 0.2, 0.5] as const;
+const dying = [0, 0, 0, 0, 0.03, 0.1] as const;
+
+const weatherBy = (chance: Chance): Weather => ({ faults: chance.pick(stumbling), deaths: chance.pick(dying) });
+const seedBy = (chance: Chance): number => chance.below(2 ** 31);
+
+/** The next step of a schedule: mostly something that gets plans on, sometimes anything at all. */
+export function chooseStep(chance: Chance, standingOf: (planId: string) => Standing): Step {
+  const kind = chance.below(100);
+  if (kind < 6) return { kind: 'clock', hours: chance.pick(hours) };
+  if (kind < 11) return { kind: 'sweep', seed: seedBy(chance), weather: weatherBy(chance) };
+  if (kind < 14) return { kind: 'restart' };
+  const size = chance.happens(0.6) ? 1 : 2 + chance.below(3);
+  // Those who act at the same moment mostly act on the same plan.
+  const first = chance.pick(plansInPlay);
+  const commands = Array.from({ length: size }, () => {
+    const wanted = chance.happens(0.7) ? first : chance.pick(plansInPlay);
+    // Without a plan above nothing can hang from it, so that one is mostly begun first.
+    const isEarly = wanted.parent !== null && standingOf(wanted.parent).version === 0;
+    const plan = isEarly && chance.happens(0.9) ? planInPlay(wanted.parent ?? '') : wanted;
+    return chooseCommand(chance, plan, standingOf(plan.id));
+  });
+  return { kind: 'commands', seed: seedBy(chance), weather: weatherBy(chance), commands };
+}
+
+function chooseCommand(chance: Chance, plan: PlanInPlay, standing: Standing): Command {
+  const sensible = chance.happens(0.78);
+  const { act, person } = sensible ? whatHelps(chance, plan, standing) : anything(chance);
+  return {
+    ...usual,
+    ...{ do: act, person, plan: plan.id, variant: chance.below(variants) },
+    ...(chance.happens(0.12) ? { seen: chance.pick(['stale', 'wrong-hash'] as const) } : {}),
+    ...(chance.happens(0.06) ? { says: 'nothing' as const } : {}),
+    ...(chance.happens(0.15) ? { key: chance.pick(['again', 'again', 'reused'] as const) } : {}),
+    twice: chance.happens(0.08),
+    process: chance.pick(processes),
+    delegate: { to: chance.pick(actors), ahead: chance.below(4) - 1, days: chance.below(5) },
+  };
+}
+
+interface Choice {
+  readonly act: Command['do'];
+  readonly person: string;
+}
+
+const acts: readonly Command['do'][] = ['submit', 'approve', 'approve', 'return', 'withdraw', 'delegate', 'prepare'];
+
+const anything = (chance: Chance): Choice => ({ act: chance.pick(acts), person: chance.pick(actors) });
+
+function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing): Choice {
+  switch (standing.at) {
+    case 'draft':
+    case 'returned':
+      return { act: 'submit', person: chance.pick(plan.preparers) };
+    case 'effective':
+      return chance.happens(0.4) ? { act: 'submit', person: chance.pick(plan.preparers) } : anything(chance);
+    case 'pending': {
+      const odds = chance.below(100);
+      if (odds < 6) return { act: 'withdraw', person: standing.preparer };
+      const holder = chance.pick(openSeats(plan, standing));
+      if (odds < 14) return { act: 'delegate', person: holder };
+      return { act: odds < 27 ? 'return' : 'approve', person: holder };
+    }
+    case 'waiting':
+    case 'closed':
+      return anything(chance);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Command } from 'tests/campaign/schedule';
+import { planInPlay } from 'tests/campaign/company';
+import { levelsOf, ofThisVersion, openSeats, seatsFor, type Represents, type Standing } from 'tests/campaign/model';
+
+/** What else the answer may depend on. */
+export interface Seen {
+  readonly represents: Represents;
+  /** Nobody else did anything meanwhile. */
+  readonly isAlone: boolean;
+  /** Whether the plan above was there all the time: without it, nothing can hang from it (V-HDR-05). */
+  readonly isAbove: (planId: string) => boolean;
+}
+
+/** What a request said, beside who sent it. */
+export interface Asked {
+  readonly command: Command;
+  readonly version: number;
+  readonly hash: string;
+  readonly said: boolean;
+  /** Remarks that were answered. */
+  readonly answered: readonly string[];
+}
+
+/**
+ * Every reason domain/02 gives against a command as a plan stands; none: it has to be carried out. Which reason is named
+ * first where there are several is the service's own business.
+ */
+export function reasonsAgainst(
+  { command, version, hash, said, answered }: Asked,
+  standing: Standing,
+  { represents, isAlone, isAbove }: Seen,
+) {
+  const { person } = command;
+  const plan = planInPlay(command.plan);
+  const reasons = new Set<string>();
+  const against = (code: string, holds: boolean): void => void (holds && reasons.add(code));
+  switch (command.do) {
+    case 'submit':
+    case 'prepare':
+      against('may-not-prepare', !plan.preparers.includes(person));
+      against('wrong-state', !['draft', 'returned', 'effective'].includes(standing.at));
+      if (command.do === 'prepare') break;
+      against('changed-meanwhile', version !== standing.version);
+      // What other plans know of it may have changed while the reasons were written.
+      against('reasons-missing', !isAlone);
+      against('findings-block', plan.parent !== null && !isAbove(plan.parent));
+      against(
+        'answers-missing',
+        standing.remarks.some((remark) => !answered.includes(remark)),
+      );
+      against('revision-reason-needed', standing.inForce !== null && !said);
+      break;
+    case 'withdraw':
+      against('unknown-plan', standing.version === 0 || person !== standing.preparer);
+      against('not-authorised', person !== standing.preparer);
+      against('wrong-state', standing.at !== 'pending');
+      against('decisions-made', ofThisVersion(standing).length > 0);
+      against('changed-meanwhile', version !== standing.version);
+      break;
+    case 'approve':
+    case 'return':
+      against('wrong-state', standing.at !== 'pending');
+      against('changed-meanwhile', version !== standing.version || hash !== standing.hash);
+      against('own-plan', person === standing.preparer || person === plan.owner);
+      for (const code of seatReasons(command, standing, represents)) reasons.add(code);
+      if (command.do === 'return') {
+        against('comment-needed', !said);
+        against('place-needed', !said);
+      }
+      break;
+    case 'delegate':
+      against('unknown-delegate', command.delegate.to === person);
+      against('days-malformed', command.delegate.ahead < 0);
+      break;
+  }
+  return reasons;
+}
+
+function seatReasons({ person, plan: planId }: Command, standing: Standing, represents: Represents): readonly string[] {
+  const plan = planInPlay(planId);
+  if (standing.version === 0) return ['unknown-plan'];
+  if (seatsFor(plan, standing, person, represents).length > 0) return [];
+  const isMine = (holder: string): boolean => holder === person || represents(person).includes(holder);
+  const levels = levelsOf(plan, standing);
+  const mine = levels.map((holders) => holders.filter(isMine));
+  if (mine.flat().length === 0) return ['unknown-plan', 'not-authorised'];
+  return [
+    ...(mine.slice(standing.level).flat().length > 0 ? ['level-not-reached'] : []),
+    ...(standing.signed.some((each) => each.person === person || isMine(each.holder)) ? ['already-decided'] : []),
+    ...(openSeats(plan, standing).some(isMine) ? [] : ['not-your-turn', 'already-decided']),
+  ];
+}

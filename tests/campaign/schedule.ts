@@ -1,0 +1,72 @@
+import type { Weather } from 'tests/campaign/turns';
+
+/** One thing somebody tries. What they have in front of them is looked up when they try it. */
+export interface Command {
+  readonly do: 'submit' | 'approve' | 'return' | 'withdraw' | 'delegate' | 'prepare';
+  readonly person: string;
+  readonly plan: string;
+  readonly variant: number;
+  /** The version and content as they stand, those of an earlier version, or another content under this version. */
+  readonly seen: 'now' | 'stale' | 'wrong-hash';
+  /** Reason, comment and remarks, or none of them. */
+  readonly says: 'enough' | 'nothing';
+  /** `again`: the last request for this plan, word for word; `reused`: something else under its key. */
+  readonly key: 'new' | 'again' | 'reused';
+  /** Sent twice at the same moment. */
+  readonly twice: boolean;
+  /** Which of the processes it reaches. */
+  readonly process: number;
+  /** Who is to sign, from how many days ahead, for how many days. */
+  readonly delegate: { readonly to: string; readonly ahead: number; readonly days: number };
+}
+
+/** Everything a step needs to happen again exactly as it did: shrinking leaves steps out and changes no others. */
+export type Step =
+  | {
+      readonly kind: 'commands';
+      readonly seed: number;
+      readonly weather: Weather;
+      readonly commands: readonly Command[];
+    }
+  | { readonly kind: 'sweep'; readonly seed: number; readonly weather: Weather }
+  /** The clock jumps by so many hours. */
+  | { readonly kind: 'clock'; readonly hours: number }
+  /** New processes, which know nothing but what is stored. */
+  | { readonly kind: 'restart' };
+
+export type Schedule = readonly Step[];
+
+const commandText = (command: Command): string => {
+  const { person, plan, variant, seen, says, key, twice, process, delegate } = command;
+  const details = [
+    ...(command.do === 'submit' ? [`variant ${variant}`] : []),
+    ...(command.do === 'delegate' ? [`to ${delegate.to} in ${delegate.ahead} d for ${delegate.days} d`] : []),
+    ...(seen === 'now' ? [] : [seen]),
+    ...(says === 'enough' ? [] : ['says nothing']),
+    ...(key === 'new' ? [] : [`key ${key}`]),
+    ...(twice ? ['twice'] : []),
+    ...(process === 0 ? [] : [`at process ${process}`]),
+  ];
+  return [person, command.do, plan, ...details].join(' ');
+};
+
+const weatherText = ({ faults, deaths }: Weather): string =>
+  faults === 0 && deaths === 0 ? '' : `  (faults ${faults}, deaths ${deaths})`;
+
+/** As a person would write it down. */
+export const scheduleText = (schedule: Schedule): string =>
+  schedule
+    .map((step, index) => {
+      const number = `${index + 1}.`.padStart(4);
+      switch (step.kind) {
+        case 'commands':
+          return `${number} ${step.commands.map(commandText).join('\n   | ')}${weatherText(step.weather)}`;
+        case 'sweep':
+          return `${number} sweep${weatherText(step.weather)}`;
+        case 'clock':
+          return `${number} clock ${step.hours > 0 ? '+' : ''}${step.hours} h`;
+        case 'restart':
+          return `${number} restart`;
+      }
+    })
+    .join('\n');

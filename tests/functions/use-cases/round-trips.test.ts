@@ -35,12 +35,15 @@ describe('round trips to the store', () => {
     expect(trips).toEqual(['select plans', 'write plans']);
   });
 
-  test('a submission: one read and one transaction; master data is held between requests', async () => {
+  test('a submission: one read and one transaction after the plans around it are read; master data is held', async () => {
     const world = await aWorld();
     viewIn(await submitting(world));
     viewIn(await withdrawing(world, 'p-li', month, 1));
     const trips = await counted(world, async (each) => viewIn(await submitting(each, { baseVersion: 1, answers: [] })));
-    expect(trips).toEqual(['select plans', 'write plans']);
+    expect(trips.slice(-2)).toEqual(['select plans', 'write plans']);
+    expect(new Set(trips.slice(0, -2))).toEqual(new Set(['select plans']));
+    // Two parents, the month before with its summary and last year's, three departments, one salesperson.
+    expect(trips.slice(0, -2).length).toBeLessThanOrEqual(9);
   });
 
   test('a command whose key was answered: one read', async () => {

@@ -59,7 +59,10 @@ interface Matched {
   readonly reads: ReadonlySet<string>;
 }
 
-function matching({ looksAt }: RowRule | GroupRule | TwinRule | BlockRule, blocks: readonly Block[]): readonly Matched[] {
+function matching(
+  { looksAt }: RowRule | GroupRule | TwinRule | BlockRule,
+  blocks: readonly Block[],
+): readonly Matched[] {
   const { columns, also = [], blocks: named } = looksAt;
   return blocks
     .filter((block) => (named === undefined ? block.id !== headerBlock : named.includes(block.id)))

@@ -33,10 +33,12 @@ export function touchedBy(
   const row = now ?? old;
   const appears = (old === undefined) !== (now === undefined);
   const changed = appears && row !== undefined ? keysOf(row.block) : new Set([change.column]);
-  return { sight, block: change.block, place: row?.place ?? 0, old, now, changed, appears };
+  return { sight, block: change.block, place: row?.place ?? nowhere, old, now, changed, appears };
 }
 
 const whole = '';
+/** The place of a row that holds nothing, before and after. */
+const nowhere = -1;
 const none: readonly Entry[] = [];
 const noRows: readonly Seen[] = [];
 
@@ -92,8 +94,8 @@ export function evaluateTouched(binding: Binding, entries: Entries, touched: Tou
           const stays = own !== undefined && old !== undefined && binding.rule.looksAt.key(old) === key;
           // Where a group is longer than rows look back, one row more or less moves what they look at.
           if (!stays && rows.length > sight.settings.mostAbove) return evaluate(binding, sight);
-          const before = (at: number): readonly Entry[] => entries.get(at) ?? none;
-          const found = twinsAfter(binding, [key, rows], before, { place, now: own, sight });
+          const twinOf = (at: number): number | undefined => entries.get(at)?.[0]?.twin;
+          const found = twinsAfter(binding, [key, rows], twinOf, { sight, place, now: own });
           // The group a row has left says nothing of it; the one it has come to does.
           for (const [at, next] of found) if (at !== place || own !== undefined || !again.has(at)) again.set(at, next);
         }

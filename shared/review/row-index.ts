@@ -47,7 +47,9 @@ function patched(base: Lists, patches: Lists): Patched {
   const keys = (): readonly string[] =>
     patches.size === 0
       ? [...base.keys()]
-      : [...base.keys(), ...[...patches.keys()].filter((key) => !base.has(key))].filter((key) => get(key) !== undefined);
+      : [...base.keys(), ...[...patches.keys()].filter((key) => !base.has(key))].filter(
+          (key) => get(key) !== undefined,
+        );
   const lists = (): readonly (readonly Seen[])[] =>
     patches.size === 0 ? [...base.values()] : keys().flatMap((key) => [get(key) ?? []]);
   return { base, patches, get, has: (key) => get(key) !== undefined, keys, lists };

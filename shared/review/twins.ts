@@ -3,7 +3,7 @@ import { entriesOf, type Entry } from 'shared/review/entry';
 import type { RowIndex } from 'shared/review/row-index';
 import type { Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
-import { firstSimilar, firstSimilarTo, isSimilar, type Shape } from 'shared/review/text/similarity';
+import { crowdOf, firstSimilar, isSimilar, type Crowd, type Search } from 'shared/review/text/similarity';
 
 type OverTwins = Extract<Binding, { reach: 'twin' }>;
 
@@ -15,57 +15,61 @@ export function twinsIn(binding: OverTwins, groups: RowIndex, sight: Sight): Rea
   for (const key of groups.keys()) {
     const rows = groups.get(key) ?? [];
     if (rows.length < 2) continue;
-    const shapes = rows.map((row) => binding.rule.shape(row, sight));
-    const twins = firstSimilar(shapes, fitting(binding, rows), {
-      threshold: binding.rule.least(key, sight),
-      back: sight.settings.mostAbove,
-    });
+    const search = searchIn(binding, key, rows, sight);
+    const crowd = crowdIn(binding, rows, sight);
     rows.forEach((row, at) => {
-      const twin = rows[twins[at] ?? -1];
+      const twin = rows[firstSimilar(crowd, at, search) ?? -1];
       if (twin !== undefined) found.set(row.place, entriesFor(binding, sight, row, twin));
     });
   }
   return found;
 }
 
-/** What one row of a group, as it was and as it is, changes: entries by the places of the rows that are to be said anew. */
+/** The row of an edit: where it stands, and what it now is in a group, undefined where it no longer belongs to it. */
+export interface Edited {
+  readonly sight: Sight;
+  readonly place: number;
+  readonly now: Seen | undefined;
+}
+
+/** What an edited row changes in a group it belongs to or did: entries by the places of the rows that are said anew. */
 export function twinsAfter(
   binding: OverTwins,
   [key, rows]: readonly [key: string, rows: readonly Seen[]],
-  before: (place: number) => readonly Entry[],
-  { place, now, sight }: { readonly place: number; readonly now: Seen | undefined; readonly sight: Sight },
+  twinOf: (place: number) => number | undefined,
+  { sight, place, now }: Edited,
 ): ReadonlyMap<number, readonly Entry[]> {
-  const { rule } = binding;
-  const least = rule.least(key, sight);
-  const back = sight.settings.mostAbove;
-  const shapes = rows.map((row) => rule.shape(row, sight));
-  const fits = fitting(binding, rows);
+  const search = searchIn(binding, key, rows, sight);
+  const crowd = crowdIn(binding, rows, sight);
+  const own = now === undefined ? rows.length : rows.indexOf(now);
+  /** Below the edited row, with no twin above it, and now similar to it. */
+  const joins = (at: number, twin: number | undefined): boolean =>
+    own < at &&
+    at - own <= search.back &&
+    (twin === undefined || twin > place) &&
+    isSimilar(crowd, at, own, search.threshold) &&
+    search.fits(own, at);
   const found = new Map<number, readonly Entry[]>([[place, none]]);
-  const search = (row: Seen, at: number, shape: Shape): void => {
-    const range = [Math.max(0, at - back), at] as const;
-    const twin = rows[firstSimilarTo(shape, shapes, range, least, (above) => fits(above, at)) ?? -1];
-    found.set(row.place, twin === undefined ? none : entriesFor(binding, sight, row, twin));
-  };
-  const own = now === undefined ? -1 : rows.indexOf(now);
-  const ownShape = shapes[own];
   rows.forEach((row, at) => {
-    const shape = shapes[at];
-    if (shape === undefined) return;
-    const twin = before(row.place)[0]?.twin;
-    if (row === now || twin === place) search(row, at, shape);
-    else if (now !== undefined && ownShape !== undefined && own < at && at - own <= back)
-      if ((twin === undefined || twin > place) && isSimilar(ownShape, shape, least) && fits(own, at))
-        found.set(row.place, entriesFor(binding, sight, row, now));
+    const before = twinOf(row.place);
+    if (at !== own && before !== place && !joins(at, before)) return;
+    const twin = rows[firstSimilar(crowd, at, search) ?? -1];
+    found.set(row.place, twin === undefined ? none : entriesFor(binding, sight, row, twin));
   });
   return found;
 }
 
-const fitting =
-  ({ rule }: OverTwins, rows: readonly Seen[]) =>
-  (above: number, below: number): boolean => {
-    const [first, second] = [rows[above], rows[below]];
-    return first !== undefined && second !== undefined && rule.fits(second, first);
-  };
+const crowdIn = ({ rule }: OverTwins, rows: readonly Seen[], sight: Sight): Crowd =>
+  crowdOf(rows.map((row) => rule.shape(row, sight)));
+
+const searchIn = ({ rule }: OverTwins, key: string, rows: readonly Seen[], sight: Sight): Search => ({
+  threshold: rule.least(key, sight),
+  back: sight.settings.mostAbove,
+  fits: (above, at) => {
+    const [first, row] = [rows[above], rows[at]];
+    return first !== undefined && row !== undefined && rule.fits(row, first);
+  },
+});
 
 const entriesFor = (binding: OverTwins, sight: Sight, row: Seen, twin: Seen): readonly Entry[] =>
   entriesOf(binding, sight, row, binding.rule.check(row, twin, sight)).map((entry) => ({ ...entry, twin: twin.place }));

@@ -191,12 +191,13 @@ export const dependencyRules: readonly Rule[] = [
       key: (row) => text(row, 'indCode'),
     },
     check: (rows, { settings: { lexicon } }) => {
-      const [study] = rows
+      const works = rows.filter((row) => kindOf(row, lexicon) !== 'other');
+      const [study] = works
         .filter((row) => kindOf(row, lexicon) === 'study' && date(row, 'end') !== null)
         .sort((a, b) => ((date(a, 'end') ?? '') < (date(b, 'end') ?? '') ? -1 : 1));
       const done = study === undefined ? null : date(study, 'end');
       if (study === undefined || done === null) return null;
-      return rows.flatMap((row): readonly Found[] => {
+      return works.flatMap((row): readonly Found[] => {
         const start = date(row, 'start');
         if (start === null || start >= done || kindOf(row, lexicon) !== 'build') return [];
         const facts = { value: start, indicator: text(row, 'indCode') ?? '', study: text(study, 'name') ?? '' };

@@ -4,13 +4,7 @@ import { overGroups, overRows, overTwins, type Found, type Rule } from 'shared/r
 import { date, has, nameOf, naming, number, text, texts, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 import { normalise } from 'shared/review/text/normalise';
-import {
-  shapeMaker,
-  similarity,
-  similarityIndex,
-  type FindSimilar,
-  type Shape,
-} from 'shared/review/text/similarity';
+import { shapeMaker, similarity, similarityIndex, type FindSimilar, type Shape } from 'shared/review/text/similarity';
 
 const task = ['name', 'owner', 'start', 'end'];
 

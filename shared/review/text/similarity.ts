@@ -30,7 +30,7 @@ const words = 4;
 function bitsOf(pairs: readonly number[]): Int32Array {
   const bits = new Int32Array(words);
   for (const pair of pairs) {
-    const bit = Math.imul(pair % 2 ** 32 | 0, 0x9e3779b1) >>> 25;
+    const bit = Math.imul((pair % 2 ** 32) | 0, 0x9e3779b1) >>> 25;
     bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
   }
   return bits;
@@ -42,14 +42,32 @@ export function similarity(one: Shape, other: Shape): number {
   return all === 0 ? 0 : (2 * inCommon(one.pairs, other.pairs)) / all;
 }
 
-/** Whether two shapes could be so similar at all, by their lengths and bits; spares nearly all comparisons. */
-export function mayReach(one: Shape, other: Shape, threshold: number): boolean {
-  const [left, right] = [one.pairs.length, other.pairs.length];
+/** Shapes with their lengths and bits side by side, so that many are looked through at the speed of reading numbers. */
+export interface Crowd {
+  readonly shapes: readonly Shape[];
+  readonly lengths: Int32Array;
+  readonly bits: Int32Array;
+}
+
+export function crowdOf(shapes: readonly Shape[]): Crowd {
+  const bits = new Int32Array(shapes.length * words);
+  shapes.forEach((shape, place) => {
+    bits.set(shape.bits, place * words);
+  });
+  return { shapes, lengths: Int32Array.from(shapes, ({ pairs }) => pairs.length), bits };
+}
+
+/** Whether two of them are at least so similar. Their lengths and bits rule out nearly all before they are compared. */
+export function isSimilar({ shapes, lengths, bits }: Crowd, one: number, other: number, threshold: number): boolean {
+  const [left, right] = [lengths[one] ?? 0, lengths[other] ?? 0];
   const needed = (threshold * (left + right)) / 2;
-  if (left === 0 || right < needed || left < needed) return false;
+  if (left === 0 || left < needed || right < needed) return false;
   let alone = 0;
-  for (let word = 0; word < words; word += 1) alone += ones((one.bits[word] ?? 0) & ~(other.bits[word] ?? 0));
-  return left - alone >= needed;
+  for (let word = 0; word < words; word += 1)
+    alone += ones((bits[one * words + word] ?? 0) & ~(bits[other * words + word] ?? 0));
+  if (left - alone < needed) return false;
+  const [shape, beside] = [shapes[one], shapes[other]];
+  return shape !== undefined && beside !== undefined && similarity(shape, beside) >= threshold;
 }
 
 /** How many bits of 32 are set. */
@@ -58,10 +76,6 @@ function ones(bits: number): number {
   const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
-
-/** Whether two shapes are at least so similar. */
-export const isSimilar = (one: Shape, other: Shape, threshold: number): boolean =>
-  mayReach(one, other, threshold) && similarity(one, other) >= threshold;
 
 function inCommon(one: Float64Array, other: Float64Array): number {
   let at = 0;
@@ -76,6 +90,20 @@ function inCommon(one: Float64Array, other: Float64Array): number {
   return count;
 }
 
+/** What a search among the shapes before one is bound by; at most so many places back keep it from growing with the square. */
+export interface Search {
+  readonly threshold: number;
+  readonly back: number;
+  readonly fits: (one: number, other: number) => boolean;
+}
+
+/** The first shape before a place that is at least so similar and fits, as its place; null where there is none. */
+export function firstSimilar(crowd: Crowd, place: number, { threshold, back, fits }: Search): number | null {
+  for (let other = Math.max(0, place - back); other < place; other += 1)
+    if (isSimilar(crowd, place, other, threshold) && fits(other, place)) return other;
+  return null;
+}
+
 /** Two characters make a number below this; above it there is room to count so far. */
 const beyondPairs = 2 ** 41;
 const mostCounted = 4_000;
@@ -85,59 +113,6 @@ function rarestFirst({ pairs }: Shape, count: (pair: number) => number): Float64
   const distinct = pairs.filter((pair, at) => at === 0 || pair !== pairs[at - 1]);
   const keys = distinct.map((pair) => Math.min(count(pair), mostCounted) * beyondPairs + pair).sort();
   return keys.map((key) => key % beyondPairs);
-}
-
-/** The first of the shapes from one place to before another that is similar and fits; null where there is none. */
-export function firstSimilarTo(
-  shape: Shape,
-  shapes: readonly Shape[],
-  [from, to]: readonly [from: number, to: number],
-  threshold: number,
-  fits: (place: number) => boolean,
-): number | null {
-  for (let place = from; place < to; place += 1) {
-    const other = shapes[place];
-    if (other !== undefined && isSimilar(other, shape, threshold) && fits(place)) return place;
-  }
-  return null;
-}
-
-/**
- * For each shape the first one before it that is at least so similar and fits, as its place; null where there is none.
- * Looks only at shapes that share one of the rarest pairs (a similar text must), or at all where that is less work; and
- * at most so many places back, so that for very many shapes the time grows with their number, not with its square.
- */
-export function firstSimilar(
-  shapes: readonly Shape[],
-  fits: (one: number, other: number) => boolean,
-  { threshold, back }: { readonly threshold: number; readonly back: number },
-): readonly (number | null)[] {
-  const counts = new Map<number, number>();
-  for (const { pairs } of shapes) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const postings = new Map<number, number[]>();
-  const firstFor = (shape: Shape, place: number, prefix: Float64Array): number | null => {
-    const from = Math.max(0, place - back);
-    const sharing = [...prefix].flatMap((pair) => postings.get(pair) ?? []);
-    if (sharing.length >= place - from)
-      return firstSimilarTo(shape, shapes, [from, place], threshold, (other) => fits(other, place));
-    let first = place;
-    for (const other of sharing) {
-      const beside = shapes[other];
-      if (other >= first || other < from || beside === undefined) continue;
-      if (isSimilar(beside, shape, threshold) && fits(other, place)) first = other;
-    }
-    return first === place ? null : first;
-  };
-  return shapes.map((shape, place) => {
-    const prefix = prefixOf(shape, rarestFirst(shape, (pair) => counts.get(pair) ?? 0), threshold);
-    const first = firstFor(shape, place, prefix);
-    for (const pair of prefix) {
-      const posting = postings.get(pair);
-      if (posting === undefined) postings.set(pair, [place]);
-      else posting.push(place);
-    }
-    return first;
-  });
 }
 
 /**

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { withCell, withHeader, withRows, rowsIn, type Cell, type PlanDocument } from 'shared/plan/document';
+import { withCell, withHeader, withRows, rowsIn, type Cell, type Cells, type PlanDocument } from 'shared/plan/document';
 import { departmentMonth } from 'shared/template/plans/monthly';
 import { blockOf, blocksOf } from 'shared/template/template';
 import { isContent } from 'shared/template/column';
 import { findingKey } from 'shared/review/finding';
 import { reviewPlan, startReview } from 'shared/review/review';
 import { ruleIds } from 'shared/review/rules';
+import { reviewSettings } from 'shared/review/settings';
 import { aMonthlyPlan, samplePlans } from 'tests/fixtures/plans/monthly-plan';
 import { sampleLists } from 'tests/fixtures/plans/masters';
 import { day, documentOf, found, indicator, knowledgeOf, task } from 'tests/shared/review/given';
@@ -181,6 +182,60 @@ describe('Reviewing after an edit', () => {
             document = next.document;
             review = review.after(next.change, document);
             expect(review.findings).toEqual(reviewPlan(document, knowledge));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('says what a full review says of tasks that repeat, name and wait for each other', () => {
+    const values: Readonly<Record<string, readonly Cell[]>> = {
+      name: [
+        '走访A客户完成标准确认',
+        'A客户走访,完成标准确认',
+        '走访A客户完成标准',
+        'A客户设计调研',
+        '生产A样件',
+        null,
+      ],
+      wbs: ['1', '2', '1.1', '1.2', '2.1.1', '4', 'x', null],
+      pred: ['1', '2', '1.1', '1;2', '4', '9', null],
+      owner: ['zhang', 'li', null],
+      start: ['2026-03-02', '2026-03-09', null],
+      end: ['2026-03-02', '2026-03-13', '2026-04-20', null],
+      custOpp: ['C-1', 'C-2', null],
+      taskType: ['visit', 'contract'],
+      indCode: ['REV_CY', 'NEWCUST', null],
+      effort: [3, 4, null],
+      status: ['done', 'doing', null],
+      ownerDept: ['BIZ1', 'BIZ2'],
+      coop: ['BIZ1', 'BIZ2', null],
+    };
+    const anyTask = fc.record(
+      Object.fromEntries(Object.entries(values).map(([key, all]) => [key, fc.constantFrom(...all)])),
+    );
+    const nothing: Cells = Object.fromEntries(Object.keys(task()).map((key) => [key, null]));
+    const aTask = fc.oneof({ weight: 9, arbitrary: anyTask }, { weight: 1, arbitrary: fc.constant(nothing) });
+    const anyOfThem = fc
+      .constantFrom(...Object.keys(values))
+      .chain((column) =>
+        fc.record({ column: fc.constant(column), value: fc.constantFrom(...(values[column] ?? [])), row: fc.nat() }),
+      );
+    fc.assert(
+      fc.property(
+        fc.array(aTask, { minLength: 2, maxLength: 9 }),
+        fc.array(anyOfThem, { minLength: 1, maxLength: 25 }),
+        fc.constantFrom(2, reviewSettings.mostAbove),
+        (tasks, edits, mostAbove) => {
+          const known = { ...knowledge, settings: { ...knowledge.settings, mostAbove } };
+          let document = documentOf({ rows: { TASK: tasks.map((cells) => task(cells)) } });
+          let review = startReview(document, known);
+          for (const { row: at, column, value } of edits) {
+            const row = `TASK-${(at % tasks.length) + 1}`;
+            document = withCell(document, 'TASK', row, column, value);
+            review = review.after({ block: 'TASK', row, column }, document);
+            expect(review.findings).toEqual(reviewPlan(document, known));
           }
         },
       ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { lexicon } from 'shared/review/text/lexicon';
-import { firstSimilar, mayReach, shapeMaker, similarity } from 'shared/review/text/similarity';
+import { crowdOf, firstSimilar, isSimilar, shapeMaker, similarity, type Search } from 'shared/review/text/similarity';
 
 const shape = shapeMaker(lexicon.weightless);
 const between = (one: string, other: string): number => similarity(shape(one), shape(other));
@@ -24,16 +24,29 @@ test('Similarity does not depend on the order and is 1 for the same text', () =>
   );
 });
 
-test('The index finds what comparing everything with everything finds', () => {
-  const [threshold, back] = [0.75, 1000];
+const firstSimilarOfAll = (texts: readonly string[], search: Search): readonly (number | null)[] => {
+  const crowd = crowdOf(texts.map(shape));
+  return texts.map((_, place) => firstSimilar(crowd, place, search));
+};
+
+test('What lengths and bits rule out is never similar', () => {
+  fc.assert(
+    fc.property(names, fc.double({ min: 0.1, max: 1, noNaN: true }), (texts, threshold) => {
+      const crowd = crowdOf(texts.map(shape));
+      const all = texts.map((text) => texts.map((other) => between(text, other) >= threshold));
+      expect(texts.map((_, at) => texts.map((_each, other) => isSimilar(crowd, at, other, threshold)))).toEqual(all);
+    }),
+  );
+});
+
+test('The first similar text above is found', () => {
   fc.assert(
     fc.property(names, (texts) => {
-      const shapes = texts.map(shape);
-      const all = shapes.map((each, place) => {
-        const earlier = shapes.slice(0, place).findIndex((other) => similarity(each, other) >= threshold);
+      const all = texts.map((text, place) => {
+        const earlier = texts.slice(0, place).findIndex((other) => between(text, other) >= 0.75);
         return earlier < 0 ? null : earlier;
       });
-      expect(firstSimilar(shapes, () => true, { threshold, back })).toEqual(all);
+      expect(firstSimilarOfAll(texts, { threshold: 0.75, back: 1000, fits: () => true })).toEqual(all);
     }),
   );
 });
@@ -41,28 +54,17 @@ test('The index finds what comparing everything with everything finds', () => {
 test('A text looks back at most so many places, however many there are', () => {
   const looked: number[] = [];
   const [count, back] = [300, 20];
-  const shapes = Array.from({ length: count }, (_, at) => shape(`走访客户确认型样件标准${at % 7}`));
+  const texts = Array.from({ length: count }, (_, at) => `走访客户确认型样件标准${at % 7}`);
   const fits = (one: number, other: number): boolean => {
     looked.push(other - one);
     return false;
   };
-  firstSimilar(shapes, fits, { threshold: 0.78, back });
+  firstSimilarOfAll(texts, { threshold: 0.78, back, fits });
   expect(Math.max(...looked)).toBe(back);
   expect(looked.length).toBeLessThanOrEqual(count * back);
 });
 
-test('What bits and lengths rule out is never similar', () => {
-  const any = fc.array(fc.constantFrom(...'走访客户确认样件标准合同0123abc'), { maxLength: 60 }).map((all) => all.join(''));
-  fc.assert(
-    fc.property(any, any, fc.double({ min: 0.1, max: 1, noNaN: true }), (one, other, threshold) => {
-      const [left, right] = [shape(one), shape(other)];
-      const reached = left.pairs.length > 0 && similarity(left, right) >= threshold;
-      if (!mayReach(left, right, threshold)) expect(reached).toBe(false);
-    }),
-  );
-});
-
 test('A pair that does not fit is passed over for the next', () => {
-  const shapes = ['走访A客户确认标准', '走访A客户确认标准', '走访A客户确认标准'].map(shape);
-  expect(firstSimilar(shapes, (one) => one !== 0, { threshold: 0.75, back: 10 })).toEqual([null, null, 1]);
+  const texts = ['走访A客户确认标准', '走访A客户确认标准', '走访A客户确认标准'];
+  expect(firstSimilarOfAll(texts, { threshold: 0.75, back: 10, fits: (one) => one !== 0 })).toEqual([null, null, 1]);
 });

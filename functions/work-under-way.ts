@@ -1,7 +1,7 @@
 import type { UnderWay } from 'functions/ports/under-way';
 
 /** Answers go first: no more works than this compete with them for the store. */
-const mostAtOnce = 4;
+const mostAtOnce = 2;
 
 /** Work behind answers, as long as this process lives. What it leaves undone is found again in the outbox. */
 export function workUnderWay(atOnce: number = mostAtOnce): UnderWay {

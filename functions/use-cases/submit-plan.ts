@@ -40,11 +40,13 @@ export async function submitPlan(
   const [lists, rules] = await Promise.all([ports.planning.lists(key.unit, caller.today), ports.settings.rules()]);
   const named = parentIn(frozen.document, key, caller, lists);
   if (named !== null && 'refused' in named) return named;
-  const beside = await besidePlan(ports, caller, key, { header: frozen.document.header, lists });
-  const { above } = beside.around;
-  const hangs = { parent: named?.parent ?? (above.at === 'here' ? above.plan.planId : null) };
+  // Read while the plan itself is read.
+  const asked = besidePlan(ports, caller, key, { header: frozen.document.header, lists });
+  asked.catch(() => undefined);
 
-  return runCommand(ports, caller, { ...command, name: 'submit', body: request }, async (standing) => {
+  // The content is written down already: the same content is the same request.
+  const body = { ...request, document: frozen.text };
+  return runCommand(ports, caller, { ...command, name: 'submit', body }, async (standing) => {
     const { signOff } = standing;
     const actor = actorOf(caller, key);
     const { policy, clock } = ports;
@@ -61,9 +63,12 @@ export async function submitPlan(
       rules.chains,
     );
     if ('refused' in resolved) return refuseWith(resolved.refused);
+    const beside = await asked;
+    const { above } = beside.around;
+    const parent = named?.parent ?? (above.at === 'here' ? above.plan.planId : null);
     const reviewed = reviewSubmission(caller, {
       ...{ key, document: frozen.document, reasons: request.reasons, waivers: request.waivers ?? [] },
-      lists: hangs.parent === null ? listsBeside(lists, key, beside) : { ...lists, plans: [], parentTasks: [] },
+      lists: parent === null ? listsBeside(lists, key, beside) : { ...lists, plans: [], parentTasks: [] },
       planned: beside.planned({ chain: resolved.chain, due: enteredCalendar(rules.calendar) }),
       rules,
     });
@@ -83,7 +88,7 @@ export async function submitPlan(
         contentHash,
         revisionReason: request.revisionReason.trim(),
         chain: resolved.chain,
-        parent: hangs.parent,
+        parent,
         reasons: request.reasons,
         answers: request.answers,
         warnings: reviewed.warnings,

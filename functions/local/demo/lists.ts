@@ -14,6 +14,7 @@ const quarterTasks: readonly (readonly [wbs: string, zh: string, en: string])[] 
 ];
 
 const quarterPlan = (unit: string): string => `QTR-D~${unit}~2026Q1`;
+const annualPlan = (unit: string): string => `ANN-D~${unit}~2026`;
 const planners: readonly Line[] = [
   ['BIZ1', '业务一部', 'Business 1'],
   ['BIZ2', '业务二部', 'Business 2'],
@@ -65,11 +66,12 @@ export const demoLists: ListsRecord = {
       ['DIV-ELE', '机电事业部', 'Electromechanics division'],
     ),
     // Signed on paper before the company began to sign here: what hangs from them has nothing to wait for.
-    plans: planners.map(([unit]) => ({
-      code: quarterPlan(unit),
-      zh: `QTR-${unit}-2026Q1-v1`,
-      en: `QTR-${unit}-2026Q1-v1`,
-    })),
+    plans: planners.flatMap(([unit]) =>
+      entries(
+        [quarterPlan(unit), `QTR-${unit}-2026Q1-v1`, `QTR-${unit}-2026Q1-v1`],
+        [annualPlan(unit), `ANN-${unit}-2026-v1`, `ANN-${unit}-2026-v1`],
+      ),
+    ),
     parentTasks: [
       ...planners.flatMap(([unit, unitZh, unitEn]) =>
         quarterTasks.map(([wbs, zh, en]) => ({

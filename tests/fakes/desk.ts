@@ -57,15 +57,21 @@ export async function ask<Body>(
   throw new Error(`${route} was not answered: ${String(last)}`);
 }
 
-/** Submits, with a reason for every warning the rules find; fails where they find an error. */
+/** An answer to each remark with which this version came back. */
+export const answersTo = ({ remarks }: PlanView, version: number): SubmissionRequest['answers'] =>
+  remarks.filter((remark) => remark.version === version).map(({ id }) => ({ remark: id, text: '已写明完成标准' }));
+
+/** Submits, with a reason for every warning the rules find and an answer to every remark; fails where there is an error. */
 export async function submit(
   service: RunningService,
   { plan, planner, document }: Desk,
   baseVersion: number,
   key: string,
 ): Promise<PlanView> {
+  const before = baseVersion === 0 ? null : await ask<PlanView>(service, planner, `plans/${plan}`);
+  const answers = before === null ? [] : answersTo(before.body, baseVersion);
   const send = (reasons: SubmissionRequest['reasons']): Promise<Answered<PlanView | Problem>> => {
-    const body: SubmissionRequest = { document, reasons, baseVersion, revisionReason: '', answers: [] };
+    const body: SubmissionRequest = { document, reasons, baseVersion, revisionReason: '', answers };
     return ask(service, planner, `plans/${plan}/submissions`, { key, body });
   };
   const first = await send([]);

@@ -87,6 +87,17 @@ test('after a sweep the lists are what the journals say, and a rebuild changes n
   expect(await store.outbox.waiting(10)).toEqual([]);
 });
 
+test('stopped right after an answer, it ends when what follows from the answer is done', async () => {
+  const [of] = desks;
+  if (!of) throw new Error('no desk');
+  await submit(service, of, rounds, 'submitted-before-the-stop');
+  await service.functions.stop();
+  const store = openStore({ kind: 'connection', text: service.connectionString }, systemClock('Asia/Shanghai'));
+  expect(await store.outbox.waiting(10)).toEqual([]);
+  expect((await store.lists.page('inbox', of.head, null, 10)).lines).toHaveLength(1);
+  await service.functions.start();
+});
+
 test('signed off by head and both supervising leaders, a plan is in force and in the roll-up of the company', async () => {
   const [, of] = desks;
   if (!of) throw new Error('no desk');

@@ -1,8 +1,6 @@
 import type { Answer } from 'addin/api/answer';
 import { ask, type Connection } from 'addin/api/ask';
 import type {
-  Approvals,
-  ApprovalsRequest,
   AdministrationFindings,
   AdministrationHistory,
   AdministrationOutcome,
@@ -12,6 +10,8 @@ import type {
   RestorationRequest,
 } from 'shared/contract/administration';
 import type {
+  Approvals,
+  ApprovalsRequest,
   CommandAnswer,
   DecisionRequest,
   DelegationRequest,

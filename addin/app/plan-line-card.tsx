@@ -36,6 +36,7 @@ export function PlanLineCard({ line, action, onAction }: { line: PlanLine; actio
           {[
             words.say('plan.version', { n: line.version }),
             words.say('inbox.since', { time: words.time(line.since) }),
+            ...(line.signingFor ? [words.say('inbox.for', { whom: words.name(line.signingFor) })] : []),
           ].join(' · ')}
         </Caption1>
       </span>

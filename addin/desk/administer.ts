@@ -48,31 +48,37 @@ export async function checkSheets(desk: Desk): Promise<AdministrationRead | null
   return { here, findings };
 }
 
+export interface Imported {
+  /** The sheets as they stand now: written anew where they were stored, with what was found wrong where not. */
+  readonly read: AdministrationRead | null;
+  readonly isStored: boolean;
+}
+
 /** Sends the sheets as a whole. What the service finds wrong comes back as findings, and nothing was changed then. */
-export async function importAdministration(
-  desk: Desk,
-  { here }: AdministrationRead,
-  note: string,
-): Promise<readonly Finding[] | null> {
-  const { origin, rows } = here;
+export async function importAdministration(desk: Desk, read: AdministrationRead, note: string): Promise<Imported> {
+  const { origin, rows } = read.here;
   const answer = await working(
     desk,
     'administration.importing',
     () => desk.service.administration.change({ from: origin.versions, tables: rows, note }),
     false,
   );
-  if (answer === null) return null;
+  if (answer === null) return { read, isStored: false };
   if (answer.kind === 'refused' && answer.problem.code === 'changed-meanwhile') {
     say(desk, { tone: 'error', text: { key: 'administration.stale' } });
-    return null;
+    return { read, isStored: false };
   }
   const outcome = taken(desk, answer);
-  if (outcome === null) return answer.kind === 'refused' ? (answer.problem.findings ?? null) : null;
+  if (outcome === null) {
+    const findings = answer.kind === 'refused' ? (answer.problem.findings ?? read.findings) : read.findings;
+    return { read: { ...read, findings }, isStored: false };
+  }
   // The sheets now hold what the service does, under its newest versions.
-  await exportAdministration(desk);
+  const isWritten = await exportAdministration(desk);
+  const fresh = isWritten ? await checkSheets(desk) : null;
   await learnRules(desk);
   tell(desk, outcome);
-  return outcome.warnings;
+  return { read: fresh, isStored: true };
 }
 
 function tell(desk: Desk, { change }: AdministrationOutcome): void {

@@ -31,12 +31,18 @@ export async function openPlan(desk: Desk, planId: string, language: Language): 
     const view = taken(desk, await desk.service.planWithDocument(planId));
     const stored = view === null ? null : storedPlan(desk, view, language);
     if (view === null || stored === null) return null;
+    remember(desk, view);
     return { plan: await writePlan(stored, { progress, signal }), planned: view.planned ?? null };
   });
   if (opened === null) return;
   const { plan, planned } = opened;
   await showInPane(desk, plan, planned);
   say(desk, { tone: 'success', text: { key: 'plan.opened', facts: { name: plan.planNo } } });
+}
+
+/** What somebody has opened they may approve together with others. */
+function remember(desk: Desk, { planId, version, contentHash }: PlanView): void {
+  desk.change((state) => ({ ...state, opened: new Map(state.opened).set(planId, { version, contentHash }) }));
 }
 
 async function showInPane(desk: Desk, plan: PlanInWorkbook, planned: Planned | null): Promise<void> {

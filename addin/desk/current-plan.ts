@@ -9,6 +9,7 @@ import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
 import { readPlan } from 'addin/workbook/read-plan';
 import { watchPlan } from 'addin/workbook/watch-plan';
 import type { PlanView } from 'shared/contract/answers';
+import { planKeyOf } from 'shared/plan/plan-id';
 import type { Planned } from 'shared/review/planned';
 
 let stopWatching: StopWatching | null = null;
@@ -38,9 +39,10 @@ export async function turnTo(desk: Desk, plan: PlanInWorkbook, planned: Planned 
     planned,
     reasons: desk.reasons.load(plan.planId),
     view: null,
+    ahead: [],
     remarkDrafts: [],
     answers: new Map(),
-    revisionReason: null,
+    revisionReason: revisionUnderWay(desk, plan.planId),
     pendingEdits: 0,
     checkedAt: desk.now().toISOString(),
   };
@@ -56,14 +58,33 @@ export async function askWhereItStands(desk: Desk): Promise<void> {
   const { current } = desk.state();
   if (current === null) return;
   const answer = await desk.service.plan(current.plan.planId);
-  if (answer.kind === 'refused' && answer.problem.code === 'unknown-plan') return;
+  if (answer.kind === 'refused' && answer.problem.code === 'unknown-plan') return askWhoWillSign(desk, current);
   const view = taken(desk, answer);
   if (view !== null) await showWhereItStands(desk, current.plan.slot, view);
 }
 
+/** A plan nobody submitted yet: who would be asked. Nothing is said where the service cannot tell. */
+async function askWhoWillSign(desk: Desk, { plan }: CurrentPlan): Promise<void> {
+  const key = planKeyOf(plan.planId);
+  if (key === null) return;
+  const answer = await desk.service.prepare(key);
+  if (answer.kind === 'answered') changeCurrent(desk, plan.slot, (now) => ({ ...now, ahead: answer.value.path }));
+}
+
+/** The reason of a revision that was begun and not submitted yet, so that closing the pane does not end it. */
+const revisionUnderWay = (desk: Desk, planId: string): string | null =>
+  desk.reasons.load(revisionOf(planId)).get('reason') ?? null;
+
+export const keepRevision = (desk: Desk, planId: string, reason: string | null): void =>
+  desk.reasons.save(revisionOf(planId), new Map(reason === null ? [] : [['reason', reason]]));
+
+const revisionOf = (planId: string): string => `${planId} revision`;
+
 /** Draws state, signatures and remarks into the sheets, and locks or opens them accordingly. */
 export async function showWhereItStands(desk: Desk, slot: Slot, view: PlanView): Promise<void> {
-  const reason = lockReasonFor(view, desk.state().me?.person.id ?? '');
+  const { current, me } = desk.state();
+  const isRevised = current?.plan.slot === slot && current.revisionReason !== null && view.openSteps.includes('revise');
+  const reason = isRevised ? null : lockReasonFor(view, me?.person.id ?? '');
   const before = desk.state().plans.find((each) => each.slot === slot);
   const standing = reason === null ? 'open' : 'locked';
   if (reason === null && before?.standing === 'locked') await unlockPlan(slot);
@@ -88,8 +109,9 @@ export function lockReasonFor(view: PlanView, person: string): LockReason | null
     case 'closed':
       return 'effective';
     case 'superseded':
-    case 'void':
       return 'superseded';
+    // A void plan makes room for another, which starts from its content.
+    case 'void':
     case 'draft':
     case 'returned':
       return view.preparer.id === person ? null : 'reading';

@@ -1,5 +1,5 @@
 import type { PlanInWorkbook, ReadPlan } from 'addin/workbook/plan-in-workbook';
-import type { Me, PlanView, Reason, Remark } from 'shared/contract/answers';
+import type { Me, PathLevel, PlanView, Reason, Remark } from 'shared/contract/answers';
 import { findingKey, shortestReason, type Fact, type Finding, type Place } from 'shared/review/finding';
 import type { Planned } from 'shared/review/planned';
 import type { Review } from 'shared/review/review';
@@ -42,6 +42,8 @@ export interface CurrentPlan {
   readonly reasons: ReadonlyMap<string, string>;
   /** What the service says; null before the first submission or while it cannot be reached. */
   readonly view: PlanView | null;
+  /** Who would be asked; before the first submission only. */
+  readonly ahead: readonly PathLevel[];
   readonly remarkDrafts: readonly RemarkDraft[];
   readonly answers: ReadonlyMap<string, string>;
   /** Set while an effective plan is being revised (SO-17). */
@@ -56,14 +58,32 @@ export interface DeskState {
   readonly me: Me | null;
   readonly plans: readonly PlanInWorkbook[];
   readonly current: CurrentPlan | null;
+  /** Versions this person has opened since the pane did, by plan: those may be approved with others (SO-19). */
+  readonly opened: ReadonlyMap<string, { readonly version: number; readonly contentHash: string }>;
   readonly work: Work | null;
   readonly notice: Notice | null;
   readonly reachable: boolean;
 }
 
-export const emptyDesk: DeskState = { me: null, plans: [], current: null, work: null, notice: null, reachable: true };
+export const emptyDesk: DeskState = {
+  me: null,
+  plans: [],
+  current: null,
+  opened: new Map(),
+  work: null,
+  notice: null,
+  reachable: true,
+};
 
 export const remarksOf = (current: CurrentPlan): readonly Remark[] => current.view?.remarks ?? [];
+
+/** Remarks the preparer has to answer before the next submission: those of the version that came back. */
+export const remarksToAnswer = ({ view }: CurrentPlan): readonly Remark[] =>
+  view?.state === 'returned' ? view.remarks.filter(({ version }) => version === view.version) : [];
+
+/** Whether the preparer has answered remarks of this person, who returned the plan and now looks at it again. */
+export const hasAnswersFor = ({ view }: CurrentPlan, person: string): boolean =>
+  view !== null && view.remarks.some(({ by, answer }) => by.id === person && answer !== null);
 
 /** Why a finding is to stand; null where nothing is said, or too little. */
 export function reasonFor({ reasons }: Pick<CurrentPlan, 'reasons'>, finding: Finding): string | null {

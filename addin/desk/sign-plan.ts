@@ -1,11 +1,20 @@
 import { changeCurrent, say, taken, working, type Desk } from 'addin/desk/desk';
 import { checkPlan } from 'addin/desk/check-plan';
-import { showWhereItStands } from 'addin/desk/current-plan';
-import { errorsOf, openErrorsOf, reasonFor, reasonsGiven, warningsOf, type CurrentPlan } from 'addin/desk/desk-state';
+import { keepRevision, showWhereItStands } from 'addin/desk/current-plan';
+import {
+  errorsOf,
+  openErrorsOf,
+  reasonFor,
+  reasonsGiven,
+  remarksToAnswer,
+  warningsOf,
+  type CurrentPlan,
+} from 'addin/desk/desk-state';
 import type { Answer } from 'addin/api/answer';
 import { unlockPlan } from 'addin/workbook/lock-plan';
-import type { CommandAnswer, Verification } from 'shared/contract/answers';
+import type { CommandAnswer, Remark, Verification, VoidingRequest } from 'shared/contract/answers';
 import { mayBeWaived } from 'shared/review/waiver';
+import { usualSignOffPolicy } from 'shared/sign-off/commands';
 import type { Decision } from 'shared/sign-off/state';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 
@@ -18,6 +27,8 @@ export async function submitPlan(desk: Desk): Promise<void> {
   if (errors > 0) return say(desk, { tone: 'error', text: { key: 'sign-off.blocked', facts: { n: errors } } });
   const silent = withoutReason(current);
   if (silent > 0) return say(desk, { tone: 'warning', text: { key: 'sign-off.reasons-needed', facts: { n: silent } } });
+  const open = unanswered(current).length;
+  if (open > 0) return say(desk, { tone: 'warning', text: { key: 'sign-off.answers-needed', facts: { n: open } } });
   const submission = submissionOf(current);
   await command(desk, current, 'sign-off.submitting', 'sign-off.submitted', (key) =>
     desk.service.submit(current.plan.planId, submission, key),
@@ -37,6 +48,12 @@ function takeBackWaivers(desk: Desk): void {
 
 export const withoutReason = (current: CurrentPlan): number =>
   warningsOf(current.findings).filter((finding) => reasonFor(current, finding) === null).length;
+
+/** Remarks of the return that have no answer yet; the service wants one for each. */
+export const unanswered = (current: CurrentPlan): readonly Remark[] =>
+  remarksToAnswer(current).filter(
+    ({ id }) => [...(current.answers.get(id) ?? '').trim()].length < usualSignOffPolicy.shortestAnswer,
+  );
 
 const submissionOf = (current: CurrentPlan) => ({
   document: current.read.document,
@@ -72,6 +89,7 @@ export async function revisePlan(desk: Desk, reason: string): Promise<void> {
   const { current } = desk.state();
   if (current === null) return;
   await unlockPlan(current.plan.slot);
+  keepRevision(desk, current.plan.planId, reason);
   changeCurrent(desk, current.plan.slot, (now) => ({
     ...now,
     revisionReason: reason,
@@ -79,6 +97,22 @@ export async function revisePlan(desk: Desk, reason: string): Promise<void> {
   }));
   say(desk, { tone: 'success', text: { key: 'sign-off.revising' } });
 }
+
+/** 作废: proposed by an administrator, answered by a signer of level 1. */
+export async function voidPlan(desk: Desk, act: VoidingRequest['act'], comment: string): Promise<void> {
+  const { current } = desk.state();
+  if (!current?.view) return;
+  const { planId, version } = current.view;
+  await command(desk, current, 'sign-off.submitting', voidDone[act], (key) =>
+    desk.service.voiding(planId, { act, version, comment }, key),
+  );
+}
+
+const voidDone: Readonly<Record<VoidingRequest['act'], PaneKey>> = {
+  propose: 'sign-off.void-proposed',
+  agree: 'sign-off.void-agreed',
+  decline: 'sign-off.void-declined',
+};
 
 /** Whether every signature still fits what is stored; null when the service could not say. */
 export async function verifyPlan(desk: Desk): Promise<Verification | null> {
@@ -105,6 +139,7 @@ async function command(
     false,
   );
   if (view === null) return;
+  keepRevision(desk, current.plan.planId, null);
   changeCurrent(desk, current.plan.slot, (now) => ({
     ...now,
     remarkDrafts: [],

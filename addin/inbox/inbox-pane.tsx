@@ -1,11 +1,16 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { PaneName } from 'addin/app/pane-name';
+import { planName } from 'addin/app/plan-name';
 import { PlanLineCard } from 'addin/app/plan-line-card';
 import { useWords } from 'addin/app/words';
+import { approvable, approveMany } from 'addin/desk/approve-many';
 import { openPlan } from 'addin/desk/create-plan';
-import { useDesk } from 'addin/desk/use-desk';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { DelegationSection } from 'addin/inbox/delegations';
 import type { Inbox } from 'addin/inbox/use-inbox';
+import type { PlanLine } from 'shared/contract/answers';
 
 const useStyles = makeStyles({
   head: {
@@ -15,6 +20,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   list: { display: 'grid', gap: tokens.spacingVerticalS, listStyle: 'none', margin: 0, padding: 0 },
+  batch: { marginTop: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -23,6 +29,24 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
   const styles = useStyles();
   const desk = useDesk();
   const { say, language } = useWords();
+  const { work } = useDeskState();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const select = (planId: string, isOn: boolean) => {
+    const next = new Set(selected);
+    if (isOn) next.add(planId);
+    else next.delete(planId);
+    setSelected(next);
+  };
+  // What was selected and has left the list, or changed meanwhile, is not signed.
+  const chosen = inbox.lines
+    .filter(({ planId }) => selected.has(planId))
+    .map((line) => approvable(desk, line))
+    .filter((each) => each !== null && each !== 'open-first');
+  const approve = () =>
+    void approveMany(desk, chosen).then(() => {
+      setSelected(new Set());
+      inbox.refresh();
+    });
   return (
     <>
       <div className={styles.head}>
@@ -40,6 +64,7 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
       <ul className={styles.list}>
         {inbox.lines.map((line) => (
           <li key={line.planId}>
+            <Selectable line={line} selected={selected} onSelect={select} />
             <PlanLineCard
               line={line}
               action={say('inbox.open')}
@@ -48,6 +73,36 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
           </li>
         ))}
       </ul>
+      {chosen.length > 0 && (
+        <Button appearance="primary" disabled={work !== null} className={styles.batch} onClick={approve}>
+          {say('inbox.approve-selected', { n: chosen.length })}
+        </Button>
+      )}
+      <DelegationSection onChanged={inbox.refresh} />
     </>
+  );
+}
+
+interface SelectableProps {
+  readonly line: PlanLine;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (planId: string, isOn: boolean) => void;
+}
+
+/** A box for plans that may be approved together (SO-19); one with warnings says that it wants a look first. */
+function Selectable({ line, selected, onSelect }: SelectableProps) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const words = useWords();
+  const may = approvable(desk, line);
+  if (may === null) return null;
+  if (may === 'open-first') return <Caption1 className={styles.quiet}>{words.say('inbox.open-first')}</Caption1>;
+  const name = planName(words, line);
+  return (
+    <Checkbox
+      checked={selected.has(line.planId)}
+      aria-label={words.say('inbox.select', { name })}
+      onChange={(_, { checked }) => onSelect(line.planId, checked === true)}
+    />
   );
 }

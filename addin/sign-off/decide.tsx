@@ -1,5 +1,14 @@
 import { useEffect, useState } from 'react';
-import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
 import { changeCurrent } from 'addin/desk/desk';
 import { decide } from 'addin/desk/sign-plan';
@@ -20,7 +29,7 @@ const useStyles = makeStyles({
 export function Decide({ onDecided }: { onDecided: () => void }) {
   const styles = useStyles();
   const desk = useDesk();
-  const { say } = useWords();
+  const { name, say } = useWords();
   const { current, work } = useDeskState();
   const [comment, setComment] = useState('');
   if (!current?.view) return null;
@@ -32,6 +41,11 @@ export function Decide({ onDecided }: { onDecided: () => void }) {
       <Caption1 className={styles.quiet}>
         {say('sign-off.sign-what', { n: version, hash: contentHash.slice(0, 12) })}
       </Caption1>
+      {current.view.signingFor && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{say('sign-off.signing-for', { whom: name(current.view.signingFor) })}</MessageBarBody>
+        </MessageBar>
+      )}
       <RemarkField />
       <Field size="small" label={say('sign-off.comment-for-return')}>
         <Textarea

@@ -17,7 +17,10 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       {entries.toReversed().map((entry) => (
         <li key={`${entry.time} ${entry.event} ${entry.by.id}`}>
           <Text>
-            {name(entry.by)} {name(eventNames[entry.event])}
+            {entry.onBehalfOf === null
+              ? name(entry.by)
+              : say('sign-off.on-behalf', { who: name(entry.by), whom: name(entry.onBehalfOf) })}{' '}
+            {name(eventNames[entry.event])}
           </Text>{' '}
           <Caption1 className={styles.quiet}>
             {[say('plan.version', { n: entry.version }), time(entry.time)].join(' · ')}

@@ -1,10 +1,11 @@
 import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
-import { openErrorsOf } from 'addin/desk/desk-state';
-import { submitPlan, withdrawPlan, withoutReason } from 'addin/desk/sign-plan';
+import { openErrorsOf, type CurrentPlan } from 'addin/desk/desk-state';
+import { submitPlan, unanswered, withdrawPlan, withoutReason } from 'addin/desk/sign-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { Decide } from 'addin/sign-off/decide';
 import { Revise } from 'addin/sign-off/revise';
+import { AnswerVoid, ProposeVoid } from 'addin/sign-off/void';
 import type { OpenStep } from 'shared/sign-off/state';
 
 const useStyles = makeStyles({
@@ -19,8 +20,7 @@ export function OpenSteps({ onChanged }: { onChanged: () => void }) {
   const { say } = useWords();
   const { current, work } = useDeskState();
   if (current === null) return null;
-  const steps: readonly OpenStep[] =
-    current.revisionReason !== null ? ['submit'] : (current.view?.openSteps ?? ['submit']);
+  const steps = stepsOf(current);
   const after = (run: Promise<unknown>) => void run.then(onChanged);
   return (
     <div className={styles.steps}>
@@ -45,8 +45,17 @@ export function OpenSteps({ onChanged }: { onChanged: () => void }) {
         </Button>
       )}
       {steps.includes('revise') && <Revise />}
+      {steps.includes('void') && <ProposeVoid onDone={onChanged} />}
+      {steps.includes('agree-void') && <AnswerVoid onDone={onChanged} />}
     </div>
   );
+}
+
+/** Changing a plan in force begins with its reason; until then there is nothing to submit. */
+function stepsOf({ view, revisionReason }: CurrentPlan): readonly OpenStep[] {
+  if (revisionReason !== null) return ['submit'];
+  if (view === null) return ['submit'];
+  return view.openSteps.filter((step) => step !== 'submit' || !view.openSteps.includes('revise'));
 }
 
 /** What still stands between the plan and its submission. */
@@ -59,5 +68,7 @@ function Standing() {
   const silent = withoutReason(current);
   if (errors > 0) return <Caption1>{say('sign-off.blocked', { n: errors })}</Caption1>;
   if (silent > 0) return <Caption1>{say('sign-off.reasons-needed', { n: silent })}</Caption1>;
+  const open = unanswered(current).length;
+  if (open > 0) return <Caption1>{say('sign-off.answers-needed', { n: open })}</Caption1>;
   return <Caption1 className={styles.quiet}>{say('findings.none')}</Caption1>;
 }

@@ -1,6 +1,6 @@
 import { Badge, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoFilled, CheckmarkCircleFilled, CircleRegular, ClockRegular } from '@fluentui/react-icons';
-import { useWords } from 'addin/app/words';
+import { useWords, type Words } from 'addin/app/words';
 import { roleNames } from 'addin/messages/states';
 import type { PathLevel, PathSigner } from 'shared/contract/answers';
 
@@ -45,7 +45,8 @@ export function Path({ levels }: { levels: readonly PathLevel[] }) {
 
 function Signer({ signer, standing }: { signer: PathSigner; standing: PathLevel['standing'] }) {
   const styles = useStyles();
-  const { name, say, time } = useWords();
+  const words = useWords();
+  const { name, say, time } = words;
   const who = signer.person === null ? say('sign-off.vacant') : name(signer.person);
   const whom = signer.onBehalfOf === null ? who : say('sign-off.on-behalf', { who, whom: name(signer.onBehalfOf) });
   const word =
@@ -62,6 +63,8 @@ function Signer({ signer, standing }: { signer: PathSigner; standing: PathLevel[
             name(roleNames[signer.role] ?? { zh: signer.role, en: signer.role }),
             word,
             ...(signer.time === null ? [] : [time(signer.time)]),
+            ...(signer.keptFrom === undefined ? [] : [say('sign-off.kept-from', { n: signer.keptFrom })]),
+            ...aheadOf(signer, words),
           ].join(' · ')}
         </Caption1>
         {signer.comment !== null && signer.comment !== '' && <Caption1 block>{signer.comment}</Caption1>}
@@ -69,6 +72,34 @@ function Signer({ signer, standing }: { signer: PathSigner; standing: PathLevel[
     </li>
   );
 }
+
+/** What is known of a signer before the plan is submitted. */
+function aheadOf({ insteadOf, onlyIfNamed, away, expected }: PathSigner, { name, say }: Words): readonly string[] {
+  return [
+    ...(insteadOf === undefined ? [] : [say('sign-off.instead-of', { whom: name(insteadOf) })]),
+    ...(onlyIfNamed === undefined ? [] : [say('sign-off.only-if-named')]),
+    ...(away === undefined ? [] : [awayText(away, { name, say })]),
+    ...(expected === undefined ? [] : [say(`sign-off.expected.${expected.from}`, { days: expected.days })]),
+  ];
+}
+
+function awayText(
+  { until, deputy }: NonNullable<PathSigner['away']>,
+  { name, say }: Pick<Words, 'name' | 'say'>,
+): string {
+  if (deputy === null) return say('sign-off.away-nobody');
+  return until === null
+    ? say('sign-off.away-open', { deputy: name(deputy) })
+    : say('sign-off.away', { until, deputy: name(deputy) });
+}
+
+/** Days until all have signed: each level takes as long as its slowest signer. */
+export const expectedDays = (levels: readonly PathLevel[]): number =>
+  levels.reduce(
+    (sum, { signers }) =>
+      sum + Math.max(0, ...signers.filter((each) => !each.onlyIfNamed).map(({ expected }) => expected?.days ?? 0)),
+    0,
+  );
 
 const decided = { approve: 'approved', return: 'returned' } as const;
 

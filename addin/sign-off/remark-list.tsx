@@ -2,7 +2,7 @@ import { Button, Caption1, Field, makeStyles, Text, Textarea, tokens } from '@fl
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
 import { changeCurrent } from 'addin/desk/desk';
-import { remarksOf, type CurrentPlan } from 'addin/desk/desk-state';
+import { remarksOf, remarksToAnswer, type CurrentPlan } from 'addin/desk/desk-state';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { placeName } from 'addin/findings/place-name';
 import { goTo } from 'addin/workbook/go-to';
@@ -101,7 +101,7 @@ function Made({ current, remark }: { current: CurrentPlan; remark: Remark }) {
           {say('sign-off.answer')}: {remark.answer}
         </Caption1>
       )}
-      {current.view?.state === 'returned' && current.plan.standing === 'open' && (
+      {remarksToAnswer(current).includes(remark) && current.plan.standing === 'open' && (
         <Field size="small" label={say('sign-off.answer')} className={styles.wide}>
           <Textarea
             size="small"

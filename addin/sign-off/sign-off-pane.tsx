@@ -3,13 +3,16 @@ import { Section } from 'addin/app/section';
 import { StateBadge } from 'addin/app/state-badge';
 import { planName } from 'addin/app/plan-name';
 import { useWords } from 'addin/app/words';
+import { hasAnswersFor } from 'addin/desk/desk-state';
 import { useDeskState } from 'addin/desk/use-desk';
+import { Changes } from 'addin/sign-off/changes';
 import { History } from 'addin/sign-off/history';
 import { OpenSteps } from 'addin/sign-off/open-steps';
-import { Path } from 'addin/sign-off/path';
+import { expectedDays, Path } from 'addin/sign-off/path';
 import { RemarkList } from 'addin/sign-off/remark-list';
-import { WaiverList } from 'addin/sign-off/waiver-list';
 import { Verify } from 'addin/sign-off/verify';
+import { WaiverList } from 'addin/sign-off/waiver-list';
+import { WeighedNotice } from 'addin/sign-off/weighed-notice';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -20,9 +23,11 @@ const useStyles = makeStyles({
 export function SignOffPane({ onChanged }: { onChanged: () => void }) {
   const styles = useStyles();
   const words = useWords();
-  const { current } = useDeskState();
+  const { current, me } = useDeskState();
   if (current === null) return <Body1 className={styles.quiet}>{words.say('sign-off.no-plan')}</Body1>;
   const { view } = current;
+  // Who returned it looks at the answers and at what changed before deciding again.
+  const answersFirst = hasAnswersFor(current, me?.person.id ?? '');
   return (
     <>
       <Section title={view === null ? current.plan.planNo : planName(words, view)}>
@@ -30,10 +35,27 @@ export function SignOffPane({ onChanged }: { onChanged: () => void }) {
           {view === null ? <Text>{words.say('sign-off.not-submitted')}</Text> : <StateBadge state={view.state} />}
           {view !== null && <Caption1 className={styles.quiet}>{view.planNo}</Caption1>}
         </div>
-        <OpenSteps onChanged={onChanged} />
+        {view !== null && view.effectiveVersion !== null && view.effectiveVersion !== view.version && (
+          <Caption1 className={styles.quiet}>
+            {words.say('sign-off.still-effective', { n: view.effectiveVersion })}
+          </Caption1>
+        )}
+        {!answersFirst && <OpenSteps onChanged={onChanged} />}
       </Section>
       <WaiverList />
       <RemarkList />
+      <Changes />
+      <WeighedNotice />
+      {answersFirst && <OpenSteps onChanged={onChanged} />}
+      {view === null && current.ahead.length > 0 && (
+        <Section title={words.say('sign-off.path-ahead')}>
+          <Path levels={current.ahead} />
+          <Caption1>
+            {words.say('sign-off.expected-total', { days: expectedDays(current.ahead).toFixed(1).replace('.0', '') })}
+          </Caption1>
+          <Caption1 className={styles.quiet}>{words.say('sign-off.two-person')}</Caption1>
+        </Section>
+      )}
       {view !== null && (
         <>
           <Section title={words.say('sign-off.path')}>

@@ -1,0 +1,45 @@
+import { say, taken, working, type Desk } from 'addin/desk/desk';
+import type { PlanLine } from 'shared/contract/answers';
+
+/** A plan with the fingerprint that approving it takes. */
+export interface Approvable {
+  readonly planId: string;
+  readonly version: number;
+  readonly contentHash: string;
+}
+
+/**
+ * SO-19: what may be approved from the list. `open-first`: its warnings want a look; null: signed one by one, or not for
+ * this person now.
+ */
+export function approvable(desk: Desk, line: PlanLine): Approvable | 'open-first' | null {
+  const { planId, version, batch, openSteps } = line;
+  if (!batch || !openSteps.includes('approve')) return null;
+  const opened = desk.state().opened.get(planId);
+  const contentHash = batch.contentHash ?? (opened?.version === version ? opened.contentHash : null);
+  return contentHash === null ? 'open-first' : { planId, version, contentHash };
+}
+
+/** Signs all of them under one key; a service that cannot be reached is asked again under the same one. */
+export async function approveMany(desk: Desk, plans: readonly Approvable[]): Promise<void> {
+  const key = desk.newId();
+  const answer = await working(
+    desk,
+    'inbox.approving',
+    async () => {
+      const first = await desk.service.approveMany({ plans }, key);
+      return taken(desk, first.kind === 'unreachable' ? await desk.service.approveMany({ plans }, key) : first);
+    },
+    false,
+  );
+  if (answer === null) return;
+  const refused = answer.outcomes.filter((each) => each.refused !== null).length;
+  const facts = { n: answer.outcomes.length - refused, refused };
+  desk.figures.forget();
+  say(
+    desk,
+    refused === 0
+      ? { tone: 'success', text: { key: 'inbox.approved', facts } }
+      : { tone: 'warning', text: { key: 'inbox.some-refused', facts } },
+  );
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Button, Caption1, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Section } from 'addin/app/section';
+import { useWords } from 'addin/app/words';
+import { endDelegation, giveDelegation, myDelegations } from 'addin/desk/delegate';
+import { todayAt } from 'addin/desk/knowledge';
+import { useDesk } from 'addin/desk/use-desk';
+import type { Delegations, DelegationView } from 'shared/contract/answers';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalXS, listStyle: 'none', margin: 0, padding: 0 },
+  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  days: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  begin: { justifySelf: 'start' },
+});
+
+/** Who signs for this person and for whom they sign; naming somebody, and ending it (SO-18). */
+export function DelegationSection({ onChanged }: { onChanged: () => void }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say, name } = useWords();
+  const [shown, setShown] = useState<Delegations | null>(null);
+  const refresh = useCallback(() => void myDelegations(desk).then(setShown), [desk]);
+  useEffect(refresh, [refresh]);
+  const after = (done: Promise<boolean>) =>
+    void done.then((isDone) => {
+      if (!isDone) return;
+      refresh();
+      onChanged();
+    });
+  if (shown === null) return null;
+  return (
+    <Section title={say('delegation.title')}>
+      <Caption1 className={styles.quiet}>{say('delegation.lead')}</Caption1>
+      <ul className={styles.list}>
+        {shown.given.map((each) => (
+          <li key={`${each.delegate.id} ${each.first}`} className={styles.line}>
+            <Line text={say('delegation.mine', { who: name(each.delegate) })} delegation={each} />
+            <Button size="small" onClick={() => after(endDelegation(desk, each))}>
+              {say('delegation.end')}
+            </Button>
+          </li>
+        ))}
+        {shown.taken.map((each) => (
+          <li key={`${each.absent.id} ${each.first}`}>
+            <Line text={say('delegation.for', { who: name(each.absent) })} delegation={each} />
+          </li>
+        ))}
+      </ul>
+      <Give offered={shown.offered} onGive={(request, who) => after(giveDelegation(desk, request, who))} />
+    </Section>
+  );
+}
+
+function Line({ text, delegation: { first, last } }: { text: string; delegation: DelegationView }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  return (
+    <span>
+      <Text>{text}</Text>{' '}
+      <Caption1 className={styles.quiet}>
+        {last === null
+          ? say('delegation.open-end', { from: first })
+          : say('delegation.days', { from: first, to: last })}
+      </Caption1>
+    </span>
+  );
+}
+
+interface GiveProps {
+  readonly offered: Delegations['offered'];
+  readonly onGive: (request: { to: string; first: string; last: string }, who: string) => void;
+}
+
+function Give({ offered, onGive }: GiveProps) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say, name } = useWords();
+  const today = todayAt(desk);
+  const [to, setTo] = useState('');
+  const [first, setFirst] = useState<string>(today);
+  const [last, setLast] = useState<string>(today);
+  const chosen = offered.find(({ id }) => id === to);
+  const mayGive = chosen !== undefined && first >= today && last >= first;
+  return (
+    <>
+      <Field size="small" label={say('delegation.who')}>
+        <Select size="small" value={to} onChange={(_, { value }) => setTo(value)}>
+          <option value="">{say('delegation.choose')}</option>
+          {offered.map((person) => (
+            <option key={person.id} value={person.id}>
+              {name(person)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.days}>
+        <Field size="small" label={say('delegation.from')}>
+          <Input size="small" type="date" min={today} value={first} onChange={(_, { value }) => setFirst(value)} />
+        </Field>
+        <Field size="small" label={say('delegation.to')}>
+          <Input size="small" type="date" min={first} value={last} onChange={(_, { value }) => setLast(value)} />
+        </Field>
+      </div>
+      <Button
+        size="small"
+        className={styles.begin}
+        disabled={!mayGive}
+        onClick={() => chosen && onGive({ to, first, last }, name(chosen))}
+      >
+        {say('delegation.give')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import { useWords } from 'addin/app/words';
+import { voidPlan } from 'addin/desk/sign-plan';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { usualSignOffPolicy } from 'shared/sign-off/commands';
+
+const useStyles = makeStyles({
+  buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+});
+
+/** An administrator's proposal; it takes a signer of level 1 as well. */
+export function ProposeVoid({ onDone }: { onDone: () => void }) {
+  const desk = useDesk();
+  const { say } = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <Field size="small" label={say('sign-off.void-reason')}>
+        <Textarea
+          size="small"
+          rows={2}
+          resize="vertical"
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <Button
+        disabled={reason.trim().length < usualSignOffPolicy.shortestComment}
+        onClick={() => void voidPlan(desk, 'propose', reason.trim()).then(onDone)}
+      >
+        {say('sign-off.void')}
+      </Button>
+    </>
+  );
+}
+
+export function AnswerVoid({ onDone }: { onDone: () => void }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { name, say } = useWords();
+  const { current, work } = useDeskState();
+  const voiding = current?.view?.voiding;
+  if (!voiding) return null;
+  const answer = (act: 'agree' | 'decline') => void voidPlan(desk, act, '').then(onDone);
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{say('sign-off.void-asked', { who: name(voiding.by), why: voiding.comment })}</MessageBarBody>
+      </MessageBar>
+      <div className={styles.buttons}>
+        <Button disabled={work !== null} onClick={() => answer('agree')}>
+          {say('sign-off.void-agree')}
+        </Button>
+        <Button disabled={work !== null} onClick={() => answer('decline')}>
+          {say('sign-off.void-decline')}
+        </Button>
+      </div>
+    </>
+  );
+}

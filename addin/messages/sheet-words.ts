@@ -6,7 +6,6 @@ export interface SheetWords {
     readonly input: string;
     readonly calculated: string;
     readonly issued: string;
-    readonly required: string;
   };
   readonly total: string;
   readonly check: string;
@@ -30,7 +29,7 @@ export interface SheetWords {
 
 export const sheetWords: Readonly<Record<Language, SheetWords>> = {
   'zh-CN': {
-    legend: { input: '填写', calculated: '自动计算', issued: '下达/系统填写', required: '* 必填' },
+    legend: { input: '白底：填写（* 必填）', calculated: '灰底：计算', issued: '蓝底：下达' },
     total: '合计',
     check: '校验',
     open: '编制中 · {planNo}',
@@ -56,7 +55,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     },
   },
   'en-US': {
-    legend: { input: 'Fill in', calculated: 'Calculated', issued: 'Issued / by the system', required: '* required' },
+    legend: { input: 'White: type, * required', calculated: 'Grey: formula', issued: 'Blue: issued' },
     total: 'Total',
     check: 'Check',
     open: 'In preparation · {planNo}',

@@ -5,6 +5,9 @@ import type { Column, ColumnType } from 'shared/template/column';
 export const textFormat = '@';
 export const dateFormat = 'yyyy-mm-dd';
 
+/** Of a number nobody knows the unit of; and a formula in a text cell would be shown, not calculated. */
+const general = 'General';
+
 const formats: Record<ColumnType, string> = {
   text: textFormat,
   texts: textFormat,
@@ -15,13 +18,11 @@ const formats: Record<ColumnType, string> = {
   number: '#,##0.##########',
   integer: '#,##0',
   money: '#,##0.00',
-  figure: '#,##0.00',
+  // Of whatever its row turns out to measure.
+  figure: general,
   percent: '0.0%',
   date: dateFormat,
 };
-
-/** A formula in a text cell would be shown, not calculated. */
-const general = 'General';
 
 export function numberFormatOf(column: Column): string {
   if (column.format !== undefined) return column.format;
@@ -29,7 +30,7 @@ export function numberFormatOf(column: Column): string {
   return column.need === 'calculated' && own === textFormat ? general : own;
 }
 
-/** A figure in the unit of its indicator; as money where nobody knows it yet. */
+/** A figure in the unit of its indicator; as it is typed where nobody knows that yet. */
 export function figureFormatOf(unit: Unit['kind'] | undefined): string {
   switch (unit) {
     case 'count':
@@ -39,13 +40,14 @@ export function figureFormatOf(unit: Unit['kind'] | undefined): string {
       return '0.0%';
     case 'money':
     case 'money-per':
-    case undefined:
-      return formats.figure;
+      return formats.money;
+    case 'score':
     case 'points':
+      return '0.0';
     case 'days':
     case 'hours':
-    case 'score':
-      return 'General';
+    case undefined:
+      return general;
   }
 }
 
@@ -65,14 +67,23 @@ const widths: Record<ColumnType, number> = {
   date: 12,
 };
 
-/** Few widths, so that columns share a request's words. */
-const steps = [10, 16, 28, 44] as const;
 const widest = 44;
+/** A header may take two lines, and more when one of its words is longer than this. */
+const widestForHeader = 24;
 
-export function widthOf(column: Column): number {
-  const wanted = column.width ?? widths[column.type];
-  return steps.find((step) => step >= wanted) ?? widest;
-}
+const charactersIn = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+
+/** Half of a header, or its longest word, in whichever language is wider: the sheet may change it. */
+const headerWidth = ({ zh, en, need, unit, type }: Column): number => {
+  const extra = (need === 'required' ? 2 : 0) + (type === 'money' || unit !== undefined ? 6 : 0);
+  const halves = [zh, en].map((name) => Math.ceil((charactersIn(name) + extra) / 2) + 2);
+  const words = en.split(/[\s/]+/).map((word) => word.length + 2);
+  return Math.min(widestForHeader, Math.max(...halves, ...words));
+};
+
+/** In characters of the standard font. */
+export const widthOf = (column: Column): number =>
+  Math.max(Math.min(widest, column.width ?? widths[column.type]), headerWidth(column));
 
 /** Points of a column that many characters wide. */
 export const pointsOf = (characters: number): number => Math.round(characters * 5.6 + 4);

@@ -1,4 +1,4 @@
-import { address, addressLists, columnLetters, inSheet, type Area } from 'addin/workbook/a1';
+import { address, addressLists, inSheet, type Area } from 'addin/workbook/a1';
 import type { Allowed, Cells, SheetDrawing } from 'addin/workbook/drawing';
 import { styles, type Style } from 'addin/workbook/looks';
 import { palette } from 'addin/workbook/palette';
@@ -15,11 +15,24 @@ export type SheetOf = (name: string) => Excel.Worksheet;
 
 type Target = Excel.Range | Excel.RangeAreas;
 
+const asked = new WeakMap<Excel.Worksheet, Map<string, unknown>>();
+
+/** Asks for a range once, however often it is spoken of in a request. */
+function once<T>(sheet: Excel.Worksheet, text: string, ask: () => T): T {
+  const before = asked.get(sheet) ?? new Map<string, unknown>();
+  asked.set(sheet, before);
+  const found = (before.get(text) as T | undefined) ?? ask();
+  before.set(text, found);
+  return found;
+}
+
+const rangeOn = (sheet: Excel.Worksheet, text: string): Excel.Range => once(sheet, text, () => sheet.getRange(text));
+
 /** One area is a range, several are a range list: one address either way. */
 export const targetsOf = (sheet: Excel.Worksheet, areas: readonly Area[]): readonly Target[] =>
   areas.length === 1 && areas[0] !== undefined
-    ? [sheet.getRange(address(areas[0]))]
-    : addressLists(areas).map((list) => sheet.getRanges(list));
+    ? [rangeOn(sheet, address(areas[0]))]
+    : addressLists(areas).map((list) => once(sheet, list, () => sheet.getRanges(list)));
 
 export function dress({ format }: Target, style: Style): void {
   if (style.fill !== undefined) format.fill.color = style.fill;
@@ -27,7 +40,7 @@ export function dress({ format }: Target, style: Style): void {
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.size !== undefined) format.font.size = style.size;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
-  if (style.top === true) format.verticalAlignment = 'Top';
+  if (style.middle === true) format.verticalAlignment = 'Center';
   if (style.left === true) format.horizontalAlignment = 'Left';
 }
 
@@ -67,19 +80,30 @@ function pieces(cells: Cells): readonly Cells[] {
 
 /** `formulas` takes constants too, so one matrix says all. */
 const write = (sheet: Excel.Worksheet, { area, values }: Cells): void => {
-  sheet.getRange(address(area)).formulas = values.map((row) => [...row]);
+  rangeOn(sheet, address(area)).formulas = values.map((row) => [...row]);
 };
 
 /** Number formats come before values: a text cell must be one when its text arrives. */
 function formats(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
-  for (const { area, format } of drawing.formats) sheet.getRange(address(area)).numberFormat = everyCell(format);
+  for (const { area, format } of drawing.formats) {
+    const range = rangeOn(sheet, address(area));
+    if (typeof format === 'string' || format.length === area.rows) range.numberFormat = everyCell(format);
+    else {
+      const first = rangeOn(sheet, address({ ...area, rows: 1 }));
+      first.numberFormat = everyCell(format);
+      range.copyFrom(first, 'Formats');
+    }
+  }
 }
+
+/** Black lines around every cell, as forms are printed; bold headers. */
+export const ruledTable = 'TableStyleLight15';
 
 function addTables(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   for (const { name, area } of drawing.tables) {
     const table = sheet.tables.add(address(area), true);
     table.name = name;
-    table.style = 'TableStyleLight1';
+    table.style = ruledTable;
     table.showBandedRows = false;
   }
 }
@@ -90,25 +114,55 @@ function lookAndFeel(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
     for (const target of targetsOf(sheet, areas)) dress(target, styles[look]);
   }
   for (const { rule, areas } of drawing.allowed) for (const target of targetsOf(sheet, areas)) allow(target, rule);
-  for (const { characters, columns } of drawing.widths) {
-    const list = columns.map((column) => `${columnLetters(column)}:${columnLetters(column)}`).join(',');
-    (columns.length === 1 ? sheet.getRange(list) : sheet.getRanges(list)).format.columnWidth = pointsOf(characters);
-  }
+  for (const area of drawing.ruled) rule(rangeOn(sheet, address(area)));
+}
+
+const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+
+function rule({ format }: Excel.Range): void {
+  for (const edge of edges) format.borders.getItem(edge).style = 'Continuous';
+}
+
+/** Widths and hidden columns in one go, from the first column to the last that has either. */
+function sizeColumns(sheet: Excel.Worksheet, { widths, hiddenColumns }: SheetDrawing): void {
+  const sized = widths.flatMap(({ characters, columns }) => columns.map((column) => [column, characters] as const));
+  const count = Math.max(-1, ...hiddenColumns, ...sized.map(([column]) => column)) + 1;
+  if (count === 0) return;
+  const characters = new Map(sized);
+  const properties = Array.from({ length: count }, (_, column): Excel.SettableColumnProperties => {
+    const wide = characters.get(column);
+    if (hiddenColumns.includes(column)) return { columnHidden: true };
+    return wide === undefined ? {} : { format: { columnWidth: pointsOf(wide) } };
+  });
+  rangeOn(sheet, address({ row: 0, column: 0, rows: 1, columns: count })).setColumnProperties(properties);
+}
+
+/** Points across a sheet of paper at half size, lying; a wider table is printed on several beside one another. */
+const acrossPage = 1_500;
+
+/** Lying, as wide as its pages, the headers on each. */
+function layOut(sheet: Excel.Worksheet, { widths, frozen, tables }: SheetDrawing): void {
+  const points = widths.reduce((sum, { characters, columns }) => sum + columns.length * pointsOf(characters), 0);
+  const { pageLayout } = sheet;
+  if (tables.length > 0) pageLayout.orientation = 'Landscape';
+  pageLayout.zoom = { horizontalFitToPages: Math.max(1, Math.ceil(points / acrossPage)) };
+  if (tables.length === 1) pageLayout.setPrintTitleRows(`$1:$${frozen.rows}`);
 }
 
 /** Points of a row with room for a paragraph. */
 const tall = 66;
 
 function frame(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
-  for (const column of drawing.hiddenColumns) {
-    sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).columnHidden = true;
-  }
+  sizeColumns(sheet, drawing);
   for (const row of drawing.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
   for (const row of drawing.tallRows) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = tall;
   const { rows, columns } = drawing.frozen;
   if (rows > 0 && columns > 0) {
-    sheet.freezePanes.freezeAt(sheet.getRange(address({ row: 0, column: 0, rows, columns })));
+    sheet.freezePanes.freezeAt(rangeOn(sheet, address({ row: 0, column: 0, rows, columns })));
   } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  if (!drawing.visible) return;
+  sheet.showGridlines = false;
+  layOut(sheet, drawing);
 }
 
 /** What a sheet's formats and ranges weigh, in bytes; measured, only to know when a request is full. */

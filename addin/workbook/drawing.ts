@@ -2,7 +2,7 @@ import type { Area } from 'addin/workbook/a1';
 import type { SheetValue } from 'addin/workbook/cell-value';
 
 /** How cells look. Which colours and fonts that is, is said in one place, `looks.ts`. */
-export type Look = 'title' | 'header' | 'label' | 'input' | 'calculated' | 'issued' | 'note' | 'body' | 'form';
+export type Look = 'title' | 'header' | 'name' | 'label' | 'input' | 'calculated' | 'issued' | 'note' | 'body' | 'form';
 
 export interface Cells {
   readonly area: Area;
@@ -18,13 +18,15 @@ export interface SheetDrawing {
   readonly key: string;
   readonly name: string;
   readonly cells: readonly Cells[];
-  /** One format for the whole area, or one for each of its cells. */
+  /** One format for the whole area, one for each of its cells, or a single row of them for all of its rows. */
   readonly formats: readonly { readonly area: Area; readonly format: string | readonly (readonly string[])[] }[];
   readonly tallRows: readonly number[];
   readonly looks: readonly { readonly look: Look; readonly areas: readonly Area[] }[];
   readonly allowed: readonly { readonly rule: Allowed; readonly areas: readonly Area[] }[];
   readonly widths: readonly { readonly characters: number; readonly columns: readonly number[] }[];
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  /** Areas with a line around every cell; tables have theirs by their style. */
+  readonly ruled: readonly Area[];
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
@@ -40,6 +42,7 @@ export const emptyDrawing: Omit<SheetDrawing, 'key' | 'name'> = {
   allowed: [],
   widths: [],
   tables: [],
+  ruled: [],
   names: [],
   hiddenRows: [],
   tallRows: [],

@@ -1,5 +1,5 @@
 import type { Block } from 'shared/template/block';
-import { isContent, type Column } from 'shared/template/column';
+import { isContent, isTyped, type Column } from 'shared/template/column';
 import type { Cells } from 'shared/plan/document';
 import type { Area } from 'addin/workbook/a1';
 import { cellAt } from 'addin/workbook/a1';
@@ -15,7 +15,7 @@ import { plainText } from 'addin/workbook/plain-text';
 import { around, type Scene } from 'addin/workbook/scene';
 
 /** Texts that may be this long, in characters, get a taller row. */
-const paragraph = 400;
+const paragraph = 1_000;
 
 const labelColumn = 1;
 const valueColumn = 2;
@@ -77,7 +77,7 @@ export function drawForm(
     ]).map(([look, areas]) => ({ look, areas })),
     allowed: gathered(
       columns.flatMap((column, at) => {
-        const rule = isContent(column) ? rulesOf(column, scene.slot, scene.labels) : null;
+        const rule = isTyped(column) ? rulesOf(column, scene.slot, scene.labels) : null;
         return rule === null ? [] : [[rule, cellAt(top + at, valueColumn)] as const];
       }),
     ).map(([rule, areas]) => ({ rule, areas })),
@@ -89,6 +89,7 @@ export function drawForm(
       name: formCellName(scene.slot, block.id, key),
       area: cellAt(top + at, valueColumn),
     })),
+    ruled: [area],
     hiddenColumns: [0],
     tallRows: columns.flatMap(({ longest = 0 }, at) => (longest >= paragraph ? [top + at] : [])),
   };

@@ -16,7 +16,9 @@ const bannerRow = 1;
 export const bannerText = (language: Scene['language'], planNo: string, lock: LockReason | null): string =>
   fill(lock === null ? sheetWords[language].open : sheetWords[language].locked[lock], { planNo });
 
-const legendLooks: readonly Look[] = ['note', 'input', 'calculated', 'issued'];
+const legendLooks: readonly Look[] = ['input', 'input', 'calculated', 'issued'];
+/** Columns the banner's band reaches over. */
+export const bandColumns = 8;
 
 /** Title, banner and legend as they are written, a line each. */
 export function headLines(
@@ -25,10 +27,11 @@ export function headLines(
   planNo: string,
   lock: LockReason | null,
 ): string[][] {
-  const { required, input, calculated, issued } = sheetWords[language].legend;
+  const { input, calculated, issued } = sheetWords[language].legend;
   const line = (text: string): string[] => [textCell(text), '', '', ''];
-  const title = `${nameIn(language, sheet)} · ${nameIn(language, template)}`;
-  return [line(title), line(bannerText(language, planNo, lock)), [required, input, calculated, issued]];
+  // Short enough for the columns that stay in sight; the first sheet says of what kind the plan is.
+  const title = nameIn(language, sheet === template.sheets[0] ? template : sheet);
+  return [line(title), line(bannerText(language, planNo, lock)), [input, '', calculated, issued]];
 }
 
 /** Title, banner and legend of a sheet. */
@@ -45,8 +48,7 @@ export function drawHead(scene: Scene, plan: PlanToWrite, sheet: Sheet, name: st
     ],
     looks: [
       { look: 'title', areas: [cellAt(0, 1)] },
-      { look: 'note', areas: [{ ...cellAt(bannerRow, 1), rows: 2 }] },
-      ...legendLooks.slice(1).map((look, at) => ({ look, areas: [cellAt(topRows - 1, 2 + at)] })),
+      ...legendLooks.slice(2).map((look, at) => ({ look, areas: [cellAt(topRows - 1, 3 + at)] })),
     ],
     names: [{ name: bannerName(scene.slot, sheet.id), area: cellAt(bannerRow, 1) }],
   };

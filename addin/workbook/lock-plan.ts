@@ -3,9 +3,9 @@ import { dress } from 'addin/workbook/draw-sheet';
 import { withPlan } from 'addin/workbook/identity-card';
 import { changeKnown, knownCard, rememberCard, type KnownPlan } from 'addin/workbook/known-plans';
 import { known } from 'addin/workbook/known-or-read';
-import { locked, open, styles } from 'addin/workbook/looks';
+import { locked, lockedBand, openBand, styles } from 'addin/workbook/looks';
 import { palette } from 'addin/workbook/palette';
-import { bannerText } from 'addin/workbook/head-drawing';
+import { bandColumns, bannerText } from 'addin/workbook/head-drawing';
 import type { LockReason, Slot } from 'addin/workbook/plan-in-workbook';
 import { bannersOf, headerArea, rangeAt, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
 import { pass, protect } from 'addin/workbook/protection';
@@ -16,7 +16,7 @@ function drawStanding(context: Excel.RequestContext, scene: Scene, planNo: strin
   const text = bannerText(scene.language, planNo, reason);
   for (const banner of bannersOf(context, scene)) {
     banner.values = [[text]];
-    dress(banner, reason === null ? open : locked);
+    dress(banner.getResizedRange(0, bandColumns - 1), reason === null ? openBand : lockedBand);
   }
   for (const sheet of sheetsOf(context, scene)) {
     sheet.tabColor = reason === null ? palette.tabOpen : palette.tabLocked;

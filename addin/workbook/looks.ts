@@ -8,21 +8,25 @@ export interface Style {
   readonly bold?: boolean;
   readonly size?: number;
   readonly wrap?: boolean;
-  readonly top?: boolean;
+  /** In the middle of the row's height: cells with a list, numbers and long texts stand on one line. */
+  readonly middle?: boolean;
   readonly left?: boolean;
 }
 
 export const styles: Readonly<Record<Look, Style>> = {
   title: { bold: true, size: 14, color: palette.title },
-  header: { bold: true, fill: palette.header, color: palette.ink, wrap: true },
-  label: { bold: true, fill: palette.header, color: palette.ink, wrap: true, top: true },
+  header: { bold: true, fill: palette.header },
+  name: { bold: true, size: 12, color: palette.title },
+  label: { bold: true, fill: palette.header, wrap: true, middle: true },
   input: {},
   calculated: { fill: palette.calculated },
   issued: { fill: palette.issued },
   note: { color: palette.quiet },
-  body: { wrap: true, top: true },
-  form: { wrap: true, top: true, left: true },
+  body: { wrap: true, middle: true },
+  form: { wrap: true, middle: true, left: true },
 };
 
-export const locked: Style = { bold: true, color: palette.ink, fill: palette.locked };
-export const open: Style = { bold: false, color: palette.quiet, fill: palette.open };
+/** Header rows and the banner's band of a locked plan, and the band of an open one. */
+export const locked: Style = { fill: palette.locked };
+export const lockedBand: Style = { bold: true, color: palette.paper, fill: palette.lockedBand };
+export const openBand: Style = { bold: false, color: palette.ink, fill: palette.paper };

@@ -5,7 +5,7 @@ import { nameIn } from 'shared/template/list';
 import type { Sheet, Template } from 'shared/template/template';
 import { cellAt } from 'addin/workbook/a1';
 import { listsSheetName } from 'addin/workbook/anchor';
-import { emptyDrawing, type Look, type SheetDrawing } from 'addin/workbook/drawing';
+import { emptyDrawing, gathered, type Look, type SheetDrawing } from 'addin/workbook/drawing';
 import { drawForm, placeForm } from 'addin/workbook/form-drawing';
 import { drawHead, topRows } from 'addin/workbook/head-drawing';
 import { labelsByList } from 'addin/workbook/listed';
@@ -93,6 +93,16 @@ const frozenColumns = 3;
 /** Looks of several drawings of one sheet, each look once. */
 type Drawn = Omit<SheetDrawing, 'key' | 'name'>;
 
+/** Tables below one another share their columns. */
+function widest(parts: readonly Drawn[]): SheetDrawing['widths'] {
+  const widths = new Map<number, number>();
+  for (const { characters, columns } of parts.flatMap((part) => part.widths))
+    for (const column of columns) widths.set(column, Math.max(characters, widths.get(column) ?? 0));
+  return gathered([...widths].map(([column, characters]) => [characters, column] as const)).map(
+    ([characters, columns]) => ({ characters, columns }),
+  );
+}
+
 function together(head: SheetDrawing, parts: readonly Drawn[]): SheetDrawing {
   const all = [head, ...parts];
   const looks = new Map<Look, SheetDrawing['looks'][number]>();
@@ -105,12 +115,14 @@ function together(head: SheetDrawing, parts: readonly Drawn[]): SheetDrawing {
     formats: all.flatMap((part) => part.formats),
     looks: [...looks.values()],
     allowed: all.flatMap((part) => part.allowed),
-    widths: parts[0]?.widths ?? [],
+    widths: widest(parts),
+    ruled: all.flatMap((part) => part.ruled),
     tables: all.flatMap((part) => part.tables),
     names: all.flatMap((part) => part.names),
     hiddenRows: all.flatMap((part) => part.hiddenRows),
     tallRows: all.flatMap((part) => part.tallRows),
-    hiddenColumns: [0],
+    // A column of one table may be another's.
+    hiddenColumns: parts.length === 1 ? (parts[0]?.hiddenColumns ?? [0]) : [0],
   };
 }
 
@@ -119,7 +131,7 @@ function drawNames(scene: Scene, { tables }: Placed): Drawn {
     area: cellAt(place.headerRow - headRows - totalRows(block), 1),
     values: [[textCell(nameIn(scene.language, block))]],
   }));
-  return { ...emptyDrawing, cells: named, looks: [{ look: 'label', areas: named.map(({ area }) => area) }] };
+  return { ...emptyDrawing, cells: named, looks: [{ look: 'name', areas: named.map(({ area }) => area) }] };
 }
 
 function drawSheet(scene: Scene, plan: PlanToWrite, placed: Placed): SheetDrawing {

@@ -1,5 +1,5 @@
 import type { Block } from 'shared/template/block';
-import { isContent } from 'shared/template/column';
+import { isTyped } from 'shared/template/column';
 import { rowsIn } from 'shared/plan/document';
 import { address, cellAt, inSheet, type Area } from 'addin/workbook/a1';
 import { rulesOf } from 'addin/workbook/allowed';
@@ -86,7 +86,7 @@ export function restoreColumn(context: Excel.RequestContext, known: KnownPlan, b
   dress(cells, styles.body);
   if (column.need === 'calculated' || column.need === 'issued') dress(cells, styles[column.need]);
   cells.dataValidation.clear();
-  const rule = isContent(column) ? rulesOf(column, scene.slot, scene.labels) : null;
+  const rule = isTyped(column) ? rulesOf(column, scene.slot, scene.labels) : null;
   if (rule !== null) allow(cells, rule);
 }
 

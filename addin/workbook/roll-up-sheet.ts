@@ -5,7 +5,7 @@ import { sheetWords } from 'addin/messages/sheet-words';
 import { address, areaOf, cellAt, sheetIn, type Area } from 'addin/workbook/a1';
 import { askCard, readCard, replaceCard } from 'addin/workbook/card-part';
 import { pointsOf } from 'addin/workbook/column-look';
-import { dress, everyCell } from 'addin/workbook/draw-sheet';
+import { dress, everyCell, ruledTable } from 'addin/workbook/draw-sheet';
 import { runs } from 'addin/workbook/drawing';
 import type { IdentityCard, RollUpInWorkbook } from 'addin/workbook/identity-card';
 import { inExcel } from 'addin/workbook/in-excel';
@@ -87,7 +87,7 @@ function addNew(context: Excel.RequestContext, name: string, number: number, dra
   put(sheet, drawing, area);
   const table = sheet.tables.add(address(area), true);
   table.name = tableName(number);
-  table.style = 'TableStyleLight1';
+  table.style = ruledTable;
   table.showBandedRows = false;
   dressUp(sheet, area);
   sheet.activate();

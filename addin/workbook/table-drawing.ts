@@ -1,6 +1,6 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Block } from 'shared/template/block';
-import { isContent, type Column } from 'shared/template/column';
+import { isTyped, type Column } from 'shared/template/column';
 import type { PlanRow } from 'shared/plan/document';
 import { sheetWords } from 'addin/messages/sheet-words';
 import { address, type Area } from 'addin/workbook/a1';
@@ -34,7 +34,7 @@ export function placeTable(block: Block, rows: readonly string[], sheet: string,
   };
 }
 
-const ownWidths: readonly number[] = [10, 20];
+const ownWidths: readonly number[] = [10, 16];
 
 const lookOf = (column: Column): Look =>
   column.need === 'calculated'
@@ -71,25 +71,16 @@ function totals(scene: Scene, block: Block, place: TablePlace): readonly SheetVa
 }
 
 /**
- * All cells are text cells but those of other columns, totals among them. A sum stands in a column of its own kind; a
+ * One row of formats for all rows, totals, keys and headers among them. A sum stands in a column of its own kind; a
  * count above texts needs a cell that calculates.
  */
 function formatsOf(block: Block, all: Area): SheetDrawing['formats'] {
-  const columns = runs(block.columns.map(numberFormatOf), (from, count) => ({
-    ...all,
-    column: from + 2,
-    columns: count,
-  }));
   const counts = block.columns.flatMap((column, at) =>
     column.total !== undefined && numberFormatOf(column) === textFormat
       ? [{ area: { ...all, rows: 1, column: at + 2, columns: 1 }, format: countFormat }]
       : [],
   );
-  return [
-    { area: all, format: textFormat },
-    ...columns.filter(([format]) => format !== textFormat).map(([format, area]) => ({ area, format })),
-    ...counts,
-  ];
+  return [{ area: all, format: [[textFormat, textFormat, ...block.columns.map(numberFormatOf)]] }, ...counts];
 }
 
 const countFormat = '#,##0';
@@ -137,6 +128,7 @@ export function drawTable(
   ];
   const looks: readonly (Look | null)[] = [null, null, ...block.columns.map(lookOf)];
   const table: Area = { row: place.headerRow, column: 0, rows: rows.length + 1, columns: wide };
+  const headers: Area = { ...table, rows: 1 };
   const keys: Area = { row: keyRow, column: 0, rows: 1, columns: wide };
   return {
     ...emptyDrawing,
@@ -146,16 +138,16 @@ export function drawTable(
       ...figureFormats(block, body, rows),
     ],
     looks: gathered<Look, Area>([
-      // The check of a row is one line, whatever it says.
-      ['body', column(2, block.columns.length)],
+      ['body', column(1, wide - 1, table)],
       ...runs(looks, column).flatMap(([look, area]): [Look, Area][] =>
         look === null || look === 'input' ? [] : [[look, area]],
       ),
-      ['header', { ...table, row: top, rows: place.headerRow - top + 1 }],
+      ['header', headers],
+      ...head.map((): [Look, Area] => ['calculated', { ...headers, row: top }]),
     ]).map(([look, areas]) => ({ look, areas })),
     allowed: gathered(
       block.columns.flatMap((each, at) => {
-        const rule = isContent(each) ? rulesOf(each, scene.slot, scene.labels) : null;
+        const rule = isTyped(each) ? rulesOf(each, scene.slot, scene.labels) : null;
         return rule === null ? [] : [[rule, column(at + 2, 1)] as const];
       }),
     ).map(([rule, areas]) => ({ rule, areas })),
@@ -165,6 +157,6 @@ export function drawTable(
     tables: [{ name: tableName(scene.slot, block.id), area: table }],
     names: [{ name: keysName(scene.slot, block.id), area: keys }],
     hiddenRows: [keyRow],
-    hiddenColumns: [0],
+    hiddenColumns: [0, ...block.columns.flatMap(({ hidden }, at) => (hidden === true ? [at + 2] : []))],
   };
 }

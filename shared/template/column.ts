@@ -42,6 +42,8 @@ export interface ColumnTraits {
   readonly format?: string;
   /** Width in characters of the standard font; the type's own where absent. */
   readonly width?: number;
+  /** Folded away: what it shows stands beside it already. Finance's formulas may point to it. */
+  readonly hidden?: boolean;
   /** What the column's total row shows. */
   readonly total?: 'sum' | 'count';
 }

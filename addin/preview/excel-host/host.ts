@@ -28,6 +28,8 @@ export interface HostOptions {
 export interface HostSnapshot {
   readonly engine: unknown;
   readonly ledger: Ledger;
+  /** The id of the sheet in view. */
+  readonly active?: string;
 }
 
 /** A message to the pane: category, type, target, JSON, id, whether it came from somebody else. */
@@ -107,7 +109,7 @@ function isRuntimesOwn({ Actions, ObjectPaths }: RequestBody): boolean {
 
 export function createHost(model: WorkbookModel, options: HostOptions = {}): ExcelHost {
   const { language = 'zh-CN', floor = 14, snapshot } = options;
-  const ledger: Ledger = snapshot ? structuredClone(snapshot.ledger) : emptyLedger();
+  const ledger: Ledger = { ...emptyLedger(), ...structuredClone(snapshot?.ledger) };
   const kept = new Map<string, HostObject>();
   const registered = new Map<string, number>();
   const runtime = { enableEvents: true, calculationMode: 'Automatic' };
@@ -187,11 +189,13 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   };
 
   const drawn = new Map<string, readonly unknown[]>();
-  /** Shows lists and conditional formats in a grid, where they changed. */
+  /** Shows tables, lists and conditional formats in a grid, where they changed. */
   const decorate = () => {
+    const on = (sheetId: string, things: readonly { readonly sheetId: string }[]) =>
+      JSON.stringify(things.filter((thing) => thing.sheetId === sheetId));
     for (const { id } of model.sheets()) {
-      const now = [ledger.validation[id], JSON.stringify(ledger.formatRules.filter((rule) => rule.sheetId === id))];
-      const before = drawn.get(id) ?? [undefined, '[]'];
+      const now = [ledger.validation[id], on(id, ledger.formatRules), on(id, ledger.tables)];
+      const before = drawn.get(id) ?? [undefined, '[]', '[]'];
       if (now.every((part, index) => part === before[index])) continue;
       drawn.set(id, now);
       model.decorate(id, decorationOf(book, id));
@@ -262,6 +266,8 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
       await finish();
     });
 
+  if (model.sheets().some(({ id }) => id === snapshot?.active)) model.activateSheet(snapshot?.active ?? '');
+
   const acting = (by: By) => person(book, by, perform);
   if (options.onRefused) {
     model.watchGrid(gridWatch(book, perform, options.onRefused));
@@ -301,7 +307,11 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
       changeListeners.add(listener);
       return () => changeListeners.delete(listener);
     },
-    snapshot: () => ({ engine: model.snapshot(), ledger: structuredClone(ledger) }),
+    snapshot: () => ({
+      engine: model.snapshot(),
+      ledger: structuredClone(ledger),
+      active: model.activeSheetId(),
+    }),
     close: () => {
       closed = true;
       pane = undefined;

@@ -30,6 +30,18 @@ export interface ProtectionRecord {
   readonly password?: string;
 }
 
+/** How a sheet is printed, where it differs from Excel's defaults. */
+export interface PageRecord {
+  readonly orientation?: 'Portrait' | 'Landscape';
+  readonly zoom?: {
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+    readonly scale?: number;
+  };
+  /** Rows repeated on every page. */
+  readonly titleRows?: { readonly row: number; readonly rowCount: number };
+}
+
 export interface XmlPart {
   readonly id: string;
   xml: string;
@@ -71,6 +83,7 @@ export interface Ledger {
   properties: Record<string, string | number>;
   customProperties: Record<string, unknown>;
   sheetProperties: Record<string, Record<string, string>>;
+  pages: Record<string, PageRecord>;
   comments: CommentRecord[];
   formatRules: FormatRuleRecord[];
   lastId: number;
@@ -98,6 +111,7 @@ export function emptyLedger(): Ledger {
     },
     customProperties: {},
     sheetProperties: {},
+    pages: {},
     comments: [],
     formatRules: [],
     lastId: 0,

@@ -107,6 +107,8 @@ export interface GridWatch {
 /** What the grid shows of the things the host keeps. */
 export interface GridDecoration {
   readonly validation: readonly { readonly area: Area; readonly list?: string; readonly prompt?: string }[];
+  /** Tables whose style draws a line around every cell. */
+  readonly ruled: readonly Area[];
   readonly rules: readonly {
     readonly areas: readonly Area[];
     readonly formula: string;

@@ -12,12 +12,14 @@ const lookedUp = (range: string) =>
 export const indicatorName = column('indName', '指标名称', 'Indicator name', 'text', 'calculated', {
   formula: lookedUp(namedRanges.indicatorNames),
   width: 24,
+  // The code's own cell shows the name: planners choose names.
+  hidden: true,
 });
 export const indicatorUnitName = column('unit', '单位', 'Unit', 'text', 'calculated', {
   formula: lookedUp(namedRanges.indicatorUnits),
   width: 8,
 });
-export const indicatorCode = column('indCode', '指标编码', 'Indicator', 'reference', 'required', {
+export const indicatorCode = column('indCode', '指标', 'Indicator', 'reference', 'required', {
   list: 'indicators',
   width: 28,
 });

@@ -43,9 +43,12 @@ export function copyCells(
     grown();
   }
   if (what === 'All' || what === 'Formats') {
-    repeated(styles).forEach((row, r) =>
+    // One row copied down is painted column by column, however many rows there are.
+    const down = from.rowCount === 1 ? to.rowCount : 1;
+    const rows = down === 1 ? repeated(styles) : repeated(styles).slice(0, 1);
+    rows.forEach((row, r) =>
       row.forEach((style, c) => {
-        const cell = { row: to.row + r, column: to.column + c, rowCount: 1, columnCount: 1 };
+        const cell = { row: to.row + r, column: to.column + c, rowCount: down, columnCount: 1 };
         if (style) book.model.paint(toSheet, cell, style);
       }),
     );

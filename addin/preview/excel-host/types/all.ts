@@ -6,6 +6,7 @@ import { dataValidation } from 'addin/preview/excel-host/types/data-validation';
 import { propertyTypes } from 'addin/preview/excel-host/types/document-properties';
 import { freezePanes } from 'addin/preview/excel-host/types/freeze-panes';
 import { namedItem, namedItemCollection } from 'addin/preview/excel-host/types/named-item';
+import { pageLayout } from 'addin/preview/excel-host/types/page-layout';
 import { range } from 'addin/preview/excel-host/types/range';
 import { areasTypes } from 'addin/preview/excel-host/types/range-areas';
 import { borderTypes } from 'addin/preview/excel-host/types/range-borders';
@@ -29,6 +30,7 @@ export const allTypes = [
   dataValidation,
   ...conditionalTypes,
   freezePanes,
+  pageLayout,
   ...tableTypes,
   ...tablePartTypes,
   namedItem,

@@ -26,6 +26,7 @@ import { invalidArgument, itemNotFound } from 'addin/preview/excel-host/fault';
 import {
   an,
   asFlag,
+  asNumber,
   method,
   oneOf,
   property,
@@ -96,6 +97,20 @@ const hiddenLines = (range: HeldRange, turn: Turn, lines: 'rows' | 'columns') =>
     ),
   );
 };
+
+/** One entry a column; of what Excel takes here, widths and hiding. */
+function setColumns(range: HeldRange, properties: unknown, { book }: Turn): void {
+  guardSheet(book, range.sheetId, 'allowFormatColumns');
+  const { column, columnCount } = areaOf(range);
+  if (!Array.isArray(properties) || properties.length !== columnCount) throw invalidArgument();
+  properties.forEach((entry: Readonly<Record<string, unknown>>, at) => {
+    const { columnHidden, format, ...unknown } = entry;
+    const { columnWidth, ...paint } = (format ?? {}) as Readonly<Record<string, unknown>>;
+    if (Object.keys(unknown).length > 0 || Object.keys(paint).length > 0) throw invalidArgument();
+    if (columnWidth !== undefined) book.model.setColumnWidth(range.sheetId, column + at, 1, asNumber(columnWidth));
+    if (columnHidden !== undefined) book.model.hideColumns(range.sheetId, column + at, 1, asFlag(columnHidden));
+  });
+}
 
 export const range: ExcelType<HeldRange> = {
   name: 'Range',
@@ -171,6 +186,7 @@ export const range: ExcelType<HeldRange> = {
         book.model.hideColumns(range.sheetId, column, columnCount, asFlag(value));
       },
     ),
+    SetColumnProperties: method(9, (range, [properties], turn) => setColumns(range, properties, turn)),
     Format: way(1, (held) => an(rangeFormat, [held])),
     DataValidation: way(8, (held) => an(dataValidation, [held])),
     ConditionalFormats: way(6, (held) => an(conditionalFormatCollection, [held])),

@@ -30,6 +30,7 @@ import {
 import { commentCollection } from 'addin/preview/excel-host/types/comment';
 import { freezePanes } from 'addin/preview/excel-host/types/freeze-panes';
 import { namedItemCollection, rangeOfName } from 'addin/preview/excel-host/types/named-item';
+import { pageLayout } from 'addin/preview/excel-host/types/page-layout';
 import { aRange } from 'addin/preview/excel-host/types/range';
 import { rangeAreas } from 'addin/preview/excel-host/types/range-areas';
 import { asColor } from 'addin/preview/excel-host/types/color';
@@ -173,7 +174,9 @@ export const worksheet: ExcelType<SheetState> = {
       (state, turn) => facts(state, turn).tabColor,
       ({ id }, value, { book }) => book.model.changeSheet(id, { tabColor: value === '' ? '' : asColor(value) }),
     ),
-    ShowGridlines: property(
+    ShowGridlines: property(8, (state, turn) => facts(state, turn).showGridlines),
+    // Under this name office.js sets what it reads as ShowGridlines.
+    Gridlines: property(
       8,
       (state, turn) => facts(state, turn).showGridlines,
       ({ id }, value, { book }) => book.model.changeSheet(id, { showGridlines: asFlag(value) }),
@@ -182,6 +185,7 @@ export const worksheet: ExcelType<SheetState> = {
     Tables: way(1, ({ id }) => an(tableCollection, { sheetId: id })),
     Protection: way(2, (state) => an(protection, state)),
     FreezePanes: way(7, (state) => an(freezePanes, state)),
+    PageLayout: way(9, (state) => an(pageLayout, state)),
     Comments: way(10, ({ id }) => an(commentCollection, { sheetId: id })),
     CustomProperties: way(12, (state) => an(sheetProperties, state)),
     GetRange: way(1, ({ id }, args, { book }) => findRange(book, id, optionalText(args, 0))),

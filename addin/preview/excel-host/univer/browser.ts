@@ -4,6 +4,7 @@ import {
   createUniver,
   Disposable,
   ICommandService,
+  InterceptorEffectEnum,
   IUniverInstanceService,
   LocaleType,
   mergeLocales,
@@ -16,6 +17,8 @@ import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
   TriggerCalculationController,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -39,6 +42,9 @@ import {
   type UniverParts,
 } from 'addin/preview/excel-host/univer/parts';
 import { fitRowsToText } from 'addin/preview/excel-host/univer/row-heights';
+
+const thin = { s: 1, cl: { rgb: '#000000' } };
+const ruled = { bd: { t: thin, b: thin, l: thin, r: thin } };
 
 export interface BrowserUniverOptions {
   readonly language: Language;
@@ -78,6 +84,12 @@ export function univerInBrowser(
   if (!workbook) throw new Error('Univer did not open the workbook');
   const stopFitting = fitRowsToText(commands, workbook, injector.get(AutoHeightController));
   univer.onDispose(stopFitting);
+  let isRuled: (sheetId: string, row: number, column: number) => boolean = () => false;
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    handler: (cell, { subUnitId, row, col }, next) =>
+      next(isRuled(subUnitId, row, col) ? { ...cell, themeStyle: ruled } : cell),
+  });
   return {
     univer,
     univerAPI,
@@ -85,6 +97,9 @@ export function univerInBrowser(
     grid: {
       gate: (asked) => {
         ask = asked;
+      },
+      rule: (asked) => {
+        isRuled = asked;
       },
     },
     commands,

@@ -40,6 +40,8 @@ export interface UniverParts {
   readonly grid?: {
     /** Asks before every command, ahead of Univer's own listeners; false cancels it. */
     readonly gate: (ask: (command: ICommandInfo, options: CommandOptions) => boolean) => void;
+    /** Draws lines around cells beneath their own style. */
+    readonly rule: (isRuled: (sheetId: string, row: number, column: number) => boolean) => void;
   };
   /** A value as a number format shows it. */
   readonly formatNumber: (pattern: string, value: string | number | boolean) => string;

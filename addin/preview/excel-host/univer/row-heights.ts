@@ -21,8 +21,13 @@ const ACTIVATED = 'sheet.operation.set-worksheet-active';
  * by hand; here it follows what the add-in writes too, sheet by sheet as they come into view, because it is measured
  * on the grid.
  */
-export function fitRowsToText(commands: ICommandService, workbook: Workbook, measure: AutoHeightController): () => void {
-  const dirty = new Map<string, Rows>();
+export function fitRowsToText(
+  commands: ICommandService,
+  workbook: Workbook,
+  measure: AutoHeightController,
+): () => void {
+  // Heights are no part of what is saved, so an opened workbook is measured anew.
+  const dirty = new Map<string, Rows>(workbook.getSheets().map((sheet) => [sheet.getSheetId(), everyRow]));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const fit = (): void => {
@@ -54,6 +59,7 @@ export function fitRowsToText(commands: ICommandService, workbook: Workbook, mea
     else if (id !== ACTIVATED) return;
     timer ??= setTimeout(fit, 0);
   });
+  timer = setTimeout(fit, 0);
   return () => {
     clearTimeout(timer);
     listening.dispose();

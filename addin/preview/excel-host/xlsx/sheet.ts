@@ -1,7 +1,8 @@
-import type { CellErrorValue, CellValue, Worksheet, WorksheetProtection } from 'exceljs';
+import type { CellErrorValue, CellValue, PageSetup, Worksheet, WorksheetProtection } from 'exceljs';
 import { bounding, endColumn, endRow, formatArea, intersect, type Area } from 'addin/preview/excel-host/address';
 import { tablesOn, type Book } from 'addin/preview/excel-host/book/book';
 import { tableHeaders } from 'addin/preview/excel-host/book/tables';
+import type { PageRecord } from 'addin/preview/excel-host/ledger';
 import { valueAt } from 'addin/preview/excel-host/painted';
 import type { Cell, SheetFacts } from 'addin/preview/excel-host/workbook-model';
 import { argb, toStyle } from 'addin/preview/excel-host/xlsx/style';
@@ -48,12 +49,24 @@ export async function fillSheet(sheet: Worksheet, book: Book, { id, showGridline
       ? { state: 'frozen', xSplit: columns, ySplit: rows, showGridLines: showGridlines }
       : { showGridLines: showGridlines },
   ];
+  sheet.pageSetup = { ...sheet.pageSetup, ...toPageSetup(ledger.pages[id] ?? {}) };
   addRules(sheet, book, id, area);
   for (const comment of ledger.comments.filter(({ sheetId }) => sheetId === id)) {
     sheet.getCell(formatArea(comment.area)).note = comment.content;
   }
   const protection = ledger.protection[id];
   if (protection) await sheet.protect('', toProtection(protection.options));
+}
+
+function toPageSetup({ orientation, zoom = {}, titleRows }: PageRecord): Partial<PageSetup> {
+  const { horizontalFitToPages: wide, verticalFitToPages: high, scale } = zoom;
+  return {
+    ...(orientation === 'Landscape' ? { orientation: 'landscape' } : {}),
+    // Excel reads 0 as as many pages as it takes.
+    ...((wide ?? high) ? { fitToPage: true, fitToWidth: wide ?? 0, fitToHeight: high ?? 0 } : {}),
+    ...(scale === undefined ? {} : { scale }),
+    ...(titleRows ? { printTitlesRow: `${titleRows.row + 1}:${titleRows.row + titleRows.rowCount}` } : {}),
+  };
 }
 
 /** Everything used, and every cell somebody unlocked. */

@@ -31,7 +31,9 @@ function declaredSets(): Map<string, string> {
 }
 
 const declared = declaredSets();
-const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+/** Members that have another name on the wire. */
+const declaredAs: Readonly<Record<string, string>> = { Gridlines: 'showGridlines' };
+const camel = (name: string) => declaredAs[name] ?? name.charAt(0).toLowerCase() + name.slice(1);
 /** Members the wire has and the declarations have not, or under another name. */
 const internal = (name: string) => name.startsWith('_');
 

@@ -1,128 +1,184 @@
 /**
- * Submitting and deciding through real HTTP, pages, service and table store being processes of their own, beside the
- * bare transaction that both end in, on the same table store from this process.
+ * Submitting and deciding through real HTTP, service and table store being processes of their own, beside the same
+ * transactions written bare and beside an endpoint that does nothing but the same read and the same transaction.
  */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { projectRoot } from 'functions/local/child-process';
+import { settingNames } from 'functions/config';
+import { functionsHost } from 'functions/local/functions-host';
+import { masterDataIn } from 'functions/storage/master-data';
+import { outboxIn } from 'functions/storage/outbox';
 import { azureTables } from 'functions/storage/table/azure-tables';
-import { packed } from 'functions/storage/table/packed';
-import type { Operation } from 'functions/storage/table/table';
+import type { Table } from 'functions/storage/table/table';
 import type { PlanView } from 'shared/contract/answers';
-import { canonical } from 'shared/plan/canonical';
+import { benchCompany, benchDesk, departments } from 'tests/bench/api/company';
+import { after, recordedRounds, rounds, type Recorded } from 'tests/bench/api/recorded';
 import type { BenchRow } from 'tests/bench/bench-row';
-import { ask, decide, deskOf, submit, type Desk } from 'tests/fakes/desk';
+import { answersTo, ask, decide, submit, type Answered, type Desk } from 'tests/fakes/desk';
 import { startService, type RunningService } from 'tests/fakes/running-service';
-import { businessOneMonth } from 'tests/fixtures/plans/business-one';
-import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
-import { marketingOneMonth, marketingTwoMonth } from 'tests/fixtures/plans/marketing';
 
-/** Each plan goes back and forth between its planner and its head so many times. */
-const rounds = 40;
-const warmUp = 5;
+const kinds = ['submission', 'decision'] as const;
+type Kind = (typeof kinds)[number];
 
-const desks: readonly Desk[] = [
-  deskOf('BIZ1', 'p-li', 'p-chen', businessOneMonth),
-  deskOf('BIZ2', 'p-gao', 'p-wang', businessTwoMonth),
-  deskOf('MKT1', 'p-liu', 'p-zhao', marketingOneMonth),
-  deskOf('MKT2', 'p-ma', 'p-sun', marketingTwoMonth),
-];
+/** One command of one plan in one round. */
+type Deed = (kind: Kind, round: number, plan: number) => Promise<unknown>;
 
 interface Measured {
-  readonly submissions: number[];
-  readonly decisions: number[];
-  readonly reads: number[];
+  /** Of every command, in milliseconds. */
+  readonly times: Record<Kind, number[]>;
+  /** Of the whole, in milliseconds, by kind. */
+  readonly took: Record<Kind, number>;
 }
 
-async function timed<Result>(times: number[], work: () => Promise<Result>): Promise<Result> {
-  const began = performance.now();
-  const result = await work();
-  times.push(performance.now() - began);
-  return result;
+/** All plans go back and forth together; so many people are busy at once. */
+async function measured(plans: readonly number[], people: number, deed: Deed): Promise<Measured> {
+  const times: Measured['times'] = { submission: [], decision: [] };
+  const took: Measured['took'] = { submission: 0, decision: 0 };
+  for (let round = 0; round < rounds; round++) {
+    for (const kind of kinds) {
+      const left = [...plans];
+      const began = performance.now();
+      const person = async (): Promise<void> => {
+        for (let plan = left.shift(); plan !== undefined; plan = left.shift()) {
+          const asked = performance.now();
+          await deed(kind, round, plan);
+          times[kind].push(performance.now() - asked);
+        }
+      };
+      await Promise.all(Array.from({ length: people }, person));
+      took[kind] += performance.now() - began;
+    }
+  }
+  return { times, took };
 }
 
-/** The planner submits, somebody reads, the head returns, and again. */
-async function backAndForth(service: RunningService, of: Desk, measured: Measured): Promise<void> {
-  const unmeasured: Measured = { submissions: [], decisions: [], reads: [] };
-  // The first time shows which warnings want a reason.
-  const first = await submit(service, of, 0, randomUUID());
-  await decide(service, of.head, first, 'return', randomUUID());
-  for (let round = 1; round <= warmUp + rounds; round++) {
-    const { submissions, decisions, reads } = round <= warmUp ? unmeasured : measured;
-    const submission = {
-      document: of.document,
-      reasons: first.reasons,
-      baseVersion: round,
-      revisionReason: '',
-      answers: [],
-    };
-    const { body } = await timed(submissions, () =>
-      ask<PlanView>(service, of.planner, `plans/${of.plan}/submissions`, { key: randomUUID(), body: submission }),
+/** The transactions alone, from this process. */
+const bare =
+  (table: Table, recorded: readonly Recorded[], name: string): Deed =>
+  (kind, round, plan) =>
+    table.write(`${name}-${plan}`, after('*', recorded[round]?.[kind] ?? []));
+
+interface Conversation extends Desk {
+  readonly latest: Map<'submitted' | 'decided', PlanView>;
+  readonly reasons: PlanView['reasons'];
+}
+
+async function written(answered: Promise<Answered<PlanView>>): Promise<PlanView> {
+  const { status, body } = await answered;
+  if (status !== 200) throw new Error(JSON.stringify(body).slice(0, 500));
+  return body;
+}
+
+const submissionOf = ({ document, reasons, latest }: Conversation) => {
+  const before = latest.get('decided');
+  const version = before?.version ?? 0;
+  const answers = before === undefined ? [] : answersTo(before, version);
+  return { document, reasons, baseVersion: version, revisionReason: '', answers };
+};
+
+const ours =
+  (service: RunningService, conversations: ReadonlyMap<number, Conversation>): Deed =>
+  async (kind, _, plan) => {
+    const of = conversations.get(plan);
+    if (of === undefined) throw new Error(`nobody plans for department ${plan}`);
+    const submitted = of.latest.get('submitted');
+    if (kind === 'decision' && submitted !== undefined) {
+      of.latest.set('decided', await decide(service, of.head, submitted, 'return', randomUUID()));
+      return;
+    }
+    const command = { key: randomUUID(), body: submissionOf(of) };
+    of.latest.set('submitted', await written(ask(service, of.planner, `plans/${of.plan}/submissions`, command)));
+  };
+
+const floor =
+  (service: RunningService, conversations: ReadonlyMap<number, Conversation>, name: string): Deed =>
+  async (kind, round, plan) => {
+    const of = conversations.get(plan);
+    if (of === undefined) throw new Error(`nobody plans for department ${plan}`);
+    const body = kind === 'submission' ? submissionOf(of) : { decision: 'return', version: round };
+    const command = { key: randomUUID(), body };
+    const answer = await ask<{ outcome: string }>(
+      service,
+      of.planner,
+      `floor/${kind}/${round}/${name}-${plan}`,
+      command,
     );
-    if (body.version !== round + 1) throw new Error(JSON.stringify(body).slice(0, 500));
-    await timed(reads, () => ask<PlanView>(service, of.head, `plans/${of.plan}`));
-    await timed(decisions, () => decide(service, of.head, body, 'return', randomUUID()));
-  }
-}
-
-/** The same bytes as a submission of this plan, written as five bare rows and nothing asked or checked. */
-async function bareTransactions({ connectionString }: RunningService, { document }: Desk): Promise<number[]> {
-  const table = azureTables({ kind: 'connection', text: connectionString }).table(`bare${Date.now()}`);
-  const [content = {}] = packed(canonical(document));
-  const [entry = {}] = packed(
-    JSON.stringify({ previous: '0'.repeat(64), hash: '0'.repeat(64), event: document.header }),
-  );
-  const times: number[] = [];
-  for (let count = -warmUp; count < rounds * desks.length; count++) {
-    const operations: readonly Operation[] = [
-      { kind: 'create', row: 'head', columns: { state: 'pending-1', version: 1 } },
-      { kind: 'create', row: 'event', columns: entry },
-      { kind: 'create', row: 'content', columns: content },
-      { kind: 'create', row: 'command', columns: content },
-      { kind: 'create', row: 'outbox', columns: entry },
-    ];
-    await timed(count < 0 ? [] : times, () => table.write(`plan${count + warmUp}`, operations));
-  }
-  return times;
-}
+    if (answer.body.outcome !== 'done') throw new Error(JSON.stringify(answer.body));
+  };
 
 const at = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
 
-const shown = (times: readonly number[]): string =>
-  `p50 ${at(times, 0.5).toFixed(1)} ms, p99 ${at(times, 0.99).toFixed(1)} ms`;
+const rateOf = ({ times, took }: Measured, kind: Kind): number => (1000 * times[kind].length) / took[kind];
 
-function row(operation: string, ours: readonly number[], bare: readonly number[], more = ''): BenchRow {
-  return {
-    operation,
-    ours: `${shown(ours)}${more}`,
-    beside: shown(bare),
-    peer: 'one bare transaction of the same size on the same store',
-    ratio: `${(at(ours, 0.5) / at(bare, 0.5)).toFixed(1)}×`,
-  };
+const shown = (of: Measured, kind: Kind): string =>
+  `${rateOf(of, kind).toFixed(0)}/s, p50 ${at(of.times[kind], 0.5).toFixed(1)} ms, p99 ${at(of.times[kind], 0.99).toFixed(1)} ms`;
+
+const row = (operation: string, kind: Kind, one: Measured, other: Measured, peer: string): BenchRow => ({
+  operation: `${operation} ${kind}s`,
+  ours: shown(one, kind),
+  beside: shown(other, kind),
+  peer,
+  ratio: `${((100 * rateOf(one, kind)) / rateOf(other, kind)).toFixed(0)} % of the rate`,
+});
+
+/** Until nothing is left in the outbox, in milliseconds. */
+async function untilFollowed(table: Table): Promise<number> {
+  const began = performance.now();
+  while ((await outboxIn(table).waiting(1)).length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  return performance.now() - began;
 }
 
 export async function bench(): Promise<BenchRow[]> {
   const service = await startService({ plans: false });
+  const tables = azureTables({ kind: 'connection', text: service.connectionString });
+  const least = functionsHost({
+    app: path.join(projectRoot, 'tests/bench/api/least/app.ts'),
+    settings: floorSettings(service),
+  });
   try {
-    const [first] = desks;
-    if (!first) return [];
-    const alone: Measured = { submissions: [], decisions: [], reads: [] };
-    await backAndForth(service, first, alone);
-    const bare = await bareTransactions(service, first);
-
-    const together: Measured = { submissions: [], decisions: [], reads: [] };
-    const began = performance.now();
-    await Promise.all(desks.slice(1).map((each) => backAndForth(service, each, together)));
-    const seconds = (performance.now() - began) / 1000;
-    const commands = ((desks.length - 1) * (rounds + warmUp) * 2) / seconds;
-    const rate = `; ${commands.toFixed(0)} commands/s`;
-    return [
-      row('submit a monthly plan, one planner', alone.submissions, bare),
-      row('decide on it, one signer', alone.decisions, bare),
-      row('read it', alone.reads, bare),
-      row('submit, three departments at once', together.submissions, bare, rate),
-      row('decide, three departments at once', together.decisions, bare, rate),
-    ];
+    await masterDataIn(tables).enter(benchCompany);
+    const recorded = await recordedRounds();
+    await least.start();
+    // The pages of `npm start` are not part of what is deployed.
+    const direct = { ...service, url: `http://127.0.0.1:${service.functions.port}` };
+    const floorAt = { ...service, url: `http://127.0.0.1:${least.port}` };
+    const conversations = new Map<number, Conversation>();
+    for (const department of departments) {
+      const desk = benchDesk(department);
+      const view = await submit(direct, desk, 0, randomUUID());
+      const decided = await decide(direct, desk.head, view, 'return', randomUUID());
+      conversations.set(department, { ...desk, reasons: view.reasons, latest: new Map([['decided', decided]]) });
+    }
+    const rows: BenchRow[] = [];
+    for (const [people, plans] of [
+      [1, departments.slice(0, 8)],
+      [8, departments.slice(8)],
+    ] as const) {
+      const name = `bench-${people}`;
+      await measured(plans, people, bare(tables.table('bare'), recorded, `${name}-warm`));
+      await measured(plans, people, floor(floorAt, conversations, `${name}-warm`));
+      const transactions = await measured(plans, people, bare(tables.table('bare'), recorded, name));
+      const endpoint = await measured(plans, people, floor(floorAt, conversations, name));
+      await untilFollowed(tables.table('plans'));
+      const answered = await measured(plans, people, ours(direct, conversations));
+      const late = await untilFollowed(tables.table('plans'));
+      const who = `${people} at once:`;
+      for (const kind of kinds) {
+        rows.push(row(who, kind, answered, transactions, 'the same transactions, bare'));
+        rows.push(row(`${who} the least endpoint's`, kind, endpoint, transactions, 'the same transactions, bare'));
+      }
+      console.log(`${who} read models complete ${late.toFixed(0)} ms after the last answer`);
+    }
+    return rows;
   } finally {
+    await least.stop();
     await service.stop();
   }
 }
+
+/** Of the store only; it asks nobody for a token. */
+const floorSettings = ({ connectionString }: RunningService): Readonly<Record<string, string>> => ({
+  [settingNames.tablesConnection]: connectionString,
+});

@@ -1,7 +1,8 @@
 import type { Mend, Place } from 'shared/review/finding';
-import type { Cell, PlanRow } from 'shared/plan/document';
+import type { Cell, Cells, PlanRow } from 'shared/plan/document';
 import { rowsIn } from 'shared/plan/document';
 import type { Block } from 'shared/template/block';
+import { isContent } from 'shared/template/column';
 import { blockOf } from 'shared/template/template';
 import { address, cellAt } from 'addin/workbook/a1';
 import { toSheet } from 'addin/workbook/cell-value';
@@ -9,7 +10,7 @@ import { formulaFor } from 'addin/workbook/formula';
 import { inExcel } from 'addin/workbook/in-excel';
 import { known } from 'addin/workbook/known-or-read';
 import type { KnownPlan } from 'addin/workbook/known-plans';
-import { columnAt, idKey, rowAt } from 'addin/workbook/places';
+import { columnAt, idKey, rowAt, type TablePlace } from 'addin/workbook/places';
 import type { Slot } from 'addin/workbook/plan-in-workbook';
 import { sheetOf } from 'addin/workbook/plan-sheets';
 import { takeFrom } from 'addin/workbook/read-plan';
@@ -64,24 +65,58 @@ function splitRow(
   const original = rowsIn(seen.document, block.id).find(({ id }) => id === row);
   const [first, ...others] = parts;
   if (place === undefined || original === undefined || column === null || first === undefined) return;
-  const sheet = sheetOf(context, place);
   const at = place.rows.indexOf(original.id);
   setCell(context, seen, block, { block: block.id, row, column }, first);
   if (others.length === 0) return;
-  const below = place.headerRow + 2 + at;
-  sheet.getRange(`${below + 1}:${below + others.length}`).insert('Down');
+  insertBelow(context, place, at, others.length);
   const rowKeys = Object.fromEntries(block.rowKey.filter((key) => key !== column).map((key) => [key, null]));
   const copies: readonly PlanRow[] = others.map((part) => ({
     id: newRowId(),
     cells: { ...original.cells, ...rowKeys, [column]: part },
   }));
   copies.forEach((copy, index) => {
-    const values = rowValues(seen.scene, block, place, at + 1 + index, copy);
-    const keys = [idKey, '_check', ...block.columns.map(({ key }) => key)];
-    const cells = place.columns.map((key) => (key === null ? null : (values[keys.indexOf(key)] ?? null)));
-    const area = { row: below + index, column: place.firstColumn, rows: 1, columns: place.columns.length };
-    sheet.getRange(address(area)).formulas = [cells];
+    writeRow(context, seen, block, place, at + 1 + index, copy);
   });
+}
+
+/** Makes room for further rows below one of a table. */
+function insertBelow(context: Excel.RequestContext, place: TablePlace, at: number, count: number): void {
+  const below = place.headerRow + 2 + at;
+  sheetOf(context, place)
+    .getRange(`${below + 1}:${below + count}`)
+    .insert('Down');
+}
+
+function writeRow(
+  context: Excel.RequestContext,
+  { scene }: KnownPlan,
+  block: Block,
+  place: TablePlace,
+  at: number,
+  row: PlanRow,
+): void {
+  const values = rowValues(scene, block, place, at, row);
+  const keys = [idKey, '_check', ...block.columns.map(({ key }) => key)];
+  const cells = place.columns.map((key) => (key === null ? null : (values[keys.indexOf(key)] ?? null)));
+  const area = { row: place.headerRow + 1 + at, column: place.firstColumn, rows: 1, columns: place.columns.length };
+  sheetOf(context, place).getRange(address(area)).formulas = [cells];
+}
+
+/** One row more, in the first spare row below all that hold anything; below the last row where none is spare. */
+function addRow(context: Excel.RequestContext, seen: KnownPlan, block: Block, cells: Cells): void {
+  const place = seen.scene.places.tables[block.id];
+  if (place === undefined) return;
+  const keys = block.columns.filter(isContent).map(({ key }) => key);
+  const isFilled = ({ cells: own }: PlanRow): boolean => keys.some((key) => (own[key] ?? '') !== '');
+  const filled = new Set(
+    rowsIn(seen.document, block.id)
+      .filter(isFilled)
+      .map(({ id }) => id),
+  );
+  const last = place.rows.findLastIndex((id) => id !== null && filled.has(id));
+  const spare = place.rows[last + 1];
+  if (spare === undefined) insertBelow(context, place, last, 1);
+  writeRow(context, seen, block, place, last + 1, { id: spare ?? newRowId(), cells });
 }
 
 async function restore(
@@ -114,6 +149,9 @@ export function mend(slot: Slot, offered: Mend): Promise<void> {
         break;
       case 'split-row':
         splitRow(context, seen, block, offered.at, offered.parts);
+        break;
+      case 'add-row':
+        addRow(context, seen, block, offered.cells);
         break;
       case 'restore-column':
         await restore(context, seen, block, offered.at);

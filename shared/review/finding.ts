@@ -1,3 +1,5 @@
+import type { Cells } from 'shared/plan/document';
+
 /** Where a finding points: the whole plan, a sheet's block, a row, or a cell. The header form is block `HDR`, row `HDR`. */
 export interface Place {
   readonly block: string | null;
@@ -14,7 +16,8 @@ export type Mend =
   | { readonly kind: 'set-cell'; readonly at: Place; readonly value: string | number | boolean | null }
   | { readonly kind: 'restore-formula'; readonly at: Place }
   | { readonly kind: 'restore-column'; readonly at: Place }
-  | { readonly kind: 'split-row'; readonly at: Place; readonly parts: readonly string[] };
+  | { readonly kind: 'split-row'; readonly at: Place; readonly parts: readonly string[] }
+  | { readonly kind: 'add-row'; readonly at: Place; readonly cells: Cells };
 
 /**
  * One thing a rule found. Holds facts only; the sentence is chosen by rule id in addin/messages.

@@ -110,7 +110,7 @@ function beforeIn({ period }: KnownBeside, around: PlansAround): Planned {
   const isWithin = before !== null && period.kind !== 'span' && period.kind !== 'year' && isOfYear(before, period);
   const lasting = isWithin ? targetsIn(before) : [];
   return {
-    ...(left === null ? {} : { unfinished: left.map(({ ref, name }) => ({ ref, name })) }),
+    ...(left === null ? {} : { unfinished: left }),
     cumulativeBefore: lasting
       .filter(({ indicator }) => indicatorOf(indicator)?.acrossTime === 'last')
       .map(({ indicator, target }) => ({ indicator, target })),

@@ -1,4 +1,5 @@
 import type { IsoDate } from 'shared/calendar/date';
+import type { Cells } from 'shared/plan/document';
 
 /** A task as another plan holds it. `ref` is how this plan may name it: `<plan no.>/<wbs>`, or the wbs of the parent plan. */
 export interface PlannedTask {
@@ -78,8 +79,8 @@ export interface Planned {
   readonly receivables?: { readonly opening: number; readonly signedToDate: number };
   /** V-PER-01 … 04, 06: tasks of the plan above that reach into this period. */
   readonly tasksAbove?: readonly PlannedTask[];
-  /** V-PER-05. */
-  readonly unfinished?: readonly { readonly ref: string; readonly name: string }[];
+  /** V-PER-05; the task as it was planned, where its plan is at hand, so that it can be carried over. */
+  readonly unfinished?: readonly { readonly ref: string; readonly name: string; readonly cells?: Cells }[];
   /** V-OPP-08, in 万元. */
   readonly gap?: {
     readonly target: number;

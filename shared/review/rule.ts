@@ -1,6 +1,6 @@
 import type { Block } from 'shared/template/block';
 import type { Column } from 'shared/template/column';
-import type { Cell } from 'shared/plan/document';
+import type { Cell, Cells } from 'shared/plan/document';
 import type { Fact, Mend, Severity } from 'shared/review/finding';
 import type { Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
@@ -12,7 +12,8 @@ export type MendHere =
   | { readonly kind: 'set-cell'; readonly value: string | number | boolean | null }
   | { readonly kind: 'restore-formula' }
   | { readonly kind: 'restore-column' }
-  | { readonly kind: 'split-row'; readonly parts: readonly string[] };
+  | { readonly kind: 'split-row'; readonly parts: readonly string[] }
+  | { readonly kind: 'add-row'; readonly cells: Cells };
 
 /** What a check answers; where it says nothing the finding lies at the cell, row, block or plan that was looked at. */
 export interface Found {

@@ -1,3 +1,5 @@
+import type { Cells } from 'shared/plan/document';
+import { freeNumber } from 'shared/review/families/tasks';
 import type { PlannedTask } from 'shared/review/planned';
 import { indexBy } from 'shared/review/row-index';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
@@ -36,6 +38,22 @@ const carriedIn = indexBy((row) => [
   ...texts(row, 'taskRef'),
   ...listed(text(row, 'name')),
 ]);
+
+/** 结转: the task as it was planned, from this period's first day on; when it will be done is to be said anew. */
+function carriedOver(ref: string, { end, ...cells }: Cells, sight: Sight): Cells {
+  const { parentTask } = cells;
+  const isStillAbove = typeof parentTask === 'string' && taskAbove(sight, parentTask) !== undefined;
+  const first = sight.period?.first;
+  return {
+    ...cells,
+    // Numbers of the plan it comes from mean other tasks here.
+    pred: null,
+    kind: 'carried',
+    parentTask: isStillAbove ? parentTask : ref,
+    ...(first === undefined ? {} : { start: first }),
+    ...(first !== undefined && typeof end === 'string' && end >= first ? { end } : {}),
+  };
+}
 
 /** V-PER: week from month, month from quarter, quarter from year. */
 export const periodChainRules: readonly Rule[] = [
@@ -96,13 +114,17 @@ export const periodChainRules: readonly Rule[] = [
   overBlock({
     id: 'V-PER-05',
     severity: 'warning',
-    looksAt: { reach: 'block', blocks: ['TASK'], columns: ['name', 'parentTask'] },
-    check: (rows, { planned: { unfinished } }) => {
-      if (unfinished === undefined || unfinished.length === 0) return null;
+    looksAt: { reach: 'block', blocks: ['TASK'], columns: ['name', 'parentTask'], also: ['wbs'], header: ['period'] },
+    check: (rows, sight) => {
       const carried = carriedIn(rows);
-      return unfinished
-        .filter(({ ref, name }) => !carried.has(ref) && !carried.has(name))
-        .map(({ ref, name }) => ({ facts: { ref, task: name } }));
+      const left = (sight.planned.unfinished ?? []).filter(({ ref, name }) => !carried.has(ref) && !carried.has(name));
+      const wbs = left.length === 0 ? '' : String(freeNumber(rows));
+      return left.map(({ ref, name, cells }): Found => {
+        const facts = { ref, task: name };
+        return cells === undefined
+          ? { facts }
+          : { facts, mend: { kind: 'add-row', cells: { ...carriedOver(ref, cells, sight), wbs } } };
+      });
     },
   }),
   overRows({

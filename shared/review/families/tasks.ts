@@ -28,6 +28,12 @@ const severalNames = /[;;、,,/&+]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/;
 const topNumber = /^[1-9]\d{0,5}(?=\.|$)/;
 const isNumbered = /^[1-9]\d*(?:\.[1-9]\d*)*$/;
 
+/** The number a further task gets: one above the highest. */
+export const freeNumber = (rows: readonly Seen[]): number =>
+  rowsBy(rows, 'wbs')
+    .keys()
+    .reduce((most, wbs) => Math.max(most, Number(topNumber.exec(wbs)?.[0] ?? 0)), 0) + 1;
+
 /** V-TSK: tasks are complete, linked, owned, and end in something one can hold. */
 export const taskRules: readonly Rule[] = [
   overRows({
@@ -155,14 +161,13 @@ export const taskRules: readonly Rule[] = [
     check: (rows) => {
       const unnumbered = rowsWithoutWbs(rows).get('') ?? [];
       if (unnumbered.length === 0) return null;
-      const used = rowsBy(rows, 'wbs').keys();
-      const highest = used.reduce((most, wbs) => Math.max(most, Number(topNumber.exec(wbs)?.[0] ?? 0)), 0);
+      const free = freeNumber(rows);
       // Each the next free number, so that several missing ones get different ones.
       return unnumbered.map((row, at) => ({
         row: row.id,
         column: 'wbs',
         facts: { value: '', wrong: 'missing' },
-        mend: { kind: 'set-cell', value: String(highest + 1 + at) },
+        mend: { kind: 'set-cell', value: String(free + at) },
       }));
     },
   }),

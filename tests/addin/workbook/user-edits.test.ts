@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { canonicalDocument } from 'shared/plan/canonical';
 import { rowsIn, type PlanDocument } from 'shared/plan/document';
 import { departmentMonth } from 'shared/template/plans/monthly';
-import type { Mend } from 'shared/review/finding';
+import { inBlock, type Mend } from 'shared/review/finding';
 import { forgetPlan } from 'addin/workbook/known-plans';
 import { mend } from 'addin/workbook/mend-plan';
 import { askPlan, namesThere } from 'addin/workbook/raw-plan';
 import { readPlan } from 'addin/workbook/read-plan';
 import { writePlan } from 'addin/workbook/write-plan';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
-import { aDocument, aPlanToWrite } from 'tests/addin/workbook/sample-plan';
+import { aDocument, aPlanToWrite, aTask } from 'tests/addin/workbook/sample-plan';
 
 let excel: FakeExcel;
 beforeEach(async () => {
@@ -250,5 +250,24 @@ describe('damage', () => {
       ['1.2', 'p2'],
       ['1.3', 'p3'],
     ]);
+  });
+
+  it('adds a row in the first spare one, its formulas in place', async () => {
+    const carried = { ...aTask(4).cells, kind: 'carried', start: '2026-03-02', end: '2026-03-13' };
+    await mend(1, { kind: 'add-row', at: inBlock('TASK'), cells: carried });
+    const rows = await tasks();
+    expect(rows.map(({ cells }) => cells['wbs'])).toEqual(['1.1', '1.2', '1.3', '1.4']);
+    expect(rows[3]?.cells).toEqual(carried);
+    expect(await damage()).toEqual([]);
+    expect(await taskRow(rows[3]?.id ?? '')).toBe((await taskRow('task-3')) + 1);
+  });
+
+  it('adds a row below the last where none is spare', async () => {
+    const last = await taskRow('task-3');
+    await excel.host.person.deleteRows('任务', last + 1, 10);
+    await mend(1, { kind: 'add-row', at: inBlock('TASK'), cells: aTask(4).cells });
+    await mend(1, { kind: 'add-row', at: inBlock('TASK'), cells: aTask(5).cells });
+    expect((await tasks()).map(({ cells }) => cells['wbs'])).toEqual(['1.1', '1.2', '1.3', '1.4', '1.5']);
+    expect(await damage()).toEqual([]);
   });
 });

@@ -103,6 +103,27 @@ describe('A mend', () => {
     expect(mendOf({ owner: '张三' }, 'V-DAT-09')).toMatchObject({ value: 'zhang' });
     expect(mendOf({ kind: '新增' }, 'V-DAT-03')).toMatchObject({ value: 'new' });
   });
+  test('carries over what was left undone, from this period on', () => {
+    const left = { name: '催收尾款', wbs: '2', owner: 'zhang', pred: '1', start: '2026-02-02', end: '2026-02-20' };
+    const planned = { unfinished: [{ ref: 'M02/2', name: left.name, cells: left }], tasksAbove: [above] };
+    const given = { rows: { TASK: [task({ wbs: '4' })] }, planned };
+    const [finding] = found(given, 'V-PER-05');
+    expect(finding?.mend).toEqual({
+      kind: 'add-row',
+      at: { block: 'TASK', row: null, column: null },
+      cells: {
+        name: '催收尾款',
+        owner: 'zhang',
+        pred: null,
+        wbs: '5',
+        kind: 'carried',
+        parentTask: 'M02/2',
+        start: '2026-03-01',
+      },
+    });
+    const cells = finding?.mend?.kind === 'add-row' ? finding.mend.cells : {};
+    expect(found({ ...given, rows: { TASK: [task({ wbs: '4' }), cells] } }, 'V-PER-05')).toEqual([]);
+  });
   test('gives tasks without a number the next free ones', () => {
     const tasks = { rows: { TASK: [task({ wbs: '4' }), task({ wbs: null }), task({ wbs: null })] } };
     expect(found(tasks, 'V-TSK-09').map(({ mend }) => mend)).toMatchObject([{ value: '5' }, { value: '6' }]);

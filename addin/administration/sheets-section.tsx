@@ -35,14 +35,9 @@ export function SheetsSection({ onImported }: { onImported: () => void }) {
     const now = await checkSheets(desk);
     setRead(now);
     if (now === null || now.findings.some(isWrong)) return;
-    const findings = await importAdministration(desk, now, note);
-    if (findings === null) return;
-    if (findings.some(isWrong)) {
-      setRead({ ...now, findings });
-      return;
-    }
-    // Written anew under its new versions, so rows may stand elsewhere.
-    setRead(await checkSheets(desk));
+    const imported = await importAdministration(desk, now, note);
+    setRead(imported.read);
+    if (!imported.isStored) return;
     setNote('');
     onImported();
   };

@@ -81,7 +81,7 @@ function drawTable(
         area: area(0, headerRow + 1 + body.length),
         values: [
           blank(plainText(fill(words.title, { name: nameIn(language, table) }))),
-          blank(plainText(fill(words.note, { version: versions[subject] }))),
+          blank(plainText(versions[subject] === 0 ? words.usual : fill(words.note, { version: versions[subject] }))),
           columns.map(({ key }) => key),
           headings,
           ...body,

@@ -1,7 +1,7 @@
 import type { AdministrationTable } from 'shared/administration/table';
 import { column } from 'shared/template/column';
 
-const figure = { width: 14 } as const;
+const figure = { width: 14, format: 'General' } as const;
 
 /** What planners choose from, and what was issued to them. Money is in 万元, ratios are ratios (0.08 is 8%). */
 export const masterDataTables: readonly AdministrationTable[] = [

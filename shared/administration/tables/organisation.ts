@@ -18,7 +18,7 @@ export const organisationTables: readonly AdministrationTable[] = [
     columns: [
       column('id', '编码', 'Code', 'text', 'required', { longest: 40 }),
       ...[zh, en],
-      column('level', '层级', 'Level', 'choice', 'required', { list: 'unitLevels' }),
+      column('level', '层级', 'Level', 'choice', 'required', { list: 'unitLevels', width: 20 }),
       column('parent', '上级单位', 'Unit above', 'reference', 'optional', { list: 'units' }),
       column('side', '线别', 'Side', 'choice', 'optional', { list: 'sides' }),
       column('counterparts', '对口部门', 'Counterparts', 'texts', 'optional', { list: 'units' }),

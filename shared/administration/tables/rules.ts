@@ -2,6 +2,7 @@ import type { AdministrationTable } from 'shared/administration/table';
 import { column } from 'shared/template/column';
 
 const word = { longest: 40 } as const;
+const general = { format: 'General' } as const;
 
 /** Days, chains, thresholds and words by which plans are judged and signed. */
 export const ruleTables: readonly AdministrationTable[] = [
@@ -29,10 +30,10 @@ export const ruleTables: readonly AdministrationTable[] = [
     ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true },
     columns: [
       column('key', '阈值', 'Threshold', 'choice', 'required', { list: 'thresholds', width: 44 }),
-      column('value', '取值', 'Value', 'number', 'required'),
+      column('value', '取值', 'Value', 'number', 'required', general),
       column('unit', '单位', 'Unit', 'text', 'service'),
-      column('least', '最小', 'Least', 'number', 'service'),
-      column('most', '最大', 'Most', 'number', 'service'),
+      column('least', '最小', 'Least', 'number', 'service', general),
+      column('most', '最大', 'Most', 'number', 'service', general),
     ],
   },
   {

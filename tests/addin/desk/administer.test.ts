@@ -65,7 +65,7 @@ async function typeInto(table: string, first: string, column: string, text: stri
 async function bring(note = '') {
   const read = await checkSheets(desk);
   if (read === null) throw new Error('nothing here');
-  return { read, findings: await importAdministration(desk, read, note) };
+  return { read, imported: await importAdministration(desk, read, note) };
 }
 
 const said = () => desk.state().notice?.text;
@@ -98,10 +98,10 @@ test('nothing typed, nothing new', async () => {
 test('a mistake is found in the sheet it was made in, before anything is sent and again by the service', async () => {
   await exportAdministration(desk);
   await typeInto('PLACE', 'p-li', 'share', '0.5');
-  const { read, findings } = await bring();
+  const { read, imported } = await bring();
   const wrong = read.findings.filter(isWrong);
   expect(wrong).toMatchObject([{ rule: 'share-sum', at: { block: 'PLACE', column: 'person' } }]);
-  expect(findings).toEqual(wrong);
+  expect([imported.isStored, imported.read?.findings]).toEqual([false, wrong]);
   expect((await administrationHistory(desk))?.changes).toHaveLength(2);
 });
 
@@ -118,7 +118,7 @@ test('of two administrators the second learns that the sheets are old', async ()
       rows: { ...stale.here.rows, UNIT: (stale.here.rows['UNIT'] ?? []).map((row) => ({ ...row, en: 'X' })) },
     },
   };
-  expect(await importAdministration(desk, other, '')).toBeNull();
+  expect((await importAdministration(desk, other, '')).isStored).toBe(false);
   expect(said()).toEqual({ key: 'administration.stale' });
 });
 

@@ -1,16 +1,8 @@
 import type { Seal } from 'shared/sign-off/journal';
+import type { PublicKey, PublicKeys } from 'shared/sign-off/plan-export';
 import type { CheckSeal } from 'shared/sign-off/verify';
 
-/** A public key as JWK. */
-export interface PublicKey {
-  readonly kty: 'EC';
-  readonly crv: 'P-256';
-  readonly x: string;
-  readonly y: string;
-}
-
-/** By key id: what anybody needs to verify an exported plan offline. */
-export type PublicKeys = Readonly<Record<string, PublicKey>>;
+export type { PublicKey, PublicKeys };
 
 /** The service's own signing key: Key Vault in Azure, a key file in development. */
 export interface Signer {

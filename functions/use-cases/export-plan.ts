@@ -1,30 +1,37 @@
-import type { JournalEntry } from 'shared/sign-off/journal';
-import type { PublicKeys } from 'functions/ports/signer';
+import { exportedText, type PlanExport, type UnsealedExport } from 'shared/sign-off/plan-export';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { openFor } from 'functions/use-cases/read-plan';
 import type { Refused } from 'functions/use-cases/refusal';
 import { recordOf } from 'functions/use-cases/verify-plan';
 
-/** A plan with all that is needed to check it without asking us: `mismatchesOf` in shared/sign-off/verify. */
-export interface PlanExport {
-  readonly format: 'countersign-plan-1';
-  readonly planId: string;
-  readonly journal: readonly JournalEntry[];
-  /** Canonical text of each submitted version: its SHA-256 is what was signed. */
-  readonly contents: Readonly<Record<number, string>>;
-  readonly last: { readonly sequence: number; readonly hash: string } | null;
-  readonly keys: PublicKeys;
-}
-
+/**
+ * A plan with all that is needed to check it without asking us (`checkExport`), sealed as a whole. The key that seals it
+ * is not known before it has, so an empty text is sealed first where no decision tells.
+ */
 export async function exportPlan(
-  ports: Pick<Surroundings, 'plans' | 'signer'>,
+  { plans, signer, clock }: Pick<Surroundings, 'plans' | 'signer' | 'clock'>,
   caller: Caller,
   planId: string,
 ): Promise<PlanExport | Refused> {
-  const found = await openFor('read-comments', ports, caller, planId);
+  const found = await openFor('read-comments', { plans }, caller, planId);
   if ('refused' in found) return found;
-  const [record, keys] = await Promise.all([recordOf(ports, planId, found.opened), ports.signer.publicKeys()]);
+  const [record, published, { keyId }] = await Promise.all([
+    recordOf({ plans }, planId, found.opened),
+    signer.publicKeys(),
+    signer.sign(new Uint8Array()),
+  ]);
   const { journal, contents, last } = record;
-  return { format: 'countersign-plan-1', planId, journal, contents: Object.fromEntries(contents), last, keys };
+  const used = new Set([keyId, ...journal.flatMap(({ seal }) => (seal === null ? [] : [seal.keyId]))]);
+  const unsealed: UnsealedExport = {
+    format: 'countersign-plan-1',
+    planId,
+    exportedAt: clock.now(),
+    journal,
+    contents: Object.fromEntries(contents),
+    last,
+    keys: Object.fromEntries(Object.entries(published).filter(([id]) => used.has(id))),
+  };
+  const { algorithm, value, keyId: by } = await signer.sign(new TextEncoder().encode(exportedText(unsealed)));
+  return { ...unsealed, seal: { keyId: by, algorithm, value } };
 }

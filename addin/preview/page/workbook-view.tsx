@@ -53,4 +53,4 @@ export function WorkbookView({ className, person, language, store, onOpened, onR
   return <div ref={container} className={className} />;
 }
 
-const customFunctions = { 'PLAN.VALUE': 'VALUE', 'PLAN.STATUS': 'STATUS' } as const;
+const customFunctions = { 'PLAN.VALUE': 'VALUE', 'PLAN.STATUS': 'STATUS', 'PLAN.VERIFY': 'VERIFY' } as const;

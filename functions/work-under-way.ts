@@ -1,7 +1,7 @@
 import type { UnderWay } from 'functions/ports/under-way';
 
-/** Answers go first: no more works than this compete with them for the store. */
-const mostAtOnce = 2;
+/** Answers go first: no more works than this compete with them for the store. Two made decisions a third slower. */
+const mostAtOnce = 1;
 
 /** Work behind answers, as long as this process lives. What it leaves undone is found again in the outbox. */
 export function workUnderWay(atOnce: number = mostAtOnce): UnderWay {

@@ -46,7 +46,7 @@ describe('work behind answers', () => {
   });
 
   test('one plan is followed in the order of its commands, others do not wait for it', async () => {
-    const underWay = workUnderWay();
+    const underWay = workUnderWay(2);
     const [first, second, other] = [longWork(), longWork(), longWork()];
     underWay.begin('a plan', first.work);
     underWay.begin('a plan', second.work);

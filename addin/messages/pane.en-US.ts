@@ -140,7 +140,6 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'sign-off.verified': 'Verified: {n} signatures match the content.',
   'sign-off.not-verified': 'Not verified: {what}. Please tell your administrator.',
   'sign-off.answers-needed': '{n} remarks of the return still want an answer before it can go out again.',
-  'sign-off.answers-first': 'What the preparer answers',
   'sign-off.changes': 'Changed since version {n}',
   'sign-off.changes-none': 'Nothing changed since version {n}.',
   'sign-off.change.added': 'row added',
@@ -204,7 +203,6 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'delegation.for': 'You sign for {who}',
   'delegation.days': '{from} to {to}',
   'delegation.open-end': 'from {from}',
-  'delegation.show': 'Signing for each other',
 
   'roll-up.unit': 'Unit',
   'roll-up.period': 'Period',

@@ -136,7 +136,6 @@ export const paneZh = {
   'sign-off.verified': '核验通过：{n} 个签名与内容一致。',
   'sign-off.not-verified': '核验未通过：{what}。请联系管理员。',
   'sign-off.answers-needed': '退回意见还有 {n} 条没有答复，答复后才能提交。',
-  'sign-off.answers-first': '编制人的答复',
   'sign-off.changes': '与第 {n} 版相比的改动',
   'sign-off.changes-none': '与第 {n} 版相比没有改动。',
   'sign-off.change.added': '新增行',
@@ -199,7 +198,6 @@ export const paneZh = {
   'delegation.for': '您代 {who} 签批',
   'delegation.days': '{from} 至 {to}',
   'delegation.open-end': '{from} 起',
-  'delegation.show': '委托代签',
 
   'roll-up.unit': '汇总单位',
   'roll-up.period': '期间',

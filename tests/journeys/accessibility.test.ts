@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type AxeCore from 'axe-core';
 import type { Browser, Frame } from 'playwright-core';
-import type { PaneName } from 'addin/app/frame';
+import type { PaneName } from 'addin/app/pane-name';
 import type { Language } from 'shared/template/list';
 import { openBrowser } from 'tests/journeys/browser';
 import { aPage, type CountersignPage } from 'tests/journeys/countersign-page';

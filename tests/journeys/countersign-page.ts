@@ -5,7 +5,7 @@ import { previewWords, type PreviewKey } from 'addin/messages/preview';
 import type {} from 'addin/preview/page/preview-window';
 import { columnLetters, formatArea, parseArea } from 'addin/preview/excel-host/address';
 import type { EditOutcome } from 'addin/preview/excel-host/person';
-import type { PaneName } from 'addin/app/frame';
+import type { PaneName } from 'addin/app/pane-name';
 import { fill } from 'addin/messages/fill';
 import { nameIn, type Language } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';

@@ -126,7 +126,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
   test('3: one click writes the sheets of both plans with what is already known', async () => {
     await window.createPlan();
     const shape = await window.page.evaluate(() => {
-      const { model, book } = window.countersignPreview?.host ?? {};
+      const { model, book } = globalThis.window.countersignPreview?.host ?? {};
       return (model?.sheets() ?? []).map(({ id, name, visibility }) => ({
         name,
         isVisible: visibility === 'Visible',

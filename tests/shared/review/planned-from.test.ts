@@ -1,5 +1,5 @@
 import { dateOf } from 'shared/calendar/date';
-import { month, quarter, span, week, year } from 'shared/calendar/period';
+import { month, quarter, span, week, year, type Period } from 'shared/calendar/period';
 import { statutoryCalendar } from 'shared/calendar/working-days';
 import { nothingAround, type PlansAround } from 'shared/plan/around/plans-around';
 import type { StoredPlan } from 'shared/plan/around/stored-plan';
@@ -20,7 +20,7 @@ const stored = (planId: string, rows: Readonly<Record<string, readonly Cells[]>>
   const document = planOf({ template: key.template, header: { moneyUnit: 'wan' }, rows });
   return { planId, planNo: planNoOf(key, 1), key, inForce, document };
 };
-const planned = (planId: string, around: Partial<PlansAround>, period = month(2026, 3), issued = [] as const) =>
+const planned = (planId: string, around: Partial<PlansAround>, period: Period = month(2026, 3), issued = [] as const) =>
   plannedFrom({ key: keyOf(planId), period, issued }, { ...nothingAround, ...around });
 
 describe('what the rules may know of other plans', () => {

@@ -1,4 +1,4 @@
-import { month, week, year } from 'shared/calendar/period';
+import { month, week, year, type Period } from 'shared/calendar/period';
 import type { PlanDocument } from 'shared/plan/document';
 import { rowsIn, withHeader } from 'shared/plan/document';
 import { nothingAround, type PlansAround } from 'shared/plan/around/plans-around';
@@ -33,7 +33,7 @@ function filled(
   template: string,
   before: KnownBeforePlanning,
   around: Partial<PlansAround>,
-  period = april,
+  period: Period = april,
 ): PlanDocument {
   const of = templateOf(template as `T-${string}`);
   if (of === undefined) throw new Error(template);

@@ -19,21 +19,42 @@ const order = [
 ];
 
 const noClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask for the time; shared/ has no clock.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Ask for the time; shared/ has no clock.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Ask for ids; shared/ has no dice.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Ask for the time; shared/ has no clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Ask for the time; shared/ has no clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Ask for ids; shared/ has no dice.',
+  },
 ];
 
 const mayNotImport = (patterns, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }, relative] }],
 });
-const relative = { group: ['./*', '../*'], message: 'Begin every import with its layer: shared/, addin/, functions/, tests/.' };
+const relative = {
+  group: ['./*', '../*'],
+  message: 'Begin every import with its layer: shared/, addin/, functions/, tests/.',
+};
 
 const roomsOfShared = order.flatMap((rooms, place) =>
   rooms.map((room) => ({
     files: [`shared/${room}/**/*.ts`],
     rules: mayNotImport(
-      ['addin/*', 'functions/*', 'tests/*', 'node:*', ...order.slice(place + 1).flat().map((right) => `shared/${right}/*`)],
+      [
+        'addin/*',
+        'functions/*',
+        'tests/*',
+        'node:*',
+        ...order
+          .slice(place + 1)
+          .flat()
+          .map((right) => `shared/${right}/*`),
+      ],
       `shared/${room} may only look to its left.`,
     ),
   })),
@@ -46,7 +67,7 @@ const onlyIn = (files, ignores, name, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.cache/**', '.data/**', 'node_modules/**', 'coverage/**'] },
+  { ignores: ['dist/**', '.scratch/**', '.cache/**', '.data/**', 'node_modules/**', 'coverage/**'] },
   ...tseslint.configs.strict.map((each) => ({ ...each, files: ['**/*.ts', '**/*.tsx'] })),
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -63,7 +84,10 @@ export default tseslint.config(
   ...roomsOfShared,
   {
     files: ['addin/**/*.ts', 'addin/**/*.tsx'],
-    rules: mayNotImport(['functions/*', 'tests/*', '@azure/data-tables', '@azure/functions'], 'The add-in knows nothing of Azure.'),
+    rules: mayNotImport(
+      ['functions/*', 'tests/*', '@azure/data-tables', '@azure/functions'],
+      'The add-in knows nothing of Azure.',
+    ),
   },
   {
     files: ['functions/**/*.ts'],
@@ -72,12 +96,31 @@ export default tseslint.config(
   {
     files: ['functions/use-cases/**/*.ts', 'functions/ports/**/*.ts'],
     rules: mayNotImport(
-      ['addin/*', 'tests/*', 'functions/storage/*', 'functions/identity/*', 'functions/endpoints/*', 'functions/http/*', 'functions/local/*', '@azure/*'],
+      [
+        'addin/*',
+        'tests/*',
+        'functions/storage/*',
+        'functions/identity/*',
+        'functions/endpoints/*',
+        'functions/http/*',
+        'functions/local/*',
+        '@azure/*',
+      ],
       'A use-case asks its ports; it does not know who stands behind them.',
     ),
   },
-  onlyIn(['addin/**/*.ts', 'addin/**/*.tsx'], ['addin/api/**', 'addin/preview/**'], 'fetch', 'Only addin/api talks to the service.'),
-  onlyIn(['addin/**/*.ts', 'addin/**/*.tsx'], ['addin/workbook/**', 'addin/preview/**', 'addin/api/**'], 'Excel', 'Only addin/workbook touches Excel.'),
+  onlyIn(
+    ['addin/**/*.ts', 'addin/**/*.tsx'],
+    ['addin/api/**', 'addin/preview/**'],
+    'fetch',
+    'Only addin/api talks to the service.',
+  ),
+  onlyIn(
+    ['addin/**/*.ts', 'addin/**/*.tsx'],
+    ['addin/workbook/**', 'addin/preview/**', 'addin/api/**'],
+    'Excel',
+    'Only addin/workbook touches Excel.',
+  ),
   {
     files: ['addin/workbook/**/*.ts'],
     plugins: { 'office-addins': officeAddins },

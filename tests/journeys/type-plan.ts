@@ -28,7 +28,7 @@ function runsToType(columns: readonly Column[], rows: readonly Cells[]): readonl
   const runs: Column[][] = [];
   let last: Column | undefined;
   for (const column of columns) {
-    const isFilled = isTyped(column) && rows.some((row) => row[column.key] != null);
+    const isFilled = isTyped(column) && rows.some((row) => (row[column.key] ?? null) !== null);
     if (isFilled && last !== undefined && runs.length > 0) runs.at(-1)?.push(column);
     else if (isFilled) runs.push([column]);
     last = isFilled ? column : undefined;
@@ -51,7 +51,7 @@ export async function typePlan(
   for (const key of ['title', 'counterpart', 'bgNote']) {
     const column = blockOf(template, 'HDR')?.columns.find((each) => each.key === key);
     const value = wanted.header[key];
-    if (column === undefined || value == null) continue;
+    if (column === undefined || value === undefined || value === null) continue;
     const { sheet, address } = await window.named(`CS${slot}_HDR_${key}`);
     await window.type(sheet, address, String(toSheet(column, value, labels)));
   }

@@ -2,7 +2,8 @@ import { fill } from 'addin/messages/fill';
 import { paneEn } from 'addin/messages/pane.en-US';
 import { paneZh } from 'addin/messages/pane.zh-CN';
 
-const holesOf = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+const holesOf = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
 describe('the sentences of the pane', () => {
   it('exist in both languages with the same facts in them', () => {

@@ -54,7 +54,13 @@ describe('the routes', () => {
 describe('who is asking', () => {
   test('is told what they may plan and pull', async () => {
     const { body } = await send(world, { path: 'me', as: 'p-li' });
-    expect(body).toMatchObject({ person: { id: 'p-li' }, unit: { id: 'BIZ1' }, roles: ['R-PREP'], mayRollUp: [], today: '2026-02-27' });
+    expect(body).toMatchObject({
+      person: { id: 'p-li' },
+      unit: { id: 'BIZ1' },
+      roles: ['R-PREP'],
+      mayRollUp: [],
+      today: '2026-02-27',
+    });
     const offered = body.mayPlan.map((choice: { template: string }) => choice.template);
     expect(offered).toEqual(expect.arrayContaining(['T-MON-D', 'T-MON-P', 'T-WEK-D']));
     expect(offered).not.toContain('T-STR');

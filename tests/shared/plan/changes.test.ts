@@ -30,14 +30,10 @@ describe('what changed between two documents', () => {
   });
 
   test('cells, rows that came and rows that went are told apart, by row and column', () => {
-    const changed = withRows(
-      withHeader(withCell(plan, 'IND', 'i1', 'target', 430), 'title', '三月(修订)'),
-      'TASK',
-      [
-        { id: 't2', cells: { name: '签约' } },
-        { id: 't3', cells: { name: '回款', goal: '回款300万元' } },
-      ],
-    );
+    const changed = withRows(withHeader(withCell(plan, 'IND', 'i1', 'target', 430), 'title', '三月(修订)'), 'TASK', [
+      { id: 't2', cells: { name: '签约' } },
+      { id: 't3', cells: { name: '回款', goal: '回款300万元' } },
+    ]);
     expect(changesBetween(plan, changed)).toEqual([
       { block: 'HDR', row: 'HDR', what: 'changed', columns: ['title'] },
       { block: 'IND', row: 'i1', what: 'changed', columns: ['target'] },
@@ -61,7 +57,10 @@ describe('what changed between two documents', () => {
       canonicalDocument({
         ...{ template: 'T-MON-D', templateVersion: 1, header },
         blocks: Object.fromEntries(
-          Object.entries(blocks).map(([id, each]) => [id, [...each].sort((one, other) => (one.id < other.id ? -1 : 1))]),
+          Object.entries(blocks).map(([id, each]) => [
+            id,
+            [...each].sort((one, other) => (one.id < other.id ? -1 : 1)),
+          ]),
         ),
       });
     fc.assert(

@@ -20,9 +20,6 @@ const scripts = {
   },
 };
 
-/** Its package says CommonJS, its `import` file is a module all the same. */
-const moduleInDisguise = { test: /node_modules[\\/]chinese-days[\\/]/, type: 'javascript/auto' };
-
 /** Writes further files beside the bundle; each is read when it is needed, so that a watch sees its changes. */
 const alsoWrite = (files) => ({
   apply(compiler) {
@@ -49,7 +46,7 @@ const common = (name, mode) => ({
   mode,
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js'], alias: rooms },
-  module: { rules: [scripts, moduleInDisguise] },
+  module: { rules: [scripts] },
   performance: { hints: false },
   // Pages stay as they are written; the preview looks for the tag of office.js in one.
   experiments: { html: false },
@@ -90,7 +87,7 @@ const preview = (mode) => ({
   output: { path: at('dist/preview'), filename: '[name].js', clean: true },
   // Served to this machine only; minimising the spreadsheet engine would take longer than everything else together.
   optimization: { minimize: false },
-  module: { rules: [scripts, moduleInDisguise, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  module: { rules: [scripts, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
   plugins: [
     new MiniCssExtractPlugin({ filename: '[name].css' }),
     new HtmlWebpackPlugin({

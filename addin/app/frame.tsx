@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { AdministrationPane } from 'addin/administration/administration-pane';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { CounterBadge, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { NoticeLine } from 'addin/app/notice-line';
 import { panes, type PaneName } from 'addin/app/pane-name';
 import { PersonBar } from 'addin/app/person-bar';
@@ -12,13 +11,18 @@ import { openErrorsOf } from 'addin/desk/desk-state';
 import { lookAtWorkbook } from 'addin/desk/current-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { FindingsPane } from 'addin/findings/findings-pane';
-import { InboxPane } from 'addin/inbox/inbox-pane';
 import { useInbox } from 'addin/inbox/use-inbox';
 import { PlanPane } from 'addin/plan/plan-pane';
-import { RollUpPane } from 'addin/roll-up/roll-up-pane';
 import type { SignIn } from 'addin/session/sign-in';
 import { SignOffPane } from 'addin/sign-off/sign-off-pane';
 import { mayAdminister } from 'shared/sign-off/access';
+
+// What planning a month does not need comes when it is opened.
+const InboxPane = lazy(async () => ({ default: (await import('addin/inbox/inbox-pane')).InboxPane }));
+const RollUpPane = lazy(async () => ({ default: (await import('addin/roll-up/roll-up-pane')).RollUpPane }));
+const AdministrationPane = lazy(async () => ({
+  default: (await import('addin/administration/administration-pane')).AdministrationPane,
+}));
 
 const useStyles = makeStyles({
   frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto 1fr', minWidth: 0 },
@@ -97,7 +101,9 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
           <NoticeLine />
         </div>
         <div className={styles.page} role="tabpanel" id={`page-${pane}`} aria-labelledby={`tab-${pane}`} tabIndex={-1}>
-          <Page pane={pane} go={setPane} inbox={inbox} key={desk.state().me?.person.id ?? ''} />
+          <Suspense fallback={<Spinner label={say('app.loading')} />}>
+            <Page pane={pane} go={setPane} inbox={inbox} key={desk.state().me?.person.id ?? ''} />
+          </Suspense>
         </div>
       </main>
     </div>

@@ -65,16 +65,6 @@ export interface DeskState {
   readonly reachable: boolean;
 }
 
-export const emptyDesk: DeskState = {
-  me: null,
-  plans: [],
-  current: null,
-  opened: new Map(),
-  work: null,
-  notice: null,
-  reachable: true,
-};
-
 export const remarksOf = (current: CurrentPlan): readonly Remark[] => current.view?.remarks ?? [];
 
 /** Remarks the preparer has to answer before the next submission: those of the version that came back. */

@@ -1,4 +1,4 @@
-import { emptyDesk, type CurrentPlan, type DeskState, type Notice, type Work } from 'addin/desk/desk-state';
+import type { CurrentPlan, DeskState, Notice, Work } from 'addin/desk/desk-state';
 import type { Service } from 'addin/api/service';
 import type { Answer } from 'addin/api/answer';
 import type { FigureQueue } from 'addin/functions/figure-queue';
@@ -22,6 +22,17 @@ export interface Desk extends Surroundings {
   subscribe(listener: () => void): () => void;
   change(change: (state: DeskState) => DeskState): void;
 }
+
+// Here and not with what is derived of it: the shell has a desk before it has rules.
+const emptyDesk: DeskState = {
+  me: null,
+  plans: [],
+  current: null,
+  opened: new Map(),
+  work: null,
+  notice: null,
+  reachable: true,
+};
 
 export function openDesk(surroundings: Surroundings): Desk {
   let state = emptyDesk;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Caption1, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { useRuleWords } from 'addin/app/use-rule-words';
 import { useWords } from 'addin/app/words';
 import { mendFinding } from 'addin/desk/check-plan';
 import { giveReason } from 'addin/desk/review-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { placeName } from 'addin/findings/place-name';
-import { wordsForRule } from 'addin/messages/rules/words-for-rule';
 import { goTo } from 'addin/workbook/go-to';
 import { findingKey, shortestReason, type Finding } from 'shared/review/finding';
 import { mayBeWaived } from 'shared/review/waiver';
@@ -45,8 +45,8 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const words = useWords();
   const { current } = useDeskState();
   const [isOpen, setOpen] = useState(false);
+  const { found, why, mend: how } = useRuleWords(finding, current?.read.lists);
   if (current === null) return null;
-  const { found, why, mend: how } = wordsForRule(finding, words.language, current.read.lists);
   const isError = finding.severity === 'error';
   const { mend } = finding;
   const waiver = current.view?.waivers?.find((each) => each.findingKey === findingKey(finding));

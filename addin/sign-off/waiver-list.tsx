@@ -1,10 +1,10 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Section } from 'addin/app/section';
+import { useRuleWords } from 'addin/app/use-rule-words';
 import { useWords } from 'addin/app/words';
 import { useDeskState } from 'addin/desk/use-desk';
 import type { CurrentPlan } from 'addin/desk/desk-state';
 import { placeName } from 'addin/findings/place-name';
-import { wordsForRule } from 'addin/messages/rules/words-for-rule';
 import { goTo } from 'addin/workbook/go-to';
 import type { WaiverView } from 'shared/contract/answers';
 
@@ -47,7 +47,7 @@ function Waived({ current, waiver }: { current: CurrentPlan; waiver: WaiverView 
   const styles = useStyles();
   const words = useWords();
   const { rule, at, facts, reason, by, standing, approvedBy } = waiver;
-  const { found } = wordsForRule({ rule, at, facts, severity: 'error' }, words.language, current.read.lists);
+  const { found } = useRuleWords({ rule, at, facts, severity: 'error' }, current.read.lists);
   const who = standing === 'approved' && approvedBy !== null ? approvedBy : by;
   return (
     <>

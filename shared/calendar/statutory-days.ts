@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import announced from 'chinese-days/dist/chinese-days.json';
 import { dateOf, datesFrom, weekday, type IsoDate } from 'shared/calendar/date';
 
 /** What makes a year differ from Monday to Friday: weekdays that are off, weekend days that are worked (调休). */
@@ -22,23 +22,13 @@ export function statutoryDays(year: number): YearDays | null {
 
 const remembered = new Map<number, YearDays | null>();
 
-/**
- * A day the announcement speaks of carries its name (`National Day,国庆节,3`); any other only its weekday's.
- * Only that is asked, and by text: west of Greenwich the package moves texts and its own table a day back alike, which
- * cancels out, but counts weekdays on the moved day. Weekdays are ours.
- */
-function announcement(date: IsoDate): 'off' | 'worked' | null {
-  const { name, work } = chineseDays.getDayDetail(date);
-  return name.includes(',') ? (work ? 'worked' : 'off') : null;
-}
-
-const isAnnounced = (year: number): boolean => announcement(dateOf(year, 10, 1)) !== null;
+const isAnnounced = (year: number): boolean => dateOf(year, 10, 1) in announced.holidays;
 
 function announcedDays(year: number): YearDays {
   const dates = datesFrom(dateOf(year, 1, 1), dateOf(year, 12, 31));
   return {
     year,
-    holidays: dates.filter((date) => weekday(date) <= 5 && announcement(date) === 'off'),
-    makeUpDays: dates.filter((date) => weekday(date) > 5 && announcement(date) === 'worked'),
+    holidays: dates.filter((date) => weekday(date) <= 5 && date in announced.holidays),
+    makeUpDays: dates.filter((date) => weekday(date) > 5 && date in announced.workdays),
   };
 }

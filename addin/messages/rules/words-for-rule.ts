@@ -1,14 +1,10 @@
 import { fill } from 'addin/messages/fill';
-import { rulesEn } from 'addin/messages/rules/en-US';
 import { factsInWords } from 'addin/messages/rules/fact-words';
 import type { RuleSentences, RuleWords } from 'addin/messages/rules/sentences';
-import { rulesZh } from 'addin/messages/rules/zh-CN';
 import type { Finding } from 'shared/review/finding';
 import type { Language, Lists } from 'shared/template/list';
 
 export type { RuleWords } from 'addin/messages/rules/sentences';
-
-const sentences: Readonly<Record<Language, RuleSentences>> = { 'zh-CN': rulesZh, 'en-US': rulesEn };
 
 /** A blank fact leaves nothing behind: no empty brackets or quotes, no space before a mark. */
 const tidy = (sentence: string): string =>
@@ -22,8 +18,8 @@ const tidy = (sentence: string): string =>
  * What the pane says of a finding. With the lists of the plan, people and units are called by their names. A rule that
  * is newer than this pane is shown by its id rather than not at all.
  */
-export function wordsForRule(finding: Finding, language: Language, lists?: Lists): RuleWords {
-  const words = sentences[language][finding.rule];
+export function wordsForRule(finding: Finding, sentences: RuleSentences, language: Language, lists?: Lists): RuleWords {
+  const words = sentences[finding.rule];
   if (words === undefined) return { found: finding.rule, why: '', mend: '' };
   const facts = factsInWords(finding, language, lists);
   const say = (sentence: string): string => tidy(fill(sentence, facts));

@@ -1,5 +1,6 @@
 import { rulesEn } from 'addin/messages/rules/en-US';
 import { rulesZh } from 'addin/messages/rules/zh-CN';
+import { sentencesIn } from 'addin/messages/rules/sentences-in';
 import { wordsForRule } from 'addin/messages/rules/words-for-rule';
 import type { Finding } from 'shared/review/finding';
 import { ruleIds } from 'shared/review/rules';
@@ -28,7 +29,7 @@ describe.each(languages)('In %s', (language, sentences) => {
 
   test('every hole is filled by every finding of the rule', () => {
     const open = findings.flatMap((finding) =>
-      Object.values(wordsForRule(finding, language)).flatMap((sentence) =>
+      Object.values(wordsForRule(finding, sentences, language)).flatMap((sentence) =>
         [...sentence.matchAll(/\{\w+\}/g)].map(([hole]) => `${finding.rule} ${hole}`),
       ),
     );
@@ -37,7 +38,7 @@ describe.each(languages)('In %s', (language, sentences) => {
 
   test('a sentence that has lost a fact shows no empty quotes', () => {
     const odd = findings
-      .map((finding) => wordsForRule(finding, language).found)
+      .map((finding) => wordsForRule(finding, sentences, language).found)
       .filter((sentence) => /“”|\(\)|\(\)|\s{2}/.test(sentence));
     expect(odd).toEqual([]);
   });
@@ -46,7 +47,9 @@ describe.each(languages)('In %s', (language, sentences) => {
 describe('Codes are called by their names', () => {
   const words = (bad: Parameters<typeof found>[0], rule: string, language: 'zh-CN' | 'en-US' = 'zh-CN'): string => {
     const [finding] = found(bad, rule);
-    return finding === undefined ? '' : wordsForRule(finding, language, lists).found;
+    return finding === undefined
+      ? ''
+      : wordsForRule(finding, language === 'zh-CN' ? rulesZh : rulesEn, language, lists).found;
   };
 
   test('columns', () => {
@@ -71,5 +74,10 @@ test('A rule this pane does not know yet is shown by its id', () => {
     at: { block: null, row: null, column: null },
     facts: {},
   };
-  expect(wordsForRule(finding, 'zh-CN').found).toBe('V-NEW-01');
+  expect(wordsForRule(finding, rulesZh, 'zh-CN').found).toBe('V-NEW-01');
+});
+
+test('Each language brings its own sentences', async () => {
+  expect(await sentencesIn('zh-CN')).toBe(rulesZh);
+  expect(await sentencesIn('en-US')).toBe(rulesEn);
 });

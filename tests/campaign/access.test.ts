@@ -1,0 +1,230 @@
+import { actsOf, type Act } from 'shared/sign-off/access';
+import { allTemplates } from 'shared/template/templates';
+import { chainRules } from 'shared/sign-off/chains';
+import type { PeriodGrain } from 'shared/template/template';
+import {
+  allUnits,
+  everybody,
+  heads,
+  pullsByHand,
+  relationsByHand,
+  seesFiguresByHand,
+  writesByHand,
+  type KnownPlan,
+} from 'tests/campaign/access/people';
+import { doorOf, type Door } from 'tests/campaign/door';
+import { demoAccounts } from 'functions/local/demo/organisation';
+import { businessOneMonth } from 'tests/fixtures/plans/business-one';
+import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
+import { marketingOneMonth } from 'tests/fixtures/plans/marketing';
+import { salespersonMonth } from 'tests/fixtures/plans/salesperson';
+import { deciding, inForce, submitting, viewIn } from 'tests/fakes/sign-off-desk';
+import { aWorld, type World } from 'tests/fakes/surroundings';
+
+let world: World;
+let door: Door;
+let asked = 0;
+
+/** Plans that wait, are in force, were sent back; a person's; each with the people its record names. */
+const plans: Readonly<Record<string, KnownPlan>> = {
+  'MON-D~BIZ1~2026M03': { unit: 'BIZ1', owner: null, preparer: 'p-li', signers: ['p-chen', 'p-han', 'p-lin'] },
+  'MON-D~BIZ2~2026M03': { unit: 'BIZ2', owner: null, preparer: 'p-gao', signers: ['p-wang', 'p-han', 'p-lin'] },
+  'MON-D~MKT1~2026M03': { unit: 'MKT1', owner: null, preparer: 'p-liu', signers: ['p-zhao', 'p-han', 'p-lin'] },
+  'MON-P~BIZ1~2026M03~p-xu': { unit: 'BIZ1', owner: 'p-xu', preparer: 'p-xu', signers: ['p-chen', 'p-han'] },
+};
+
+const wholeDay = { first: '2026-02-27', last: '2026-02-27' };
+
+beforeAll(async () => {
+  world = await aWorld();
+  door = doorOf(world);
+  viewIn(await submitting(world, { document: businessOneMonth }));
+  await inForce(world, { planId: 'MON-D~BIZ2~2026M03', by: 'p-gao', document: businessTwoMonth });
+  const marketing = viewIn(
+    await submitting(world, { planId: 'MON-D~MKT1~2026M03', by: 'p-liu', document: marketingOneMonth }),
+  );
+  viewIn(await deciding(world, 'p-zhao', marketing, 'return'));
+  const { parentNo: _, ...header } = salespersonMonth.header;
+  viewIn(
+    await submitting(world, {
+      ...{ planId: 'MON-P~BIZ1~2026M03~p-xu', by: 'p-xu' },
+      document: { ...salespersonMonth, header: { ...header, parentNo: 'MON-D~BIZ1~2026M03' } },
+    }),
+  );
+  await world.underWay.settled();
+  expect((await ask('p-lin', 'POST', 'delegations', { to: 'p-ma', ...wholeDay })).status).toBe(201);
+});
+
+afterAll(() => console.info(`${asked} questions asked`));
+
+interface Got {
+  readonly status: number;
+  readonly code: string | null;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of every shape are looked into
+  readonly body: any;
+}
+
+async function ask(person: string, method: 'GET' | 'POST', path: string, body: unknown = null): Promise<Got> {
+  asked += 1;
+  const answer = await door({
+    ...{ method, path, body: body === null ? null : JSON.stringify(body) },
+    headers: {
+      ...{ authorization: `Bearer ${person}`, 'idempotency-key': `access-${asked}` },
+      ...(body === null ? {} : { 'content-type': 'application/json' }),
+    },
+  });
+  if (answer === null) throw new Error(`${path} is nobody's address`);
+  const read = JSON.parse(answer.text) as { code?: string };
+  return { status: answer.status, code: answer.status < 400 ? null : (read.code ?? null), body: read };
+}
+
+const may = (act: Act, person: string, plan: KnownPlan): boolean =>
+  relationsByHand(person, plan).some((relation) => actsOf(relation, plan.owner !== null).includes(act));
+
+const readings: readonly (readonly [suffix: string, act: Act])[] = [
+  ['', 'see'],
+  ['?version=1', 'see'],
+  ['?with=document', 'read'],
+  ['/verification', 'verify'],
+  ['/export', 'read-comments'],
+];
+
+test('everybody with an account is asked', () => {
+  expect([...everybody].sort()).toEqual([...demoAccounts].sort());
+});
+
+describe.each(everybody)('%s', (person) => {
+  test('reads of each plan what the table opens to their relations', async () => {
+    for (const [planId, plan] of Object.entries(plans)) {
+      for (const [suffix, act] of readings) {
+        const { status, body } = await ask(person, 'GET', `plans/${planId}${suffix}`);
+        const expected = !may('see', person, plan) ? 404 : may(act, person, plan) ? 200 : 403;
+        expect([planId, suffix, relationsByHand(person, plan), status]).toEqual([
+          ...[planId, suffix, relationsByHand(person, plan), expected],
+        ]);
+        if (status !== 200 || act !== 'see') continue;
+        const said = [...body.remarks, ...body.history.filter(({ comment }: { comment: unknown }) => comment !== null)];
+        if (!may('read-comments', person, plan)) expect([planId, said]).toEqual([planId, []]);
+      }
+    }
+  });
+
+  test('finds in the lists of every unit what may be seen, and in the inbox what waits for them', async () => {
+    for (const unit of allUnits) {
+      const { status, body } = await ask(person, 'GET', `plans?unit=${unit}`);
+      const listed = body.lines.map(({ planId }: { planId: string }) => planId);
+      const expected = Object.entries(plans).filter(([, plan]) => plan.unit === unit && may('see', person, plan));
+      expect([unit, status, listed.sort()]).toEqual([unit, 200, expected.map(([planId]) => planId).sort()]);
+    }
+    const { body } = await ask(person, 'GET', 'inbox');
+    const waiting = body.lines.map(({ planId }: { planId: string }) => planId).sort();
+    expect(waiting).toEqual(person === 'p-chen' ? ['MON-D~BIZ1~2026M03', 'MON-P~BIZ1~2026M03~p-xu'] : []);
+  });
+
+  test('can write to no plan that is not theirs to write to', async () => {
+    const decision = { decision: 'return', version: 1, contentHash: 'a'.repeat(64), comment: '', remarks: [] };
+    for (const [planId, plan] of Object.entries(plans)) {
+      const sees = may('see', person, plan);
+      const decided = await ask(person, 'POST', `plans/${planId}/decisions`, decision);
+      expect([planId, decided.code]).toEqual([planId, sees ? 'changed-meanwhile' : 'unknown-plan']);
+      const withdrawn = await ask(person, 'POST', `plans/${planId}/withdrawals`, { version: 77 });
+      const isPending = plan.unit === 'BIZ1';
+      const code = isPending ? (person === plan.preparer ? 'changed-meanwhile' : 'not-authorised') : 'wrong-state';
+      expect([planId, withdrawn.code]).toEqual([planId, sees ? code : 'unknown-plan']);
+      const document = plan.owner === null ? businessOneMonth : salespersonMonth;
+      const submission = { document, reasons: [], baseVersion: 77, revisionReason: '', answers: [] };
+      const submitted = await ask(person, 'POST', `plans/${planId}/submissions`, submission);
+      const writes =
+        plan.owner === null ? person === plan.preparer || heads[plan.unit] === person : person === plan.owner;
+      expect([planId, submitted.code === 'may-not-prepare']).toEqual([planId, !writes]);
+    }
+  });
+
+  test('prepares what is theirs to write', async () => {
+    for (const template of allTemplates.filter(({ id }) => Object.hasOwn(chainRules, id))) {
+      for (const unit of allUnits) {
+        const owner = template.level === 'person' ? person : null;
+        // Nobody has planned this year here, so nothing but the right to stands in the way.
+        const body = { template: template.id, unit, person: owner, period: somePeriod[template.grain] };
+        const { status, code } = await ask(person, 'POST', 'preparations', body);
+        const got = [template.id, unit, status === 200 ? 'prepared' : code];
+        expect(got).toEqual([template.id, unit, writesByHand(person, template, unit) ? 'prepared' : 'may-not-prepare']);
+        if (owner === null) continue;
+        const somebody = person === 'p-xu' ? 'p-li' : 'p-xu';
+        const forOthers = await ask(person, 'POST', 'preparations', { ...body, person: somebody });
+        expect([template.id, unit, forOthers.code]).toEqual([template.id, unit, 'may-not-prepare']);
+      }
+    }
+  });
+
+  test('pulls roll-ups and figures of their own tree or line', async () => {
+    for (const unit of allUnits) {
+      for (const period of ['2026M03', '2026']) {
+        const { status } = await ask(person, 'GET', `roll-ups/${unit}/${period}`);
+        expect([unit, status]).toEqual([unit, pullsByHand(person, unit) ? 200 : 403]);
+      }
+    }
+    const questions = allUnits.flatMap((unit) => [
+      { ask: 'value', unit, indicator: 'REV_CY', period: '2026M03' },
+      { ask: 'status', unit, period: '2026M03', template: '' },
+    ]);
+    const { body } = await ask(person, 'POST', 'figures', { questions });
+    body.replies.forEach((reply: { refused?: string }, index: number) => {
+      const unit = questions[index]?.unit ?? '';
+      expect([unit, reply.refused === 'may-not-see']).toEqual([unit, !seesFiguresByHand(person, unit)]);
+    });
+  });
+
+  test('administers only as administrator', async () => {
+    for (const path of ['administration', 'administration/findings', 'administration/history']) {
+      const { status } = await ask(person, 'GET', path);
+      expect([path, status]).toEqual([path, person === 'p-admin' ? 200 : 403]);
+    }
+    const change = { from: {}, tables: {}, note: '' };
+    const restoration = { version: 99, from: 98, note: '' };
+    for (const [path, body] of [
+      ['administration', change],
+      ['administration/restorations', restoration],
+    ] as const) {
+      const { code } = await ask(person, 'POST', path, body);
+      expect([path, code === 'may-not-see']).toEqual([path, person !== 'p-admin']);
+    }
+  });
+});
+
+const somePeriod: Readonly<Record<PeriodGrain, string>> = {
+  ...{ span: '2031-2036', year: '2031', quarter: '2031Q1', month: '2031M05', week: '2031W20', day: '2031-05-19' },
+};
+
+/** Written out, whatever any table says. */
+describe('what matters most', () => {
+  type Line = readonly [person: string, path: string, status: number];
+  const own = 'plans/MON-P~BIZ1~2026M03~p-xu';
+  const department = 'plans/MON-D~BIZ1~2026M03';
+  const returned = 'plans/MON-D~MKT1~2026M03';
+
+  test.each<Line>([
+    // A salesperson: the own plan and the department's, nobody else's, no roll-up.
+    ...[['p-xu', `${own}?with=document`, 200] as const, ['p-xu', `${department}?with=document`, 200] as const],
+    ...[['p-xu', `${department}/export`, 403] as const, ['p-xu', 'plans/MON-D~BIZ2~2026M03', 404] as const],
+    ...[['p-xu', 'roll-ups/BIZ1/2026M03', 403] as const, ['p-xu', 'administration', 403] as const],
+    // A colleague does not even see that a person's plan is there.
+    ...[['p-li', own, 404] as const, ['p-gao', own, 404] as const, ['p-wang', own, 404] as const],
+    // The head of another unit sees nothing of this one.
+    ...[['p-wang', department, 404] as const, ['p-wang', returned, 404] as const],
+    ...[['p-wang', 'roll-ups/BIZ1/2026M03', 403] as const, ['p-wang', 'roll-ups/SC/2026M03', 403] as const],
+    // Finance reads everything and no comments.
+    ...[['p-he', `${own}?with=document`, 200] as const, ['p-he', `${own}/export`, 403] as const],
+    ...[['p-he', 'roll-ups/CO/2026', 200] as const, ['p-he', `${department}/verification`, 200] as const],
+    // The general management office reads all plans, and exports them.
+    ...[['p-tang', `${own}/export`, 200] as const, ['p-tang', `${returned}/export`, 200] as const],
+    // An administrator sees that plans are there, and no content.
+    ...[['p-admin', department, 200] as const, ['p-admin', `${department}?with=document`, 403] as const],
+    ...[['p-admin', `${department}/export`, 403] as const, ['p-admin', 'roll-ups/CO/2026M03', 403] as const],
+    ...[['p-admin', `${own}/verification`, 403] as const, ['p-admin', 'administration', 200] as const],
+    // The other side's leader reads departments, and no person's plan that does not name that side.
+    ...[['p-lin', `${department}?with=document`, 200] as const, ['p-lin', own, 404] as const],
+  ])('%s asks for %s: %i', async (person, path, status) => {
+    expect((await ask(person, 'GET', path)).status).toBe(status);
+  });
+});

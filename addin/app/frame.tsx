@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { CounterBadge, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { NoticeLine } from 'addin/app/notice-line';
 import { panes, type PaneName } from 'addin/app/pane-name';
 import { PersonBar } from 'addin/app/person-bar';
 import type { Preferences } from 'addin/app/preferences';
 import { WorkLine } from 'addin/app/work-line';
+import { TabRow } from 'addin/app/tab-row';
 import { useWords } from 'addin/app/words';
 import { taken } from 'addin/desk/desk';
 import { openErrorsOf } from 'addin/desk/desk-state';
@@ -30,15 +31,6 @@ const useStyles = makeStyles({
   // Excel shows the pane's name above it; screen readers look for it inside.
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   tabs: { minWidth: 0 },
-  // Five words of English and two badges have to fit into 320 px.
-  list: { flexWrap: 'wrap' },
-  tab: { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
-  label: {
-    display: 'inline-flex',
-    gap: tokens.spacingHorizontalXXS,
-    alignItems: 'center',
-    fontSize: tokens.fontSizeBase200,
-  },
   // WebView2 hides scrollbars until the pointer is over them; always showing one keeps the width steady.
   page: { overflowY: 'scroll', minHeight: 0, padding: tokens.spacingHorizontalM },
 });
@@ -72,27 +64,20 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
         onSignOut={() => void signIn.signOut().then(onSignedOut)}
       />
       <nav aria-label={say('pane.navigation')} className={styles.tabs}>
-        <TabList
-          size="small"
-          className={styles.list}
-          selectedValue={pane}
-          onTabSelect={(_, { value }) => setPane(value as PaneName)}
-        >
-          {offered.map((name) => (
-            <Tab key={name} value={name} className={styles.tab} id={`tab-${name}`} aria-controls={`page-${name}`}>
-              <span className={styles.label}>
-                {say(`pane.${name}`)}
-                {(badges[name] ?? 0) > 0 && (
-                  <CounterBadge
-                    size="small"
-                    color={name === 'findings' ? 'danger' : 'brand'}
-                    count={badges[name] ?? 0}
-                  />
-                )}
-              </span>
-            </Tab>
-          ))}
-        </TabList>
+        <TabRow
+          names={offered}
+          selected={pane}
+          onSelect={setPane}
+          hasPages
+          label={(name) => (
+            <>
+              {say(`pane.${name}`)}
+              {(badges[name] ?? 0) > 0 && (
+                <CounterBadge size="small" color={name === 'findings' ? 'danger' : 'brand'} count={badges[name] ?? 0} />
+              )}
+            </>
+          )}
+        />
       </nav>
       <main className={styles.main}>
         <div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Body1, Button, Caption1, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { TabRow } from 'addin/app/tab-row';
 import { useWords } from 'addin/app/words';
 import { checkPlan } from 'addin/desk/check-plan';
 import { errorsOf, warningsOf } from 'addin/desk/desk-state';
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
   },
 });
 
-type Filter = 'all' | 'errors' | 'warnings';
+const filters = ['all', 'errors', 'warnings'] as const;
+type Filter = (typeof filters)[number];
 
 /** A thousand cards would stall the pane; the rest is one click away. */
 const firstShown = 60;
@@ -35,6 +37,11 @@ export function FindingsPane() {
   if (current === null) return <Body1 className={styles.quiet}>{say('findings.no-plan')}</Body1>;
   const errors = errorsOf(current.findings);
   const warnings = warningsOf(current.findings);
+  const labels: Readonly<Record<Filter, string>> = {
+    all: say('findings.all'),
+    errors: say('findings.errors-only', { n: errors.length }),
+    warnings: say('findings.warnings-only', { n: warnings.length }),
+  };
   const shown = filter === 'errors' ? errors : filter === 'warnings' ? warnings : [...errors, ...warnings];
   return (
     <>
@@ -43,11 +50,7 @@ export function FindingsPane() {
           {say('findings.check')}
         </Button>
         <Caption1 className={styles.quiet}>{say('findings.last-checked', { time: time(current.checkedAt) })}</Caption1>
-        <TabList size="small" selectedValue={filter} onTabSelect={(_, { value }) => setFilter(value as Filter)}>
-          <Tab value="all">{say('findings.all')}</Tab>
-          <Tab value="errors">{say('findings.errors-only', { n: errors.length })}</Tab>
-          <Tab value="warnings">{say('findings.warnings-only', { n: warnings.length })}</Tab>
-        </TabList>
+        <TabRow names={filters} selected={filter} onSelect={setFilter} label={(name) => labels[name]} />
         {current.findings.length > 0 && <Caption1 className={styles.quiet}>{say('findings.errors-block')}</Caption1>}
       </div>
       {current.findings.length === 0 ? (

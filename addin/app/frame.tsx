@@ -13,14 +13,17 @@ import { lookAtWorkbook } from 'addin/desk/current-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { FindingsPane } from 'addin/findings/findings-pane';
 import { useInbox } from 'addin/inbox/use-inbox';
+import { sentencesIn } from 'addin/messages/rules/sentences-in';
 import { PlanPane } from 'addin/plan/plan-pane';
 import type { SignIn } from 'addin/session/sign-in';
 import { SignOffPane } from 'addin/sign-off/sign-off-pane';
 import { mayAdminister } from 'shared/sign-off/access';
 
-// What planning a month does not need comes when it is opened.
-const InboxPane = lazy(async () => ({ default: (await import('addin/inbox/inbox-pane')).InboxPane }));
-const RollUpPane = lazy(async () => ({ default: (await import('addin/roll-up/roll-up-pane')).RollUpPane }));
+// What planning a month does not need comes after the first page is there.
+const inboxPage = () => import('addin/inbox/inbox-pane');
+const rollUpPage = () => import('addin/roll-up/roll-up-pane');
+const InboxPane = lazy(async () => ({ default: (await inboxPage()).InboxPane }));
+const RollUpPane = lazy(async () => ({ default: (await rollUpPage()).RollUpPane }));
 const AdministrationPane = lazy(async () => ({
   default: (await import('addin/administration/administration-pane')).AdministrationPane,
 }));
@@ -52,6 +55,7 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
   const [pane, setPane] = useState<PaneName>('plan');
   const inbox = useInbox();
   useBeginning();
+  useFurtherPages();
   const badges: Partial<Record<PaneName, number>> = {
     findings: current === null || current.plan.standing === 'locked' ? 0 : openErrorsOf(current).length,
     inbox: inbox.lines.length,
@@ -135,4 +139,14 @@ function useBeginning(): void {
     const again = setInterval(() => void begin(), 5000);
     return () => clearInterval(again);
   }, [begin, me, reachable]);
+}
+
+/** Fetches the further pages while the server is known to be there: a tab must open when it no longer is. */
+function useFurtherPages(): void {
+  const { language } = useWords();
+  useEffect(() => {
+    // A page that cannot be had now is asked for again when its tab is opened.
+    for (const page of [inboxPage(), rollUpPage(), sentencesIn(language)])
+      void Promise.resolve(page).catch(() => undefined);
+  }, [language]);
 }

@@ -47,6 +47,7 @@ describe('while the service and its tables are away', () => {
     const { REV: _, ...blocks } = businessOneMonth.blocks;
     await typePlan(window, 1, { ...businessOneMonth, blocks }, await ask<Preparation>('preparations', wanted));
     await window.tab('findings');
+    await window.pane.getByRole('article').first().waitFor();
     for (const field of await window.pane.getByRole('article').getByRole('textbox').all()) await field.fill(reason);
   });
 

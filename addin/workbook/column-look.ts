@@ -15,7 +15,8 @@ const formats: Record<ColumnType, string> = {
   choice: textFormat,
   reference: textFormat,
   flag: textFormat,
-  number: '#,##0.##########',
+  // With a pattern of optional digits, 5 would be shown as `5.`.
+  number: general,
   integer: '#,##0',
   money: '#,##0.00',
   // Of whatever its row turns out to measure.
@@ -71,12 +72,18 @@ const widest = 44;
 /** A header may take two lines, and more when one of its words is longer than this. */
 const widestForHeader = 24;
 
+/** A header of so many characters is not broken. */
+const oneLine = 12;
+
 const charactersIn = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
 
 /** Half of a header, or its longest word, in whichever language is wider: the sheet may change it. */
 const headerWidth = ({ zh, en, need, unit, type }: Column): number => {
   const extra = (need === 'required' ? 2 : 0) + (type === 'money' || unit !== undefined ? 6 : 0);
-  const halves = [zh, en].map((name) => Math.ceil((charactersIn(name) + extra) / 2) + 2);
+  const halves = [zh, en].map((name) => {
+    const all = charactersIn(name) + extra + 2;
+    return all <= oneLine ? all : Math.ceil(all / 2) + 1;
+  });
   const words = en.split(/[\s/]+/).map((word) => word.length + 2);
   return Math.min(widestForHeader, Math.max(...halves, ...words));
 };

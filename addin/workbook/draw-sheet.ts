@@ -1,4 +1,4 @@
-import { address, addressLists, inSheet, type Area } from 'addin/workbook/a1';
+import { address, addressLists, cellAt, inSheet, type Area } from 'addin/workbook/a1';
 import type { Allowed, Cells, SheetDrawing } from 'addin/workbook/drawing';
 import { styles, type Style } from 'addin/workbook/looks';
 import { palette } from 'addin/workbook/palette';
@@ -83,16 +83,23 @@ const write = (sheet: Excel.Worksheet, { area, values }: Cells): void => {
   rangeOn(sheet, address(area)).formulas = values.map((row) => [...row]);
 };
 
+/** Where formats are written that stand for more cells than they are: in a row or column of the area. */
+function patternArea({ hiddenRows }: SheetDrawing, area: Area, format: readonly (readonly string[])[]): Area {
+  const columns = format[0]?.length ?? 0;
+  if (format.length === area.rows && columns === area.columns) return area;
+  if (format.length === area.rows) return { ...area, columns };
+  const row = hiddenRows.find((each) => each >= area.row && each < area.row + area.rows) ?? area.row;
+  return { ...area, row, rows: 1 };
+}
+
 /** Number formats come before values: a text cell must be one when its text arrives. */
 function formats(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   for (const { area, format } of drawing.formats) {
     const range = rangeOn(sheet, address(area));
-    if (typeof format === 'string' || format.length === area.rows) range.numberFormat = everyCell(format);
-    else {
-      const first = rangeOn(sheet, address({ ...area, rows: 1 }));
-      first.numberFormat = everyCell(format);
-      range.copyFrom(first, 'Formats');
-    }
+    const pattern = typeof format === 'string' ? area : patternArea(drawing, area, format);
+    const first = rangeOn(sheet, address(pattern));
+    first.numberFormat = everyCell(format);
+    if (pattern !== area) range.copyFrom(first, 'Formats');
   }
 }
 
@@ -124,7 +131,7 @@ function rule({ format }: Excel.Range): void {
 }
 
 /** Widths and hidden columns in one go, from the first column to the last that has either. */
-function sizeColumns(sheet: Excel.Worksheet, { widths, hiddenColumns }: SheetDrawing): void {
+function sizeColumns(sheet: Excel.Worksheet, { widths, hiddenColumns, hiddenRows }: SheetDrawing): void {
   const sized = widths.flatMap(({ characters, columns }) => columns.map((column) => [column, characters] as const));
   const count = Math.max(-1, ...hiddenColumns, ...sized.map(([column]) => column)) + 1;
   if (count === 0) return;
@@ -134,17 +141,26 @@ function sizeColumns(sheet: Excel.Worksheet, { widths, hiddenColumns }: SheetDra
     if (hiddenColumns.includes(column)) return { columnHidden: true };
     return wide === undefined ? {} : { format: { columnWidth: pointsOf(wide) } };
   });
-  rangeOn(sheet, address({ row: 0, column: 0, rows: 1, columns: count })).setColumnProperties(properties);
+  const row = hiddenRows[0] ?? 0;
+  rangeOn(sheet, address({ row, column: 0, rows: 1, columns: count })).setColumnProperties(properties);
 }
+
+/** A row as wide as the table around it: as other words speak of it, so that it is asked for once. */
+const acrossAt = ({ tables }: SheetDrawing, row: number): Area => ({
+  ...(tables.find(({ area }) => area.row > row)?.area ?? cellAt(row, 0)),
+  row,
+  rows: 1,
+});
 
 /** Points across a sheet of paper at half size, lying; a wider table is printed on several beside one another. */
 const acrossPage = 1_500;
 
-/** Lying, as wide as its pages, the headers on each. */
+/** Lying, as wide as its pages, the headers on each; a form fits a page as it is. */
 function layOut(sheet: Excel.Worksheet, { widths, frozen, tables }: SheetDrawing): void {
+  if (tables.length === 0) return;
   const points = widths.reduce((sum, { characters, columns }) => sum + columns.length * pointsOf(characters), 0);
   const { pageLayout } = sheet;
-  if (tables.length > 0) pageLayout.orientation = 'Landscape';
+  pageLayout.orientation = 'Landscape';
   pageLayout.zoom = { horizontalFitToPages: Math.max(1, Math.ceil(points / acrossPage)) };
   if (tables.length === 1) pageLayout.setPrintTitleRows(`$1:$${frozen.rows}`);
 }
@@ -154,7 +170,7 @@ const tall = 66;
 
 function frame(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   sizeColumns(sheet, drawing);
-  for (const row of drawing.hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
+  for (const row of drawing.hiddenRows) rangeOn(sheet, address(acrossAt(drawing, row))).rowHidden = true;
   for (const row of drawing.tallRows) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = tall;
   const { rows, columns } = drawing.frozen;
   if (rows > 0 && columns > 0) {

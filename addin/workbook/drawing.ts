@@ -18,7 +18,7 @@ export interface SheetDrawing {
   readonly key: string;
   readonly name: string;
   readonly cells: readonly Cells[];
-  /** One format for the whole area, one for each of its cells, or a single row of them for all of its rows. */
+  /** One format for the whole area, one for each of its cells, or a single row or column of them for all. */
   readonly formats: readonly { readonly area: Area; readonly format: string | readonly (readonly string[])[] }[];
   readonly tallRows: readonly number[];
   readonly looks: readonly { readonly look: Look; readonly areas: readonly Area[] }[];

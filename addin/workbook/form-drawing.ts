@@ -60,7 +60,7 @@ export function drawForm(
   const down = (from: number, rows: number): Area => ({ row: top + from, column: valueColumn, rows, columns: 1 });
   return {
     ...emptyDrawing,
-    formats: runs(columns.map(numberFormatOf), down).map(([format, cell]) => ({ area: cell, format })),
+    formats: [{ area: down(0, columns.length), format: columns.map((column) => [numberFormatOf(column)]) }],
     cells: [
       {
         area,

@@ -2,6 +2,7 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import { funnel } from 'shared/template/funnel';
 import { namedRanges } from 'shared/template/named-ranges';
 import { nameIn, type Language, type ListEntry, type ListName, type Lists } from 'shared/template/list';
+import { isTyped } from 'shared/template/column';
 import { joinedLists, listsFrom, masterListNames } from 'shared/template/lists';
 import type { Template } from 'shared/template/template';
 import { blocksOf } from 'shared/template/template';
@@ -116,24 +117,34 @@ function sectionRows({ list, entries }: Section): readonly (readonly SheetValue[
 
 const columnArea = (column: number, from: number, rows: number): Area => ({ row: from, column, rows, columns: 1 });
 
+/** Lists that cells are chosen from or formulas look into; of the others only the entries are kept, to read them back. */
+const offeredIn = (template: Template): ReadonlySet<ListName> =>
+  new Set([
+    ...Object.keys(sides),
+    ...blocksOf(template).flatMap(({ columns }) =>
+      columns.filter(isTyped).flatMap(({ type, list }) => (type === 'flag' ? flagList : (list ?? []))),
+    ),
+  ]);
+
 /** Where each list's labels stand in a language, joined lists too. */
 function sources(
   slot: Slot,
   lists: Lists,
   sections: readonly Section[],
   language: Language,
+  offered: ReadonlySet<ListName>,
 ): readonly { readonly name: string; readonly area: Area }[] {
   const label = language === 'zh-CN' ? at.zh : at.en;
   const shift = language === 'zh-CN' ? 0 : 1;
   const own = sections.flatMap(({ list, entries, from }) => [
-    { name: listSourceName(slot, list), area: columnArea(label, from, entries.length) },
+    ...(offered.has(list) ? [{ name: listSourceName(slot, list), area: columnArea(label, from, entries.length) }] : []),
     ...(sides[list] ?? []).map(({ name }, side) => ({
       name: sideName(slot, name),
       area: columnArea(at.sideZh + 2 * side + shift, from, entries.length),
     })),
   ]);
   const joined = Object.keys(joinedLists)
-    .filter((name) => isJoinOnly(lists, name))
+    .filter((name) => offered.has(name) && isJoinOnly(lists, name))
     .flatMap((name) => {
       const parts = sections.filter(({ list }) => (joinedLists[name] ?? []).some((part) => part === list));
       const first = Math.min(...parts.map(({ from }) => from));
@@ -146,7 +157,7 @@ function sources(
 /** Names that point to the labels of a language: all there is to change when the language does. */
 export const listSources = (slot: Slot, template: Template, given: Lists, language: Language) => {
   const lists = withFlags(given);
-  return sources(slot, lists, sectionsOf(template, lists), language);
+  return sources(slot, lists, sectionsOf(template, lists), language, offeredIn(template));
 };
 
 /** Days of a kind as a column of dates; a name wants at least one cell. */
@@ -186,7 +197,7 @@ export function drawLists(slot: Slot, template: Template, plan: DaysAndLists): S
     names: [
       { name: listsName(slot), area: all },
       ...days.flatMap(({ names }) => names),
-      ...sources(slot, lists, sections, plan.language),
+      ...sources(slot, lists, sections, plan.language, offeredIn(template)),
     ],
   };
 }

@@ -14,8 +14,9 @@ export interface Style {
 }
 
 export const styles: Readonly<Record<Look, Style>> = {
-  title: { bold: true, size: 14, color: palette.title },
-  header: { bold: true, fill: palette.header },
+  title: { size: 14, color: palette.title },
+  // Bold by the style of its table.
+  header: { fill: palette.header },
   name: { bold: true, size: 12, color: palette.title },
   label: { bold: true, fill: palette.header, wrap: true, middle: true },
   input: {},

@@ -15,7 +15,7 @@ import { labelsByList } from 'addin/workbook/listed';
 import { listSources, moneyUnitIn } from 'addin/workbook/lists-drawing';
 import { checkKey, columnAt, idKey, type FormPlace, type TablePlace } from 'addin/workbook/places';
 import type { Slot } from 'addin/workbook/plan-in-workbook';
-import { headLines, topRows } from 'addin/workbook/head-drawing';
+import { headColumns, headLines, topRows } from 'addin/workbook/head-drawing';
 import { bodyArea, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
 import { pass } from 'addin/workbook/protection';
 import { takeFrom } from 'addin/workbook/read-plan';
@@ -105,7 +105,7 @@ function drawLanguage(
   for (const sheet of scene.template.sheets) {
     const banner = workbook.names.getItemOrNullObject(bannerName(scene.slot, sheet.id)).getRangeOrNullObject();
     // The banner is the second of the head's lines.
-    banner.getOffsetRange(-1, 0).getResizedRange(topRows - 1, 3).values = headLines(
+    banner.getOffsetRange(-1, 0).getResizedRange(topRows - 1, headColumns - 1).values = headLines(
       scene,
       sheet,
       seen.plan.planNo,

@@ -96,12 +96,16 @@ function figureFormats(block: Block, body: Area, rows: readonly PlanRow[]): Shee
   if (at < 0 || filled === 0 || filled > mostFigureRows || !block.columns.some(({ key }) => key === 'indCode'))
     return [];
   const columns = block.columns.slice(at, last + 1);
+  // Columns of nothing but figures take after the first of them.
+  const alike = columns.every(({ type }) => type === 'figure');
   return [
     {
       area: { ...body, rows: filled, column: at + 2, columns: columns.length },
       format: rows.slice(0, filled).map((row) => {
         const unit = indicatorOf(String(row.cells['indCode'] ?? ''))?.unit.kind;
-        return columns.map((each) => (each.type === 'figure' ? figureFormatOf(unit) : numberFormatOf(each)));
+        return (alike ? columns.slice(0, 1) : columns).map((each) =>
+          each.type === 'figure' ? figureFormatOf(unit) : numberFormatOf(each),
+        );
       }),
     },
   ];
@@ -128,17 +132,15 @@ export function drawTable(
   ];
   const looks: readonly (Look | null)[] = [null, null, ...block.columns.map(lookOf)];
   const table: Area = { row: place.headerRow, column: 0, rows: rows.length + 1, columns: wide };
+  const all: Area = { row: top, column: 0, rows: values.length, columns: wide };
   const headers: Area = { ...table, rows: 1 };
   const keys: Area = { row: keyRow, column: 0, rows: 1, columns: wide };
   return {
     ...emptyDrawing,
-    cells: [{ area: { row: top, column: 0, rows: values.length, columns: wide }, values }],
-    formats: [
-      ...formatsOf(block, { row: top, column: 0, rows: values.length, columns: wide }),
-      ...figureFormats(block, body, rows),
-    ],
+    cells: [{ area: all, values }],
+    formats: [...formatsOf(block, all), ...figureFormats(block, body, rows)],
     looks: gathered<Look, Area>([
-      ['body', column(1, wide - 1, table)],
+      ['body', all],
       ...runs(looks, column).flatMap(([look, area]): [Look, Area][] =>
         look === null || look === 'input' ? [] : [[look, area]],
       ),

@@ -17,7 +17,7 @@ export const indicatorName = column('indName', '指标名称', 'Indicator name',
 });
 export const indicatorUnitName = column('unit', '单位', 'Unit', 'text', 'calculated', {
   formula: lookedUp(namedRanges.indicatorUnits),
-  width: 8,
+  width: 12,
 });
 export const indicatorCode = column('indCode', '指标', 'Indicator', 'reference', 'required', {
   list: 'indicators',

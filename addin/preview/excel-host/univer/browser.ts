@@ -13,12 +13,13 @@ import {
   type Workbook,
 } from '@univerjs/presets';
 import {
-  AutoHeightController,
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
+  IRenderManagerService,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
+  SheetSkeletonManagerService,
   TriggerCalculationController,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -39,6 +40,7 @@ import {
   UNIT_ID,
   type CommandOptions,
   type IWorkbookData,
+  type TablePart,
   type UniverParts,
 } from 'addin/preview/excel-host/univer/parts';
 import { fitRowsToText } from 'addin/preview/excel-host/univer/row-heights';
@@ -82,13 +84,25 @@ export function univerInBrowser(
   univerAPI.createWorkbook((snapshot as IWorkbookData | undefined) ?? emptyWorkbook(sheetName));
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(UNIT_ID);
   if (!workbook) throw new Error('Univer did not open the workbook');
-  const stopFitting = fitRowsToText(commands, workbook, injector.get(AutoHeightController));
+  const stopFitting = fitRowsToText(commands, workbook, (sheetId, row, column) =>
+    injector
+      .get(IRenderManagerService)
+      .getRenderById(UNIT_ID)
+      ?.with(SheetSkeletonManagerService)
+      .ensureSkeleton(sheetId)
+      ?.calculateAutoHeightForCell(row, column),
+  );
   univer.onDispose(stopFitting);
-  let isRuled: (sheetId: string, row: number, column: number) => boolean = () => false;
+  let partAt: (sheetId: string, row: number, column: number) => TablePart = () => null;
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
-    handler: (cell, { subUnitId, row, col }, next) =>
-      next(isRuled(subUnitId, row, col) ? { ...cell, themeStyle: ruled } : cell),
+    handler: (cell, { subUnitId, row, col }, next) => {
+      const part = partAt(subUnitId, row, col);
+      if (part === null) return next(cell);
+      // Text takes no weight from a theme, so a header's is put into its own style.
+      const bold = part === 'header' ? { s: { ...workbook.getStyles().getStyleByCell(cell), bl: 1 } } : {};
+      return next({ ...cell, ...bold, themeStyle: ruled });
+    },
   });
   return {
     univer,
@@ -99,7 +113,7 @@ export function univerInBrowser(
         ask = asked;
       },
       rule: (asked) => {
-        isRuled = asked;
+        partAt = asked;
       },
     },
     commands,

@@ -8,9 +8,11 @@ import type { GridDecoration } from 'addin/preview/excel-host/workbook-model';
 /** Draws lines of tables, drop-down lists and conditional formats into the grid: all of a sheet's anew whenever they change. */
 export function decorator({ workbook, grid }: UniverParts, cells: CellAccess) {
   const ruledAreas = new Map<string, readonly Area[]>();
-  grid?.rule((sheetId, row, column) =>
-    (ruledAreas.get(sheetId) ?? []).some((area) => contains(area, { row, column, rowCount: 1, columnCount: 1 })),
-  );
+  grid?.rule((sheetId, row, column) => {
+    const cell = { row, column, rowCount: 1, columnCount: 1 };
+    const table = ruledAreas.get(sheetId)?.find((area) => contains(area, cell));
+    return table === undefined ? null : table.row === row ? 'header' : 'body';
+  });
   const drawn = new Map<string, { readonly lists: string[]; readonly rules: string[] }>();
   const unitId = workbook.getUnitId();
   let last = 0;

@@ -22,6 +22,9 @@ export interface CommandOptions {
   readonly fromFormula?: boolean;
 }
 
+/** What a cell is to the table it may stand in. */
+export type TablePart = 'header' | 'body' | null;
+
 /**
  * A running Univer and what the adapter reaches for behind its facade. Whoever creates the instance fills this in,
  * so that the adapter loads no package itself and serves Node and the browser alike.
@@ -40,8 +43,8 @@ export interface UniverParts {
   readonly grid?: {
     /** Asks before every command, ahead of Univer's own listeners; false cancels it. */
     readonly gate: (ask: (command: ICommandInfo, options: CommandOptions) => boolean) => void;
-    /** Draws lines around cells beneath their own style. */
-    readonly rule: (isRuled: (sheetId: string, row: number, column: number) => boolean) => void;
+    /** Draws what a table's style says of a cell, beneath the cell's own style. */
+    readonly rule: (part: (sheetId: string, row: number, column: number) => TablePart) => void;
   };
   /** A value as a number format shows it. */
   readonly formatNumber: (pattern: string, value: string | number | boolean) => string;

@@ -1,4 +1,3 @@
-import type { AutoHeightController } from '@univerjs/preset-sheets-core';
 import type { ICommandInfo, ICommandService, Workbook } from 'addin/preview/excel-host/univer/parts';
 
 interface Changed {
@@ -11,8 +10,16 @@ interface Rows {
   readonly to: number;
 }
 
+/** Pixels a cell's text needs at its column's width; undefined for an empty cell. */
+export type Measure = (sheetId: string, row: number, column: number) => number | undefined;
+
 const everyRow: Rows = { from: 0, to: Number.MAX_SAFE_INTEGER };
-const WIDTHS = 'sheet.mutation.set-worksheet-col-width';
+const sizing = new Set([
+  'sheet.mutation.set-worksheet-col-width',
+  'sheet.mutation.set-col-hidden',
+  'sheet.mutation.set-col-visible',
+]);
+const HEIGHTS = 'sheet.mutation.set-worksheet-row-auto-height';
 const VALUES = 'sheet.mutation.set-range-values';
 const ACTIVATED = 'sheet.operation.set-worksheet-active';
 
@@ -21,11 +28,7 @@ const ACTIVATED = 'sheet.operation.set-worksheet-active';
  * by hand; here it follows what the add-in writes too, sheet by sheet as they come into view, because it is measured
  * on the grid.
  */
-export function fitRowsToText(
-  commands: ICommandService,
-  workbook: Workbook,
-  measure: AutoHeightController,
-): () => void {
+export function fitRowsToText(commands: ICommandService, workbook: Workbook, measure: Measure): () => void {
   // Heights are no part of what is saved, so an opened workbook is measured anew.
   const dirty = new Map<string, Rows>(workbook.getSheets().map((sheet) => [sheet.getSheetId(), everyRow]));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,9 +43,23 @@ export function fitRowsToText(
     const last = Math.min(rows.to, sheet.getLastRowWithContent());
     const endColumn = sheet.getLastColumnWithContent();
     if (last < rows.from) return;
-    const area = { startRow: rows.from, endRow: last, startColumn: 0, endColumn };
-    const { redos } = measure.getUndoRedoParamsOfAutoHeight([area], sheetId);
-    for (const { id, params } of redos) commands.syncExecuteCommand(id, params, { onlyLocal: true });
+    // Univer's own fitting looks at hidden columns too; in Excel what nobody sees takes no room.
+    const columns = Array.from({ length: endColumn + 1 }, (_, column) => column).filter(
+      (column) => sheet.getColumnManager().getColumn(column)?.hd !== 1,
+    );
+    const rowsAutoHeightInfo = Array.from({ length: last - rows.from + 1 }, (_, at) => rows.from + at)
+      .filter((row) => sheet.getRowManager().getRow(row)?.ia !== 0)
+      .map((row) => ({
+        row,
+        autoHeight: Math.max(
+          sheet.getConfig().defaultRowHeight,
+          ...columns.map((column) => measure(sheetId, row, column) ?? 0),
+        ),
+      }))
+      .filter(({ row, autoHeight }) => sheet.getRowHeight(row) !== autoHeight);
+    if (rowsAutoHeightInfo.length === 0) return;
+    const params = { unitId: workbook.getUnitId(), subUnitId: sheetId, rowsAutoHeightInfo };
+    commands.syncExecuteCommand(HEIGHTS, params, { onlyLocal: true });
   };
 
   const listening = commands.onCommandExecuted(({ id, params }: ICommandInfo) => {
@@ -55,7 +72,7 @@ export function fitRowsToText(
         subUnitId,
         rows.reduce(({ from, to }, row) => ({ from: Math.min(from, row), to: Math.max(to, row) }), before),
       );
-    } else if (id === WIDTHS && subUnitId !== undefined) dirty.set(subUnitId, everyRow);
+    } else if (sizing.has(id) && subUnitId !== undefined) dirty.set(subUnitId, everyRow);
     else if (id !== ACTIVATED) return;
     timer ??= setTimeout(fit, 0);
   });

@@ -79,5 +79,6 @@ function storedPlan(desk: Desk, view: PlanView, language: Language): PlanToWrite
     remarks: view.remarks,
     ...daysAround(view.document.header, rulesAt(desk)),
     lock: lockReasonFor(view, desk.state().me?.person.id ?? ''),
+    state: view.state,
   };
 }

@@ -3,10 +3,11 @@ import type { CurrentPlan } from 'addin/desk/desk-state';
 import { learnPlanned } from 'addin/desk/learn-planned';
 import { reviewRead, takeEdit } from 'addin/desk/review-plan';
 import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
-import { markFindings, showRemarks, showSignatures } from 'addin/workbook/mark-plan';
+import { markFindings } from 'addin/workbook/mark-plan';
 import type { LockReason, PlanInWorkbook, Slot, StopWatching } from 'addin/workbook/plan-in-workbook';
 import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
 import { readPlan } from 'addin/workbook/read-plan';
+import { showStanding } from 'addin/workbook/show-standing';
 import { watchPlan } from 'addin/workbook/watch-plan';
 import type { PlanView } from 'shared/contract/answers';
 import { planKeyOf } from 'shared/plan/plan-id';
@@ -80,22 +81,30 @@ export const keepRevision = (desk: Desk, planId: string, reason: string | null):
 
 const revisionOf = (planId: string): string => `${planId} revision`;
 
-/** Draws state, signatures and remarks into the sheets, and locks or opens them accordingly. */
-export async function showWhereItStands(desk: Desk, slot: Slot, view: PlanView): Promise<void> {
+/**
+ * Draws state, signatures and remarks into the sheets, and locks or opens them accordingly. `isJustSent`: the sheets
+ * hold what the service has just taken; otherwise they may be of another version, and keep saying which.
+ */
+export async function showWhereItStands(desk: Desk, slot: Slot, view: PlanView, isJustSent = false): Promise<void> {
   const { current, me } = desk.state();
   const isRevised = current?.plan.slot === slot && current.revisionReason !== null && view.openSteps.includes('revise');
   const reason = isRevised ? null : lockReasonFor(view, me?.person.id ?? '');
   const before = desk.state().plans.find((each) => each.slot === slot);
   const standing = reason === null ? 'open' : 'locked';
   if (reason === null && before?.standing === 'locked') await unlockPlan(slot);
-  await showSignatures(slot, view.path);
-  await showRemarks(slot, view.remarks);
+  const held = isJustSent || before === undefined || before.version === view.version ? view : before;
+  const { version, contentHash } = held;
+  await showStanding(slot, { ...view, version, contentHash });
   if (reason !== null) await lockPlan(slot, reason);
   desk.change((state) => ({
     ...state,
-    plans: state.plans.map((each) => (each.slot === slot ? { ...each, standing } : each)),
+    plans: state.plans.map((each) => (each.slot === slot ? { ...each, standing, version, contentHash } : each)),
   }));
-  changeCurrent(desk, slot, (current) => ({ ...current, view, plan: { ...current.plan, standing } }));
+  changeCurrent(desk, slot, (current) => ({
+    ...current,
+    view,
+    plan: { ...current.plan, standing, version, contentHash },
+  }));
 }
 
 /** Who may edit: the preparer, while it is a draft or returned. Everybody else reads. */

@@ -146,7 +146,7 @@ async function command(
     answers: new Map(),
     revisionReason: null,
   }));
-  await showWhereItStands(desk, current.plan.slot, view);
+  await showWhereItStands(desk, current.plan.slot, view, true);
   desk.figures.forget();
   say(desk, { tone: 'success', text: { key: done, facts: { n: view.version } } });
 }

@@ -1,10 +1,11 @@
+import { rowsIn } from 'shared/plan/document';
 import { blockOf } from 'shared/template/template';
 import { address, cellAt } from 'addin/workbook/a1';
 import { formulaFor } from 'addin/workbook/formula';
 import type { KnownPlan } from 'addin/workbook/known-plans';
 import { columnAt, idKey } from 'addin/workbook/places';
-import { numberFormatOf } from 'addin/workbook/column-look';
 import { sheetOf } from 'addin/workbook/plan-sheets';
+import { formatRow } from 'addin/workbook/row-formats';
 import { around } from 'addin/workbook/scene';
 
 /**
@@ -13,7 +14,7 @@ import { around } from 'addin/workbook/scene';
  */
 export async function completeRows(
   context: Excel.RequestContext,
-  { plan, scene }: KnownPlan,
+  { plan, scene, document }: KnownPlan,
   fresh: Readonly<Record<string, readonly number[]>>,
 ): Promise<void> {
   if (plan.standing === 'locked' || Object.keys(fresh).length === 0) return;
@@ -22,10 +23,6 @@ export async function completeRows(
     const block = blockOf(scene.template, id);
     if (place === undefined || block === undefined) continue;
     const sheet = sheetOf(context, place);
-    const formats = place.columns.map((key) => {
-      const column = block.columns.find((each) => each.key === key);
-      return column === undefined ? null : numberFormatOf(column);
-    });
     const put = (row: number, key: string, value: string): void => {
       const column = columnAt(place, key);
       if (column >= 0) sheet.getRange(address(cellAt(row, column))).formulas = [[value]];
@@ -33,8 +30,8 @@ export async function completeRows(
     for (const at of rows) {
       const row = place.headerRow + 1 + at;
       // What is typed next must be read as its column means it; formats of the user's own columns stay.
-      const cells = { row, column: place.firstColumn, rows: 1, columns: place.columns.length };
-      sheet.getRange(address(cells)).numberFormat = [formats];
+      const own = rowsIn(document, id).find((each) => each.id === place.rows[at]);
+      formatRow(context, block, place, at, own?.cells ?? {});
       put(row, idKey, place.rows[at] ?? '');
       for (const { key, formula, need } of block.columns) {
         if (formula !== undefined && need === 'calculated')

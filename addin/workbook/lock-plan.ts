@@ -36,7 +36,7 @@ export function drawLock(context: Excel.RequestContext, scene: Scene, planNo: st
 async function stand(slot: Slot, reason: LockReason | null): Promise<void> {
   await inExcel(async (context) => {
     const seen = await known(context, slot);
-    const plan: KnownPlan['plan'] = { ...seen.plan, standing: reason === null ? 'open' : 'locked' };
+    const plan: KnownPlan['plan'] = { ...seen.plan, standing: reason === null ? 'open' : 'locked', lock: reason };
     const card = withPlan(knownCard(), plan);
     await pass(context, {
       sheets: sheetsOf(context, seen.scene),

@@ -26,6 +26,8 @@ export interface PlanInWorkbook {
   /** Content hash of the version these sheets were written from, hex; empty for a plan never submitted. */
   readonly contentHash: string;
   readonly standing: Standing;
+  /** Why it is locked; cards of earlier versions do not say. */
+  readonly lock?: LockReason | null;
 }
 
 /** Everything drawn into the sheets of a plan. */

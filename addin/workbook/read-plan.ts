@@ -58,6 +58,8 @@ const nothing = ({ template, templateVersion }: PlanInWorkbook): PlanDocument =>
 export interface Reading {
   readonly known: KnownPlan;
   readonly taken: TakenPlan;
+  /** As Excel answered. */
+  readonly raw: RawPlan;
 }
 
 async function planAt(context: Excel.RequestContext, slot: Slot): Promise<PlanInWorkbook> {
@@ -139,7 +141,7 @@ export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promi
     marked: (knownPlan(slot) ?? before)?.marked ?? null,
   };
   rememberPlan(known);
-  return { known, taken };
+  return { known, taken, raw };
 }
 
 /**

@@ -28,7 +28,21 @@ export const headerFromService = (
   approver: namesAt(plan.path, 3, plan.language),
 });
 
-const localTime = (time: string | null): string => (time === null ? '' : time.replace('T', ' ').slice(0, 16));
+/** The name of a role in another language; what is no role's name stays. */
+export const roleIn = (language: Language, shown: string): string => {
+  const role = Object.values(roleNames).find(({ zh, en }) => zh === shown || en === shown);
+  return role === undefined ? shown : nameIn(language, role);
+};
+
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** In the time of this machine's place. */
+function localTime(time: string | null): string {
+  const at = new Date(time ?? '');
+  if (Number.isNaN(at.getTime())) return time ?? '';
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
 
 /** The signature table: a row a signer, in the order of the path. */
 export function signatureRows(path: readonly PathLevel[], language: Language): readonly PlanRow[] {

@@ -6,7 +6,7 @@ import { blockOf } from 'shared/template/template';
 import { address, cellAt, inSheet } from 'addin/workbook/a1';
 import { bannerName, listsSheetName } from 'addin/workbook/anchor';
 import { putCard } from 'addin/workbook/card-part';
-import { toSheet } from 'addin/workbook/cell-value';
+import { fromSheet, toSheet, type SheetValue } from 'addin/workbook/cell-value';
 import { headingOf, headingsOf } from 'addin/workbook/headings';
 import { withPlan } from 'addin/workbook/identity-card';
 import { inExcel } from 'addin/workbook/in-excel';
@@ -14,20 +14,31 @@ import { knownCard, rememberCard, rememberPlan, type KnownPlan } from 'addin/wor
 import { labelsByList } from 'addin/workbook/listed';
 import { listSources, moneyUnitIn } from 'addin/workbook/lists-drawing';
 import { checkKey, columnAt, idKey, type FormPlace, type TablePlace } from 'addin/workbook/places';
-import type { Slot } from 'addin/workbook/plan-in-workbook';
+import type { LockReason, PlanInWorkbook, Slot } from 'addin/workbook/plan-in-workbook';
 import { headColumns, headLines, topRows } from 'addin/workbook/head-drawing';
 import { bodyArea, sheetOf, sheetsOf } from 'addin/workbook/plan-sheets';
 import { pass } from 'addin/workbook/protection';
-import { takeFrom } from 'addin/workbook/read-plan';
+import { takeFrom, type Reading } from 'addin/workbook/read-plan';
 import type { Scene } from 'addin/workbook/scene';
+import { roleIn } from 'addin/workbook/service-rows';
 import { freeSheetName } from 'addin/workbook/sheet-name';
 
 const isListed = (column: Column): boolean =>
   isContent(column) && (column.list !== undefined || column.type === 'flag');
 
+/** Of what the service shows, what has another name in another language. */
+const isNamed = ({ need, key, list, type }: Column): boolean =>
+  need === 'service' && (list !== undefined || type === 'flag' || key === 'role');
+
+/** A cell of the service's as it is shown now, in the other language; names nobody lists stay. */
+const renamedCell = (column: Column, value: unknown, before: Scene, after: Scene): SheetValue =>
+  column.key === 'role'
+    ? roleIn(after.language, String(value))
+    : toSheet(column, fromSheet(column, value, before.labels), after.labels);
+
 function drawTable(
   context: Excel.RequestContext,
-  seen: KnownPlan,
+  { known: seen, raw }: Reading,
   scene: Scene,
   block: Block,
   place: TablePlace,
@@ -38,6 +49,15 @@ function drawTable(
   const header = place.columns.map((key) => (key === null ? null : (headings[keys.indexOf(key)] ?? null)));
   sheet.getRange(address({ ...bodyArea(place), row: place.headerRow, rows: 1 })).values = [header];
   const rows = new Map(rowsIn(seen.document, block.id).map((row) => [row.id, row.cells]));
+  const values = raw.tables[block.id]?.table.values ?? [];
+  for (const column of block.columns.filter(isNamed)) {
+    const position = columnAt(place, column.key);
+    if (position < 0 || values.length !== place.rows.length + 1) continue;
+    const cells = values
+      .slice(1)
+      .map((row) => [renamedCell(column, row[position - place.firstColumn], seen.scene, scene)]);
+    sheet.getRange(address({ ...bodyArea(place), column: position, columns: 1 })).values = cells;
+  }
   if (rows.size === 0) return;
   for (const column of block.columns.filter(isListed)) {
     const position = columnAt(place, column.key);
@@ -47,15 +67,24 @@ function drawTable(
   }
 }
 
-function drawForm(context: Excel.RequestContext, seen: KnownPlan, scene: Scene, block: Block, place: FormPlace): void {
+function drawForm(
+  context: Excel.RequestContext,
+  { known: seen, raw }: Reading,
+  scene: Scene,
+  block: Block,
+  place: FormPlace,
+): void {
   const sheet = sheetOf(context, place);
   for (const column of block.columns) {
     const cell = place.cells[column.key];
     if (cell === undefined) continue;
     const label = sheet.getRange(address(cellAt(cell.row, cell.column - 1)));
     label.values = [[headingOf(column, scene.language, scene.moneyUnit)]];
-    if (!isListed(column)) continue;
-    const value = toSheet(column, seen.document.header[column.key], scene.labels);
+    if (!isListed(column) && !isNamed(column)) continue;
+    const shown = raw.forms[block.id]?.[column.key]?.values[0]?.[0];
+    const value = isListed(column)
+      ? toSheet(column, seen.document.header[column.key], scene.labels)
+      : renamedCell(column, shown, seen.scene, scene);
     sheet.getRange(address(cellAt(cell.row, cell.column))).values = [[value]];
   }
 }
@@ -86,21 +115,22 @@ const sheetsNamed = <P extends { readonly sheet: string }>(
 
 function drawLanguage(
   context: Excel.RequestContext,
-  seen: KnownPlan,
+  reading: Reading,
   scene: Scene,
   names: ReadonlyMap<string, string>,
 ): void {
   const { workbook } = context;
+  const { known: seen } = reading;
   for (const { name, area } of listSources(scene.slot, scene.template, seen.lists, scene.language)) {
     workbook.names.getItem(name).formula = `=${inSheet(listsSheetName(scene.slot), area)}`;
   }
   for (const place of Object.values(seen.scene.places.tables)) {
     const block = blockOf(scene.template, place.block);
-    if (block !== undefined) drawTable(context, seen, scene, block, place);
+    if (block !== undefined) drawTable(context, reading, scene, block, place);
   }
   for (const place of Object.values(seen.scene.places.forms)) {
     const block = blockOf(scene.template, place.block);
-    if (block !== undefined) drawForm(context, seen, scene, block, place);
+    if (block !== undefined) drawForm(context, reading, scene, block, place);
   }
   for (const sheet of scene.template.sheets) {
     const banner = workbook.names.getItemOrNullObject(bannerName(scene.slot, sheet.id)).getRangeOrNullObject();
@@ -109,19 +139,24 @@ function drawLanguage(
       scene,
       sheet,
       seen.plan.planNo,
-      null,
+      lockOf(seen.plan),
     );
   }
   for (const [now, name] of names) workbook.worksheets.getItem(now).name = name;
 }
 
+/** Cards of earlier versions do not say why a plan is locked. */
+const lockOf = ({ standing, lock }: PlanInWorkbook): LockReason | null =>
+  standing === 'open' ? null : (lock ?? 'reading');
+
 /**
- * Shows sheets, headers and listed values of the plan in the other language; the content stays what it is. Locked
- * plans keep the language they were signed in; lock them again to say why in the new one.
+ * Shows sheets, headers and listed values of the plan in the other language, through a lock where there is one; the
+ * content stays what it is.
  */
 export function setLanguage(slot: Slot, language: Language): Promise<void> {
   return inExcel(async (context) => {
-    const { known: seen } = await takeFrom(context, slot);
+    const reading = await takeFrom(context, slot);
+    const { known: seen } = reading;
     if (seen.scene.language === language) return;
     const plan = { ...seen.plan, language };
     const names = renamed(seen, language);
@@ -139,7 +174,7 @@ export function setLanguage(slot: Slot, language: Language): Promise<void> {
       from: state,
       to: state,
       draw: () => {
-        drawLanguage(context, seen, scene, names);
+        drawLanguage(context, reading, scene, names);
         putCard(context, withPlan(knownCard(), plan));
       },
     });

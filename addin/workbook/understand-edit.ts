@@ -1,3 +1,5 @@
+import { rowsIn } from 'shared/plan/document';
+import { blockOf } from 'shared/template/template';
 import { withReadRows, withTypedCell, withTypedHeader, type Edited } from 'addin/workbook/apply-edit';
 import { completeRows } from 'addin/workbook/complete-rows';
 import { inExcel } from 'addin/workbook/in-excel';
@@ -6,6 +8,7 @@ import { drawMoneyUnit } from 'addin/workbook/money-unit';
 import type { PlanChange } from 'addin/workbook/plan-in-workbook';
 import { rangeAt, sheetOf } from 'addin/workbook/plan-sheets';
 import { takeFrom } from 'addin/workbook/read-plan';
+import { formatRow, hasFigures } from 'addin/workbook/row-formats';
 import type { Meaning } from 'addin/workbook/sheet-edit';
 
 async function readRows(
@@ -34,7 +37,7 @@ async function readRows(
   });
 }
 
-/** What became of the plan, in no request, or one, or two where new rows need ids of their own. */
+/** What became of the plan, in no request, or one, or two where new rows need ids and formats of their own. */
 export async function understand(
   known: KnownPlan,
   meanings: readonly Meaning[],
@@ -56,6 +59,19 @@ export async function understand(
   });
 }
 
+type Typed = Extract<Meaning, { kind: 'cell' }>;
+
+const isIndicator = (meaning: Meaning): meaning is Typed => meaning.kind === 'cell' && meaning.column.key === 'indCode';
+
+/** Figures beside an indicator are shown in its unit from now on. */
+function drawUnit(context: Excel.RequestContext, { scene, document }: KnownPlan, id: string, at: number): void {
+  const place = scene.places.tables[id];
+  const block = blockOf(scene.template, id);
+  if (place === undefined || block === undefined || !hasFigures(block)) return;
+  const row = rowsIn(document, id).find((each) => each.id === place.rows[at]);
+  formatRow(context, block, place, at, row?.cells ?? {});
+}
+
 async function typed(
   known: KnownPlan,
   meanings: readonly Meaning[],
@@ -74,9 +90,12 @@ async function typed(
   const money = meanings.some((meaning) => meaning.kind === 'header' && meaning.column.key === 'moneyUnit');
   const seen = money ? drawMoneyUnit(now.known) : { known: now.known, draw: null };
   rememberPlan(seen.known);
-  if (Object.keys(fresh).length > 0 || seen.draw !== null) {
+  const chosen = meanings.filter(isIndicator);
+  const isOpen = seen.known.plan.standing === 'open';
+  if (Object.keys(fresh).length > 0 || seen.draw !== null || (chosen.length > 0 && isOpen)) {
     await inExcel(async (context) => {
       seen.draw?.(context);
+      if (isOpen) for (const { block, row } of chosen) drawUnit(context, seen.known, block, row);
       await completeRows(context, seen.known, fresh);
       if (Object.keys(fresh).length === 0) await context.sync();
     });

@@ -71,6 +71,7 @@ function cardEntry(plan: PlanToWrite, slot: Slot): PlanInWorkbook {
     language,
     contentHash,
     standing: plan.lock === null ? 'open' : 'locked',
+    lock: plan.lock,
   };
 }
 

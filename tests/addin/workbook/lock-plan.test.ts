@@ -3,6 +3,7 @@ import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
 import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
 import { markFindings, showRemarks, showSignatures } from 'addin/workbook/mark-plan';
 import { readPlan } from 'addin/workbook/read-plan';
+import { setLanguage } from 'addin/workbook/set-language';
 import { showStanding } from 'addin/workbook/show-standing';
 import { writePlan } from 'addin/workbook/write-plan';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
@@ -148,6 +149,36 @@ describe('a locked plan', () => {
     expect(cover).toContainEqual(['审核人(主管领导)', '李娜']);
     expect((await plansInWorkbook())[0]).toMatchObject({ version: 2, contentHash: 'abc', standing: 'locked' });
     expect(canonicalDocument((await readPlan(1)).document)).toBe(canonicalDocument(aDocument()));
+  });
+
+  it('says in the other language why it is locked, who signs and where it stands', async () => {
+    const person = { id: 'p3', zh: '李娜', en: 'Li Na' };
+    const signer = {
+      role: 'R-HEAD',
+      person,
+      onBehalfOf: null,
+      decision: 'approve',
+      comment: null,
+      time: null,
+    } as const;
+    await lockPlan(1, 'signing');
+    await showStanding(1, {
+      planNo: 'MON-SA-2026M03-v1',
+      version: 1,
+      state: 'pending-2',
+      contentHash: 'abc',
+      path: [{ level: 1, standing: 'current', signers: [signer] }],
+      remarks: [],
+    });
+    await setLanguage(1, 'en-US');
+    expect((await range('Tasks', 'B2')).values).toEqual([[expect.stringContaining('In sign-off, locked')]]);
+    expect(await protection('Tasks')).toBe(true);
+    expect((await range('Cover', 'B5:C25')).values).toContainEqual(['State', 'Waiting for countersigning']);
+    expect((await range('Signatures', 'C6:F6')).values).toEqual([
+      ['Sign-review', 'leader in charge', 'Li Na', 'Agreed'],
+    ]);
+    await setLanguage(1, 'zh-CN');
+    expect((await range('签批', 'D6:F6')).values).toEqual([['主管领导', '李娜', '同意']]);
   });
 
   it('can be written locked from the start', async () => {

@@ -78,7 +78,7 @@ export function relationsByHand(person: string, { unit, owner, preparer, signers
 
 interface Kind {
   readonly id: string;
-  readonly level: 'company' | 'unit' | 'person';
+  readonly level: string;
 }
 
 /** V-HDR-02: who writes what. */

@@ -119,6 +119,8 @@ export function knockAt(entry: RouteEntry, chance: Chance): Knock {
 
 /** As it is, as it should be, or twice over. */
 function encoded(text: string, chance: Chance): string {
-  const once = encodeURIComponent(text.toWellFormed());
-  return chance.pick([text.toWellFormed(), once, once, encodeURIComponent(once)]);
+  // Half a character cannot be sent in an address.
+  const whole = Buffer.from(text, 'utf8').toString('utf8');
+  const once = encodeURIComponent(whole);
+  return chance.pick([whole, once, once, encodeURIComponent(once)]);
 }

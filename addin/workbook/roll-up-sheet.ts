@@ -11,6 +11,7 @@ import type { IdentityCard, RollUpInWorkbook } from 'addin/workbook/identity-car
 import { inExcel } from 'addin/workbook/in-excel';
 import { rememberCard } from 'addin/workbook/known-plans';
 import { styles } from 'addin/workbook/looks';
+import { palette } from 'addin/workbook/palette';
 import { drawRollUp, type RollUpDrawing } from 'addin/workbook/roll-up-drawing';
 import { freeSheetName } from 'addin/workbook/sheet-name';
 
@@ -73,11 +74,18 @@ function dressUp(sheet: Excel.Worksheet, area: Area): void {
   const top = area.row - headRows;
   dress(sheet.getRange(address(cellAt(top, area.column + 1))), styles.title);
   dress(sheet.getRange(address({ ...cellAt(top + 1, area.column + 1), rows: 2 })), styles.note);
-  dress(sheet.getRange(address({ ...area, row: area.row - 2, rows: 3 })), styles.header);
+  dress(sheet.getRange(address({ ...area, row: area.row - 2, rows: 1 })), { ...styles.calculated, bold: true });
+  const table = sheet.getRange(address(area));
+  dress(table, styles.body);
+  dress(table.getRow(0), styles.header);
   const body = sheet.getRange(address({ ...area, column: area.column + 1, columns: area.columns - 1 }));
   body.format.columnWidth = pointsOf(16);
   sheet.getRange(address(cellAt(0, area.column))).getEntireColumn().columnHidden = true;
   sheet.getRange(address(cellAt(area.row - 1, 0))).getEntireRow().rowHidden = true;
+  sheet.showGridlines = false;
+  sheet.tabColor = palette.tabOpen;
+  sheet.pageLayout.orientation = 'Landscape';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.freezePanes.freezeAt(sheet.getRange(address({ row: 0, column: 0, rows: area.row + 1, columns: 2 })));
 }
 

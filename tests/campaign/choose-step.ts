@@ -1,7 +1,7 @@
 import type { Chance } from 'tests/campaign/chance';
 import { actors, planInPlay, plansInPlay, variants, type PlanInPlay } from 'tests/campaign/company';
 import { processes } from 'tests/campaign/ground';
-import { openSeats, type Standing } from 'tests/campaign/model';
+import { openSeats, type Represents, type Standing } from 'tests/campaign/model';
 import type { Command, Step } from 'tests/campaign/schedule';
 import type { Weather } from 'tests/campaign/turns';
 
@@ -16,8 +16,15 @@ const dying = [0, 0, 0, 0, 0.03, 0.1] as const;
 const weatherBy = (chance: Chance): Weather => ({ faults: chance.pick(stumbling), deaths: chance.pick(dying) });
 const seedBy = (chance: Chance): number => chance.below(2 ** 31);
 
+/** What a schedule looks at while it is made up. */
+export interface Sight {
+  readonly standingOf: (planId: string) => Standing;
+  readonly represents: Represents;
+}
+
 /** The next step of a schedule: mostly something that gets plans on, sometimes anything at all. */
-export function chooseStep(chance: Chance, standingOf: (planId: string) => Standing): Step {
+export function chooseStep(chance: Chance, sight: Sight): Step {
+  const { standingOf } = sight;
   const kind = chance.below(100);
   if (kind < 6) return { kind: 'clock', hours: chance.pick(hours) };
   if (kind < 11) return { kind: 'sweep', seed: seedBy(chance), weather: weatherBy(chance) };
@@ -30,14 +37,14 @@ export function chooseStep(chance: Chance, standingOf: (planId: string) => Stand
     // Without a plan above nothing can hang from it, so that one is mostly begun first.
     const isEarly = wanted.parent !== null && standingOf(wanted.parent).version === 0;
     const plan = isEarly && chance.happens(0.9) ? planInPlay(wanted.parent ?? '') : wanted;
-    return chooseCommand(chance, plan, standingOf(plan.id));
+    return chooseCommand(chance, plan, standingOf(plan.id), sight);
   });
   return { kind: 'commands', seed: seedBy(chance), weather: weatherBy(chance), commands };
 }
 
-function chooseCommand(chance: Chance, plan: PlanInPlay, standing: Standing): Command {
+function chooseCommand(chance: Chance, plan: PlanInPlay, standing: Standing, { represents }: Sight): Command {
   const sensible = chance.happens(0.78);
-  const { act, person } = sensible ? whatHelps(chance, plan, standing) : anything(chance);
+  const { act, person } = sensible ? whatHelps(chance, plan, standing, represents) : anything(chance);
   return {
     ...usual,
     ...{ do: act, person, plan: plan.id, variant: chance.below(variants) },
@@ -46,7 +53,11 @@ function chooseCommand(chance: Chance, plan: PlanInPlay, standing: Standing): Co
     ...(chance.happens(0.15) ? { key: chance.pick(['again', 'again', 'reused'] as const) } : {}),
     twice: chance.happens(0.08),
     process: chance.pick(processes),
-    delegate: { to: chance.pick(actors), ahead: chance.below(4) - 1, days: chance.below(5) },
+    delegate: {
+      to: chooseDelegate(chance, plan, standing),
+      ahead: chance.pick([-1, 0, 0, 0, 1, 2]),
+      days: chance.below(5),
+    },
   };
 }
 
@@ -59,7 +70,13 @@ const acts: readonly Command['do'][] = ['submit', 'approve', 'approve', 'return'
 
 const anything = (chance: Chance): Choice => ({ act: chance.pick(acts), person: chance.pick(actors) });
 
-function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing): Choice {
+/** Often somebody who must not sign for another: who wrote it, who has signed, who is asked at another level. */
+function chooseDelegate(chance: Chance, plan: PlanInPlay, standing: Standing): string {
+  const involved = [...standing.signed.map(({ person }) => person), ...plan.preparers, ...openSeats(plan, standing)];
+  return chance.happens(0.5) ? chance.pick(involved) : chance.pick(actors);
+}
+
+function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing, represents: Represents): Choice {
   switch (standing.at) {
     case 'draft':
     case 'returned':
@@ -70,8 +87,10 @@ function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing): Choice
       const odds = chance.below(100);
       if (odds < 6) return { act: 'withdraw', person: standing.preparer };
       const holder = chance.pick(openSeats(plan, standing));
-      if (odds < 14) return { act: 'delegate', person: holder };
-      return { act: odds < 27 ? 'return' : 'approve', person: holder };
+      if (odds < 16) return { act: 'delegate', person: holder };
+      const deputies = actors.filter((person) => represents(person).includes(holder));
+      const person = deputies.length > 0 && chance.happens(0.5) ? chance.pick(deputies) : holder;
+      return { act: odds < 25 ? 'return' : 'approve', person };
     }
     case 'waiting':
     case 'closed':

@@ -1,7 +1,7 @@
 import { StoreFault } from 'functions/storage/table/store-fault';
 import { chanceFrom, type Chance } from 'tests/campaign/chance';
 import { checkEnd } from 'tests/campaign/check-end';
-import { chooseStep } from 'tests/campaign/choose-step';
+import { chooseStep, type Sight } from 'tests/campaign/choose-step';
 import { askWithReasons, type Response } from 'tests/campaign/desk';
 import { reasonsAgainst, type Asked, type Seen } from 'tests/campaign/expected';
 import { Deputies } from 'tests/campaign/deputies';
@@ -30,13 +30,13 @@ export type Ran =
 /** A schedule that is made up as it goes, from a seed. */
 export function runFromSeed(seed: number, length: number): Promise<Ran> {
   const chance = chanceFrom(seed);
-  return run((standingOf, at) => (at < length ? chooseStep(chance, standingOf) : null));
+  return run((sight, at) => (at < length ? chooseStep(chance, sight) : null));
 }
 
 /** A schedule that is known, once more. */
 export const runAgain = (schedule: Schedule): Promise<Ran> => run((_, at) => schedule[at] ?? null);
 
-type NextStep = (standingOf: (planId: string) => Standing, at: number) => Step | null;
+type NextStep = (sight: Sight, at: number) => Step | null;
 
 async function run(nextStep: NextStep): Promise<Ran> {
   const running = new Running(await breakGround());
@@ -44,7 +44,7 @@ async function run(nextStep: NextStep): Promise<Ran> {
   let violation: string | null = null;
   try {
     for (;;) {
-      const step = nextStep((planId) => running.story.standing(planId), schedule.length);
+      const step = nextStep(running.sight(), schedule.length);
       if (step === null) break;
       schedule.push(step);
       await running.step(step);
@@ -79,6 +79,10 @@ class Running {
     this.story = new Story(ground);
     this.#keys = new Keys(ground, this.story);
     this.#deputies = new Deputies(ground);
+  }
+
+  sight(): Sight {
+    return { standingOf: (planId) => this.story.standing(planId), represents: this.#deputies.all() };
   }
 
   counts(steps: number): Counts {

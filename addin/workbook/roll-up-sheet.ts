@@ -80,6 +80,8 @@ function dressUp(sheet: Excel.Worksheet, area: Area): void {
   dress(table.getRow(0), styles.header);
   const body = sheet.getRange(address({ ...area, column: area.column + 1, columns: area.columns - 1 }));
   body.format.columnWidth = pointsOf(16);
+  // Plan numbers, whole.
+  body.getLastColumn().format.columnWidth = pointsOf(28);
   sheet.getRange(address(cellAt(0, area.column))).getEntireColumn().columnHidden = true;
   sheet.getRange(address(cellAt(area.row - 1, 0))).getEntireRow().rowHidden = true;
   sheet.showGridlines = false;

@@ -114,6 +114,8 @@ function templateSection(template: Template, uses: readonly Use[]): readonly str
     '',
     `${traits.join('; ')}.`,
     '',
+    `![${template.zh}](../images/templates/${template.id}.png)`,
+    '',
     ...template.sheets.map((sheet, at) => `${at + 1}. ${named(sheet)}: ${sheet.blocks.map(link).join(', ')}`),
     '',
   ];
@@ -134,6 +136,9 @@ export function templatesPage(): string {
     '`{#key}` a cell of the cover. Names that begin with `CS_` are defined by the workbook (`shared/template/named-ranges`).',
     '',
     '## 模板 / Templates',
+    '',
+    'The pictures show the main sheet of each as the add-in writes it, filled with an example (`npm run pictures:templates`).',
+    '白底填写，灰底计算，蓝底下达。White cells are typed, grey ones calculated, blue ones issued or filled by the service.',
     '',
     ...allTemplates.flatMap((template) => templateSection(template, uses)),
     '## 表 / Tables',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { templatesPage } from 'docs/generate/templates';
 import { allTemplates } from 'shared/template/templates';
@@ -19,4 +19,10 @@ test('every link leads to a table of the page', () => {
   expect(links.filter((anchor) => !page.includes(`<a id="${anchor}">`))).toEqual([]);
   const anchors = [...page.matchAll(/<a id="([^"]+)">/g)].map(([, anchor]) => anchor);
   expect(new Set(anchors).size).toBe(anchors.length);
+});
+
+test('every picture it shows is there (npm run pictures:templates)', () => {
+  const pictures = [...page.matchAll(/\]\(\.\.\/(images\/[^)]+)\)/g)].map(([, file]) => file ?? '');
+  expect(pictures).toHaveLength(allTemplates.length);
+  expect(pictures.filter((file) => !existsSync(path.join(process.cwd(), 'docs', file)))).toEqual([]);
 });

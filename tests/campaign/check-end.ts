@@ -3,7 +3,7 @@ import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
 import { actors, plansInPlay } from 'tests/campaign/company';
 import { ask, bodyOf } from 'tests/campaign/desk';
 import type { Ground } from 'tests/campaign/ground';
-import { seatsFor, type Represents } from 'tests/campaign/model';
+import { mayAnswerVoiding, seatsFor, type Represents } from 'tests/campaign/model';
 import { must, type Story } from 'tests/campaign/story';
 import { chanceFrom } from 'tests/campaign/chance';
 import { fairWeather } from 'tests/campaign/turns';
@@ -59,7 +59,11 @@ async function checkInboxes(ground: Ground, story: Story, represents: Represents
     });
     const found = bodyOf<PlanLines>(answer).lines.map(({ planId }) => planId);
     const expected = plansInPlay
-      .filter((plan) => seatsFor(plan, story.standing(plan.id), person, represents).length > 0)
+      .filter((plan) => {
+        const standing = story.standing(plan.id);
+        const signs = seatsFor(plan, standing, person, represents).length > 0;
+        return signs || mayAnswerVoiding(plan, standing, person, represents);
+      })
       .map(({ id }) => id);
     must(
       [...found].sort().join() === [...expected].sort().join(),

@@ -1,7 +1,7 @@
 import type { Chance } from 'tests/campaign/chance';
-import { actors, planInPlay, plansInPlay, variants, type PlanInPlay } from 'tests/campaign/company';
+import { actors, administrator, planInPlay, plansInPlay, variants, type PlanInPlay } from 'tests/campaign/company';
 import { processes } from 'tests/campaign/ground';
-import { openSeats, type Represents, type Standing } from 'tests/campaign/model';
+import { levelsOf, mayBeVoided, openSeats, type Represents, type Standing } from 'tests/campaign/model';
 import type { Command, Step } from 'tests/campaign/schedule';
 import type { Weather } from 'tests/campaign/turns';
 
@@ -66,7 +66,10 @@ interface Choice {
   readonly person: string;
 }
 
-const acts: readonly Command['do'][] = ['submit', 'approve', 'approve', 'return', 'withdraw', 'delegate', 'prepare'];
+const acts: readonly Command['do'][] = [
+  ...(['submit', 'approve', 'approve', 'return', 'withdraw', 'delegate', 'prepare'] as const),
+  ...(['void', 'agree-void', 'decline-void'] as const),
+];
 
 const anything = (chance: Chance): Choice => ({ act: chance.pick(acts), person: chance.pick(actors) });
 
@@ -77,7 +80,13 @@ function chooseDelegate(chance: Chance, plan: PlanInPlay, standing: Standing): s
 }
 
 function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing, represents: Represents): Choice {
+  if (standing.voiding !== null && chance.happens(0.5)) {
+    const asked = levelsOf(plan, standing)[0] ?? actors;
+    return { act: chance.happens(0.6) ? 'agree-void' : 'decline-void', person: chance.pick(asked) };
+  }
+  if (mayBeVoided(standing) && chance.happens(0.06)) return { act: 'void', person: administrator };
   switch (standing.at) {
+    case 'void':
     case 'draft':
     case 'returned':
       return { act: 'submit', person: chance.pick(plan.preparers) };

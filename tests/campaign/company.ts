@@ -205,6 +205,8 @@ export const plansInPlay: readonly PlanInPlay[] = [
   yearInReview,
 ];
 
+export const administrator = 'p-admin';
+
 export const planInPlay = (id: string): PlanInPlay => {
   const found = plansInPlay.find((plan) => plan.id === id);
   if (found === undefined) throw new RangeError(`${id} is not in play`);

@@ -9,6 +9,7 @@ import { postDecision } from 'functions/endpoints/post-decision';
 import { postDelegation } from 'functions/endpoints/post-delegation';
 import { postPreparation } from 'functions/endpoints/post-preparation';
 import { postSubmission } from 'functions/endpoints/post-submission';
+import { postVoiding } from 'functions/endpoints/post-voiding';
 import { postWithdrawal } from 'functions/endpoints/post-withdrawal';
 
 /** A request as a client keeps it, to be sent again word for word. */
@@ -33,7 +34,7 @@ export type Endpoints = ReadonlyMap<string, Endpoint>;
 
 const inUse = [
   ...[getInbox, getRollUp, getVerification, postDecision, postDelegation],
-  ...[postPreparation, postSubmission, postWithdrawal],
+  ...[postPreparation, postSubmission, postVoiding, postWithdrawal],
 ];
 
 /** The endpoints a campaign needs: making all of them writes the OpenAPI document each time. */

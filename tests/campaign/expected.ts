@@ -1,6 +1,16 @@
 import type { Command } from 'tests/campaign/schedule';
-import { planInPlay } from 'tests/campaign/company';
-import { levelsOf, ofThisVersion, openSeats, seatsFor, type Represents, type Standing } from 'tests/campaign/model';
+import { administrator, planInPlay } from 'tests/campaign/company';
+import {
+  levelsOf,
+  mayAnswerVoiding,
+  mayBeVoided,
+  maySubmit,
+  ofThisVersion,
+  openSeats,
+  seatsFor,
+  type Represents,
+  type Standing,
+} from 'tests/campaign/model';
 
 /** What else the answer may depend on. */
 export interface Seen {
@@ -9,6 +19,8 @@ export interface Seen {
   readonly isAlone: boolean;
   /** Whether the plan above was there all the time: without it, nothing can hang from it (V-HDR-05). */
   readonly isAbove: (planId: string) => boolean;
+  /** Whether anything that hangs from the plan was in force at any time; lists may be late. */
+  readonly hasChildren: (planId: string) => boolean;
 }
 
 /** What a request said, beside who sent it. */
@@ -28,7 +40,7 @@ export interface Asked {
 export function reasonsAgainst(
   { command, version, hash, said, answered }: Asked,
   standing: Standing,
-  { represents, isAlone, isAbove }: Seen,
+  { represents, isAlone, isAbove, hasChildren }: Seen,
 ) {
   const { person } = command;
   const plan = planInPlay(command.plan);
@@ -38,7 +50,7 @@ export function reasonsAgainst(
     case 'submit':
     case 'prepare':
       against('may-not-prepare', !plan.preparers.includes(person));
-      against('wrong-state', !['draft', 'returned', 'effective'].includes(standing.at));
+      against('wrong-state', !maySubmit(standing));
       if (command.do === 'prepare') break;
       against('changed-meanwhile', version !== standing.version);
       // What other plans know of it may have changed while the reasons were written.
@@ -46,7 +58,7 @@ export function reasonsAgainst(
       against('findings-block', plan.parent !== null && !isAbove(plan.parent));
       against(
         'answers-missing',
-        standing.remarks.some((remark) => !answered.includes(remark)),
+        standing.at === 'returned' && standing.remarks.some((remark) => !answered.includes(remark)),
       );
       against('revision-reason-needed', standing.inForce !== null && !said);
       break;
@@ -67,6 +79,22 @@ export function reasonsAgainst(
         against('comment-needed', !said);
         against('place-needed', !said);
       }
+      break;
+    case 'void':
+      against('unknown-plan', standing.version === 0 || person !== administrator);
+      against('not-authorised', person !== administrator);
+      against('wrong-state', !mayBeVoided(standing) || standing.voiding !== null);
+      against('changed-meanwhile', version !== standing.version);
+      against('comment-needed', !said);
+      against('children-in-force', hasChildren(plan.id));
+      break;
+    case 'agree-void':
+    case 'decline-void':
+      against('wrong-state', !mayBeVoided(standing) || standing.voiding === null);
+      against('changed-meanwhile', version !== standing.version);
+      against('children-in-force', command.do === 'agree-void' && hasChildren(plan.id));
+      if (mayAnswerVoiding(plan, { ...standing, voiding: standing.voiding ?? '' }, person, represents)) break;
+      for (const code of ['unknown-plan', 'not-authorised', 'own-plan']) reasons.add(code);
       break;
     case 'delegate':
       against('unknown-delegate', command.delegate.to === person);

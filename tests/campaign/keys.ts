@@ -75,16 +75,23 @@ const keyName = ({ request, asked }: Pick<Sent, 'request' | 'asked'>): string =>
 export const isSame = (one: Request, other: Request): boolean =>
   one.person === other.person && one.route === other.route && JSON.stringify(one.body) === JSON.stringify(other.body);
 
-const deedOf = ({ command, version }: Asked): string =>
-  `${command.do} ${command.person} v${command.do === 'submit' ? version + 1 : version}`;
+/** As `deedIn` names them; answers to a proposal to void are told apart by who gave them. */
+function deedOf({ command, version }: Asked): string {
+  const { do: act, person } = command;
+  if (act === 'agree-void' || act === 'decline-void') return `${act} ${person}`;
+  return `${act} ${person} v${act === 'submit' ? version + 1 : version}`;
+}
 
 const deedNames: Readonly<Record<string, string>> = {
   ...{ submitted: 'submit', revised: 'submit', approved: 'approve', returned: 'return', withdrawn: 'withdraw' },
+  ...{ 'void-proposed': 'void', 'void-declined': 'decline-void', voided: 'agree-void' },
 };
 
 /** What the answer to a command says was done last. */
 function deedInAnswer(text: string): string {
   const { history } = JSON.parse(text) as PlanView;
   const last = history.findLast(({ event }) => event in deedNames);
-  return `${deedNames[last?.event ?? '']} ${last?.by.id} v${last?.version}`;
+  const act = deedNames[last?.event ?? ''];
+  const isAnswer = act === 'agree-void' || act === 'decline-void';
+  return `${act} ${last?.by.id}${isAnswer ? '' : ` v${last?.version}`}`;
 }

@@ -1,4 +1,4 @@
-import { planInPlay, type PlanInPlay } from 'tests/campaign/company';
+import { administrator, planInPlay, type PlanInPlay } from 'tests/campaign/company';
 
 /** One signature that counts for the latest version; `version` and `variant` are what it was given for. */
 export interface Signed {
@@ -11,7 +11,7 @@ export interface Signed {
 
 /** Where a plan stands by domain/02 2.6, told in the fewest words. */
 export interface Standing {
-  readonly at: 'draft' | 'pending' | 'waiting' | 'effective' | 'returned' | 'closed';
+  readonly at: 'draft' | 'pending' | 'waiting' | 'effective' | 'returned' | 'closed' | 'void';
   readonly version: number;
   readonly preparer: string;
   readonly variant: number;
@@ -22,6 +22,8 @@ export interface Standing {
   readonly inForce: { readonly version: number; readonly variant: number } | null;
   /** Signatures that could stay with a slight revision: of the version in force, while nobody decided on a later one. */
   readonly couldStay: readonly Signed[];
+  /** The administrator who wants it void; null where nobody does. */
+  readonly voiding: string | null;
   /** Remarks of the latest return. */
   readonly remarks: readonly string[];
 }
@@ -29,6 +31,7 @@ export interface Standing {
 export const notSubmitted: Standing = {
   ...{ at: 'draft', version: 0, preparer: '', variant: 0, hash: '', level: 0 },
   ...{ signed: [], parentInForce: true, inForce: null, couldStay: [], remarks: [] },
+  voiding: null,
 };
 
 /** 代签 on the day: who signs for whom. */
@@ -96,15 +99,18 @@ export type Told =
     }
   | { readonly event: 'parent-in-force'; readonly parent: string }
   | { readonly event: 'took-effect'; readonly version: number }
-  | { readonly event: 'closed'; readonly summary: string };
+  | { readonly event: 'closed'; readonly summary: string }
+  | { readonly event: 'void-proposed'; readonly by: string; readonly version: number }
+  | { readonly event: 'void-declined'; readonly by: string; readonly version: number }
+  | { readonly event: 'voided'; readonly by: string; readonly agreedBy: string };
 
 /** What cannot have happened before something in another plan's journal has. */
 export const notYet = 'before its time';
 
 export interface Around {
   readonly represents: Represents;
-  /** Whether a plan is in force, as far as the story has been told. */
-  readonly isInForce: (planId: string) => boolean;
+  /** Whether a plan has been in force, as far as the story has been told: others hear of it some time later. */
+  readonly wasInForce: (planId: string) => boolean;
 }
 
 /** What follows from an event, or in plain words why it cannot have happened. */
@@ -126,26 +132,55 @@ export function told(planId: string, before: Standing, event: Told, around: Arou
     case 'parent-in-force':
       if (before.at !== 'pending' && before.at !== 'waiting') return `told of its parent while ${before.at}`;
       if (event.parent !== plan.parent) return `told of ${event.parent}, which is not its parent`;
-      if (!around.isInForce(event.parent)) return `${notYet}: told that its parent is in force`;
+      if (!around.wasInForce(event.parent)) return `${notYet}: told that its parent is in force`;
       return { ...before, parentInForce: true };
     case 'took-effect':
       return tookEffect(plan, before, event.version);
     case 'closed':
       if (before.at !== 'effective') return `closed while ${before.at}`;
       if (planInPlay(event.summary).closes !== planId) return `closed by ${event.summary}`;
-      if (!around.isInForce(event.summary)) return `${notYet}: closed by a summary`;
+      if (!around.wasInForce(event.summary)) return `${notYet}: closed by a summary`;
       return { ...before, at: 'closed' };
+    case 'void-proposed':
+      if (!mayBeVoided(before) || before.voiding !== null) return `proposed to be void while ${before.at}`;
+      if (event.by !== administrator) return `proposed to be void by ${event.by}`;
+      return { ...before, voiding: event.by };
+    case 'void-declined':
+      if (!mayAnswerVoiding(plan, before, event.by, around.represents)) return `kept by the word of ${event.by}`;
+      return { ...before, voiding: null };
+    case 'voided':
+      if (event.by !== before.voiding) return `void by the proposal of ${event.by}`;
+      if (!mayAnswerVoiding(plan, before, event.agreedBy, around.represents)) return `void by ${event.agreedBy}`;
+      return { ...before, at: 'void', voiding: null, inForce: null, couldStay: [], signed: [] };
   }
 }
 
+/** 2.6: any but what is closed. */
+export const mayBeVoided = ({ at, version }: Standing): boolean => version > 0 && at !== 'closed' && at !== 'void';
+
+/** 2.6: two words, an administrator's and one of level 1, who are two and neither of whom wrote it. */
+export function mayAnswerVoiding(
+  plan: PlanInPlay,
+  standing: Standing,
+  person: string,
+  represents: Represents,
+): boolean {
+  if (!mayBeVoided(standing) || standing.voiding === null) return false;
+  if ([standing.voiding, standing.preparer, plan.owner].includes(person)) return false;
+  return (levelsOf(plan, standing)[0] ?? []).some((holder) => holder === person || represents(person).includes(holder));
+}
+
 const shortest = 5;
+
+/** A void plan makes room for another (V-HDR-04). */
+export const maySubmit = ({ at }: Standing): boolean => ['draft', 'returned', 'effective', 'void'].includes(at);
 
 function submitted(
   plan: PlanInPlay,
   before: Standing,
   event: Extract<Told, { event: 'submitted' }>,
 ): Standing | string {
-  if (!['draft', 'returned', 'effective'].includes(before.at)) return `submitted while ${before.at}`;
+  if (!maySubmit(before)) return `submitted while ${before.at}`;
   if (!plan.preparers.includes(event.by)) return `submitted by ${event.by}`;
   if (event.version !== before.version + 1) return `version ${event.version} after ${before.version}`;
   if (before.inForce !== null && event.reason.trim().length < shortest) return 'revised without a reason';
@@ -157,7 +192,7 @@ function submitted(
   return {
     ...{ at: 'pending', version: event.version, preparer: event.by, variant: event.variant, hash: event.hash },
     ...{ level: 1, signed: [], parentInForce: plan.parent === null, inForce: before.inForce, remarks: before.remarks },
-    couldStay: before.couldStay,
+    ...{ couldStay: before.couldStay, voiding: null },
   };
 }
 

@@ -35,7 +35,7 @@ export function flawIn(entry: JournalEntry, sequence: number, previous: string, 
 }
 
 /** A journal entry in the model's words; `variant` is what was found in the content it submits. */
-export function toldBy({ event }: JournalEntry, variant: number): Told | string {
+export function toldBy({ event }: JournalEntry, variant: number): Told {
   switch (event.event) {
     case 'submitted':
       return {
@@ -58,9 +58,10 @@ export function toldBy({ event }: JournalEntry, variant: number): Told | string 
     case 'parent-in-force':
     case 'took-effect':
     case 'closed':
+    case 'void-proposed':
+    case 'void-declined':
+    case 'voided':
       return event;
-    default:
-      return `${event.event} is not in the model`;
   }
 }
 
@@ -73,6 +74,12 @@ export function deedIn(event: Told): string | null {
       return `${event.decision} ${event.person} v${event.version}`;
     case 'withdrawn':
       return `withdraw ${event.by} v${event.version}`;
+    case 'void-proposed':
+      return `void ${event.by} v${event.version}`;
+    case 'void-declined':
+      return `decline-void ${event.by}`;
+    case 'voided':
+      return `agree-void ${event.agreedBy}`;
     case 'weighed':
     case 'parent-in-force':
     case 'took-effect':

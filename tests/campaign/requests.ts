@@ -40,6 +40,13 @@ export function requestFor(
     }
     case 'withdraw':
       return { asked, request: { ...to, route: 'post-withdrawal', body: { version } } };
+    case 'void':
+    case 'agree-void':
+    case 'decline-void': {
+      const act = ({ void: 'propose', 'agree-void': 'agree', 'decline-void': 'decline' } as const)[command.do];
+      const body = { act, version, comment: said ? '与另一计划重复' : '' };
+      return { asked, request: { ...to, route: 'post-voiding', body } };
+    }
     case 'delegate': {
       const first = later(today, command.delegate.ahead);
       const body = { to: command.delegate.to, first, last: later(first, command.delegate.days) };

@@ -1,8 +1,11 @@
 import type { Weather } from 'tests/campaign/turns';
 
+/** An administrator's word, and the two answers to it. */
+export type Voiding = 'void' | 'agree-void' | 'decline-void';
+
 /** One thing somebody tries. What they have in front of them is looked up when they try it. */
 export interface Command {
-  readonly do: 'submit' | 'approve' | 'return' | 'withdraw' | 'delegate' | 'prepare';
+  readonly do: 'submit' | 'approve' | 'return' | 'withdraw' | 'delegate' | 'prepare' | Voiding;
   readonly person: string;
   readonly plan: string;
   readonly variant: number;

@@ -28,6 +28,7 @@ interface Followed {
 /** Follows every journal entry by entry and tells the model about it. */
 export class Story {
   readonly #plans = new Map<string, Followed>();
+  readonly #wasInForce = new Set<string>();
   /** People's deeds by plan, each waiting to be matched with the command that did it. */
   readonly deeds = new Map<string, string[]>();
 
@@ -95,16 +96,16 @@ export class Story {
       const variant =
         entry.event.event === 'submitted' ? await this.#variantOf(planId, entry.event) : followed.standing.variant;
       const event = toldBy(entry, variant);
-      must(typeof event !== 'string', () => `${planId}: ${String(event)}`);
       const next = told(planId, followed.standing, event, {
         represents,
-        isInForce: (other) => this.#followed(other).standing.inForce !== null,
+        wasInForce: (other) => this.#wasInForce.has(other),
       });
       if (typeof next === 'string' && next.startsWith(notYet)) return entries.slice(index);
       must(typeof next !== 'string', () => `${planId} entry ${entry.sequence}: ${String(next)}`);
       const deed = deedIn(event);
       if (deed !== null) this.deeds.get(planId)?.push(deed);
       followed.standing = next;
+      if (next.inForce !== null) this.#wasInForce.add(planId);
       followed.visited.push(next);
       followed.sequence = entry.sequence;
       followed.hash = entry.hash;
@@ -177,6 +178,7 @@ function stateName(planId: string, standing: Standing): string {
     case 'effective':
     case 'returned':
     case 'closed':
+    case 'void':
       return standing.at;
   }
 }

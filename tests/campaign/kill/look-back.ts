@@ -15,7 +15,6 @@ async function deedsOf({ store }: Processes, plan: string): Promise<readonly str
     if (flaw !== null && !flaw.includes('a key nobody knows')) throw new Error(`${plan}: ${flaw}`);
     previous = entry.hash;
     const told = toldBy(entry, 0);
-    if (typeof told === 'string') throw new Error(`${plan}: ${told}`);
     const deed = deedIn(told);
     if (deed !== null) deeds.push(deed);
   }

@@ -1,5 +1,5 @@
 // ESM-only packages that the tests run as CommonJS.
-const esmOnly = ['jose', '@sparticuz/chromium', 'chinese-days'];
+const esmOnly = ['jose', '@sparticuz/chromium'];
 
 const common = {
   transform: {

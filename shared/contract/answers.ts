@@ -1,5 +1,6 @@
 import type { IsoDate } from 'shared/calendar/date';
 import type { YearDays } from 'shared/calendar/statutory-days';
+import type { RoleId } from 'shared/organisation/role';
 import type { RowChange } from 'shared/plan/changes';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Fact, Finding, Place } from 'shared/review/finding';
@@ -9,7 +10,7 @@ import type { FigureAnswer } from 'shared/roll-up/figure-answer';
 import type { GapReason } from 'shared/roll-up/gap';
 import type { WeighedSeat } from 'shared/sign-off/event';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
-import type { Decision, Level, OpenStep, PlanState, RoleId } from 'shared/sign-off/state';
+import type { Decision, Level, OpenStep, PlanState } from 'shared/sign-off/state';
 import type { Lists } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
 

@@ -1,4 +1,5 @@
-import type { Level, RoleId } from 'shared/sign-off/state';
+import type { RoleId } from 'shared/organisation/role';
+import type { Level } from 'shared/sign-off/state';
 import type { TemplateId } from 'shared/template/template';
 
 /**

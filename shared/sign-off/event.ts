@@ -1,8 +1,9 @@
+import type { RoleId } from 'shared/organisation/role';
 import type { Place } from 'shared/review/finding';
 import type { Waiver } from 'shared/review/waiver';
 import type { Chain } from 'shared/sign-off/chain';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
-import type { Decision, Level, RoleId } from 'shared/sign-off/state';
+import type { Decision, Level } from 'shared/sign-off/state';
 
 /** What a signer put down, SO-22. Times are UTC, ISO 8601; persons are ids. */
 export interface Signature {

@@ -1,6 +1,6 @@
+import type { RoleId } from 'shared/organisation/role';
 import type { PlanKey } from 'shared/plan/plan-id';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
-import type { RoleId } from 'shared/sign-off/state';
 import type { TemplateId } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 

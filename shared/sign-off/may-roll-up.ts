@@ -1,5 +1,5 @@
+import type { RoleId } from 'shared/organisation/role';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
-import type { RoleId } from 'shared/sign-off/state';
 import { unitsUpwards } from 'shared/sign-off/units-upwards';
 
 const companyWide: readonly RoleId[] = ['R-LEAD', 'R-FIN', 'R-GMO', 'R-PLAN'];

@@ -3,8 +3,8 @@ import type { Side } from 'shared/organisation/organisation';
 import { representedBy } from 'shared/organisation/delegation';
 import { headOf, holderFor, holdersIn, rolesOf, sideOf, supervisingLeader } from 'shared/organisation/leaders';
 import { homeOf } from 'shared/organisation/people';
+import type { RoleId } from 'shared/organisation/role';
 import { ancestorsOf, parentOf, unitOf } from 'shared/organisation/tree';
-import type { RoleId } from 'shared/sign-off/state';
 
 /** What sign-off asks of the organisation, as it stands on one day. Unknown or vacant is null or empty, never a guess. */
 export interface OrganisationView {

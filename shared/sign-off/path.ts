@@ -1,7 +1,8 @@
+import type { RoleId } from 'shared/organisation/role';
 import type { Chain } from 'shared/sign-off/chain';
 import type { Signature } from 'shared/sign-off/event';
 import type { SignOff } from 'shared/sign-off/sign-off';
-import type { Level, RoleId } from 'shared/sign-off/state';
+import type { Level } from 'shared/sign-off/state';
 import { signsFor } from 'shared/sign-off/transition';
 
 export interface PathSeat {

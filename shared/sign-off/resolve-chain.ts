@@ -1,10 +1,11 @@
+import type { RoleId } from 'shared/organisation/role';
 import type { PlanKey } from 'shared/plan/plan-id';
 import { supervisingRole } from 'shared/organisation/leaders';
 import type { Side } from 'shared/organisation/organisation';
 import type { Chain, ChainLevel, Seat } from 'shared/sign-off/chain';
 import { chainRuleOf, chainRules, type ChainRules, type SeatRule } from 'shared/sign-off/chains';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
-import type { Level, RoleId } from 'shared/sign-off/state';
+import type { Level } from 'shared/sign-off/state';
 
 export interface ChainQuestion {
   readonly key: PlanKey;

@@ -16,9 +16,6 @@ export type PlanState = (typeof planStates)[number];
 /** Sign-off levels: 1 sign-review, 2 countersign, 3 approval. */
 export type Level = 1 | 2 | 3;
 
-/** Roles of domain/02 2.2, e.g. `R-HEAD`. */
-export type RoleId = `R-${string}`;
-
 /** E-SIGN: what a signer decides. 不同意 is recorded as a return (domain/05 5.0). */
 export type Decision = 'approve' | 'return';
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { codeOf, sourceFilesIn, type SourceFile } from 'tests/architecture/source-files';
 
 const shared = sourceFilesIn('shared');
@@ -5,19 +6,8 @@ const addin = sourceFilesIn('addin');
 const functions = sourceFilesIn('functions');
 const everything = [...shared, ...addin, ...functions, ...sourceFilesIn('tests')];
 
-const order: readonly (readonly string[])[] = [
-  ['quantity', 'calendar', 'organisation'],
-  ['indicator'],
-  ['decomposition'],
-  ['template'],
-  ['plan'],
-  ['review'],
-  ['sign-off'],
-  ['roll-up'],
-  ['evaluation'],
-  ['administration'],
-  ['contract'],
-];
+/** The same list that eslint reads. */
+const order = JSON.parse(readFileSync('shared/rooms.json', 'utf8')) as readonly string[][];
 const placeOf = (room: string): number => order.findIndex((rooms) => rooms.includes(room));
 const roomOf = (name: string): string => name.split('/')[1] ?? '';
 const names = (files: readonly SourceFile[]): string[] => files.map(({ name }) => name);

@@ -1,8 +1,9 @@
 import { textOf } from 'shared/administration/cell-of';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
+import type { RoleId } from 'shared/organisation/role';
 import type { Cells } from 'shared/plan/document';
 import { chainRules, type ChainRules, type SeatOf, type SeatRule, type SeatWhen } from 'shared/sign-off/chains';
-import type { Level, RoleId } from 'shared/sign-off/state';
+import type { Level } from 'shared/sign-off/state';
 import type { TemplateId } from 'shared/template/template';
 
 /** Chains by template. How many levels each needs at least is no matter of configuration (SO-04, SO-10). */

@@ -34,7 +34,9 @@ export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
   const noun = atStart(lexicon.nounEndings);
   const ability = new RegExp(`^(?:工作|进展|推进|实施|的)*${anyOf([...lexicon.abilities, ...lexicon.nounEndings])}`);
   const abilityOnly = new RegExp(`^${anyOf(lexicon.abilities)}(?:的|等|并|和|及|$)`);
-  const joined = /^(?:并|及|和|与|、|或)/;
+  /** 签订并执行 goes on; 达成与A所的协议 names its object's other side. */
+  const joined = /^(?:并|及|和(?!.+的)|与(?!.+的)|、|或)/;
+  const rate = /^[^,。;:!?|()]{0,3}率(?:$|[,。;的])/;
   const passing = new RegExp(`^[^并]{0,12}?${anyOf(lexicon.passed)}(?:工作|阶段|会|并|后|且|、|$)`);
   const namesSomething = objectJudge(lexicon);
 
@@ -65,7 +67,7 @@ export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
 
   function judge(verb: string, before: string, after: string): string | NoOutcome {
     if (isDenied(before) || after.startsWith('不')) return 'denied';
-    if (noun.test(after) && !/^度(?:假|过)/.test(after)) return 'noun';
+    if ((noun.test(after) && !/^度(?:假|过)/.test(after)) || rate.test(after)) return 'noun';
     const object = afterVerb(verb, after) ?? beforeVerb(verb, before, after);
     return object === null ? 'empty-object' : `:${object}`;
   }
@@ -102,6 +104,7 @@ function objectJudge(lexicon: Lexicon): ObjectJudge {
   };
   const judge = (verb: string, object: string, softVerb: boolean): string | null => {
     if (softVerb && softHead.test(object)) return null;
+    if (/.的/.test(object) && (object.split('的').at(-1) ?? '').replace(empty, '') === '') return null;
     const plain = aimed.test(object)
       ? object.replace(aims, '')
       : /完成|达成/.test(verb)

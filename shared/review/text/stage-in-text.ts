@@ -44,7 +44,8 @@ export function stageFinder(lexicon: Lexicon): FindStage {
       const after = text.slice(verb.index + verb[0].length);
       if (isDenied(before) || complement[verb[0]]?.test(before) === true) continue;
       if (verb[0] === '完成' && noun.test(after)) continue;
-      const stage = reached(after) ?? (verb[0] === '到' || verb[0] === '完成' ? null : named(names, noun, after));
+      const moves = verb[0] === '到' ? /从[^,。;!?]*$/.test(before) : verb[0] !== '完成';
+      const stage = reached(after) ?? (moves ? named(names, noun, after) : null);
       if (stage !== null) return verb[0] + stage;
     }
     return null;

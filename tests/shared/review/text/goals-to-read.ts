@@ -178,10 +178,14 @@ export const clearGoals: readonly string[] = [
   '全年确保零投诉',
   '召开新品发布会',
   '取得客户确认函',
+  '达成与G所的联合研制协议',
+  '推进I商机从需求分析到方案呈现',
 ];
 
 /** Goals nobody can tell whether they were reached. */
 export const vagueGoals: readonly string[] = [
+  '提高签约成功率',
+  '协助签订合同的前期工作',
   '走访客户协调某项目',
   '走訪客戶協調某項目',
   '协调客户推进某商机',

@@ -49,7 +49,7 @@ export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
 
   const beforeVerb = (verb: string, before: string, after: string): string | null => {
     const clause = before.split(stop).at(-1) ?? '';
-    if (!trailing.has(verb) || ability.test(after) || deniedAbove.test(clause)) return null;
+    if (!trailing.has(verb) || ability.test(after)) return null;
     if (verb === '通过' && !/^(?:$|[,。;:!?|)、]|并|后|且|率先)/.test(after)) return null;
     return namesSomething.before(clause);
   };
@@ -66,8 +66,11 @@ export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
   };
 
   function judge(verb: string, before: string, after: string): string | NoOutcome {
-    if (isDenied(before) || after.startsWith('不')) return 'denied';
-    if ((noun.test(after) && !/^度(?:假|过)/.test(after)) || rate.test(after)) return 'noun';
+    const clause = before.split(stop).at(-1) ?? '';
+    if (isDenied(before) || deniedAbove.test(clause) || after.startsWith('不')) return 'denied';
+    if ((noun.test(after) && !/^度(?:假|过)/.test(after)) || rate.test(after) || after.startsWith('的')) {
+      return 'noun';
+    }
     const object = afterVerb(verb, after) ?? beforeVerb(verb, before, after);
     return object === null ? 'empty-object' : `:${object}`;
   }

@@ -185,6 +185,9 @@ export const clearGoals: readonly string[] = [
 /** Goals nobody can tell whether they were reached. */
 export const vagueGoals: readonly string[] = [
   '提高签约成功率',
+  '暂未取得中标通知书',
+  '需要完成的工作很多',
+  '力争早日签约',
   '协助签订合同的前期工作',
   '走访客户协调某项目',
   '走訪客戶協調某項目',

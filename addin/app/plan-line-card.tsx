@@ -42,7 +42,7 @@ export function PlanLineCard({ line, action, onAction }: { line: PlanLine; actio
       </span>
       {line.waitingFor.length > 0 && (
         <Caption1 className={styles.quiet}>
-          {words.say('sign-off.waiting')}: {line.waitingFor.map(words.name).join('、')}
+          {words.say('plan.waiting-for', { who: words.list(line.waitingFor.map(words.name)) })}
         </Caption1>
       )}
       <span className={styles.line}>

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { fill } from 'addin/messages/fill';
+import { fill, listed } from 'addin/messages/fill';
 import { paneEn } from 'addin/messages/pane.en-US';
 import { paneZh, type PaneKey } from 'addin/messages/pane.zh-CN';
 import type { Fact } from 'shared/review/finding';
@@ -11,6 +11,8 @@ export interface Words {
   readonly say: (key: PaneKey, facts?: Readonly<Record<string, Fact>>) => string;
   /** The name of anything that has one in both languages. */
   readonly name: (named: { readonly zh: string; readonly en: string }) => string;
+  /** Several names in a row. */
+  readonly list: (names: readonly string[]) => string;
   /** A moment in the reader's own zone. */
   readonly time: (iso: string) => string;
 }
@@ -25,8 +27,9 @@ export const wordsIn = (language: Language): Words => {
   });
   return {
     language,
-    say: (key, facts) => fill(sentences[key], facts),
+    say: (key, facts) => fill(sentences[key], facts, language),
     name: (named) => nameIn(language, named),
+    list: (names) => listed(names, language),
     time: (iso) => moment.format(new Date(iso)),
   };
 };

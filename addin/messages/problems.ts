@@ -10,7 +10,7 @@ interface Sentence {
 
 const signInAgain: Sentence = {
   zh: '登录已失效，请重新登录后再试。',
-  en: 'Your sign-in is no longer valid. Please sign in and try again.',
+  en: 'Your sign-in has expired. Please sign in and try again.',
 };
 const notThisAccount: Sentence = {
   zh: '此账号不能使用会签，请换工作账号登录，或请管理员开通。',
@@ -18,7 +18,7 @@ const notThisAccount: Sentence = {
 };
 const updatePane: Sentence = {
   zh: '窗格与服务器版本不一致，请关闭并重新打开工作簿。',
-  en: 'The pane and the server do not fit together. Please close the workbook and open it again.',
+  en: 'The pane and the server are of different versions. Please close the workbook and open it again.',
 };
 const notYours: Sentence = {
   zh: '您没有这项权限。若职责有变，请管理员调整。',
@@ -32,7 +32,7 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   'token-expired': signInAgain,
   'token-not-yet-valid': {
     zh: '登录凭据尚未生效，请检查电脑时间后重试。',
-    en: 'Your sign-in is not valid yet. Please check the clock of this computer and try again.',
+    en: 'Your sign-in is not valid yet. Please check the clock of this computer, then try again.',
   },
   'token-untrusted': signInAgain,
   'token-wrong-audience': notThisAccount,
@@ -62,99 +62,105 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   'unknown-unit': { zh: '没有这个单位，或您无权查看。', en: 'There is no such unit, or you may not see it.' },
   'unknown-period': {
     zh: '期间写法不对。月度写作 2026M03。',
-    en: 'The period is not written as it should be. A month is written 2026M03.',
+    en: 'That is not a period. Write a month as 2026M03.',
   },
   'unknown-indicator': { zh: '没有这项指标，请核对编码。', en: 'There is no such indicator. Please check its code.' },
   'unknown-template': { zh: '没有这种计划。', en: 'There is no such kind of plan.' },
   'unknown-template-version': {
     zh: '工作表由旧版模板生成，请重新打开计划后再提交。',
-    en: 'The sheets were written from an older template. Please open the plan again and submit then.',
+    en: 'The sheets come from an older template. Please open the plan again, then submit it.',
   },
   'not-signed-alone': {
     zh: '这类表随上级计划一起签批，请在上级计划中提交。',
-    en: 'This kind is signed off with the plan it belongs to. Please submit that plan.',
+    en: 'This kind of plan is signed off with its parent plan. Please submit that one.',
   },
   'document-malformed': {
     zh: '计划中有无法识别的内容，请先校验并改正。',
-    en: 'The plan holds something that cannot be read. Please check it and mend the findings.',
+    en: 'Something in the plan cannot be read. Please check the plan and fix what is found.',
   },
   'document-of-another-plan': {
     zh: '封面上的部门、人员或期间与本计划不符，请恢复原值。',
-    en: 'Unit, person or period on the cover are not those of this plan. Please restore them.',
+    en: 'Unit, person or period on the cover differ from those of this plan. Please restore them.',
   },
   'unknown-parent': {
     zh: '找不到上级计划，请核对编号。',
-    en: 'The plan above cannot be found. Please check its number.',
+    en: 'The parent plan cannot be found. Please check its number.',
   },
   'administration-wrong': {
     zh: '有 {errors} 处不对，什么都没有改动。请按列出的位置改正后再导入。',
-    en: '{errors} entries are wrong and nothing was changed. Please mend them where they are listed, and import again.',
+    en: '{errors} {errors|entry is|entries are} wrong, so nothing was changed. Please correct what is listed and import again.',
   },
 
-  'may-not-prepare': { zh: '您不能为该部门或人员编制计划。', en: 'You may not write a plan for this unit or person.' },
+  'may-not-prepare': {
+    zh: '您不能为该部门或人员编制计划。',
+    en: 'You may not prepare a plan for this unit or person.',
+  },
   'may-not-see': notYours,
   'not-authorised': notYours,
-  'own-plan': { zh: '不能签批自己编制的计划。', en: 'Nobody signs a plan of their own.' },
-  'not-your-turn': { zh: '这份计划现在不等您签批。', en: 'This plan is not waiting for you now.' },
+  'own-plan': { zh: '不能签批自己编制的计划。', en: 'You cannot sign a plan you prepared.' },
+  'not-your-turn': { zh: '这份计划现在不等您签批。', en: 'This plan is not waiting for your signature now.' },
   'already-decided': { zh: '您已经签批过这一版。', en: 'You have already decided on this version.' },
   'level-not-reached': {
     zh: '上一级还没有签完，轮到您时会出现在待办中。',
-    en: 'The level before has not finished. It will be in your inbox when it is your turn.',
+    en: 'The level before you has not finished. The plan will be in your Inbox when it is your turn.',
   },
-  'wrong-state': { zh: '计划的状态已变，请刷新后再看。', en: 'The plan stands elsewhere now. Please look again.' },
+  'wrong-state': {
+    zh: '计划的状态已变，请刷新后再看。',
+    en: 'The state of the plan has changed. Please refresh and look again.',
+  },
   'decisions-made': {
     zh: '已有人签批，不能撤回。可请签批人退回。',
-    en: 'Somebody has decided already, so it cannot be withdrawn. Ask a signer to return it.',
+    en: 'Somebody has already decided, so it cannot be withdrawn. Ask a signer to return it.',
   },
   'changed-meanwhile': {
     zh: '计划刚被他人更新，您的操作没有执行。请刷新后再试。',
-    en: 'Somebody has just changed the plan and nothing was done. Please look again and repeat.',
+    en: 'Somebody else has just changed the plan, so nothing was done. Please refresh and try again.',
   },
-  'comment-needed': { zh: '退回须写明意见（至少 5 个字）。', en: 'A return wants a comment of at least 5 characters.' },
+  'comment-needed': { zh: '退回须写明意见（至少 5 个字）。', en: 'A return needs a comment of at least 5 characters.' },
   'place-needed': {
     zh: '请在至少一行上写明意见，编制人才知道改哪里。',
-    en: 'Please put a remark on at least one row, so that the preparer knows where.',
+    en: 'Please put a remark on at least one row, so that the preparer knows what to change.',
   },
   'children-in-force': {
     zh: '有 {n} 份下级计划已生效（{plans}），请先作废或变更它们。',
-    en: '{n} plans below this one are in force ({plans}). Void or change those first.',
+    en: '{n} {n|plan|plans} below this one {n|is|are} in force ({plans}). Void or revise {n|it|them} first.',
   },
   'not-for-batch': {
     zh: '这种计划须逐份打开签批。',
-    en: 'Plans of this kind are opened and signed one by one.',
+    en: 'Plans of this kind have to be opened and signed one by one.',
   },
-  'revision-reason-needed': { zh: '变更已生效的计划须写明原因。', en: 'Revising an effective plan wants a reason.' },
+  'revision-reason-needed': { zh: '变更已生效的计划须写明原因。', en: 'Revising an effective plan needs a reason.' },
   'answers-missing': {
     zh: '退回意见须逐条答复（每条至少 {shortest} 个字）后才能再次提交。',
-    en: 'Each remark of the return wants an answer (at least {shortest} characters) before the plan goes out again.',
+    en: 'Answer each remark of the return (at least {shortest} characters) before you submit again.',
   },
   'findings-block': {
     zh: '服务器复核发现 {errors} 个错误，计划没有提交。请在校验页改正。',
-    en: 'The server found {errors} errors and the plan was not submitted. Please mend them under Check.',
+    en: 'The server found {errors} {errors|error|errors}, so the plan was not submitted. Please fix {errors|it|them} under Check.',
   },
   'reasons-missing': {
     zh: '还有提醒没有写理由，计划没有提交。',
-    en: 'Some warnings still want a reason; the plan was not submitted.',
+    en: 'Some warnings still need a reason, so the plan was not submitted.',
   },
   'seat-vacant': {
     zh: '签批路径上有空缺职位，请管理员指定人员。',
-    en: 'A seat on the sign-off path is vacant. Ask the administrator to name somebody.',
+    en: 'A position on the sign-off path is vacant. Ask the administrator to fill it.',
   },
   'chain-too-short': {
     zh: '签批路径不足两级、两人，请管理员检查组织设置。',
-    en: 'The sign-off path has fewer than two levels and persons. Ask the administrator to check the organisation.',
+    en: 'The sign-off path has fewer than two levels or two people. Ask the administrator to check the organisation.',
   },
   'unknown-delegate': { zh: '不能委托给此人。', en: 'This person cannot sign for somebody else.' },
   'unknown-delegation': {
     zh: '没有这项委托，或已经结束。',
     en: 'There is no such delegation, or it has ended.',
   },
-  'days-malformed': { zh: '起止日期不对。', en: 'The days are not as they should be.' },
+  'days-malformed': { zh: '起止日期不对，请核对。', en: 'The dates are not right. Please check them.' },
 
   busy: { zh: '服务器正忙，请稍后再试。', en: 'The server is busy. Please try again shortly.' },
   fault: {
     zh: '服务器出了问题，已记录。请稍后再试。',
-    en: 'The server ran into a fault, which is recorded. Please try again later.',
+    en: 'Something went wrong on the server; it has been recorded. Please try again later.',
   },
 };
 
@@ -166,4 +172,4 @@ const other: Sentence = {
 const isKnown = (code: string): code is ProblemCode => code in problems;
 
 export const sentenceFor = (code: string, language: Language, facts: Readonly<Record<string, Fact>> = {}): string =>
-  fill(nameIn(language, isKnown(code) ? problems[code] : other), facts);
+  fill(nameIn(language, isKnown(code) ? problems[code] : other), facts, language);

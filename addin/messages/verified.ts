@@ -1,3 +1,4 @@
+import { listed } from 'addin/messages/fill';
 import { stateNames } from 'addin/messages/states';
 import type { VerifiedVersion } from 'shared/contract/answers';
 import { nameIn, type Language } from 'shared/template/list';
@@ -15,7 +16,7 @@ export function verifiedText(verified: VerifiedVersion, language: Language, time
   });
   const verdict =
     mismatches.length > 0
-      ? (isZh ? '核验未通过：' : 'Not as signed: ') + mismatches.join(isZh ? '、' : ', ')
+      ? (isZh ? '核验未通过：' : 'Not as signed: ') + listed(mismatches, language)
       : signers.length === 0
         ? isZh
           ? '尚无签名，记录完整'

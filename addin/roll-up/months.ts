@@ -8,4 +8,5 @@ export function monthsAround(today: IsoDate): readonly string[] {
   return [...ahead, ...behind].map(keyOf);
 }
 
-const keyOf = (month: number): string => `${String(Math.floor(month / 12))}M${String((month % 12) + 1).padStart(2, '0')}`;
+const keyOf = (month: number): string =>
+  `${String(Math.floor(month / 12))}M${String((month % 12) + 1).padStart(2, '0')}`;

@@ -87,9 +87,7 @@ function Gaps({ rollUp }: { rollUp: RollUp }) {
       <ul className={styles.gaps}>
         {rollUp.gaps.map(({ unit, reason }) => (
           <li key={unit.id}>
-            <Caption1>
-              {name(unit)}: {name(gapNames[reason])}
-            </Caption1>
+            <Caption1>{say('roll-up.gap', { unit: name(unit), why: name(gapNames[reason]) })}</Caption1>
           </li>
         ))}
       </ul>

@@ -65,7 +65,7 @@ function Change({ change }: { change: RowChange }) {
         </Button>
       )}{' '}
       <Caption1 className={styles.quiet}>
-        {[words.say(`sign-off.change.${what}`), ...(what === 'changed' ? [headers.join('、')] : [])].join(' · ')}
+        {[words.say(`sign-off.change.${what}`), ...(what === 'changed' ? [words.list(headers)] : [])].join(' · ')}
       </Caption1>
     </>
   );

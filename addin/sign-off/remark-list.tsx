@@ -96,11 +96,7 @@ function Made({ current, remark }: { current: CurrentPlan; remark: Remark }) {
         {[name(remark.by), time(remark.time), say('plan.version', { n: remark.version })].join(' · ')}
       </Caption1>
       <Where current={current} at={remark.at} />
-      {remark.answer !== null && (
-        <Caption1>
-          {say('sign-off.answer')}: {remark.answer}
-        </Caption1>
-      )}
+      {remark.answer !== null && <Caption1>{say('sign-off.answered', { text: remark.answer })}</Caption1>}
       {remarksToAnswer(current).includes(remark) && current.plan.standing === 'open' && (
         <Field size="small" label={say('sign-off.answer')} className={styles.wide}>
           <Textarea

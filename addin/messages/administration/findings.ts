@@ -293,6 +293,9 @@ export function administrationFinding(
 ): { readonly what: string; readonly mend: string } {
   if (!isKnown(code)) return { what: code, mend: '' };
   const { what, mend } = sentences[code];
-  const day = facts['day'] === undefined ? '' : fill(nameIn(language, on), facts);
-  return { what: fill(nameIn(language, what), facts) + day, mend: fill(nameIn(language, mend), facts) };
+  const day = facts['day'] === undefined ? '' : fill(nameIn(language, on), facts, language);
+  return {
+    what: fill(nameIn(language, what), facts, language) + day,
+    mend: fill(nameIn(language, mend), facts, language),
+  };
 }

@@ -1,3 +1,4 @@
+import { listed as inARow } from 'addin/messages/fill';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Fact, Finding } from 'shared/review/finding';
 import type { Column } from 'shared/template/column';
@@ -13,23 +14,23 @@ const codes: Readonly<Record<string, Words>> = {
   because: {
     nothing: ['没有数量、阶段或完成标志', 'no number, stage or completion mark'],
     denied: ['说的是没有做到的事', 'it says what did not happen'],
-    noun: ['只提到完成率或情况,没有结果', 'it names a rate or a situation, not a result'],
+    noun: ['只提到完成率或情况，没有结果', 'it names a rate or a situation, not a result'],
     'empty-object': ['没有说明具体完成什么', 'it does not say what is completed'],
   },
   wrong: {
     negative: ['不能为负数', 'is negative'],
-    'not-whole': ['应为整数', 'is no whole number'],
-    'no-thing': ['不是可交付物', 'is no deliverable'],
-    'same-as-name': ['与任务名称相同', 'is the name of the task'],
+    'not-whole': ['应为整数', 'is not a whole number'],
+    'no-thing': ['不是可交付物', 'is not a deliverable'],
+    'same-as-name': ['与任务名称相同', 'repeats the name of the task'],
     missing: ['未填写', 'is missing'],
     form: ['写法不对', 'is not written as a number'],
     depth: ['层级太深', 'is too deep'],
     'no-parent': ['没有上级任务', 'has no task above it'],
     sum: ['合计不等于 1', 'do not add up to 1'],
-    'no-history': ['缺历史数据', 'no history'],
+    'no-history': ['缺历史数据', 'history is missing'],
     order: ['环节顺序错误', 'steps out of order'],
     person: ['同一人办理了两个环节', 'one person took two steps'],
-    'no-proof': ['没有完成证据', 'no evidence'],
+    'no-proof': ['没有完成证据', 'evidence is missing'],
     'own-work': ['由责任人自己验证或无人验证', 'verified by its owner or by nobody'],
   },
   standing: { missing: ['不存在', 'missing'], 'not-effective': ['尚未生效', 'not effective yet'] },
@@ -114,8 +115,8 @@ export function factsInWords(
     Object.entries(finding.facts).map(([fact, value]) => {
       if (typeof value === 'number' || typeof value === 'boolean') return [fact, inWords(fact, String(value))];
       if (typeof value === 'string') return [fact, inWords(fact, value)];
-      const parted = fact === 'path' ? ' → ' : fact === 'letters' ? '' : language === 'zh-CN' ? '、' : ', ';
-      return [fact, value.map((each) => inWords(fact, each)).join(parted)];
+      const each = value.map((one) => inWords(fact, one));
+      return [fact, fact === 'path' ? each.join(' → ') : fact === 'letters' ? each.join('') : inARow(each, language)];
     }),
   );
 }

@@ -9,9 +9,11 @@ export type { RuleWords } from 'addin/messages/rules/sentences';
 /** A blank fact leaves nothing behind: no empty brackets or quotes, no space before a mark. */
 const tidy = (sentence: string): string =>
   sentence
-    .replace(/[((]\s*[))]|“\s*”|\(,\s*/g, '')
+    .replace(/[(（]\s*[)）]|“\s*”/g, '')
+    .replace(/([(（])\s*[,，]\s*/g, '$1')
+    .replace(/[,，]\s*([)）])/g, '$1')
     .replace(/\s{2,}/g, ' ')
-    .replace(/\s+([,。,.;;))])/g, '$1')
+    .replace(/\s+([,，.。;；:：)）])/g, '$1')
     .trim();
 
 /**

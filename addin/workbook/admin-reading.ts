@@ -118,6 +118,11 @@ export function readTables(
     administrationTables.filter(({ id }) => id === 'UNIT' || id === 'PERSON'),
     flags,
   );
+  // Outlets are named by the master lists, whose own cells name units.
+  read(
+    administrationTables.filter(({ id }) => id === 'ENTRY'),
+    together(language, exported, choicesIn(rows)),
+  );
   read(administrationTables, together(language, exported, choicesIn(rows)));
   return { rows, places };
 }

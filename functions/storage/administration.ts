@@ -10,6 +10,7 @@ import { numberIn, textIn } from 'functions/storage/table/columns';
 import { keyNumber } from 'functions/storage/table/keys';
 import { packed, unpacked } from 'functions/storage/table/packed';
 import { startingWith, type Operation, type Row, type Table } from 'functions/storage/table/table';
+import { completed } from 'shared/administration/administered';
 import type { AdministrationChange } from 'shared/administration/journal';
 import { subjects, type AdministrationRows, type Subject } from 'shared/administration/table';
 import { canonical } from 'shared/plan/canonical';
@@ -36,7 +37,7 @@ export function administrationIn(table: Table): Administration {
     },
     subjectAt: async (subject, version) => {
       const rows = await pieces(versionOf(subject, version));
-      return rows.length === 0 ? null : rowsIn(rows);
+      return rows.length === 0 ? null : rowsIn(subject, rows);
     },
     history: async () =>
       (await pieces(changePrefix)).map(({ columns }) => JSON.parse(textIn(columns, 'text')) as AdministrationChange),
@@ -57,7 +58,8 @@ export function rememberedAdministration(
   return { ...administration, current: () => picture.current(), forget: () => picture.forget() };
 }
 
-const rowsIn = (rows: readonly Row[]): AdministrationRows => JSON.parse(unpacked(rows)) as AdministrationRows;
+const rowsIn = (subject: Subject, rows: readonly Row[]): AdministrationRows =>
+  completed(subject, JSON.parse(unpacked(rows)) as AdministrationRows);
 
 function standing(rows: readonly Row[]): KeptAdministration {
   const head = rows.find(({ row }) => row === headRow);
@@ -65,7 +67,7 @@ function standing(rows: readonly Row[]): KeptAdministration {
     const own = rows.filter(({ row }) => row.startsWith(currentOf(subject)));
     const [first] = own;
     if (first === undefined) return [];
-    return [[subject, { version: numberIn(first.columns, 'version'), rows: rowsIn(own) }] as const];
+    return [[subject, { version: numberIn(first.columns, 'version'), rows: rowsIn(subject, own) }] as const];
   });
   return {
     version: head === undefined ? 0 : numberIn(head.columns, 'version'),

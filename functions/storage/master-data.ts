@@ -5,6 +5,7 @@ import type { Tables } from 'functions/storage/table/table';
 import { usualRows, type SubjectRows } from 'shared/administration/administered';
 import { calendarIn } from 'shared/administration/content/calendar';
 import { chainsIn } from 'shared/administration/content/chains';
+import { ledgersIn, type UnitLedger } from 'shared/administration/content/ledgers';
 import { listRows, listsIn, type ListsRecord } from 'shared/administration/content/lists';
 import { organisationIn, organisationRows, type OrganisationRecord } from 'shared/administration/content/organisation';
 import { reviewIn } from 'shared/administration/content/review';
@@ -22,6 +23,7 @@ export interface MasterData {
   organisation(): Promise<OrganisationRecord | null>;
   lists(): Promise<ListsRecord>;
   targets(of: TargetsOf): Promise<readonly IssuedTarget[]>;
+  ledger(unit: string): Promise<UnitLedger>;
   rules(): Promise<CompanyRules>;
   /** For setting a company up: everything given counts at once, in one change; the newer writing wins. */
   enter(entered: Entered): Promise<void>;
@@ -61,6 +63,7 @@ export function masterDataOn(administration: Administration): MasterData {
     },
     lists: () => of(['lists'], listsIn),
     targets: async (whom) => (await of(['targets'], targetsIn))(whom),
+    ledger: async (unit) => (await of(['ledgers'], ledgersIn))(unit),
     rules: () =>
       of(['review', 'calendar', 'sign-off'], (rows) => ({
         ...{ review: reviewIn(rows), calendar: calendarIn(rows), chains: chainsIn(rows) },
@@ -83,6 +86,7 @@ function changed({ organisation, lists, targets }: Entered, subject: Subject, ro
     case 'calendar':
     case 'sign-off':
     case 'review':
+    case 'ledgers':
       return undefined;
   }
 }

@@ -13,7 +13,7 @@ import type { ListEntry } from 'shared/template/list';
 import { listsFrom } from 'shared/template/lists';
 
 export interface PlanningParts {
-  readonly masterData: Pick<MasterData, 'lists' | 'targets'>;
+  readonly masterData: Pick<MasterData, 'lists' | 'targets' | 'ledger'>;
   readonly directory: Pick<Directory, 'organisation'>;
 }
 
@@ -37,6 +37,7 @@ export function planningIn({ masterData, directory }: PlanningParts): Planning {
       const issued = await Promise.all(yearsOf(period).map((year) => masterData.targets({ unit, person, year })));
       return issued.flat().filter((target) => isWithin(target, period));
     },
+    ledger: (unit) => masterData.ledger(unit),
   };
 }
 

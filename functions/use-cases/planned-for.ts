@@ -14,10 +14,11 @@ import { templateOf } from 'shared/template/templates';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { periodOf } from 'functions/use-cases/keys-around';
+import { ledgerBeside } from 'functions/use-cases/ledger-beside';
 import { knownTargets, yearOf, type KnownTargets } from 'functions/use-cases/known-targets';
 import { plansAround } from 'functions/use-cases/plans-around';
 
-type Ports = Pick<Surroundings, 'plans' | 'planning'>;
+type Ports = Pick<Surroundings, 'plans' | 'planning' | 'figures'>;
 
 /** Everything other plans and ledgers know about one plan. */
 export interface Beside {
@@ -37,9 +38,10 @@ export async function besidePlan(
   const period = periodOf(key);
   if (period === null) throw new TypeError('a plan without a period has nothing beside it');
   const parentNo = String(header['parentNo'] ?? '').trim();
-  const [issued, around] = await Promise.all([
+  const [issued, around, ledger] = await Promise.all([
     ports.planning.issuedTargets({ ...key, period: yearOf(period) }),
     templateOf(key.template) === undefined ? nothingAround : plansAround(ports, caller, key, { parentNo, lists }),
+    ledgerBeside(ports, key, period),
   ]);
   const owner = key.person ?? caller.view.headOf(key.unit) ?? caller.person;
   const targets = knownTargets(issued, period, owner);
@@ -48,7 +50,7 @@ export async function besidePlan(
     targets,
     planned: ({ chain, due }) => {
       const deadline = due === null ? null : dueDayOf(key.template, period, due);
-      return plannedFrom(
+      const beside = plannedFrom(
         {
           ...{ key, period, employed: employedIn(caller) },
           issued: targets.targets.map(({ indicator, value }) => ({ indicator, target: value })),
@@ -58,6 +60,7 @@ export async function besidePlan(
         },
         around,
       );
+      return { ...beside, ...ledger };
     },
   };
 }

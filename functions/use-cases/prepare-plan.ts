@@ -29,7 +29,7 @@ import { besidePlan, listsBeside, type Beside } from 'functions/use-cases/planne
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { actorOf, standingOf } from 'functions/use-cases/standing';
 
-type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'newId' | 'policy' | 'settings'>;
+type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'figures' | 'newId' | 'policy' | 'settings'>;
 
 /** Everything known before the planner types: a new plan filled in, or the plan there is, ready to be changed. */
 export async function preparePlan(

@@ -16,7 +16,7 @@ import { besidePlan, listsBeside } from 'functions/use-cases/planned-for';
 import { refuse, type Refused } from 'functions/use-cases/refusal';
 import { eventsOf, relationsTo, standingOf, submissionOf, type Standing } from 'functions/use-cases/standing';
 
-type ReadPorts = Pick<Surroundings, 'plans' | 'planning' | 'settings'>;
+type ReadPorts = Pick<Surroundings, 'plans' | 'planning' | 'figures' | 'settings'>;
 
 export interface Wanted {
   readonly planId: string;

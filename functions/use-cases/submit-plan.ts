@@ -22,7 +22,7 @@ import { runCommand, type Command, type CommandPorts, type Given } from 'functio
 import { actorOf } from 'functions/use-cases/standing';
 import { weighSubmission } from 'functions/use-cases/weigh-submission';
 
-type Ports = CommandPorts & Pick<Surroundings, 'planning' | 'policy' | 'settings'>;
+type Ports = CommandPorts & Pick<Surroundings, 'planning' | 'figures' | 'policy' | 'settings'>;
 
 export type SubmitCommand = Omit<Command, 'name' | 'body'> & { readonly request: SubmissionRequest };
 

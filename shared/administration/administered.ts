@@ -1,6 +1,7 @@
 import { chainRows } from 'shared/administration/content/chains';
 import { reviewRows } from 'shared/administration/content/review';
-import { subjects, type AdministrationRows, type Subject } from 'shared/administration/table';
+import { rowsOf, subjects, type AdministrationRows, type Subject } from 'shared/administration/table';
+import { tablesOf } from 'shared/administration/tables';
 import { reviewSettings } from 'shared/review/settings';
 import { chainRules } from 'shared/sign-off/chains';
 
@@ -12,7 +13,20 @@ export const usualRows: Readonly<Record<Subject, AdministrationRows>> = {
   review: reviewRows(reviewSettings),
   lists: { ENTRY: [] },
   targets: { TARGET: [] },
+  ledgers: { CONTRACT: [], RECEIVABLE: [], CORE: [] },
 };
+
+/** Rows kept by an earlier release, with tables, thresholds and lists it did not know as they usually are. */
+export function completed(subject: Subject, kept: AdministrationRows): AdministrationRows {
+  const usual = usualRows[subject];
+  const tables = tablesOf(subject).map(({ id, completeBy }): readonly [string, AdministrationRows[string]] => {
+    const own = kept[id];
+    if (own === undefined || completeBy === undefined) return [id, own ?? rowsOf(usual, id)];
+    const said = new Set(own.map((row) => row[completeBy]));
+    return [id, [...own, ...rowsOf(usual, id).filter((row) => !said.has(row[completeBy]))]];
+  });
+  return Object.fromEntries(tables);
+}
 
 export type SubjectRows = Readonly<Partial<Record<Subject, AdministrationRows>>>;
 

@@ -60,6 +60,9 @@ const keptLists: readonly ListEntry[] = masterListNames.flatMap((code) => {
   return name === undefined ? [] : [{ code, zh: name[0], en: name[1] }];
 });
 
+/** What a contract or letter can stand behind; revenue is among them because one must not count in both. */
+const contractEvidence: ReadonlySet<string> = new Set(['EVD-CON', 'EVD-REL', 'EVD-REV']);
+
 const fixed: Lists = {
   ...enumerations,
   roles: listOf(...roleNames),
@@ -79,6 +82,10 @@ const fixed: Lists = {
     ['4', '4 小组', '4 Group'],
     ['5', '5 个人', '5 Person'],
   ),
+  contractKinds: listOf(['contract', '合同', 'Contract'], ['release-letter', '投产函', 'Production-release letter']),
+  contractIndicators: indicators
+    .filter(({ unit, evidence }) => unit.kind === 'money' && evidence.some((each) => contractEvidence.has(each)))
+    .map(({ code, zh, en }) => ({ code, zh, en })),
   sides: listOf(
     ['business', '业务', 'Business'],
     ['marketing', '市场', 'Marketing'],
@@ -108,6 +115,11 @@ export const choicesIn = (rows: AdministrationRows): Lists => ({
   ...fixed,
   units: entriesOf(rowsOf(rows, 'UNIT')),
   people: entriesOf(rowsOf(rows, 'PERSON')),
+  outlets: entriesOf(
+    rowsOf(rows, 'ENTRY').flatMap(({ list, ...row }) =>
+      list === 'outlets' ? [{ ...row, id: row['code'] ?? null }] : [],
+    ),
+  ),
 });
 
 /** Each id once, by the name of its last row: a unit that moved has several. */

@@ -2,13 +2,15 @@ import type { Cells } from 'shared/plan/document';
 import type { Block } from 'shared/template/block';
 
 /** What an administrator keeps, each with versions of its own. */
-export const subjects = ['organisation', 'calendar', 'sign-off', 'review', 'lists', 'targets'] as const;
+export const subjects = ['organisation', 'calendar', 'sign-off', 'review', 'lists', 'targets', 'ledgers'] as const;
 
 export type Subject = (typeof subjects)[number];
 
 /** One table of a subject: drawn, read and checked from its columns as a plan's block is. */
 export interface AdministrationTable extends Block {
   readonly subject: Subject;
+  /** Every value this column usually has must be there; rows kept before one was added are completed with it. */
+  readonly completeBy?: string;
 }
 
 /** Rows by table; cells hold codes, dates as `YYYY-MM-DD`, money in 万元. Blank cells are absent. */

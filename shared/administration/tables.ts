@@ -1,4 +1,5 @@
 import type { AdministrationTable, Subject } from 'shared/administration/table';
+import { ledgerTables } from 'shared/administration/tables/ledgers';
 import { masterDataTables } from 'shared/administration/tables/master-data';
 import { organisationTables } from 'shared/administration/tables/organisation';
 import { ruleTables } from 'shared/administration/tables/rules';
@@ -8,6 +9,7 @@ export const administrationTables: readonly AdministrationTable[] = [
   ...organisationTables,
   ...ruleTables,
   ...masterDataTables,
+  ...ledgerTables,
 ];
 
 export const tablesOf = (subject: Subject): readonly AdministrationTable[] =>

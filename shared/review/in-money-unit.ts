@@ -8,19 +8,26 @@ const wanInYuan = fenPer['万元'] / fenPer['元'];
 /** What other plans know comes in 万元; a plan written in 元 is compared in 元. */
 export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
   if (header['moneyUnit'] !== 'yuan') return planned;
-  const { fromAbove, below, cumulativeBefore, strategicRevenue } = planned;
+  const { fromAbove, below, cumulativeBefore, strategicRevenue, receivables } = planned;
   const { thisYear, nextYear } = strategicRevenue ?? {};
   return {
     ...planned,
     ...(fromAbove === undefined ? {} : { fromAbove: fromAbove.map(inYuan) }),
     ...(below === undefined ? {} : { below: below.map(inYuan) }),
     ...(cumulativeBefore === undefined ? {} : { cumulativeBefore: cumulativeBefore.map(inYuan) }),
+    ...(receivables === undefined ? {} : { receivables: amountsInYuan(receivables) }),
     strategicRevenue: {
       ...(thisYear === undefined ? {} : { thisYear: thisYear * wanInYuan }),
       ...(nextYear === undefined ? {} : { nextYear: nextYear * wanInYuan }),
     },
   };
 }
+
+const amountsInYuan = ({ opening, signedToDate, collectedToDate }: NonNullable<Planned['receivables']>) => ({
+  opening: opening * wanInYuan,
+  signedToDate: signedToDate * wanInYuan,
+  collectedToDate: collectedToDate * wanInYuan,
+});
 
 const inYuan = <Target extends PlannedTarget>(target: Target): Target =>
   indicatorOf(target.indicator)?.unit.kind === 'money' ? { ...target, target: target.target * wanInYuan } : target;

@@ -22,7 +22,10 @@ export interface PlannedTarget {
 
 /** A contract or production-release letter that stands behind CTR_NCY or REV_CY. */
 export interface KnownContract {
+  /** Blank while it has none. */
   readonly no: string;
+  /** What it is called in the ledger. */
+  readonly name?: string;
   readonly kind: 'contract' | 'release-letter';
   readonly date: IsoDate | null;
   readonly revenueYear: number;
@@ -75,8 +78,12 @@ export interface Planned {
   readonly cumulativeBefore?: readonly PlannedTarget[];
   /** V-SUM-06: core outlets of the unit. */
   readonly coreOutlets?: readonly string[];
-  /** V-SUM-15, in 万元. */
-  readonly receivables?: { readonly opening: number; readonly signedToDate: number };
+  /** V-SUM-15, in 万元: the year's opening balance, and what was signed and collected in it before this period. */
+  readonly receivables?: {
+    readonly opening: number;
+    readonly signedToDate: number;
+    readonly collectedToDate: number;
+  };
   /** V-PER-01 … 04, 06: tasks of the plan above that reach into this period. */
   readonly tasksAbove?: readonly PlannedTask[];
   /** V-PER-05; the task as it was planned, where its plan is at hand, so that it can be carried over. */

@@ -146,6 +146,31 @@ const sentences: Readonly<Record<AdministrationCode, Words>> = {
     'Write it as it is read, or it is never met.',
   ),
   'amount-too-large': words('{value} 万元过大', '{value} (10,000 CNY) is too large', '检查单位。', 'Check the unit.'),
+  'year-unlikely': words('{value} 不像年度', '{value} is hardly a year', '写四位年份，如 2026。', 'Write it as 2026.'),
+  'number-twice': words(
+    '编号 {number} 在 {others} 也有',
+    '{others} has the number {number} too',
+    '同一合同只能计一次，请核对。',
+    'A contract counts once: look which row is right.',
+  ),
+  'follows-a-contract': words(
+    '只有投产函才有后续合同',
+    'Only a release letter is followed by a contract',
+    '清空该格，或把类别改为投产函。',
+    'Clear the cell, or make it a release letter.',
+  ),
+  'contract-unknown': words(
+    '台账中没有合同 {number}',
+    'No contract {number} in the ledger',
+    '补录该合同，或改正编号。',
+    'Enter that contract, or mend the number.',
+  ),
+  'counted-both-ways': words(
+    '{contract} 既计入非本年新签又形成 {year} 年收入',
+    '{contract} counts as not forming revenue this year, and forms it in {year}',
+    '只保留其中一项；否则该部门的计划无法提交。',
+    'Keep one of the two, or plans of the unit cannot be submitted.',
+  ),
   'amount-negative': words('{value} 为负', '{value} is negative', '确认是否有意。', 'Make sure it is meant.'),
 
   'dates-backwards': words(

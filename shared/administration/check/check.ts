@@ -1,4 +1,5 @@
 import { cellFindings } from 'shared/administration/check/cells';
+import { ledgerFindings } from 'shared/administration/check/ledgers';
 import { targetFindings } from 'shared/administration/check/master-data';
 import { organisationFindings } from 'shared/administration/check/organisation';
 import { calendarFindings, chainFindings, reviewFindings } from 'shared/administration/check/rules';
@@ -26,5 +27,6 @@ export function checkAdministration(rows: AdministrationRows, today: IsoDate): r
     ...chainFindings(rows),
     ...reviewFindings(rows, lists),
     ...targetFindings(rows),
+    ...ledgerFindings(rows),
   ];
 }

@@ -37,7 +37,12 @@ export type SubjectCode =
   | 'word-spelled-otherwise'
   | 'amount-too-large'
   | 'amount-negative'
-  | 'head-unknown';
+  | 'head-unknown'
+  | 'year-unlikely'
+  | 'number-twice'
+  | 'follows-a-contract'
+  | 'contract-unknown'
+  | 'counted-both-ways';
 
 export type AdministrationCode = CellCode | SubjectCode | DefectCode;
 

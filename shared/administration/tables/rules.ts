@@ -27,7 +27,7 @@ export const ruleTables: readonly AdministrationTable[] = [
   },
   {
     ...{ subject: 'review', id: 'THRESHOLD', zh: '校验阈值', en: 'Thresholds' },
-    ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true },
+    ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true, completeBy: 'key' },
     columns: [
       column('key', '阈值', 'Threshold', 'choice', 'required', { list: 'thresholds', width: 44 }),
       column('value', '取值', 'Value', 'number', 'required', general),
@@ -38,7 +38,7 @@ export const ruleTables: readonly AdministrationTable[] = [
   },
   {
     ...{ subject: 'review', id: 'WORD', zh: '词库', en: 'Lexicon' },
-    ...{ rowKey: ['list', 'of', 'word'], needsRows: true, spareRows: 30 },
+    ...{ rowKey: ['list', 'of', 'word'], needsRows: true, spareRows: 30, completeBy: 'list' },
     columns: [
       column('list', '词表', 'List', 'choice', 'required', { list: 'lexiconLists', width: 28 }),
       column('of', '所属词(部分词表)', 'Belongs to (some lists)', 'text', 'optional', word),
@@ -47,7 +47,7 @@ export const ruleTables: readonly AdministrationTable[] = [
   },
   {
     ...{ subject: 'review', id: 'RELATION', zh: '校验对照', en: 'Rule lists' },
-    ...{ rowKey: ['setting', 'of', 'value'], needsRows: true, spareRows: 20 },
+    ...{ rowKey: ['setting', 'of', 'value'], needsRows: true, spareRows: 20, completeBy: 'setting' },
     columns: [
       column('setting', '对照', 'List', 'choice', 'required', { list: 'relations', width: 28 }),
       column('of', '对象', 'Of', 'text', 'optional', word),

@@ -11,7 +11,9 @@ const claimsToCount = (row: Seen): boolean => evidence.some((key) => has(row, ke
 
 const customerRow = { columns: ['custName', ...evidence] } as const;
 
-const found = ({ no }: KnownContract) => ({ block: 'IND', facts: { contract: no } });
+const calledIn = ({ no, name = '' }: KnownContract): string => (no.trim() === '' ? name : no);
+
+const found = (contract: KnownContract) => ({ block: 'IND', facts: { contract: calledIn(contract) } });
 
 /** V-CUS: new customers and contracts count once, with proof, in their year. */
 export const customerRules: readonly Rule[] = [
@@ -110,13 +112,16 @@ export const customerRules: readonly Rule[] = [
     looksAt: { reach: 'plan', header: ['period'] },
     check: ({ planned: { contracts }, period }) => {
       if (period === null) return null;
-      const year = yearOf(period.first);
       return (contracts ?? [])
-        .filter(
-          ({ countedIn, revenueYear }) =>
-            countedIn.includes('CTR_NCY') && (countedIn.includes('REV_CY') || revenueYear === year),
-        )
-        .map((contract) => ({ ...found(contract), facts: { contract: contract.no, year: contract.revenueYear } }));
+        .filter(({ countedIn, revenueYear, date: signed }) => {
+          // The year it was signed in is the year whose revenue it does not form.
+          const year = yearOf(signed ?? period.first);
+          return countedIn.includes('CTR_NCY') && (countedIn.includes('REV_CY') || revenueYear === year);
+        })
+        .map((contract) => ({
+          block: 'IND',
+          facts: { contract: calledIn(contract), year: contract.revenueYear },
+        }));
     },
   }),
   overPlan({
@@ -148,7 +153,7 @@ export const customerRules: readonly Rule[] = [
       (contracts ?? []).flatMap((contract) => {
         if (contract.kind !== 'release-letter' || contract.contractNo !== null || contract.date === null) return [];
         const days = daysBetween(contract.date, today);
-        return days <= releaseLetterDays ? [] : [{ ...found(contract), facts: { contract: contract.no, days } }];
+        return days <= releaseLetterDays ? [] : [{ block: 'IND', facts: { contract: calledIn(contract), days } }];
       }),
   }),
   overRows({

@@ -225,7 +225,8 @@ export const sumRules: readonly Rule[] = [
       const { receivables } = sight.planned;
       const [collected, signed] = [ownTarget(sight, 'CASH_IN'), ownTarget(sight, 'SIGNED')];
       if (receivables === undefined || collected === null) return null;
-      const most = receivables.opening + receivables.signedToDate + (signed ?? 0);
+      const { opening, signedToDate, collectedToDate } = receivables;
+      const most = opening + signedToDate - collectedToDate + (signed ?? 0);
       return collected <= most + sight.settings.moneyTolerance
         ? null
         : placedAt(sight, 'CASH_IN', { collected, most: round(most) });

@@ -6,7 +6,7 @@ import { tidied, type AdministrationRows } from 'shared/administration/table';
 import { administrationTables } from 'shared/administration/tables';
 import type { Language } from 'shared/template/list';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
-import { demoRows } from 'tests/shared/administration/entered';
+import { demoRows, someLedgers } from 'tests/shared/administration/entered';
 
 let excel: FakeExcel;
 beforeEach(async () => {
@@ -14,9 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => excel.close());
 
-const versions = { organisation: 3, calendar: 0, 'sign-off': 0, review: 2, lists: 1, targets: 1 };
+const versions = { organisation: 3, calendar: 0, 'sign-off': 0, review: 2, lists: 1, targets: 1, ledgers: 0 };
 const origin = (language: Language): AdminOrigin => ({ language, versions });
-const rows: AdministrationRows = { ...demoRows, ...withAnnouncedYears(demoRows, 2026) };
+const rows: AdministrationRows = { ...demoRows, ...someLedgers, ...withAnnouncedYears(demoRows, 2026) };
 const tidy = (of: AdministrationRows): AdministrationRows => tidied(administrationTables, of);
 
 async function readBack() {

@@ -20,6 +20,22 @@ export const demoRows: AdministrationRows = allRows({
   targets: { TARGET: demoTargets.flatMap(([of, targets]) => targets.map((target) => targetRow(of, target))) },
 });
 
+/** Ledgers of business department 1: a contract of next year, a letter without one, receivables and a core outlet. */
+export const someLedgers: AdministrationRows = {
+  CONTRACT: [
+    {
+      ...{ unit: 'BIZ1', name: '综合显示单元批产', kind: 'contract', no: 'HT-2026-07', date: '2026-01-15' },
+      ...{ revenueYear: 2027, countedIn: 'CTR_NCY' },
+    },
+    {
+      ...{ unit: 'BIZ1', name: '换装投产函', kind: 'release-letter', no: 'TC-3', date: '2026-01-20' },
+      ...{ revenueYear: 2027, countedIn: 'CTR_NCY;SIGNED', contractNo: 'HT-2026-07' },
+    },
+  ],
+  RECEIVABLE: [{ unit: 'BIZ1', year: 2026, opening: 120.5 }],
+  CORE: [{ unit: 'BIZ1', outlet: 'CD-SHOP' }],
+};
+
 /** With the rows of one table changed. */
 export const withRows = (table: string, change: (rows: readonly Cells[]) => readonly Cells[]): AdministrationRows => ({
   ...demoRows,

@@ -158,8 +158,14 @@ export const figureCases: Cases = {
     facts: { daily: 400, most: 120 },
   },
   'V-SUM-15': {
-    good: { ...ind({ indCode: 'CASH_IN', target: 90 }), planned: { receivables: { opening: 20, signedToDate: 100 } } },
-    bad: { ...ind({ indCode: 'CASH_IN', target: 150 }), planned: { receivables: { opening: 20, signedToDate: 100 } } },
+    good: {
+      ...ind({ indCode: 'CASH_IN', target: 90 }),
+      planned: { receivables: { opening: 20, signedToDate: 105, collectedToDate: 5 } },
+    },
+    bad: {
+      ...ind({ indCode: 'CASH_IN', target: 150 }),
+      planned: { receivables: { opening: 20, signedToDate: 105, collectedToDate: 5 } },
+    },
     facts: { collected: 150, most: 120 },
   },
   'V-SUM-16': {

@@ -1,6 +1,7 @@
 import { say, taken, working, type Desk } from 'addin/desk/desk';
 import { lookAtWorkbook, turnTo } from 'addin/desk/current-plan';
 import { daysAround, rulesAt } from 'addin/desk/knowledge';
+import { waiversInWords } from 'addin/desk/waivers-in-words';
 import type { PlanWanted } from 'addin/api/service';
 import { writePlan } from 'addin/workbook/write-plan';
 import type { PlanInWorkbook, PlanToWrite } from 'addin/workbook/plan-in-workbook';
@@ -29,7 +30,7 @@ export async function createPlan(desk: Desk, wanted: PlanWanted, language: Langu
 export async function openPlan(desk: Desk, planId: string, language: Language): Promise<void> {
   const opened = await working(desk, 'plan.opening', async (progress, signal) => {
     const view = taken(desk, await desk.service.planWithDocument(planId));
-    const stored = view === null ? null : storedPlan(desk, view, language);
+    const stored = view === null ? null : await storedPlan(desk, view, language);
     if (view === null || stored === null) return null;
     remember(desk, view);
     return { plan: await writePlan(stored, { progress, signal }), planned: view.planned ?? null };
@@ -65,7 +66,7 @@ const newPlan = (desk: Desk, preparation: Preparation, language: Language): Plan
   lock: null,
 });
 
-function storedPlan(desk: Desk, view: PlanView, language: Language): PlanToWrite | null {
+async function storedPlan(desk: Desk, view: PlanView, language: Language): Promise<PlanToWrite | null> {
   if (view.document === null || view.lists === null) return null;
   return {
     planId: view.planId,
@@ -77,6 +78,7 @@ function storedPlan(desk: Desk, view: PlanView, language: Language): PlanToWrite
     lists: view.lists,
     path: view.path,
     remarks: view.remarks,
+    waivers: await waiversInWords(view, language, view.lists),
     ...daysAround(view.document.header, rulesAt(desk)),
     lock: lockReasonFor(view, desk.state().me?.person.id ?? ''),
     state: view.state,

@@ -2,6 +2,7 @@ import { changeCurrent, taken, type Desk } from 'addin/desk/desk';
 import type { CurrentPlan } from 'addin/desk/desk-state';
 import { learnPlanned } from 'addin/desk/learn-planned';
 import { reviewRead, takeEdit } from 'addin/desk/review-plan';
+import { waiversInWords } from 'addin/desk/waivers-in-words';
 import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
 import { markFindings } from 'addin/workbook/mark-plan';
 import type { LockReason, PlanInWorkbook, Slot, StopWatching } from 'addin/workbook/plan-in-workbook';
@@ -94,7 +95,14 @@ export async function showWhereItStands(desk: Desk, slot: Slot, view: PlanView, 
   if (reason === null && before?.standing === 'locked') await unlockPlan(slot);
   const held = isJustSent || before === undefined || before.version === view.version ? view : before;
   const { version, contentHash } = held;
-  await showStanding(slot, { ...view, version, contentHash });
+  const { waivers: _, ...shown } = view;
+  // Sheets that are being edited hold other values than those that were waived.
+  const isAsSent = isJustSent || reason !== null || before?.standing === 'locked';
+  const waivers =
+    isAsSent && current?.plan.slot === slot
+      ? { waivers: await waiversInWords(view, current.plan.language, current.read.lists) }
+      : {};
+  await showStanding(slot, { ...shown, ...waivers, version, contentHash });
   if (reason !== null) await lockPlan(slot, reason);
   desk.change((state) => ({
     ...state,

@@ -11,6 +11,7 @@ export interface SheetWords {
   readonly check: string;
   readonly open: string;
   readonly locked: Readonly<Record<'signing' | 'effective' | 'superseded' | 'reading', string>>;
+  readonly row: string;
   readonly more: string;
   readonly rollUp: {
     readonly sheet: string;
@@ -39,6 +40,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       superseded: '已被新版替代，只读 · {planNo}',
       reading: '只读 · {planNo}',
     },
+    row: '第 {n} 行',
     more: '另{n}项',
     rollUp: {
       sheet: '汇总 {period}',
@@ -65,6 +67,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       superseded: 'Replaced by a newer version, read only · {planNo}',
       reading: 'Read only · {planNo}',
     },
+    row: 'row {n}',
     more: '{n} more',
     rollUp: {
       sheet: 'Roll-up {period}',

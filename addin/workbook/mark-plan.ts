@@ -1,7 +1,6 @@
-import type { PathLevel, Remark } from 'shared/contract/answers';
+import type { Remark } from 'shared/contract/answers';
 import type { Finding } from 'shared/review/finding';
-import { blockOf, blocksOf } from 'shared/template/template';
-import { putSignatures } from 'addin/workbook/signature-table';
+import { blocksOf } from 'shared/template/template';
 import { dress, targetsOf } from 'addin/workbook/draw-sheet';
 import { known } from 'addin/workbook/known-or-read';
 import { changeKnown, type KnownPlan } from 'addin/workbook/known-plans';
@@ -76,29 +75,4 @@ export function drawRemarks(context: Excel.RequestContext, { scene }: KnownPlan,
     const area = { ...bodyArea(place), column, columns: 1 };
     rangeAt(sheetOf(context, place), area).values = place.rows.map((row) => [textCell(texts.get(row ?? '') ?? '')]);
   }
-}
-
-/** Shows the signers' remarks in their rows; one request. */
-export function showRemarks(slot: Slot, remarks: readonly Remark[]): Promise<void> {
-  return inExcel(async (context) => {
-    const seen = await known(context, slot);
-    await through(context, seen, () => {
-      drawRemarks(context, seen, remarks);
-    });
-  });
-}
-
-/** Fills the signature sheet; one request. */
-export function showSignatures(slot: Slot, path: readonly PathLevel[]): Promise<void> {
-  return inExcel(async (context) => {
-    const seen = await known(context, slot);
-    const block = blockOf(seen.scene.template, 'SGN');
-    if (block === undefined) return;
-    const change = putSignatures(seen.scene, block, path);
-    if (change === null) return;
-    await through(context, seen, () => {
-      change.draw(context);
-    });
-    changeKnown(slot, { scene: { ...seen.scene, places: change.places } });
-  });
 }

@@ -16,6 +16,7 @@ import type { PlanToWrite, Slot } from 'addin/workbook/plan-in-workbook';
 import { newRowId } from 'addin/workbook/row-id';
 import type { Scene } from 'addin/workbook/scene';
 import { headerFromService, remarksByRow, signatureRows } from 'addin/workbook/service-rows';
+import { waiverId, waiverRows } from 'addin/workbook/waiver-rows';
 import { freeSheetName } from 'addin/workbook/sheet-name';
 import { drawTable, headRows, placeTable, totalRows } from 'addin/workbook/table-drawing';
 
@@ -28,6 +29,7 @@ export interface PlanDrawing {
 /** Room for a table to grow into before Excel has to move the one below. */
 const gapBetweenBlocks = 3;
 const signatureBlock = 'SGN';
+const waiverBlock = 'WAV';
 
 const blankRow = (): PlanRow => ({ id: newRowId(), cells: {} });
 
@@ -36,6 +38,10 @@ export function rowsToShow(plan: PlanToWrite, block: Block): readonly PlanRow[] 
   if (block.id === signatureBlock) {
     const signatures = signatureRows(plan.path, plan.language);
     return signatures.length === 0 ? [blankRow()] : signatures;
+  }
+  if (block.id === waiverBlock) {
+    const ids = (plan.waivers ?? []).map((_, at) => waiverId(at));
+    return ids.length === 0 ? [blankRow()] : ids.map((id) => ({ id, cells: {} }));
   }
   const remarks = remarksByRow(plan.remarks, block.id, plan.language);
   const rows = rowsIn(plan.document, block.id).map((row) => {
@@ -134,9 +140,15 @@ function drawNames(scene: Scene, { tables }: Placed): Drawn {
   return { ...emptyDrawing, cells: named, looks: [{ look: 'name', areas: named.map(({ area }) => area) }] };
 }
 
+/** Waivers name places of other sheets, so they are put into words when all of them have theirs. */
+function filled(scene: Scene, plan: PlanToWrite, block: Block, rows: readonly PlanRow[]): readonly PlanRow[] {
+  const { waivers = [] } = plan;
+  return block.id === waiverBlock && waivers.length > 0 ? waiverRows(scene, plan.document, waivers) : rows;
+}
+
 function drawSheet(scene: Scene, plan: PlanToWrite, placed: Placed): SheetDrawing {
   const parts: readonly Drawn[] = [
-    ...placed.tables.map(([block, place, rows]) => drawTable(scene, block, place, rows)),
+    ...placed.tables.map(([block, place, rows]) => drawTable(scene, block, place, filled(scene, plan, block, rows))),
     ...(placed.tables.length > 1 ? [drawNames(scene, placed)] : []),
     ...placed.forms.map(([block, place]) => drawForm(scene, block, place, formCells(plan, block))),
   ];

@@ -1,4 +1,4 @@
-import type { PathLevel, Remark } from 'shared/contract/answers';
+import type { PathLevel, Remark, WaiverView } from 'shared/contract/answers';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Finding, Place } from 'shared/review/finding';
 import type { PlanState } from 'shared/sign-off/state';
@@ -30,6 +30,11 @@ export interface PlanInWorkbook {
   readonly lock?: LockReason | null;
 }
 
+/** A waiver and what its rule found, as a sentence in the language of the sheets. */
+export interface WaiverToShow extends WaiverView {
+  readonly found: string;
+}
+
 /** Everything drawn into the sheets of a plan. */
 export interface PlanToWrite {
   readonly planId: string;
@@ -41,6 +46,8 @@ export interface PlanToWrite {
   readonly lists: Lists;
   readonly path: readonly PathLevel[];
   readonly remarks: readonly Remark[];
+  /** What is let stand in this very content. */
+  readonly waivers?: readonly WaiverToShow[];
   /** Days off that the calculated durations leave out, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
   /** Weekend days worked in exchange, `YYYY-MM-DD`. */

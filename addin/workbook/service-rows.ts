@@ -37,7 +37,7 @@ export const roleIn = (language: Language, shown: string): string => {
 const two = (part: number): string => String(part).padStart(2, '0');
 
 /** In the time of this machine's place. */
-function localTime(time: string | null): string {
+export function localTime(time: string | null): string {
   const at = new Date(time ?? '');
   if (Number.isNaN(at.getTime())) return time ?? '';
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

@@ -128,8 +128,11 @@ const waiversIn = (version: number, events: readonly PlanEvent[], names: Names):
   waiversOf(version, events).flatMap(({ findingKey, reason, by, standing, approval }): readonly WaiverView[] => {
     const finding = findingOfKey(findingKey);
     if (finding === null) return [];
-    const approvedBy = approval === null ? null : names.person(approval.person);
-    return [{ ...finding, findingKey, reason, by: names.person(by), standing, approvedBy }];
+    const approved = {
+      approvedBy: approval === null ? null : names.person(approval.person),
+      approvedAt: approval?.time ?? null,
+    };
+    return [{ ...finding, findingKey, reason, by: names.person(by), standing, ...approved }];
   });
 
 /** Remarks of every version, each with the answer a later submission gave it. */

@@ -116,6 +116,8 @@ export interface WaiverView {
   /** The head's approval of the version approves it, a return or withdrawal strikes it out. */
   readonly standing: 'asked' | 'approved' | 'struck-out';
   readonly approvedBy: Named | null;
+  /** UTC, ISO 8601; null before. */
+  readonly approvedAt: string | null;
 }
 
 /** `GET /api/plans/{planId}`; with `?with=document` the content of the shown version too. */

@@ -18,3 +18,24 @@ export const signatureBlock = openTable(
   ],
   { fixedRows: true },
 );
+
+/**
+ * G-WAV: errors that are let stand, for this rule, this row and this value, with whose approval. The service writes it
+ * beside the signatures, nobody else.
+ */
+export const waiverBlock = openTable(
+  'WAV',
+  '豁免事项',
+  'Waivers',
+  [
+    column('rule', '规则', 'Rule', 'text', 'service'),
+    column('place', '位置', 'Where', 'text', 'service', { width: 20 }),
+    column('what', '事项', 'What stands', 'text', 'service', { width: 40 }),
+    column('value', '值', 'Value', 'text', 'service'),
+    column('reason', '理由', 'Reason', 'text', 'service', { width: 40 }),
+    column('standing', '状态', 'Standing', 'choice', 'service', { list: 'E-WAIVER' }),
+    column('approver', '准予人', 'Approved by', 'reference', 'service', { list: 'people' }),
+    column('time', '准予时间', 'Time', 'text', 'service', { width: 20 }),
+  ],
+  { fixedRows: true },
+);

@@ -57,6 +57,11 @@ export const planLists: Lists = {
     ['void', '已作废', 'Void'],
   ),
   'E-SIGN': listOf(['approve', '同意', 'Agreed'], ['return', '退回', 'Returned'], ['disagree', '不同意', 'Disagreed']),
+  'E-WAIVER': listOf(
+    ['asked', '申请豁免', 'Asked for'],
+    ['approved', '已准予', 'Approved'],
+    ['struck-out', '已作废', 'Struck out'],
+  ),
   'E-SIGNLEVEL': listOf(['1', '签审', 'Sign-review'], ['2', '会签', 'Countersign'], ['3', '批准', 'Approval']),
   'E-MONEY': listOf(['wan', '万元', '10,000 CNY'], ['yuan', '元', 'CNY']),
   'E-ACCT': listOf(

@@ -1,7 +1,7 @@
 import { canonicalDocument } from 'shared/plan/canonical';
 import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
 import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
-import { markFindings, showRemarks, showSignatures } from 'addin/workbook/mark-plan';
+import { markFindings } from 'addin/workbook/mark-plan';
 import { readPlan } from 'addin/workbook/read-plan';
 import { setLanguage } from 'addin/workbook/set-language';
 import { showStanding } from 'addin/workbook/show-standing';
@@ -79,48 +79,39 @@ describe('a locked plan', () => {
     expect(await protection('任务')).toBe(true);
   });
 
-  it('still shows remarks, signatures and findings, in one request each', async () => {
+  it('still shows remarks with the signatures, and findings, in one request each', async () => {
     await lockPlan(1, 'signing');
     excel.host.traffic.reset();
     const person = { id: 'p1', zh: '王伟', en: 'Wang Wei' };
-    await showRemarks(1, [
-      {
-        id: 'r1',
-        at: { block: 'TASK', row: 'task-2', column: 'goal' },
-        text: '=写清楚',
-        by: person,
-        time: '',
-        version: 1,
-        answer: null,
-      },
-    ]);
-    await showSignatures(1, [
-      {
-        level: 1,
-        standing: 'done',
-        signers: [
-          {
-            role: 'R-HEAD',
-            person,
-            onBehalfOf: null,
-            decision: 'approve',
-            comment: '@ok',
-            time: '2026-03-01T02:03:04Z',
-          },
-        ],
-      },
-      {
-        level: 2,
-        standing: 'current',
-        signers: [{ role: 'R-BIZ-VP', person: null, onBehalfOf: null, decision: null, comment: null, time: null }],
-      },
-    ]);
+    const unsigned = { person: null, onBehalfOf: null, decision: null, comment: null, time: null } as const;
+    await showStanding(1, {
+      ...{ planNo: 'MON-SA-2026M03-v1', version: 1, state: 'pending-2', contentHash: 'abc' },
+      remarks: [
+        {
+          ...{ id: 'r1', at: { block: 'TASK', row: 'task-2', column: 'goal' }, text: '=写清楚' },
+          ...{ by: person, time: '', version: 1, answer: null },
+        },
+      ],
+      path: [
+        {
+          level: 1,
+          standing: 'done',
+          signers: [
+            {
+              ...{ role: 'R-HEAD', person, onBehalfOf: null, decision: 'approve' },
+              ...{ comment: '@ok', time: '2026-03-01T02:03:04Z' },
+            },
+          ],
+        },
+        { level: 2, standing: 'current', signers: [{ role: 'R-BIZ-VP', ...unsigned }] },
+      ],
+    });
     await markFindings(1, [
       { rule: 'V-DAT-01', severity: 'error', at: { block: 'TASK', row: 'task-1', column: 'budget' }, facts: {} },
     ]);
-    expect(excel.host.traffic).toHaveLength(3);
+    expect(excel.host.traffic).toHaveLength(2);
     expect(await protection('任务')).toBe(true);
-    const signed = await range('签批', 'C6:J7');
+    const signed = await range('签批', 'C7:J8');
     expect(signed.values[0]?.slice(0, 5)).toEqual(['签审', '主管领导', '王伟', '同意', '@ok']);
     expect(signed.values[1]?.slice(0, 3)).toEqual(['会签', expect.any(String), '']);
     const context = new excel.Excel.RequestContext();
@@ -174,11 +165,11 @@ describe('a locked plan', () => {
     expect((await range('Tasks', 'B2')).values).toEqual([[expect.stringContaining('In sign-off, locked')]]);
     expect(await protection('Tasks')).toBe(true);
     expect((await range('Cover', 'B5:C25')).values).toContainEqual(['State', 'Waiting for countersigning']);
-    expect((await range('Signatures', 'C6:F6')).values).toEqual([
+    expect((await range('Signatures', 'C7:F7')).values).toEqual([
       ['Sign-review', 'leader in charge', 'Li Na', 'Agreed'],
     ]);
     await setLanguage(1, 'zh-CN');
-    expect((await range('签批', 'D6:F6')).values).toEqual([['主管领导', '李娜', '同意']]);
+    expect((await range('签批', 'D7:F7')).values).toEqual([['主管领导', '李娜', '同意']]);
   });
 
   it('can be written locked from the start', async () => {

@@ -75,10 +75,22 @@ describe('an error the head is asked to let stand', () => {
     const { status, body } = await submitted(world, { waivers: waiverOf(blocked.findings) });
     expect([status, body.state]).toEqual([200, 'pending-1']);
     expect(body.waivers).toMatchObject([
-      { rule: 'V-DUP-05', at: blocked.findings[0].at, reason, by: { id: 'p-li' }, standing: 'asked', approvedBy: null },
+      {
+        rule: 'V-DUP-05',
+        at: blocked.findings[0].at,
+        reason,
+        by: { id: 'p-li' },
+        standing: 'asked',
+        approvedBy: null,
+        approvedAt: null,
+      },
     ]);
     const { body: approved } = await decided(world, body, 'approve');
-    expect(approved.waivers).toMatchObject([{ standing: 'approved', approvedBy: { id: 'p-chen' } }]);
+    const [signature] = approved.path[0].signers;
+    expect(approved.waivers).toMatchObject([
+      { standing: 'approved', approvedBy: { id: 'p-chen' }, approvedAt: signature.time },
+    ]);
+    expect(signature.time).toMatch(/Z$/);
     const { body: verified } = await send(world, { path: `plans/${month}/verification` });
     expect(verified.sound).toBe(true);
     const { journal } = await world.plans.open(month, null);

@@ -1,4 +1,3 @@
-import type { PathLevel } from 'shared/contract/answers';
 import type { PlanRow } from 'shared/plan/document';
 import type { Block } from 'shared/template/block';
 import { address } from 'addin/workbook/a1';
@@ -7,24 +6,26 @@ import { toSheet, type SheetValue } from 'addin/workbook/cell-value';
 import { idKey, type Places, type TablePlace } from 'addin/workbook/places';
 import { bodyArea, rangeAt, sheetOf } from 'addin/workbook/plan-sheets';
 import type { Scene } from 'addin/workbook/scene';
-import { signatureRows } from 'addin/workbook/service-rows';
 
-/** A change of the signature table, and where its rows stand afterwards. */
-export interface SignatureChange {
+/** A change of a table that only the service fills, and where everything stands afterwards. */
+export interface ServiceChange {
   readonly draw: (context: Excel.RequestContext) => void;
   readonly places: Places;
 }
 
-/** One row a signer; rows left over from a longer path are emptied. Null where the table is gone. */
-export function putSignatures(scene: Scene, block: Block, path: readonly PathLevel[]): SignatureChange | null {
+/**
+ * Fills the table from its first row; rows left over from before are emptied. Where it grows, what stands below moves
+ * down. Null where the table is gone.
+ */
+export function putServiceRows(scene: Scene, block: Block, wanted: readonly PlanRow[]): ServiceChange | null {
   const place = scene.places.tables[block.id];
   if (place === undefined) return null;
-  const signatures = signatureRows(path, scene.language);
   const rows: readonly (PlanRow | null)[] = Array.from(
-    { length: Math.max(1, place.rows.length, signatures.length) },
-    (_, at) => signatures[at] ?? null,
+    { length: Math.max(1, place.rows.length, wanted.length) },
+    (_, at) => wanted[at] ?? null,
   );
   const grown: TablePlace = { ...place, rows: rows.map((row) => row?.id ?? null) };
+  const more = rows.length - place.rows.length;
   // A column of the user's own is left as it is.
   const cellOf = (row: PlanRow | null, key: string | null): SheetValue | null => {
     if (key === null) return null;
@@ -36,12 +37,22 @@ export function putSignatures(scene: Scene, block: Block, path: readonly PathLev
   return {
     draw: (context) => {
       const sheet = sheetOf(context, place);
-      if (rows.length !== place.rows.length) {
+      if (more > 0) {
+        const below = place.headerRow + 1 + place.rows.length;
+        sheet.getRange(`${below + 1}:${below + more}`).insert('Down');
         const whole = { ...bodyArea(grown), row: place.headerRow, rows: rows.length + 1 };
         context.workbook.tables.getItem(tableName(scene.slot, block.id)).resize(address(whole));
       }
       rangeAt(sheet, bodyArea(grown)).values = rows.map((row) => place.columns.map((key) => cellOf(row, key)));
     },
-    places: { ...scene.places, tables: { ...scene.places.tables, [block.id]: grown } },
+    places: { ...scene.places, tables: { ...pushedDown(scene.places.tables, place, more), [block.id]: grown } },
   };
 }
+
+const pushedDown = (tables: Places['tables'], above: TablePlace, rows: number): Places['tables'] =>
+  Object.fromEntries(
+    Object.entries(tables).map(([block, place]) => {
+      const isBelow = place.sheet === above.sheet && place.headerRow > above.headerRow;
+      return [block, isBelow ? { ...place, headerRow: place.headerRow + rows } : place];
+    }),
+  );

@@ -5,7 +5,7 @@ import { askedToVoid, waitingForOf } from 'shared/sign-off/steps';
 import type { ListKind, ListLine } from 'functions/ports/lists';
 import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import { orderOf, storedLine } from 'functions/use-cases/plan-line';
-import { eventsOf, submissionOf, type Standing } from 'functions/use-cases/standing';
+import { eventsOf, standingOf, submissionOf, type Standing } from 'functions/use-cases/standing';
 
 /** What a change from one standing to the next means for the lists and for other plans. */
 export function outboxEntryOf(before: Standing, now: Standing): OutboxEntry {
@@ -13,14 +13,24 @@ export function outboxEntryOf(before: Standing, now: Standing): OutboxEntry {
   return {
     planId,
     sequence: journal.length,
-    lines: linesOf(before, now),
+    lines: linesOf([before], now),
     figures: [],
     followUps: followUpsOf(before, now),
   };
 }
 
-/** Every line of the plan as it stands, and the lists it has left since `before`. */
-function linesOf(before: Standing, { planId, key, signOff, journal }: Standing): readonly ListLine[] {
+/**
+ * What lists say of a plan by its journal alone. Also of those it was in once: an entry that is still waiting in the
+ * outbox finds there that it is late.
+ */
+export const everyLineOf = (now: Standing): readonly ListLine[] =>
+  linesOf(
+    now.journal.map((_, length) => standingOf(now.planId, { journal: now.journal.slice(0, length) })),
+    now,
+  );
+
+/** Every line of the plan as it stands, and the lists it has left since it stood as it did before. */
+function linesOf(earlier: readonly Standing[], { planId, key, signOff, journal }: Standing): readonly ListLine[] {
   const warnings = submissionOf(versionOf(signOff), journal)?.warnings ?? 0;
   const line = storedLine(planId, warnings, signOff);
   const row = { planId, sequence: journal.length, order: orderOf(key) };
@@ -29,9 +39,11 @@ function linesOf(before: Standing, { planId, key, signOff, journal }: Standing):
     key,
     journal.map(({ event }) => event),
   );
-  const left = placesOf(before.signOff, key, eventsOf(before.journal)).filter(
-    (place) => !places.some((each) => each.list === place.list && each.of === place.of),
-  );
+  const left: ListPlace[] = [];
+  for (const place of earlier.flatMap((before) => placesOf(before.signOff, key, eventsOf(before.journal)))) {
+    const isKnown = [...places, ...left].some((each) => each.list === place.list && each.of === place.of);
+    if (!isKnown) left.push(place);
+  }
   return [
     ...places.map((place) => ({ ...row, ...place, line })),
     ...left.map((place) => ({ ...row, ...place, line: null })),

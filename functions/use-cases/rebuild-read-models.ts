@@ -1,6 +1,6 @@
 import type { Following } from 'functions/use-cases/apply-outbox';
 import { figureRowsOf } from 'functions/use-cases/plan-figures';
-import { outboxEntryOf } from 'functions/use-cases/outbox-entry';
+import { everyLineOf } from 'functions/use-cases/outbox-entry';
 import { standingOf } from 'functions/use-cases/standing';
 
 /** Lists and figures from the journals alone, as they would be had nothing gone wrong. For administrators, at quiet hours. */
@@ -10,9 +10,8 @@ export async function rebuildReadModels({ plans, lists, figures, directory }: Fo
   let rebuilt = 0;
   for await (const planId of plans.all()) {
     const standing = standingOf(planId, await plans.open(planId, null));
-    const before = standingOf(planId, { journal: [] });
     await Promise.all([
-      lists.put(outboxEntryOf(before, standing).lines),
+      lists.put(everyLineOf(standing)),
       figures.put(await figureRowsOf(standing, organisation, plans)),
     ]);
     rebuilt += 1;

@@ -1,5 +1,6 @@
 import type { PlanLines, RollUp, Verification } from 'shared/contract/answers';
 import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
+import { shown } from 'tests/campaign/audit';
 import { actors, plansInPlay } from 'tests/campaign/company';
 import { ask, bodyOf } from 'tests/campaign/desk';
 import type { Ground } from 'tests/campaign/ground';
@@ -7,16 +8,6 @@ import { mayAnswerVoiding, seatsFor, type Represents } from 'tests/campaign/mode
 import { must, type Story } from 'tests/campaign/story';
 import { chanceFrom } from 'tests/campaign/chance';
 import { fairWeather } from 'tests/campaign/turns';
-import type { World } from 'tests/fakes/surroundings';
-
-/** What people see: lists and figures, without the markers that keep late rows out. */
-function shown({ tables }: World): string {
-  const lines = Object.entries(tables.contents('lists')).filter(([key]) => key.includes('/in!'));
-  const figures = Object.entries(tables.contents('figures')).filter(([, columns]) => 'p00' in columns);
-  return JSON.stringify({ lines, figures }, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-  );
-}
 
 /** After the storm: nothing left behind, lists and figures as the model has them, and as a rebuild would make them. */
 export async function checkEnd(ground: Ground, story: Story, represents: Represents): Promise<void> {
@@ -35,9 +26,9 @@ export async function checkEnd(ground: Ground, story: Story, represents: Represe
     await checkInboxes(ground, story, represents);
     await checkRollUp(ground, story);
     await checkVerifications(ground, story);
-    const before = shown(ground.world);
+    const before = shown(ground.world.tables);
     await rebuildReadModels(ground.ports());
-    must(shown(ground.world) === before, () => 'lists or figures are not what a rebuild makes of the journals');
+    must(shown(ground.world.tables) === before, () => 'lists or figures are not what a rebuild makes of the journals');
   });
 }
 

@@ -6,7 +6,7 @@ import { must } from 'tests/campaign/story';
 
 /** 代签: who may sign for whom by what is kept, and what is known of it where (SO-18). */
 export class Deputies {
-  /** Delegations that were accepted, and when. */
+  /** Delegations that were accepted, and the latest moment any process may have read master data before. */
   readonly #accepted = new Map<string, number>();
 
   constructor(private readonly ground: Ground) {}
@@ -42,7 +42,7 @@ export class Deputies {
       // Who names the same delegate from the same day once more, says anew how long.
       const isKept = kept.some((each) => beginningOf(each) === beginningOf(row));
       must(isKept, () => `${where}: accepted, and not kept`);
-      this.#accepted.set(nameOf(row), Date.parse(this.ground.clock.now()));
+      this.#accepted.set(nameOf(row), this.ground.clock.latest());
       return;
     }
     const overlaps = kept.some(
@@ -69,12 +69,10 @@ export class Deputies {
     };
   }
 
-  /** Processes read master data again after five minutes. */
+  /** Processes read master data again after five minutes, by a clock that may have been set back meanwhile. */
   #isKnownToAll(row: KeptDelegation): boolean {
     const since = this.#accepted.get(nameOf(row));
-    if (since === undefined) return false;
-    const age = Date.parse(this.ground.clock.now()) - since;
-    return age < 0 || age > keptFor;
+    return since !== undefined && Date.parse(this.ground.clock.stillNow()) - since > keptFor;
   }
 }
 

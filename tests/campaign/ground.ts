@@ -24,17 +24,28 @@ const dayAt = (moment: number): string => new Date(moment + 8 * hour).toISOStrin
 
 export interface JumpingClock {
   now(): string;
+  /** The same, and no time passes. */
+  stillNow(): string;
   today(): string;
+  /** The latest moment it has ever shown, in milliseconds since 1970. */
+  latest(): number;
   /** Within the week the sample plans are written for. */
   jump(hours: number): void;
 }
 
 export function jumpingClock(): JumpingClock {
   let moment = firstMoment;
+  let latest = moment;
   return {
     // A second passes whenever somebody looks.
-    now: () => new Date((moment += 1000)).toISOString(),
+    now: () => {
+      moment += 1000;
+      latest = Math.max(latest, moment);
+      return new Date(moment).toISOString();
+    },
+    stillNow: () => new Date(moment).toISOString(),
     today: () => dayAt(moment),
+    latest: () => latest,
     jump: (hours) => {
       moment = Math.min(Math.max(moment + hours * hour, firstMoment), lastMoment);
     },

@@ -1,5 +1,5 @@
-import { runFromSeed, type Counts } from 'tests/campaign/run-schedule';
-import { scheduleText } from 'tests/campaign/schedule';
+import { runFromSeed, type Counts, type Ran } from 'tests/campaign/run-schedule';
+import type { Schedule } from 'tests/campaign/schedule';
 import { shrink } from 'tests/campaign/shrink';
 
 export interface Wanted {
@@ -7,6 +7,12 @@ export interface Wanted {
   readonly seed: number;
   /** After each schedule. */
   readonly onDone?: (done: number) => void;
+}
+
+/** Every `of`th schedule, from this one on: what one of several workers does of a campaign. */
+export interface Share {
+  readonly first: number;
+  readonly of: number;
 }
 
 export interface Figures {
@@ -23,48 +29,71 @@ export interface Figures {
 export interface Found {
   readonly seed: number;
   readonly violation: string;
-  /** The shortest schedule that still shows it, to be read. */
-  readonly schedule: string;
+  /** The shortest schedule that still shows it. */
+  readonly schedule: Schedule;
+}
+
+export interface Campaign {
+  readonly figures: Figures;
+  readonly found: Found | null;
 }
 
 const stepsInSchedule = 20;
 /** Schedules of neighbouring campaigns do not overlap. */
 const seedsOfACampaign = 1_000_000;
 
+export const noFigures: Figures = {
+  ...{ schedules: 0, steps: 0, requests: 0, accepted: 0, unknown: 0 },
+  ...{ refused: {}, injected: {} },
+};
+
 /** Ends with the first schedule that shows what must never be. */
-export async function runCampaign({ schedules, seed, onDone }: Wanted): Promise<{
-  readonly figures: Figures;
-  readonly found: Found | null;
-}> {
-  const sum = { schedules: 0, steps: 0, requests: 0, accepted: 0, unknown: 0 };
-  const refused = new Map<string, number>();
-  const injected = new Map<string, number>();
-  let found: Found | null = null;
-  for (let index = 0; index < schedules && found === null; index++) {
-    const seedOfThis = seed * seedsOfACampaign + index;
-    const { schedule, counts, violation } = await runFromSeed(seedOfThis, stepsInSchedule);
-    addTo(sum, counts);
-    for (const [code, times] of counts.refused) refused.set(code, (refused.get(code) ?? 0) + times);
-    for (const [fate, times] of counts.injected) injected.set(fate, (injected.get(fate) ?? 0) + times);
-    if (violation !== null) {
-      const shortest = await shrink({ schedule, violation });
-      found = { seed: seedOfThis, violation: shortest.violation, schedule: scheduleText(shortest.schedule) };
-    }
-    onDone?.(index + 1);
+export async function runCampaign(
+  { schedules, seed, onDone }: Wanted,
+  { first, of }: Share = { first: 0, of: 1 },
+): Promise<Campaign> {
+  let figures = noFigures;
+  for (let index = first; index < schedules; index += of) {
+    const { ran, found } = await runSeed(seed * seedsOfACampaign + index);
+    figures = sumOf(figures, figuresOf(ran.counts));
+    onDone?.(figures.schedules);
+    if (found !== null) return { figures, found };
   }
-  return { figures: { ...sum, refused: byNumber(refused), injected: byNumber(injected) }, found };
+  return { figures, found: null };
 }
 
-function addTo(
-  sum: { schedules: number } & Record<keyof Omit<Counts, 'refused' | 'injected'>, number>,
-  counts: Counts,
-) {
-  sum.schedules += 1;
-  sum.steps += counts.steps;
-  sum.requests += counts.requests;
-  sum.accepted += counts.accepted;
-  sum.unknown += counts.unknown;
+export async function runOne(seed: number): Promise<Campaign> {
+  const { ran, found } = await runSeed(seed);
+  return { figures: figuresOf(ran.counts), found };
 }
 
-const byNumber = (counted: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
-  Object.fromEntries([...counted].sort(([, one], [, other]) => other - one));
+async function runSeed(seed: number): Promise<{ readonly ran: Ran; readonly found: Found | null }> {
+  const ran = await runFromSeed(seed, stepsInSchedule);
+  if (ran.violation === null) return { ran, found: null };
+  const { schedule, violation } = await shrink(ran);
+  return { ran, found: { seed, violation, schedule } };
+}
+
+const figuresOf = ({ refused, injected, ...counts }: Counts): Figures => ({
+  ...{ ...counts, schedules: 1 },
+  ...{ refused: Object.fromEntries(refused), injected: Object.fromEntries(injected) },
+});
+
+/** The most frequent first. */
+export const sumOf = (one: Figures, other: Figures): Figures => ({
+  schedules: one.schedules + other.schedules,
+  steps: one.steps + other.steps,
+  requests: one.requests + other.requests,
+  accepted: one.accepted + other.accepted,
+  unknown: one.unknown + other.unknown,
+  refused: addedUp(one.refused, other.refused),
+  injected: addedUp(one.injected, other.injected),
+});
+
+type Counted = Readonly<Record<string, number>>;
+
+function addedUp(one: Counted, other: Counted): Counted {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const sums = names.map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)] as const);
+  return Object.fromEntries(sums.sort(([, a], [, b]) => b - a));
+}

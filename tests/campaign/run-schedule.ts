@@ -1,4 +1,5 @@
 import { StoreFault } from 'functions/storage/table/store-fault';
+import { Audit } from 'tests/campaign/audit';
 import { chanceFrom, type Chance } from 'tests/campaign/chance';
 import { checkEnd } from 'tests/campaign/check-end';
 import { plansInPlay } from 'tests/campaign/company';
@@ -69,6 +70,7 @@ class Running {
   readonly story: Story;
   readonly #keys: Keys;
   readonly #deputies: Deputies;
+  readonly #audit: Audit;
   readonly #lastSent = new Map<string, Sent>();
   readonly #unknown = new Map<string, Sent>();
   readonly #refused = new Map<string, number>();
@@ -80,6 +82,7 @@ class Running {
     this.story = new Story(ground);
     this.#keys = new Keys(ground, this.story);
     this.#deputies = new Deputies(ground);
+    this.#audit = new Audit(ground.world, ground.clock);
   }
 
   sight(): Sight {
@@ -246,6 +249,7 @@ class Running {
   async #readOn(sent: readonly Sent[] = []): Promise<void> {
     const touched = await this.story.readOn(this.#deputies.possible());
     await this.#keys.settle(new Set([...touched, ...sent.map(({ asked }) => asked.command.plan)]));
+    await this.#audit.check(touched);
   }
 
   async #sweep(chance: Chance, weather: Weather): Promise<void> {

@@ -28,6 +28,8 @@ export interface FakeTables extends Tables {
   trouble: (request: Request) => Trouble | null;
   /** Every row of a table by `partition/row`, to compare what is kept. */
   contents(table: string): Readonly<Record<string, Columns>>;
+  /** The same rows in a store of its own, which nobody troubles. */
+  copy(): FakeTables;
   /** Writes behind the adapters' back, to tamper. */
   overwrite(table: string, partition: string, row: string, columns: Columns): void;
 }
@@ -37,9 +39,13 @@ interface Kept {
   readonly etag: string;
 }
 
+type KeptTables = Map<string, Map<string, Map<string, Kept>>>;
+
 /** A store in memory with the real one's rules, that can be told to fail. */
-export function fakeTables(patience: Patience = { ...usualPatience, waits: [1, 1, 1] }): FakeTables {
-  const tables = new Map<string, Map<string, Map<string, Kept>>>();
+export function fakeTables(
+  patience: Patience = { ...usualPatience, waits: [1, 1, 1] },
+  tables: KeptTables = new Map(),
+): FakeTables {
   let writes = 0;
   const nextEtag = (): string => `W/"${++writes}"`;
   const partitionsOf = (table: string): Map<string, Map<string, Kept>> => {
@@ -134,6 +140,17 @@ export function fakeTables(patience: Patience = { ...usualPatience, waits: [1, 1
         [...partitionsOf(table).keys()]
           .sort()
           .flatMap((partition) => rowsOf(table, partition).map((row) => [`${partition}/${row.row}`, row.columns])),
+      ),
+    // Rows never change in place: a write makes the partition anew.
+    copy: () =>
+      fakeTables(
+        patience,
+        new Map(
+          [...tables].map(([name, partitions]) => [
+            name,
+            new Map([...partitions].map(([partition, rows]) => [partition, new Map(rows)])),
+          ]),
+        ),
       ),
     overwrite: (table, partition, row, columns) => {
       const rows = partitionsOf(table).get(partition) ?? new Map<string, Kept>();

@@ -38,6 +38,8 @@ export interface PlanWanted {
   readonly period: string;
   /** The sheet's: standard rows come in it. */
   readonly language?: Language;
+  /** Other plans that the sheets name. */
+  readonly named?: readonly string[];
 }
 
 /** Everything the add-in asks of the service. Commands carry a key, so that sending one twice does it once. */

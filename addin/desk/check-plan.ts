@@ -1,5 +1,6 @@
 import { changeCurrent, working, type Desk } from 'addin/desk/desk';
 import { turnTo } from 'addin/desk/current-plan';
+import { learnNamed } from 'addin/desk/learn-planned';
 import { reviewRead } from 'addin/desk/review-plan';
 import { markFindings } from 'addin/workbook/mark-plan';
 import { mend } from 'addin/workbook/mend-plan';
@@ -21,6 +22,7 @@ export async function checkPlan(desk: Desk): Promise<void> {
       findings,
       checkedAt: desk.now().toISOString(),
     }));
+    await learnNamed(desk, current.plan.slot);
   });
 }
 

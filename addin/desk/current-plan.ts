@@ -1,6 +1,6 @@
 import { changeCurrent, taken, type Desk } from 'addin/desk/desk';
 import type { CurrentPlan } from 'addin/desk/desk-state';
-import { learnPlanned } from 'addin/desk/learn-planned';
+import { learnNamed, learnPlanned } from 'addin/desk/learn-planned';
 import { reviewRead, takeEdit } from 'addin/desk/review-plan';
 import { waiversInWords } from 'addin/desk/waivers-in-words';
 import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
@@ -39,6 +39,7 @@ export async function turnTo(desk: Desk, plan: PlanInWorkbook, planned: Planned 
     review,
     findings,
     planned,
+    lookedUp: planned?.named ?? [],
     reasons: desk.reasons.load(plan.planId),
     view: null,
     ahead: [],
@@ -50,9 +51,12 @@ export async function turnTo(desk: Desk, plan: PlanInWorkbook, planned: Planned 
   };
   desk.change((state) => ({ ...state, current }));
   if (plan.standing === 'open') await markFindings(plan.slot, findings);
-  stopWatching = await watchPlan(plan.slot, (edit) => takeEdit(desk, edit));
+  stopWatching = await watchPlan(plan.slot, (edit) => {
+    takeEdit(desk, edit);
+    void learnNamed(desk, edit.slot);
+  });
   await askWhereItStands(desk);
-  if (planned === null) await learnPlanned(desk, plan.slot);
+  await (planned === null ? learnPlanned(desk, plan.slot) : learnNamed(desk, plan.slot));
 }
 
 /** Asks the service about the current plan and draws the answer. A plan never submitted is not known there. */

@@ -38,6 +38,8 @@ export interface CurrentPlan {
   readonly findings: readonly Finding[];
   /** What other plans know of this one, as the service told it; null until it has. */
   readonly planned: Planned | null;
+  /** Other plans named in the sheets that the service was asked about. */
+  readonly lookedUp: readonly string[];
   /** Why warnings stand, and why the head is asked to let an error stand; by finding key. */
   readonly reasons: ReadonlyMap<string, string>;
   /** What the service says; null before the first submission or while it cannot be reached. */

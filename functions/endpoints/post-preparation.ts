@@ -10,7 +10,7 @@ export const postPreparation = (ports: Surroundings): Endpoint =>
     const read = await readBody(request, preparationRequest);
     if ('refused' in read) return read;
     await caughtUp(ports);
-    const { language, ...key } = read.body;
-    const prepared = await preparePlan(ports, caller, key, language);
+    const { language, named, ...key } = read.body;
+    const prepared = await preparePlan(ports, caller, key, { language, named });
     return 'refused' in prepared ? prepared : { value: prepared };
   });

@@ -1,5 +1,5 @@
 import { readPeriod, type Period } from 'shared/calendar/period';
-import { enclosing } from 'shared/calendar/period-parts';
+import { enclosing, partsOf } from 'shared/calendar/period-parts';
 import { aYearAgo, previous } from 'shared/calendar/period-order';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
 import { atHomeIn } from 'shared/organisation/people';
@@ -12,6 +12,7 @@ import type { TemplateId } from 'shared/template/template';
 export interface KeysAround {
   readonly before: PlanKey | null;
   readonly report: PlanKey | null;
+  readonly ownReports: readonly PlanKey[];
   readonly yearAgo: PlanKey | null;
   readonly covered: PlanKey | null;
   readonly sources: readonly PlanKey[];
@@ -63,6 +64,7 @@ export function keysAround(
   return {
     before: of(key.template, previous(period)),
     report: of(reportOn[key.template], previous(period)),
+    ownReports: [...listed(of(reportOn[key.template], period)), ...daysOf(key, period)],
     yearAgo: of(key.template === 'T-MON-D' ? 'T-SMO' : undefined, aYearAgoOrNull(period)),
     covered: of(reportedBy[key.template], period),
     sources: key.template === 'T-REC' ? sourcesOf(key, period) : [],
@@ -71,6 +73,14 @@ export function keysAround(
     below: belowOf(key, at, most.below),
   };
 }
+
+const listed = (key: PlanKey | null): readonly PlanKey[] => (key === null ? [] : [key]);
+
+/** The days of a personal week. */
+const daysOf = (key: PlanKey, period: Period): readonly PlanKey[] =>
+  key.template === 'T-WEK-P'
+    ? partsOf(period, 'day').map((each) => ({ ...key, template: 'T-DAY', period: each.key }))
+    : [];
 
 /** Weekly department plans are not broken down, but compared with those of other departments. */
 const reportedAsUnit: readonly TemplateId[] = ['T-WEK-D'];

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from 'shared/calendar/working-days';
-import type { Cells } from 'shared/plan/document';
+import type { PlanDocument } from 'shared/plan/document';
+import { plansNamedIn } from 'shared/plan/around/plans-named';
 import { nothingAround, type PlansAround } from 'shared/plan/around/plans-around';
 import { tasksIn } from 'shared/plan/around/stored-plan';
 import { leftUndone } from 'shared/plan/around/left-undone';
@@ -7,7 +8,7 @@ import type { PlanKey } from 'shared/plan/plan-id';
 import { dueDayOf } from 'shared/review/due-days';
 import { plannedFrom } from 'shared/review/planned-from';
 import type { Planned } from 'shared/review/planned';
-import { actionsOf } from 'shared/review/strategy-for';
+import { actionsOf } from 'shared/review/from-plans/strategy';
 import type { Chain } from 'shared/sign-off/chain';
 import type { ListEntry, Lists } from 'shared/template/list';
 import { templateOf } from 'shared/template/templates';
@@ -28,19 +29,27 @@ export interface Beside {
   planned(of: { readonly chain: Chain | null; readonly due: WorkingCalendar | null }): Planned;
 }
 
+/** What is written so far; `named`: the other plans it names, where more is written than has come here. */
+export type Written = Pick<PlanDocument, 'header' | 'blocks'> & { readonly named?: readonly string[] };
+
+export const nothingWritten: Written = { header: {}, blocks: {} };
+
 /** Reads what is around a plan: its issued targets, and the plans of `plansAround`. */
 export async function besidePlan(
   ports: Ports,
   caller: Caller,
   key: PlanKey,
-  { header, lists }: { readonly header: Cells; readonly lists: Lists },
+  { document, lists }: { readonly document: Written; readonly lists: Lists },
 ): Promise<Beside> {
   const period = periodOf(key);
   if (period === null) throw new TypeError('a plan without a period has nothing beside it');
-  const parentNo = String(header['parentNo'] ?? '').trim();
+  const parentNo = String(document.header['parentNo'] ?? '').trim();
+  const named = document.named ?? plansNamedIn(document);
   const [issued, around, ledger] = await Promise.all([
     ports.planning.issuedTargets({ ...key, period: yearOf(period) }),
-    templateOf(key.template) === undefined ? nothingAround : plansAround(ports, caller, key, { parentNo, lists }),
+    templateOf(key.template) === undefined
+      ? nothingAround
+      : plansAround(ports, caller, key, { parentNo, named, lists }),
     ledgerBeside(ports, key, period),
   ]);
   const owner = key.person ?? caller.view.headOf(key.unit) ?? caller.person;

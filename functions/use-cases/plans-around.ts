@@ -1,116 +1,103 @@
-import type { PlanDocument } from 'shared/plan/document';
-import type { PlanAbove, PlansAround } from 'shared/plan/around/plans-around';
-import { nothingAround } from 'shared/plan/around/plans-around';
+import { nothingAround, type LookedUp, type PlanAbove, type PlansAround } from 'shared/plan/around/plans-around';
 import type { StoredPlan } from 'shared/plan/around/stored-plan';
-import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
+import { planIdOf, type PlanKey } from 'shared/plan/plan-id';
+import { plansNamed } from 'shared/plan/plan-no';
+import { mayDo } from 'shared/sign-off/access';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
-import { inForceOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import type { Lists } from 'shared/template/list';
-import type { Plans } from 'functions/ports/plans';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
-import { keysAround, periodOf } from 'functions/use-cases/keys-around';
-import { standingOf } from 'functions/use-cases/standing';
+import { keysAround, periodOf, type KeysAround } from 'functions/use-cases/keys-around';
+import { relationsTo, type Standing } from 'functions/use-cases/standing';
+import { everSubmitted, onlyInForce, storedPlansIn, type StoredPlans } from 'functions/use-cases/stored-plans';
 
 type Ports = Pick<Surroundings, 'plans'>;
+
+/** What the plan at hand says of others. */
+export interface Naming {
+  readonly parentNo: string;
+  /** Plans it waits for or judges, as they are written there. */
+  readonly named: readonly string[];
+  readonly lists: Lists;
+}
 
 /**
  * The stored plans around one plan: one read for where each stands, one more for its content the first time. All at
  * once, and at most as many as `usualMostAround` and the kinds of parents allow.
  */
-export async function plansAround(
-  ports: Ports,
-  caller: Caller,
-  key: PlanKey,
-  { parentNo, lists }: { readonly parentNo: string; readonly lists: Lists },
-): Promise<PlansAround> {
+export async function plansAround(ports: Ports, caller: Caller, key: PlanKey, naming: Naming): Promise<PlansAround> {
   const period = periodOf(key);
   if (period === null) return nothingAround;
   const keys = keysAround(key, period, caller.at);
-  const one = (of: PlanKey | null, which = onItsWay): Promise<StoredPlan | null> =>
-    of === null ? Promise.resolve(null) : storedPlan(ports, of, which);
-  const several = async (of: readonly PlanKey[]): Promise<readonly StoredPlan[]> =>
-    (await Promise.all(of.map((each) => one(each)))).filter((plan) => plan !== null);
-  const [above, before, report, yearAgo, covered, sources, counterparts, beside, below] = await Promise.all([
-    planAbove(ports, parentKeysOf(key, caller.view), parentNo, lists),
-    one(keys.before),
-    one(keys.report),
-    one(keys.yearAgo),
-    one(keys.covered, onlyInForce),
-    several(keys.sources),
-    several(keys.counterparts),
-    several(keys.beside),
-    several(keys.below ?? []),
-  ]);
+  const stored = storedPlansIn(ports);
+  const [{ above, higher }, named, before, report, ownReports, yearAgo, covered, sources, counterparts, beside, below] =
+    await Promise.all([
+      plansAbove(stored, parentKeysOf(key, caller.view), naming),
+      lookedUp(stored, caller, keys, naming.named),
+      stored.one(keys.before),
+      stored.one(keys.report),
+      stored.several(keys.ownReports),
+      stored.one(keys.yearAgo),
+      stored.one(keys.covered, onlyInForce),
+      stored.several(keys.sources),
+      stored.several(keys.counterparts),
+      stored.several(keys.beside),
+      stored.several(keys.below ?? []),
+    ]);
   const isWhole = keys.below !== null && below.length === keys.below.length;
-  return { above, before, report, yearAgo, covered, sources, counterparts, beside, below: isWhole ? below : null };
+  return {
+    ...{ above, higher, named, before, report, ownReports, yearAgo, covered, sources, counterparts, beside },
+    below: isWhole ? below : null,
+  };
 }
 
-/** Which version of a plan counts for others; null where none does. */
-type Which = (signOff: SignOff) => number | null;
+/** So many plans that a document names are looked up; of others nothing is known. */
+const mostNamed = 8;
 
-const onlyInForce: Which = (signOff) => inForceOf(signOff)?.version ?? null;
+/** What the caller may not read is answered as if it did not exist; of departments beside one is told their tasks. */
+async function lookedUp(
+  stored: StoredPlans,
+  caller: Caller,
+  keys: KeysAround,
+  names: readonly string[],
+): Promise<readonly LookedUp[]> {
+  const besides = new Set([...keys.counterparts, ...keys.beside].map(({ unit }) => unit));
+  const mayKnow = (standing: Standing): boolean =>
+    (standing.key.person === null && besides.has(standing.key.unit)) ||
+    mayDo('read', relationsTo(standing, caller), standing.key);
+  return Promise.all(
+    names.slice(0, mostNamed).map(async (name): Promise<LookedUp> => {
+      const found = await Promise.all(plansNamed(name).map(({ key }) => stored.one(key, undefined, mayKnow)));
+      return { name, plan: found.find((plan) => plan !== null) ?? null };
+    }),
+  );
+}
 
-/** What came back or was taken back is not said any more. */
-const onItsWay: Which = (signOff) =>
-  inForceOf(signOff)?.version ??
-  (signOff.at === 'pending' || signOff.at === 'waiting' ? signOff.submission.version : null);
-
-/** A plan that was sent back exists, and those below it wait for its next version. */
-const everSubmitted: Which = (signOff) =>
-  signOff.at === 'unsubmitted' || signOff.at === 'void' ? null : (inForceOf(signOff)?.version ?? versionOf(signOff));
-
-/** The plan the header names; the nearest there is where it names none. */
-async function planAbove(
-  ports: Ports,
+/** The plan the header names, the nearest there is where it names none; and those the way goes on by. */
+async function plansAbove(
+  { one }: StoredPlans,
   candidates: readonly PlanKey[],
-  parentNo: string,
-  { plans = [], parentTasks = [] }: Lists,
-): Promise<PlanAbove> {
-  if (candidates.length === 0) return { at: 'not-needed' };
+  { parentNo, lists: { plans = [], parentTasks = [] } }: Naming,
+): Promise<Pick<PlansAround, 'above' | 'higher'>> {
+  if (candidates.length === 0) return { above: { at: 'not-needed' }, higher: [] };
   const elsewhere = (planId: string): PlanAbove | null => {
     const kept = plans.find(({ code }) => code === planId);
     const tasks = parentTasks.map(({ code }) => code).filter((code) => code.startsWith(`${planId}#`));
     return kept === undefined ? null : { at: 'elsewhere', planId, planNo: kept.zh, tasks };
   };
   const named = parentNo === '' ? null : (parentNamed(parentNo, candidates) ?? parentNo);
-  const among = candidates.filter((key) => named === null || planIdOf(key) === named);
-  const stored = await Promise.all(among.map((key) => storedPlan(ports, key, everSubmitted)));
-  for (const [index, key] of among.entries()) {
-    const plan = stored[index];
-    const found = plan ? ({ at: 'here', plan } as const) : elsewhere(planIdOf(key) ?? '');
-    if (found !== null) return found;
+  const isMeant = (key: PlanKey): boolean => named === null || planIdOf(key) === named;
+  // Of the kind the header names only that one; of kinds further up whatever there is.
+  const kind = candidates.find(isMeant)?.template;
+  const isWanted = (key: PlanKey): boolean => isMeant(key) || (kind !== undefined && key.template !== kind);
+  const found = await Promise.all(candidates.map((key) => (isWanted(key) ? one(key, everSubmitted) : null)));
+  for (const [index, key] of candidates.entries()) {
+    if (!isMeant(key)) continue;
+    const plan = found[index];
+    const above = plan ? ({ at: 'here', plan } as const) : elsewhere(planIdOf(key) ?? '');
+    if (above !== null) return { above, higher: found.slice(index + 1).filter(isStored) };
   }
-  return (named === null ? null : elsewhere(named)) ?? { at: 'missing' };
+  return { above: (named === null ? null : elsewhere(named)) ?? { at: 'missing' }, higher: found.filter(isStored) };
 }
 
-async function storedPlan({ plans }: Ports, key: PlanKey, which: Which): Promise<StoredPlan | null> {
-  const planId = planIdOf(key);
-  if (planId === null) return null;
-  const { signOff } = standingOf(planId, await plans.open(planId, null));
-  const version = which(signOff);
-  if (version === null) return null;
-  const document = await keptContent(plans, planId, version);
-  if (document === null) return null;
-  const inForce = inForceOf(signOff)?.version === version;
-  return { planId, planNo: planNoOf(key, version), key, inForce, document };
-}
-
-/** A version never changes, so it is read once; so many are held. */
-const mostKept = 300;
-const kept = new WeakMap<Plans, Map<string, PlanDocument>>();
-
-async function keptContent(plans: Plans, planId: string, version: number): Promise<PlanDocument | null> {
-  const contents = kept.get(plans) ?? new Map<string, PlanDocument>();
-  kept.set(plans, contents);
-  const name = `${planId} ${version}`;
-  const known = contents.get(name);
-  if (known !== undefined) return known;
-  const text = await plans.content(planId, version);
-  if (text === null) return null;
-  const document = JSON.parse(text) as PlanDocument;
-  const [oldest] = contents.keys();
-  if (contents.size >= mostKept && oldest !== undefined) contents.delete(oldest);
-  contents.set(name, document);
-  return document;
-}
+const isStored = (plan: StoredPlan | null): plan is StoredPlan => plan !== null;

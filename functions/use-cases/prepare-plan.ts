@@ -25,18 +25,24 @@ import type { CompanyRules } from 'functions/ports/settings';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { pathPreview } from 'functions/use-cases/path-preview';
-import { besidePlan, listsBeside, type Beside } from 'functions/use-cases/planned-for';
+import { besidePlan, listsBeside, nothingWritten, type Beside } from 'functions/use-cases/planned-for';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { actorOf, standingOf } from 'functions/use-cases/standing';
 
 type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'figures' | 'newId' | 'policy' | 'settings'>;
+
+/** `named`: other plans that the sheets name by now, where they are further than what is stored. */
+export interface Preparing {
+  readonly language?: Language | undefined;
+  readonly named?: readonly string[] | undefined;
+}
 
 /** Everything known before the planner types: a new plan filled in, or the plan there is, ready to be changed. */
 export async function preparePlan(
   ports: Ports,
   caller: Caller,
   key: PlanKey,
-  language: Language = 'zh-CN',
+  { language = 'zh-CN', named }: Preparing = {},
 ): Promise<Preparation | Refused> {
   const template = templateOf(key.template);
   if (template === undefined) return refuse('unknown-template', { template: key.template });
@@ -59,7 +65,8 @@ export async function preparePlan(
 
   const latest = signOff.at === 'unsubmitted' ? null : await ports.plans.content(planId, versionOf(signOff));
   const stored = latest === null ? null : (JSON.parse(latest) as PlanDocument);
-  const beside = await besidePlan(ports, caller, key, { header: stored?.header ?? {}, lists });
+  const written = { ...(stored ?? nothingWritten), ...(named === undefined ? {} : { named }) };
+  const beside = await besidePlan(ports, caller, key, { document: written, lists });
   const days = [firstDay(period), lastDay(period)] as const;
   const chain = chainFor(key, template, caller, { ...ports, ...rules });
   const document = stored ?? prefill(template, knownFor(key, caller, beside, days, language), ports.newId);

@@ -77,14 +77,14 @@ async function shownBeside(
   ports: ReadPorts,
   caller: Caller,
   standing: Standing,
-  { document: { header }, lists }: { readonly document: PlanDocument; readonly lists: Lists },
+  { document, lists }: { readonly document: PlanDocument; readonly lists: Lists },
 ): Promise<{ readonly lists: Lists; readonly planned: Planned | null }> {
   const { key, signOff } = standing;
   if (signOff.at === 'unsubmitted' || !mayDo('read-comments', relationsTo(standing, caller), key)) {
     return { lists, planned: null };
   }
   const [beside, { calendar }] = await Promise.all([
-    besidePlan(ports, caller, key, { header, lists }),
+    besidePlan(ports, caller, key, { document, lists }),
     ports.settings.rules(),
   ]);
   const isOpen = signOff.at === 'returned' || signOff.at === 'withdrawn';

@@ -41,7 +41,7 @@ export async function submitPlan(
   const named = parentIn(frozen.document, key, caller, lists);
   if (named !== null && 'refused' in named) return named;
   // Read while the plan itself is read.
-  const asked = besidePlan(ports, caller, key, { header: frozen.document.header, lists });
+  const asked = besidePlan(ports, caller, key, { document: frozen.document, lists });
   asked.catch(() => undefined);
 
   // The content is written down already: the same content is the same request.

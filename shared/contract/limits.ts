@@ -22,6 +22,9 @@ export const limits = {
   questions: 500,
   /** Plans approved together. */
   approvals: 50,
+  /** Other plans that a preparation asks for by name. */
+  plansNamed: 40,
+  planName: 120,
   pageSize: 50,
   largestPage: 200,
   largestVersion: 100_000,

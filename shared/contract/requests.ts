@@ -40,6 +40,8 @@ export const preparationRequest = z.strictObject({
   period,
   /** Of the sheet: its standard rows come in it; Chinese where none is named. */
   language: z.enum(['zh-CN', 'en-US']).optional(),
+  /** Other plans that the sheets name by now, to be looked up. */
+  named: z.array(text(limits.planName)).max(limits.plansNamed).optional(),
 });
 
 const reasons = z

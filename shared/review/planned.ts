@@ -64,8 +64,12 @@ export interface Planned {
   readonly strategicRevenue?: { readonly thisYear?: number; readonly nextYear?: number };
   /** V-TSK-06: who works where, from when to when. */
   readonly employed?: Readonly<Record<string, { readonly from: IsoDate; readonly to: IsoDate | null }>>;
-  /** V-DEP-01, V-DEP-05: tasks of other plans that may be named as predecessors. */
+  /** Other plans that were looked up, as this one names them; of any other it names nothing is known. */
+  readonly named?: readonly string[];
+  /** V-DEP-01, V-DEP-05: their tasks, as `<plan>/<wbs>`. */
   readonly elsewhere?: readonly (PlannedTask & { readonly confirmed: boolean })[];
+  /** V-DEP-06: of the plan that a report is about, which task waits for which. */
+  readonly waitsFor?: Readonly<Record<string, readonly string[]>>;
   /** V-DEP-06: how far tasks are, by wbs. */
   readonly progress?: Readonly<Record<string, 'open' | 'doing' | 'done' | 'late' | 'cancelled'>>;
   /** V-DUP-03, V-DUP-04: tasks of the counterpart departments. */

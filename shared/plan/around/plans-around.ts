@@ -9,13 +9,25 @@ export type PlanAbove =
   /** A kind of plan that hangs from none. */
   | { readonly at: 'not-needed' };
 
+/** A plan that a document names, as it was written there; null where there is none that may be known. */
+export interface LookedUp {
+  readonly name: string;
+  readonly plan: StoredPlan | null;
+}
+
 /** The stored plans that one plan is filled from and compared with. */
 export interface PlansAround {
   readonly above: PlanAbove;
+  /** Further up on the way from that one: a month's annual plan beside its quarter's. */
+  readonly higher: readonly StoredPlan[];
+  /** Plans that this one names. */
+  readonly named: readonly LookedUp[];
   /** The same kind of plan one period earlier. */
   readonly before: StoredPlan | null;
   /** What was reported on that one. */
   readonly report: StoredPlan | null;
+  /** What was reported on this plan itself: its summary or weekly report, and the days of its week. */
+  readonly ownReports: readonly StoredPlan[];
   /** What was reported on the same period a year ago. */
   readonly yearAgo: StoredPlan | null;
   /** For a report: the plan in force that it is about. */
@@ -32,8 +44,11 @@ export interface PlansAround {
 
 export const nothingAround: PlansAround = {
   above: { at: 'not-needed' },
+  higher: [],
+  named: [],
   before: null,
   report: null,
+  ownReports: [],
   yearAgo: null,
   covered: null,
   sources: [],

@@ -59,6 +59,10 @@ export const dateIn = (cells: Cells, key: string): IsoDate | null => {
 
 export const taskRef = (planId: string, wbs: string): string => `${planId}#${wbs}`;
 
+/** The number of the task that a reference names. */
+export const wbsIn = (ref: string | null): string | null =>
+  ref === null || !ref.includes('#') ? null : ref.slice(ref.lastIndexOf('#') + 1);
+
 /** Tasks that have a number, a name and both dates; others cannot be named or compared. */
 export const tasksIn = ({ planId, key, document }: StoredPlan): readonly StoredTask[] =>
   rowsIn(document, 'TASK').flatMap(({ cells }): readonly StoredTask[] => {

@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from 'shared/calendar/date';
+import { namesOtherPlan, planNamedBy, taskNameIn, wbsNamedBy } from 'shared/plan/around/plans-named';
 import { kept } from 'shared/review/kept';
 import { indexBy } from 'shared/review/row-index';
 import { overBlock, overGroups, overRows, type Found, type NamedRows, type Rule } from 'shared/review/rule';
@@ -29,10 +30,8 @@ const predecessors = (...reads: readonly string[]): NamedRows => ({
 const tasksCalled = ({ rows }: Sight, row: Seen, name: string): readonly Seen[] | undefined =>
   rowsBy(rows(row.block.id), 'wbs').get(name);
 
-const elsewhereOf = ({ planned: { elsewhere } }: Sight, name: string) => elsewhere?.find(({ ref }) => ref === name);
-
-/** A predecessor of another plan is written `<plan no.>/<wbs>`. */
-const isOfAnotherPlan = (name: string): boolean => name.includes('/');
+const elsewhereOf = ({ planned: { elsewhere } }: Sight, name: string) =>
+  elsewhere?.find(({ ref }) => ref === taskNameIn(planNamedBy(name), wbsNamedBy(name)));
 
 interface Circle {
   /** The two tasks whose waiting for each other closes it. */
@@ -148,9 +147,10 @@ export const dependencyRules: readonly Rule[] = [
     check: (row, sight) => {
       const unknown = texts(row, 'pred').filter((name) => {
         if (tasksCalled(sight, row, name) !== undefined) return false;
-        // Whether another plan has the task is known only where those plans came along.
-        if (isOfAnotherPlan(name) && sight.planned.elsewhere === undefined) return false;
-        return elsewhereOf(sight, name) === undefined;
+        if (!namesOtherPlan(name)) return true;
+        // Whether another plan has the task is known only where that plan was looked up.
+        const isLookedUp = sight.planned.named?.includes(planNamedBy(name)) === true;
+        return isLookedUp && elsewhereOf(sight, name) === undefined;
       });
       return unknown.length === 0 ? null : { column: 'pred', facts: { predecessors: unknown } };
     },
@@ -228,6 +228,24 @@ export const dependencyRules: readonly Rule[] = [
         (each) => statusOf(each) !== null && statusOf(each) !== 'done',
       );
       return open.length === 0 ? null : { column: 'pred', facts: { predecessors: open.map(wbsOf) } };
+    },
+  }),
+  overBlock({
+    id: 'V-DEP-06',
+    severity: 'warning',
+    looksAt: { reach: 'block', columns: ['wbs', 'status'] },
+    check: (rows, { planned: { waitsFor } }) => {
+      if (waitsFor === undefined) return null;
+      const statuses = rowsBy(rows, 'wbs');
+      const statusOf = (wbs: string): string | null => {
+        const row = statuses.get(wbs)?.[0];
+        return row === undefined ? null : text(row, 'status');
+      };
+      return rows.flatMap((row): readonly Found[] => {
+        if (!startedStates.includes(text(row, 'status') ?? '')) return [];
+        const open = (waitsFor[wbsOf(row)] ?? []).filter((wbs) => !['done', null].includes(statusOf(wbs)));
+        return open.length === 0 ? [] : [{ row: row.id, column: 'status', facts: { predecessors: open } }];
+      });
     },
   }),
   overBlock({

@@ -2,7 +2,7 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Indicator } from 'shared/indicator/indicator';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
 import { keysOf, number, text, type Seen } from 'shared/review/seen';
-import { addsUp, ownTarget, round, targets, toleranceOf } from 'shared/review/families/sums';
+import { addsUp, dimensions, round, targets, targetSplitBy, toleranceOf } from 'shared/review/families/sums';
 
 const indicatorIn = (row: Seen): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
 
@@ -39,12 +39,12 @@ export const sumsOverTime: readonly Rule[] = [
     overRows({
       id: 'V-SUM-03',
       severity: 'error',
-      looksAt: { reach: 'row', columns, also: [...monthColumns, 'year', 'parent'], elsewhere: [targets] },
+      looksAt: { reach: 'row', columns, also: [...monthColumns, ...dimensions], elsewhere: [targets] },
       check: (row, sight) => {
         const code = text(row, 'indCode') ?? '';
         const months = monthsIn(row);
         const sum = overTime(row, months);
-        const target = number(row, 'parent') ?? ownTarget(sight, code);
+        const target = targetSplitBy(row, sight);
         if (sum === null || target === null || indicatorOf(code)?.acrossTime === 'last') return null;
         const within = Math.abs(sum - target) <= toleranceOf(indicatorOf(code), months.length, sight.settings);
         return within ? null : { column: columns[1] ?? '', facts: { indicator: code, sum: round(sum), target } };
@@ -82,12 +82,12 @@ export const sumsOverTime: readonly Rule[] = [
   overRows({
     id: 'V-SUM-09',
     severity: 'error',
-    looksAt: { reach: 'row', columns: splitRow, also: [...monthColumns, 'parent'], elsewhere: [targets] },
+    looksAt: { reach: 'row', columns: splitRow, also: [...monthColumns, ...dimensions], elsewhere: [targets] },
     check: (row, sight) => {
       const code = text(row, 'indCode') ?? '';
       if (indicatorOf(code)?.acrossTime !== 'last') return null;
       const value = overTime(row, monthsIn(row));
-      const target = number(row, 'parent') ?? ownTarget(sight, code);
+      const target = targetSplitBy(row, sight);
       return value === null || target === null || value === target
         ? null
         : { column: 'm12', facts: { indicator: code, value, target } };
@@ -96,9 +96,10 @@ export const sumsOverTime: readonly Rule[] = [
   overRows({
     id: 'V-SUM-13',
     severity: 'warning',
-    looksAt: { reach: 'row', columns: ['indCode', 'mon', 'sun', 'parent'], also: weekdays },
-    check: (row, { settings }) => {
-      const [target, days] = [number(row, 'parent'), weekdays.flatMap((key) => number(row, key) ?? [])];
+    looksAt: { reach: 'row', columns: ['indCode', 'mon', 'sun'], also: weekdays, elsewhere: [targets] },
+    check: (row, sight) => {
+      const { settings } = sight;
+      const [target, days] = [targetSplitBy(row, sight), weekdays.flatMap((key) => number(row, key) ?? [])];
       const sum = days.reduce((all, each) => all + each, 0);
       if (target === null || days.length === 0 || !addsUp(indicatorIn(row))) return null;
       const within = Math.abs(sum - target) <= toleranceOf(indicatorIn(row), days.length, settings);

@@ -7,8 +7,8 @@ import { flag, has, keysOf, lacks, number, rowsBy, sumOf, text, type Seen } from
 import type { ReviewSettings } from 'shared/review/settings';
 import type { Sight } from 'shared/review/sight';
 
-export const targets = { blocks: ['IND'], columns: ['indCode', 'target'] };
-const dimensions = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'];
+export const dimensions = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'];
+export const targets = { blocks: ['IND'], columns: ['indCode', 'target', ...dimensions] };
 
 const indicatorIn = (row: Seen): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
 
@@ -32,6 +32,19 @@ export function ownTarget({ rows }: Sight, code: string): number | null {
   return counted.length === 0 || counted.every((row) => number(row, 'target') === null)
     ? null
     : sumOf(counted, 'target');
+}
+
+/**
+ * The target a row splits, as it is typed among the indicators for the same dimensions. The sheet shows it beside the
+ * split by a formula, which may not have been calculated yet.
+ */
+export function targetSplitBy(row: Seen, sight: Sight): number | null {
+  const code = text(row, 'indCode') ?? '';
+  if (dimensions.every((key) => lacks(row, key))) return ownTarget(sight, code);
+  const same = (rowsBy(sight.rows('IND'), 'indCode').get(code) ?? []).filter(
+    (each) => number(each, 'target') !== null && dimensions.every((key) => text(each, key) === text(row, key)),
+  );
+  return same.length === 0 ? null : sumOf(same, 'target');
 }
 
 const sumByIndicator = (

@@ -4,8 +4,8 @@ import { asKind, indicator, templateWith, type Given } from 'tests/shared/review
 
 const months = ['m01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11', 'm12'];
 const matrix = templateWith({
-  IND: 'indCode target:figure owner',
-  SPLIT: ['indCode', ...months.map((month) => `${month}:figure`), 'parent:figure'].join(' '),
+  IND: 'indCode dimCat target:figure owner',
+  SPLIT: ['indCode', 'dimCat', ...months.map((month) => `${month}:figure`), 'parent:figure'].join(' '),
 });
 const spread = (indCode: string, values: readonly number[]): Cells => ({
   indCode,
@@ -15,6 +15,14 @@ const yearOf = (value: number): readonly number[] => months.map(() => value);
 const split = (indCode: string, values: readonly number[], target: number): Given => ({
   template: matrix,
   rows: { IND: [indicator({ indCode, target })], SPLIT: [spread(indCode, values)] },
+});
+
+const splitCategory = (monthly: number): Given => ({
+  template: matrix,
+  rows: {
+    IND: [indicator({ target: 3000 }), indicator({ dimCat: 'F', target: 1200 })],
+    SPLIT: [{ ...spread('REV_CY', yearOf(monthly)), dimCat: 'F' }],
+  },
 });
 
 const ind = (...rows: readonly Cells[]): Given => ({ rows: { IND: rows.map((row) => indicator(row)) } });
@@ -31,11 +39,16 @@ const packageOf = (...shares: readonly number[]): Given => ({
 });
 const reported = templateWith({ RPT: 'month planCumN:integer planCumAmt:money' });
 const days = templateWith({
+  IND: 'indCode target:figure owner',
   DAYS: 'indCode mon:figure tue:figure wed:figure thu:figure fri:figure sat:figure sun:figure parent:figure',
 });
+/** `parent` is a formula's, and not yet calculated. */
 const week = (value: number): Given => ({
   template: days,
-  rows: { DAYS: [{ indCode: 'REV_CY', mon: value, tue: value, wed: value, thu: value, parent: 120 }] },
+  rows: {
+    IND: [indicator({ target: 120 })],
+    DAYS: [{ indCode: 'REV_CY', mon: value, tue: value, wed: value, thu: value, parent: 0 }],
+  },
 });
 const person = asKind({ level: 'person' });
 const coefficients = (a2: number, y1: number | null = 96): Given =>
@@ -65,6 +78,8 @@ export const figureCases: Cases = {
       facts: { sum: 2950 },
     },
     { good: split('REV_CY', yearOf(250), 3000), bad: split('REV_CY', yearOf(260), 3000) },
+    // A category's months are held against the category's own target, not against the whole.
+    { good: splitCategory(100), bad: splitCategory(250), facts: { sum: 3000, target: 1200 } },
   ],
   'V-SUM-04': [
     { good: packageOf(0.2, 0.4, 0.3, 0.1), bad: packageOf(0.2, 0.4, 0.3), at: 'MIX MIX-1 tgt', facts: { percent: 90 } },

@@ -3,12 +3,27 @@ import { asKind, day, task, templateWith, type Given } from 'tests/shared/review
 import type { Cells } from 'shared/plan/document';
 
 const chain = (...rows: readonly Cells[]): Given => ({ rows: { TASK: rows.map((row) => task(row)) } });
-const elsewhere = (confirmed: boolean) => [
-  {
-    ...{ ref: 'MON-MKT1/2', name: '完成市场调研报告', unit: 'MKT1', start: day('2026-03-02'), end: day('2026-03-06') },
-    ...{ custOpp: null, coop: [], confirmed },
-  },
-];
+const elsewhere = (confirmed: boolean) => ({
+  named: ['MON-MKT1'],
+  elsewhere: [
+    {
+      ...{
+        ref: 'MON-MKT1/2',
+        name: '完成市场调研报告',
+        unit: 'MKT1',
+        start: day('2026-03-02'),
+        end: day('2026-03-06'),
+      },
+      ...{ custOpp: null, coop: [], confirmed },
+    },
+  ],
+});
+const report = templateWith({ WORK: 'wbs name status' });
+const reported = (...statuses: readonly string[]): Given => ({
+  template: report,
+  rows: { WORK: statuses.map((status, at) => ({ wbs: String(at + 1), name: '任务', status })) },
+  planned: { waitsFor: { '2': ['1'] } },
+});
 
 const timetable = templateWith({
   PLAN: 'month taskText event taskRef',
@@ -43,11 +58,23 @@ const counterpart = (more: object = {}) => [
 ];
 
 export const orderAndTimeCases: Cases = {
-  'V-DEP-01': {
-    good: chain({ wbs: '1' }, { wbs: '2', pred: '1' }),
-    bad: chain({ wbs: '1', pred: '9.9' }),
-    at: 'TASK TASK-1 pred',
-  },
+  'V-DEP-01': [
+    {
+      good: chain({ wbs: '1' }, { wbs: '2', pred: '1' }),
+      bad: chain({ wbs: '1', pred: '9.9' }),
+      at: 'TASK TASK-1 pred',
+    },
+    {
+      good: { ...chain({ pred: 'MON-MKT1/2' }), planned: elsewhere(true) },
+      bad: { ...chain({ pred: 'MON-MKT1/3' }), planned: elsewhere(true) },
+      facts: { predecessors: ['MON-MKT1/3'] },
+    },
+    // Of a plan nobody looked up nothing is said; one that was looked up and has no tasks is none.
+    {
+      good: { ...chain({ pred: 'MON-MKT2/1' }), planned: elsewhere(true) },
+      bad: { ...chain({ pred: 'MON-MKT2/1' }), planned: { named: ['MON-MKT2'], elsewhere: [] } },
+    },
+  ],
   'V-DEP-02': [
     {
       good: chain({ wbs: '1' }, { wbs: '2', pred: '1' }, { wbs: '3', pred: '2' }),
@@ -64,8 +91,8 @@ export const orderAndTimeCases: Cases = {
       facts: { predecessor: '1', end: '2026-03-20' },
     },
     {
-      good: { ...chain({ pred: 'MON-MKT1/2', start: '2026-03-09' }), planned: { elsewhere: elsewhere(true) } },
-      bad: { ...chain({ pred: 'MON-MKT1/2', start: '2026-03-04' }), planned: { elsewhere: elsewhere(true) } },
+      good: { ...chain({ pred: 'MON-MKT1/2', start: '2026-03-09' }), planned: elsewhere(true) },
+      bad: { ...chain({ pred: 'MON-MKT1/2', start: '2026-03-04' }), planned: elsewhere(true) },
     },
   ],
   'V-DEP-04': {
@@ -80,15 +107,23 @@ export const orderAndTimeCases: Cases = {
     at: 'TASK TASK-2 start',
   },
   'V-DEP-05': {
-    good: { ...chain({ pred: 'MON-MKT1/2', start: '2026-03-09' }), planned: { elsewhere: elsewhere(true) } },
-    bad: { ...chain({ pred: 'MON-MKT1/2', start: '2026-03-09' }), planned: { elsewhere: elsewhere(false) } },
+    good: { ...chain({ pred: 'MON-MKT1/2', start: '2026-03-09' }), planned: elsewhere(true) },
+    bad: { ...chain({ pred: 'MON-MKT1/2', start: '2026-03-09' }), planned: elsewhere(false) },
     at: 'TASK TASK-1 pred',
   },
-  'V-DEP-06': {
-    good: { ...chain({ wbs: '1' }, { wbs: '2', pred: '1' }), planned: { progress: { '1': 'done', '2': 'doing' } } },
-    bad: { ...chain({ wbs: '1' }, { wbs: '2', pred: '1' }), planned: { progress: { '1': 'doing', '2': 'doing' } } },
-    facts: { predecessors: ['1'] },
-  },
+  'V-DEP-06': [
+    {
+      good: { ...chain({ wbs: '1' }, { wbs: '2', pred: '1' }), planned: { progress: { '1': 'done', '2': 'doing' } } },
+      bad: { ...chain({ wbs: '1' }, { wbs: '2', pred: '1' }), planned: { progress: { '1': 'doing', '2': 'doing' } } },
+      facts: { predecessors: ['1'] },
+    },
+    {
+      good: reported('done', 'doing'),
+      bad: reported('doing', 'doing'),
+      at: 'WORK WORK-2 status',
+      facts: { predecessors: ['1'] },
+    },
+  ],
   'V-DEP-07': {
     good: chain({ wbs: '1', end: '2026-03-13' }, { wbs: '2', pred: '1', start: '2026-03-16', end: '2026-03-27' }),
     bad: chain({ wbs: '1', end: '2026-03-27' }, { wbs: '2', pred: '1', start: '2026-03-10', end: '2026-03-31' }),

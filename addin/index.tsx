@@ -24,6 +24,8 @@ let preferences = loadPreferences(window.localStorage, navigator.language);
 registerPlanFunctions(
   () => figures,
   () => preferences.language,
+  // What it takes to read sheets comes when the first cell asks.
+  async (verified) => (await import('addin/functions/compare-here')).placesThatDiffer(service, verified),
 );
 
 void Office.onReady(({ host }) => {

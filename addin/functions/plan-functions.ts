@@ -2,11 +2,15 @@ import type { FigureQueue } from 'addin/functions/figure-queue';
 import { valueOf } from 'addin/functions/cell-value';
 import { stateNames } from 'addin/messages/states';
 import { verifiedText } from 'addin/messages/verified';
-import type { FigureQuestion } from 'shared/contract/answers';
+import type { FigureQuestion, VerifiedVersion } from 'shared/contract/answers';
 import { nameIn, type Language } from 'shared/template/list';
 
 /** Registers PLAN.VALUE, PLAN.STATUS and PLAN.VERIFY with Excel. Runs while the bundle loads, so that cells find them on opening. */
-export function registerPlanFunctions(queue: () => FigureQueue, language: () => Language): void {
+export function registerPlanFunctions(
+  queue: () => FigureQueue,
+  language: () => Language,
+  differing: (verified: VerifiedVersion) => Promise<readonly string[] | null>,
+): void {
   CustomFunctions.associate('VALUE', async (unit: string, indicator: string, period: string) => {
     const reply = await queue().ask({
       ask: 'value',
@@ -30,7 +34,11 @@ export function registerPlanFunctions(queue: () => FigureQueue, language: () => 
   });
   CustomFunctions.associate('VERIFY', async (plan: string) => {
     const reply = await queue().ask({ ask: 'verify', plan: text(plan) });
-    if ('verified' in reply) return verifiedText(reply.verified, language(), momentIn(language()));
+    if ('verified' in reply) {
+      // Sheets that cannot be read now say nothing against the record.
+      const here = await differing(reply.verified).catch(() => null);
+      return verifiedText(reply.verified, language(), momentIn(language()), here);
+    }
     throw refusal('refused' in reply ? reply.refused : 'unexpected');
   });
 }

@@ -3,8 +3,19 @@ import { stateNames } from 'addin/messages/states';
 import type { VerifiedVersion } from 'shared/contract/answers';
 import { nameIn, type Language } from 'shared/template/list';
 
-/** What PLAN.VERIFY shows in its cell: state, who signed when, and whether what is kept is what was signed. */
-export function verifiedText(verified: VerifiedVersion, language: Language, time: (iso: string) => string): string {
+/** So many cells are named; of the others only how many. */
+const mostNamed = 3;
+
+/**
+ * What PLAN.VERIFY shows in its cell: state, who signed when, whether what is kept is what was signed, and whether the
+ * sheets beside the cell still hold it. `differing`: their cells that do not; null where there are no such sheets.
+ */
+export function verifiedText(
+  verified: VerifiedVersion,
+  language: Language,
+  time: (iso: string) => string,
+  differing: readonly string[] | null = null,
+): string {
   const { version, state, signers, mismatches } = verified;
   const isZh = language === 'zh-CN';
   const signed = signers.map(({ person, onBehalfOf, version: given, time: when }) => {
@@ -25,5 +36,14 @@ export function verifiedText(verified: VerifiedVersion, language: Language, time
           ? '内容与签署一致'
           : 'Content is as signed';
   const head = isZh ? `第 ${version} 版` : `Version ${version}`;
-  return [head, nameIn(language, stateNames[state]), ...signed, verdict].join(' · ');
+  return [head, nameIn(language, stateNames[state]), ...signed, verdict, ...hereText(differing, isZh)].join(' · ');
+}
+
+function hereText(differing: readonly string[] | null, isZh: boolean): readonly string[] {
+  if (differing === null) return [];
+  if (differing.length === 0) return [isZh ? '本工作簿与所签一致' : 'This workbook holds what was signed'];
+  const named = differing.slice(0, mostNamed).join(isZh ? '；' : '; ');
+  const more = differing.length - mostNamed;
+  const rest = more <= 0 ? '' : isZh ? `，另 ${more} 处` : `, and ${more} more`;
+  return [(isZh ? '本工作簿与所签不同：' : 'This workbook differs from what was signed: ') + named + rest];
 }

@@ -2,12 +2,9 @@ import { headerBlock } from 'shared/review/finding';
 import { rowsIn, type Cell, type Cells, type PlanDocument, type PlanRow } from 'shared/plan/document';
 import type { Column } from 'shared/template/column';
 import { nameIn } from 'shared/template/list';
-import { blockOf } from 'shared/template/template';
-import { fill } from 'addin/messages/fill';
-import { sheetWords } from 'addin/messages/sheet-words';
 import { toSheet } from 'addin/workbook/cell-value';
+import { columnNamed, placeInWords } from 'addin/workbook/place-in-words';
 import type { WaiverToShow } from 'addin/workbook/plan-in-workbook';
-import { rowAt } from 'addin/workbook/places';
 import type { Scene } from 'addin/workbook/scene';
 import { localTime } from 'addin/workbook/service-rows';
 
@@ -23,7 +20,7 @@ export const waiverRows = (
     id: waiverId(at),
     cells: {
       rule: waiver.rule,
-      place: placeIn(scene, waiver.at),
+      place: placeInWords(scene, waiver.at),
       what: waiver.found,
       value: valueIn(scene, document, waiver.at),
       reason: waiver.reason,
@@ -33,25 +30,8 @@ export const waiverRows = (
     },
   }));
 
-const columnIn = (scene: Scene, { block, column }: WaiverToShow['at']): Column | undefined =>
-  block === null ? undefined : blockOf(scene.template, block)?.columns.find(({ key }) => key === column);
-
-/** `任务 · 第 12 行 · 工作目标`: the sheet as it is called now, the row as Excel counts it. */
-function placeIn(scene: Scene, at: WaiverToShow['at']): string {
-  const { block, row } = at;
-  if (block === null) return '';
-  const table = scene.places.tables[block];
-  const column = columnIn(scene, at);
-  const number = table === undefined || row === null ? -1 : rowAt(table, row);
-  return [
-    (table ?? scene.places.forms[block])?.sheet ?? '',
-    ...(number < 0 ? [] : [fill(sheetWords[scene.language].row, { n: number + 1 })]),
-    ...(column === undefined ? [] : [nameIn(scene.language, column)]),
-  ].join(' · ');
-}
-
 function valueIn(scene: Scene, document: PlanDocument, at: WaiverToShow['at']): string {
-  const column = columnIn(scene, at);
+  const column = columnNamed(scene, at);
   const { block, row } = at;
   if (column === undefined || block === null) return '';
   const cells: Cells =

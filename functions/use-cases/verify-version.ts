@@ -16,13 +16,18 @@ export async function verifiedVersion(ports: VerifyPorts, caller: Caller, plan: 
     const examined = planId === null ? null : await examinePlan(ports, caller, planId);
     if (examined === null || 'refused' in examined) continue;
     const shown = version ?? examined.opened.head?.version ?? 0;
-    if (submissionOf(shown, examined.opened.journal) === null) return { refused: 'unknown-version' };
-    return { verified: verifiedOf(examined, shown, caller) };
+    const submission = submissionOf(shown, examined.opened.journal);
+    if (planId === null || submission === null) return { refused: 'unknown-version' };
+    return { verified: { planId, contentHash: submission.contentHash, ...verifiedOf(examined, shown, caller) } };
   }
   return { refused: 'unknown-plan' };
 }
 
-function verifiedOf({ key, told, opened, mismatches }: Examined, version: number, caller: Caller): VerifiedVersion {
+function verifiedOf(
+  { key, told, opened, mismatches }: Examined,
+  version: number,
+  caller: Caller,
+): Omit<VerifiedVersion, 'planId' | 'contentHash'> {
   const names = namesIn(caller.organisation);
   return {
     planNo: planNoOf(key, version),

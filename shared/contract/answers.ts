@@ -359,8 +359,11 @@ export type FigureReply =
 
 /** One version of a plan checked against its record. */
 export interface VerifiedVersion {
+  readonly planId: string;
   readonly planNo: string;
   readonly version: number;
+  /** SHA-256 of the canonical content that was submitted, hex. */
+  readonly contentHash: string;
   readonly state: PlanState;
   /** Who agreed to this version, in order; signatures that stayed from an earlier one name it. */
   readonly signers: readonly {

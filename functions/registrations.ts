@@ -9,6 +9,7 @@ import { getHealth } from 'functions/endpoints/get-health';
 import { getInbox } from 'functions/endpoints/get-inbox';
 import { getMe } from 'functions/endpoints/get-me';
 import { getOpenApi } from 'functions/endpoints/get-openapi';
+import { getOutstanding } from 'functions/endpoints/get-outstanding';
 import { getPlan } from 'functions/endpoints/get-plan';
 import { getPlans } from 'functions/endpoints/get-plans';
 import { getRollUp } from 'functions/endpoints/get-roll-up';
@@ -46,6 +47,7 @@ export const endpointsOn = (ports: Surroundings): readonly Endpoint[] =>
     getDelegations,
     postDelegationEnding,
     getRollUp,
+    getOutstanding,
     postFigures,
     getAdministration,
     postAdministration,

@@ -8,7 +8,11 @@ export function systemClock(timeZone: string, pretendedToday: string | null = nu
   const days = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
   const moved = pretendedToday === null ? 0 : wholeDays(days.format(new Date()), pretendedToday);
   const now = (): Date => new Date(Date.now() + moved);
-  return { now: () => now().toISOString(), today: () => days.format(now()) };
+  return {
+    now: () => now().toISOString(),
+    today: () => days.format(now()),
+    dayOf: (moment) => days.format(new Date(moment)),
+  };
 }
 
 const wholeDays = (from: string, to: string): number =>

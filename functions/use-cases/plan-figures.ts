@@ -9,7 +9,8 @@ import type { Contribution } from 'shared/roll-up/contribution';
 import type { PlanFigures } from 'shared/roll-up/figure-book';
 import { planContributions } from 'shared/roll-up/plan-contributions';
 import { restoredState, storedState, type StoredState } from 'shared/roll-up/state-text';
-import { inForceOf, stateOf, versionOf } from 'shared/sign-off/sign-off';
+import { inForceOf, sinceOf, stateOf, versionOf } from 'shared/sign-off/sign-off';
+import { waitingForOf } from 'shared/sign-off/steps';
 import type { FigureRow } from 'functions/ports/figures';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Standing } from 'functions/use-cases/standing';
@@ -25,19 +26,17 @@ export async function figureRowsOf(
   plans: Pick<Surroundings['plans'], 'content'>,
 ): Promise<readonly FigureRow[]> {
   const inForce = inForceOf(signOff);
+  const [waitingFor, since] = [waitingForOf(signOff), sinceOf(signOff)];
   const figuresOf = (
     version: number,
     state: PlanFigures['state'],
     contributions: readonly Contribution[],
-  ): PlanFigures => ({
+  ): ShownVersion => ({
     ...key,
-    planId,
-    planNo: planNoOf(key, version),
-    version,
-    state,
-    contributions,
+    ...{ planId, planNo: planNoOf(key, version), version, state, contributions },
+    ...(version === versionOf(signOff) ? { waitingFor, since } : {}),
   });
-  const versions: PlanFigures[] = [];
+  const versions: ShownVersion[] = [];
   if (inForce !== null) {
     const text = await plans.content(planId, inForce.version);
     const state = signOff.at === 'closed' ? 'closed' : 'effective';
@@ -67,17 +66,30 @@ function contributionsIn(text: string): readonly Contribution[] {
   return 'refused' in read ? [] : read.contributions;
 }
 
-type StoredFigures = Omit<PlanFigures, 'contributions'> & {
+/** A version as roll-ups know it; the latest one says for whom it waits, and since when it stands as it does. */
+type ShownVersion = PlanFigures & { readonly waitingFor?: readonly string[]; readonly since?: string | null };
+
+type StoredFigures = Omit<ShownVersion, 'contributions'> & {
   readonly contributions: readonly (Omit<Contribution, 'state'> & { readonly state: StoredState })[];
 };
 
-const storedFigures = (versions: readonly PlanFigures[]): string =>
+const storedFigures = (versions: readonly ShownVersion[]): string =>
   JSON.stringify(
     versions.map((version): StoredFigures => ({
       ...version,
       contributions: version.contributions.map((each) => ({ ...each, state: storedState(each.state) })),
     })),
   );
+
+/** How the latest version of a plan stands, without its figures. */
+export type ShownStanding = Required<Omit<ShownVersion, 'contributions'>>;
+
+/** Only for what `figureRowsOf` wrote. */
+export function restoredStanding({ figures }: FigureRow): ShownStanding | null {
+  const versions = figures === null ? [] : (JSON.parse(figures) as readonly StoredFigures[]);
+  const latest = versions.at(-1);
+  return latest === undefined ? null : { waitingFor: [], since: null, ...latest };
+}
 
 /** Only for what `figureRowsOf` wrote. */
 export const restoredFigures = ({ figures }: FigureRow): readonly PlanFigures[] =>

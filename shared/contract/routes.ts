@@ -124,6 +124,9 @@ export const routes: readonly RouteEntry[] = [
   get('get-roll-up', 'roll-ups/{unit}/{period}', 'RollUp', {
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
   }),
+  get('get-outstanding', 'outstanding/{unit}/{period}', 'OutstandingPlans', {
+    problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
+  }),
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', {}),
   get('get-administration', 'administration', 'AdministrationView', { problems: ['may-not-see'] }),
   post('post-administration', 'administration', administrationRequest, 'AdministrationOutcome', {

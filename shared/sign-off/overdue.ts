@@ -1,3 +1,6 @@
+import type { IsoDate } from 'shared/calendar/date';
+import { workingDaysBetween, type WorkingCalendar } from 'shared/calendar/working-days';
+
 /** Working days a signature may wait: RM-04 reminds the signer, SO-24 and RM-05 their delegate or superior. Never approves. */
 export interface WaitingPolicy {
   readonly remindAfter: number;
@@ -8,7 +11,11 @@ export const usualWaitingPolicy: WaitingPolicy = { remindAfter: 1, escalateAfter
 
 export type Urgency = 'in-time' | 'remind' | 'escalate';
 
-export function urgencyOf(workingDaysWaiting: number, policy: WaitingPolicy = usualWaitingPolicy): Urgency {
-  if (workingDaysWaiting > policy.escalateAfter) return 'escalate';
-  return workingDaysWaiting > policy.remindAfter ? 'remind' : 'in-time';
+export function urgencyOf(workingDays: number, policy: WaitingPolicy = usualWaitingPolicy): Urgency {
+  if (workingDays > policy.escalateAfter) return 'escalate';
+  return workingDays > policy.remindAfter ? 'remind' : 'in-time';
 }
+
+/** Working days since a day, that day not counted; 0 for today and for days to come. */
+export const workingDaysSince = (day: IsoDate, today: IsoDate, calendar: WorkingCalendar): number =>
+  day >= today ? 0 : workingDaysBetween(calendar, day, today).value - workingDaysBetween(calendar, day, day).value;

@@ -27,6 +27,7 @@ export interface JumpingClock {
   /** The same, and no time passes. */
   stillNow(): string;
   today(): string;
+  dayOf(moment: string): string;
   /** The latest moment it has ever shown, in milliseconds since 1970. */
   latest(): number;
   /** Within the week the sample plans are written for. */
@@ -45,6 +46,7 @@ export function jumpingClock(): JumpingClock {
     },
     stillNow: () => new Date(moment).toISOString(),
     today: () => dayAt(moment),
+    dayOf: (then) => dayAt(Date.parse(then)),
     latest: () => latest,
     jump: (hours) => {
       moment = Math.min(Math.max(moment + hours * hour, firstMoment), lastMoment);

@@ -27,6 +27,7 @@ export function tickingClock(day = someDay): Clock & { today: () => string; move
   return {
     now: () => new Date(Date.parse(`${date}T01:00:00.000Z`) + 1000 * ticks++).toISOString(),
     today: () => date,
+    dayOf: (moment) => moment.slice(0, 10),
     moveTo: (next) => {
       date = next;
     },

@@ -1,0 +1,81 @@
+import { identify } from 'functions/use-cases/caller';
+import { outstanding } from 'functions/use-cases/outstanding';
+import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
+import { sweepOutbox } from 'functions/use-cases/sweep-outbox';
+import type { OutstandingPlans } from 'shared/contract/outstanding';
+import { deciding, submitting, viewIn } from 'tests/fakes/sign-off-desk';
+import { aWorld, type World } from 'tests/fakes/surroundings';
+
+async function asked(world: World, person: string, unit: string, period = '2026M03'): Promise<OutstandingPlans> {
+  const caller = await identify(world, `Bearer ${person}`);
+  if ('refused' in caller) throw new Error(caller.refused.code);
+  const plans = await outstanding(world, caller, unit, period);
+  if ('refused' in plans) throw new Error(plans.refused.code);
+  return plans;
+}
+
+const shown = ({ plans }: OutstandingPlans): readonly string[] =>
+  plans
+    .filter(({ template }) => template === 'T-MON-D')
+    .map(({ unit, state, daysLate, waitingFor, daysWaiting, urgency }) =>
+      [unit.id, state, daysLate, waitingFor.map(({ id }) => id).join('+'), daysWaiting, urgency].join(' '),
+    );
+
+test('the general office sees for each department whether its month is there, and for whom it waits', async () => {
+  const world = await aWorld();
+  const submitted = viewIn(await submitting(world));
+  expect(shown(await asked(world, 'p-tang', 'CO'))).toEqual([
+    'BIZ1 pending-1 0 p-chen 0 in-time',
+    'BIZ2  0  0 in-time',
+    'MKT1  0  0 in-time',
+    'MKT2  0  0 in-time',
+  ]);
+  viewIn(await deciding(world, 'p-chen', submitted));
+  // From a Friday: the Saturday is worked for the Spring Festival, then Monday to Thursday.
+  world.clock.moveTo('2026-03-05');
+  expect(shown(await asked(world, 'p-tang', 'CO'))).toEqual([
+    'BIZ1 pending-2 0 p-han+p-lin 5 escalate',
+    'BIZ2  4  0 in-time',
+    'MKT1  4  0 in-time',
+    'MKT2  4  0 in-time',
+  ]);
+});
+
+test('what was sent back counts as not handed in, and nothing is ever approved for having waited', async () => {
+  const world = await aWorld();
+  const submitted = viewIn(await submitting(world));
+  world.clock.moveTo('2026-06-30');
+  await sweepOutbox(world);
+  expect(shown(await asked(world, 'p-chen', 'BIZ1'))).toEqual(['BIZ1 pending-1 0 p-chen 84 escalate']);
+  viewIn(await deciding(world, 'p-chen', submitted, 'return'));
+  expect(shown(await asked(world, 'p-chen', 'BIZ1'))[0]).toMatch(/^BIZ1 returned \d+ {2}0 in-time$/);
+});
+
+test('a head sees whose personal plan is missing; the company, where persons are added up nowhere, does not', async () => {
+  const world = await aWorld();
+  const personal = ({ plans }: OutstandingPlans) =>
+    plans.flatMap(({ template, person, due }) => (person === null ? [] : [`${template} ${person.id} ${due}`]));
+  expect(personal(await asked(world, 'p-chen', 'BIZ1'))).toEqual(['T-MON-P p-xu 2026-02-28']);
+  expect(personal(await asked(world, 'p-tang', 'CO'))).toEqual([]);
+});
+
+test('a rebuilt read model says the same', async () => {
+  const world = await aWorld();
+  viewIn(await deciding(world, 'p-chen', viewIn(await submitting(world))));
+  const before = await asked(world, 'p-tang', 'CO');
+  await rebuildReadModels(world);
+  expect(await asked(world, 'p-tang', 'CO')).toEqual(before);
+});
+
+test('it is one read, and only for those who may pull the roll-up', async () => {
+  const world = await aWorld();
+  await world.settings.rules();
+  const caller = world.caller('p-tang');
+  world.tables.requests.length = 0;
+  await outstanding(world, caller, 'CO', '2026M03');
+  expect(world.tables.requests).toHaveLength(1);
+  expect(await outstanding(world, world.caller('p-li'), 'BIZ1', '2026M03')).toMatchObject({
+    refused: { code: 'may-not-see' },
+  });
+  expect(await outstanding(world, caller, 'CO', '2026M13')).toMatchObject({ refused: { code: 'unknown-period' } });
+});

@@ -38,7 +38,7 @@ export class Audit {
       reach: () => Promise.resolve(),
     };
     const { signer } = world;
-    const still = { now: clock.stillNow, today: clock.today };
+    const still = { now: clock.stillNow, today: clock.today, dayOf: clock.dayOf };
     const patience = { ...usualPatience, pause: () => Promise.resolve() };
     this.#ports = { ...storeOn(tables, still, patience), signer, clock: still, log: () => undefined };
   }

@@ -45,7 +45,7 @@ test('what was sent back counts as not handed in, and nothing is ever approved f
   const world = await aWorld();
   const submitted = viewIn(await submitting(world));
   world.clock.moveTo('2026-06-30');
-  await sweepOutbox(world);
+  await sweepOutbox(world, 'sweep');
   expect(shown(await asked(world, 'p-chen', 'BIZ1'))).toEqual(['BIZ1 pending-1 0 p-chen 84 escalate']);
   viewIn(await deciding(world, 'p-chen', submitted, 'return'));
   expect(shown(await asked(world, 'p-chen', 'BIZ1'))[0]).toMatch(/^BIZ1 returned \d+ {2}0 in-time$/);

@@ -15,23 +15,25 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 export const noEntry = '0'.repeat(64);
 
+/** What somebody decided, and what the service weighed for them: signed, every one. */
+const spoken: ReadonlySet<Told['event']> = new Set(['decided', 'weighed', 'void-proposed', 'void-declined', 'voided']);
+
 /** What is wrong with an entry that follows the entry with this hash; null where it is sound. */
 export function flawIn(entry: JournalEntry, sequence: number, previous: string, keys: PublicKeys): string | null {
   const { hash, seal, ...draft } = entry;
   if (entry.sequence !== sequence) return `entry ${entry.sequence} stands where ${sequence} should`;
   if (entry.previous !== previous) return `entry ${sequence} does not follow the one before`;
   if (hash !== sha256(inOrder({ ...draft, seal }))) return `entry ${sequence} has another hash`;
-  if (entry.event.event !== 'decided') return null;
-  if (seal === null) return `decision ${sequence} is not signed`;
+  if (seal === null) return spoken.has(entry.event.event) ? `${entry.event.event} ${sequence} is not signed` : null;
   const { kty, crv, x, y } = keys[seal.keyId] ?? { kty: 'EC', crv: 'P-256', x: '', y: '' };
-  if (x === '') return `decision ${sequence} is signed with a key nobody knows`;
+  if (x === '') return `entry ${sequence} is signed with a key nobody knows`;
   const isSound = verify(
     'sha256',
     Buffer.from(inOrder(draft), 'utf8'),
     { key: createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
     Buffer.from(seal.value, 'base64url'),
   );
-  return isSound ? null : `the signature of decision ${sequence} does not hold`;
+  return isSound ? null : `the signature of entry ${sequence} does not hold`;
 }
 
 /** A journal entry in the model's words; `variant` is what was found in the content it submits. */

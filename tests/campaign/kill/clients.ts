@@ -20,8 +20,19 @@ export interface Accepted {
   readonly answeredAt: number;
 }
 
+/** A command that was sent and has not been answered yet. */
+export interface InFlight {
+  readonly plan: string;
+  readonly key: string;
+}
+
 export interface Clients {
-  readonly accepted: Accepted[];
+  readonly accepted: readonly Accepted[];
+  /** Commands the store has lost are commands that were never given. */
+  forget(gone: readonly Accepted[]): void;
+  inFlight(): readonly InFlight[];
+  /** Resolves when another command has been accepted. */
+  isAnswered(): Promise<void>;
   /** Requests that were cut or met a service that was away. */
   readonly cut: () => number;
   /** No new commands; resolves when the last one has been answered. */
@@ -42,9 +53,13 @@ const breath = 30;
 /** A service that is killed is back some seconds later. */
 const longestAbsence = 120_000;
 
-/** One client a plan, which keeps it going: submits, signs, returns, revises, and repeats until it is answered. */
+/** So many at each plan, so that they race each other. */
+const clientsAPlan = 2;
+
+/** Clients that keep their plan going: they submit, sign, return, revise, and repeat until they are answered. */
 export function startClients(processes: Processes, plans: readonly string[], chance: Chance): Clients {
   const accepted: Accepted[] = [];
+  const inFlight = new Map<string, InFlight>();
   let cuts = 0;
   let keys = 0;
   let going = true;
@@ -78,7 +93,9 @@ export function startClients(processes: Processes, plans: readonly string[], cha
   const command = async (plan: string, person: string, route: string, body: unknown, deed: string): Promise<Answer> => {
     const key = `kill-${String(++keys).padStart(8, '0')}`;
     const text = JSON.stringify(body);
+    inFlight.set(key, { plan, key });
     const answer = await send(person, route, key, text);
+    inFlight.delete(key);
     if (answer.status === 200) {
       accepted.push({ plan, key, person, route, body: text, text: answer.text, deed, answeredAt: Date.now() });
     }
@@ -133,12 +150,20 @@ export function startClients(processes: Processes, plans: readonly string[], cha
       busy -= 1;
     }
   };
-  const work = Promise.all(plans.map(keepGoing));
+  const clients = plans.flatMap((plan) => Array.from({ length: clientsAPlan }, () => plan));
+  const work = Promise.all(clients.map(keepGoing));
   // Whoever waits for the clients learns of it; until then it is nobody's rejection.
   work.catch(() => undefined);
 
   return {
     accepted,
+    forget: (gone) => {
+      accepted.splice(0, accepted.length, ...accepted.filter((command) => !gone.includes(command)));
+    },
+    isAnswered: async () => {
+      for (const before = accepted.length; accepted.length === before;) await Promise.race([sleep(breath), work]);
+    },
+    inFlight: () => [...inFlight.values()],
     cut: () => cuts,
     pause: async () => {
       going = false;

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { settingNames } from 'functions/config';
 import { startAzurite, type Azurite } from 'functions/local/azurite';
+import { projectRoot } from 'functions/local/child-process';
 import { objectIdOf } from 'functions/local/demo/accounts';
 import { demoLists } from 'functions/local/demo/lists';
 import { writeDemo } from 'functions/local/demo/write-demo';
@@ -15,7 +17,6 @@ import { masterDataIn } from 'functions/storage/master-data';
 import { openStore } from 'functions/storage/store';
 import { azureTables } from 'functions/storage/table/azure-tables';
 import { systemClock } from 'functions/system-clock';
-import { sourceApp } from 'tests/fakes/running-service';
 
 /** The real processes, each of which can be killed and started again on its port and folder. */
 export interface Processes {
@@ -36,6 +37,8 @@ const today = '2026-02-27';
 
 export async function startProcesses(): Promise<Processes> {
   const folder = await mkdtemp(path.join(tmpdir(), 'countersign-kill-'));
+  const app = path.join(folder, 'app');
+  await bundle(app);
   const tables = path.join(folder, 'tables');
   let azurite: Azurite = await startAzurite({ folder: tables, port: await freePort() });
   const { connectionString, port } = azurite;
@@ -46,7 +49,7 @@ export async function startProcesses(): Promise<Processes> {
   await masterData.putLists(demoLists);
   const signIn = await openLocalSignIn('http://localhost');
   const functions = functionsHost({
-    app: sourceApp,
+    app: path.join(app, 'main.js'),
     settings: {
       [settingNames.tablesConnection]: connectionString,
       [settingNames.tenants]: signIn.tenant,
@@ -87,4 +90,13 @@ export async function startProcesses(): Promise<Processes> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The bundle that is deployed: it starts in a third of the time its sources take, and it starts once a round. */
+async function bundle(folder: string): Promise<void> {
+  const webpack = path.join(projectRoot, 'node_modules/webpack/bin/webpack.js');
+  const options = ['--mode', 'production', '--config-name', 'functions', '--output-path', folder];
+  const child = spawn(process.execPath, [webpack, ...options], { cwd: projectRoot, stdio: 'ignore' });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error('the service could not be built');
 }

@@ -27,6 +27,7 @@ import type {
   Verification,
   VoidingRequest,
 } from 'shared/contract/answers';
+import type { OutstandingPlans } from 'shared/contract/outstanding';
 import type { Language } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
 
@@ -60,6 +61,7 @@ export interface Service {
   delegate(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
   endDelegation(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
   rollUp(unit: string, period: string): Promise<Answer<RollUp>>;
+  outstanding(unit: string, period: string): Promise<Answer<OutstandingPlans>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
   readonly administration: AdministrationService;
 }
@@ -96,6 +98,7 @@ export function openService(connection: Connection): Service {
     delegate: (request) => post('delegations', request),
     endDelegation: (request) => post('delegations/endings', request),
     rollUp: (unit, period) => get(`roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
+    outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     figures: (questions) => post('figures', { questions }),
     administration: {
       view: () => get('administration'),

@@ -19,7 +19,8 @@ interface Look {
 const waiting: Look = { color: 'informative', icon: <ClockRegular /> };
 const gone: Look = { color: 'subtle', icon: <ProhibitedRegular /> };
 
-const looks: Readonly<Record<PlanState, Look>> = {
+const looks: Readonly<Record<PlanState | 'missing', Look>> = {
+  missing: { color: 'subtle', icon: <EditRegular /> },
   draft: { color: 'subtle', icon: <EditRegular /> },
   'pending-1': waiting,
   'pending-2': waiting,
@@ -31,8 +32,8 @@ const looks: Readonly<Record<PlanState, Look>> = {
   void: gone,
 };
 
-/** A plan's state by colour, sign and word. */
-export function StateBadge({ state }: { state: PlanState }) {
+/** A plan's state by colour, sign and word; `missing`: nobody has written it. */
+export function StateBadge({ state }: { state: PlanState | 'missing' }) {
   const { name } = useWords();
   const { color, icon } = looks[state];
   return (

@@ -8,6 +8,7 @@ import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { gapNames } from 'addin/messages/states';
 import { Pick } from 'addin/plan/new-plan';
 import { monthsAround } from 'addin/roll-up/months';
+import { Outstanding } from 'addin/roll-up/outstanding';
 import type { RollUp } from 'shared/contract/answers';
 
 const useStyles = makeStyles({
@@ -68,6 +69,7 @@ export function RollUpPane() {
         </div>
         {pulled !== null && <Gaps rollUp={pulled} />}
       </Section>
+      <Outstanding key={`${chosenUnit} ${chosenPeriod}`} unit={chosenUnit} period={chosenPeriod} />
       <Section title={words.say('roll-up.functions')}>
         <Caption1 className={styles.quiet}>{words.say('roll-up.functions-lead')}</Caption1>
         <code className={styles.code}>{`=PLAN.VALUE("${chosenUnit}","REV_CY","${chosenPeriod}")`}</code>

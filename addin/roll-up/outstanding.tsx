@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Section } from 'addin/app/section';
+import { StateBadge } from 'addin/app/state-badge';
+import { templateName } from 'addin/app/plan-name';
+import { useWords } from 'addin/app/words';
+import { taken } from 'addin/desk/desk';
+import { useDesk } from 'addin/desk/use-desk';
+import { listed } from 'addin/messages/fill';
+import { countsOf, toChase } from 'addin/roll-up/to-chase';
+import type { OutstandingPlan, OutstandingPlans } from 'shared/contract/outstanding';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    paddingBlock: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  whole: { gridColumn: '1 / -1' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  pressing: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** Who has yet to hand in, and for whom plans wait: what the general office chases, the most pressing first. */
+export function Outstanding({ unit, period }: { unit: string; period: string }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say } = useWords();
+  const [answer, setAnswer] = useState<OutstandingPlans | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void desk.service.outstanding(unit, period).then((asked) => {
+      const plans = taken(desk, asked);
+      if (isWanted && plans !== null) setAnswer(plans);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [desk, unit, period]);
+  if (answer === null) return null;
+  const chased = toChase(answer.plans);
+  return (
+    <Section title={say('outstanding.title')}>
+      <Caption1 className={styles.quiet}>{say('outstanding.counts', { ...countsOf(answer.plans) })}</Caption1>
+      {chased.length === 0 ? (
+        <Body1>{say('outstanding.none')}</Body1>
+      ) : (
+        <ul className={styles.list}>
+          {chased.map((plan) => (
+            <Chased key={`${plan.template} ${plan.unit.id} ${plan.person?.id ?? ''}`} plan={plan} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Chased({ plan }: { plan: OutstandingPlan }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { say, name, language } = words;
+  const { template, unit, person, state, due, daysLate, waitingFor, daysWaiting, urgency } = plan;
+  const isPressing = daysLate > 0 || urgency === 'escalate';
+  const whom = listed(waitingFor.map(name), language);
+  const standing =
+    waitingFor.length > 0
+      ? say(`outstanding.waiting-${urgency}`, { whom, n: daysWaiting })
+      : daysLate > 0
+        ? say('outstanding.late', { due, n: daysLate })
+        : say('outstanding.due', { due });
+  return (
+    <li className={styles.row}>
+      <Body1>{name(person ?? unit)}</Body1>
+      <StateBadge state={state ?? 'missing'} />
+      <Caption1 className={mergeClasses(styles.whole, styles.quiet)}>{templateName(words, template)}</Caption1>
+      <Caption1 className={mergeClasses(styles.whole, isPressing ? styles.pressing : undefined)}>{standing}</Caption1>
+    </li>
+  );
+}

@@ -6,7 +6,8 @@ import { atHomeIn } from 'shared/organisation/people';
 import { childrenOf, counterpartsOf, parentOf } from 'shared/organisation/tree';
 import { isRefused } from 'shared/quantity/refusal';
 import type { PlanKey } from 'shared/plan/plan-id';
-import type { TemplateId } from 'shared/template/template';
+import { blockOf, type TemplateId } from 'shared/template/template';
+import { templateOf } from 'shared/template/templates';
 
 /** Keys of the plans around one plan; whether they exist is for the store to say. */
 export interface KeysAround {
@@ -20,6 +21,7 @@ export interface KeysAround {
   readonly beside: readonly PlanKey[];
   /** Null where they are too many to be looked at, or plans of this kind are not broken down. */
   readonly below: readonly PlanKey[] | null;
+  readonly register: PlanKey | null;
 }
 
 /** Which report looks back on a kind of plan, and the other way round. */
@@ -41,6 +43,9 @@ const personal: Readonly<Record<TemplateId, TemplateId>> = {
   'T-QTR-D': 'T-QTR-P',
   'T-MON-D': 'T-MON-P',
 };
+
+/** Broken down into units and no further (DR-31). */
+const ofUnitsOnly: readonly TemplateId[] = ['T-EXP'];
 
 /** So many plans of one kind are read for one plan; a unit with more beside or below it is looked at in part or not at all. */
 export interface MostAround {
@@ -71,6 +76,7 @@ export function keysAround(
     counterparts: counterparts.slice(0, most.beside).map(same),
     beside: beside.slice(0, most.beside).map(same),
     below: belowOf(key, at, most.below),
+    register: registerOf(key, period),
   };
 }
 
@@ -99,14 +105,26 @@ function aYearAgoOrNull(period: Period): Period | null {
   return isRefused(then) ? null : then;
 }
 
+/** Months and quarters win new customers for the year's plan of the department. */
+function registerOf(key: PlanKey, period: Period): PlanKey | null {
+  const template = templateOf(key.template);
+  const wins = template !== undefined && blockOf(template, 'CUS') !== undefined;
+  return wins && (period.kind === 'month' || period.kind === 'quarter')
+    ? { template: 'T-CUS', unit: key.unit, period: enclosing(period, 'year').key, person: null }
+    : null;
+}
+
 /** DR-16: whoever sells carries indicators, so the sum of a department is known when all of them have planned. */
 function belowOf(key: PlanKey, at: OrganisationAt, most: number): readonly PlanKey[] | null {
   const template = personal[key.template];
-  if (template === undefined) return null;
+  if (template === undefined && !ofUnitsOnly.includes(key.template)) return null;
   const units = childrenOf(at, key.unit).map(({ id }): PlanKey => ({ ...key, unit: id }));
-  const persons = atHomeIn(at, key.unit)
-    .filter(({ sells }) => sells)
-    .map(({ id }): PlanKey => ({ ...key, template, person: id }));
+  const persons =
+    template === undefined
+      ? []
+      : atHomeIn(at, key.unit)
+          .filter(({ sells }) => sells)
+          .map(({ id }): PlanKey => ({ ...key, template, person: id }));
   const below = [...units, ...persons];
   return below.length === 0 || below.length > most ? null : below;
 }

@@ -1,3 +1,5 @@
+import type { Period } from 'shared/calendar/period';
+import { next } from 'shared/calendar/period-order';
 import type { WorkingCalendar } from 'shared/calendar/working-days';
 import type { PlanDocument } from 'shared/plan/document';
 import { plansNamedIn } from 'shared/plan/around/plans-named';
@@ -12,6 +14,7 @@ import { actionsOf } from 'shared/review/from-plans/strategy';
 import type { Chain } from 'shared/sign-off/chain';
 import type { ListEntry, Lists } from 'shared/template/list';
 import { templateOf } from 'shared/template/templates';
+import type { IssuedTarget } from 'functions/ports/planning';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { periodOf } from 'functions/use-cases/keys-around';
@@ -63,6 +66,7 @@ export async function besidePlan(
         {
           ...{ key, period, employed: employedIn(caller) },
           issued: targets.targets.map(({ indicator, value }) => ({ indicator, target: value })),
+          ...issuedFor(next(period), issued, owner),
           ...(chain === null ? {} : { path: pathOf(chain) }),
           ...(deadline === null ? {} : { deadline }),
           ...customersFor(key, lists),
@@ -73,6 +77,14 @@ export async function besidePlan(
     },
   };
 }
+
+/** Absent where the year's targets do not reach so far. */
+const issuedFor = (following: Period, issued: readonly IssuedTarget[], owner: string) => ({
+  issuedNext: knownTargets(issued, following, owner).targets.map(({ indicator, value }) => ({
+    indicator,
+    target: value,
+  })),
+});
 
 const pathOf = (chain: Chain) =>
   chain.map(({ level, seats }) => ({ level, persons: seats.map(({ holder }) => holder) }));

@@ -9,9 +9,10 @@ import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { keysAround, periodOf, type KeysAround } from 'functions/use-cases/keys-around';
 import { relationsTo, type Standing } from 'functions/use-cases/standing';
+import { yearSoFar } from 'functions/use-cases/year-so-far';
 import { everSubmitted, onlyInForce, storedPlansIn, type StoredPlans } from 'functions/use-cases/stored-plans';
 
-type Ports = Pick<Surroundings, 'plans'>;
+type Ports = Pick<Surroundings, 'plans' | 'figures'>;
 
 /** What the plan at hand says of others. */
 export interface Naming {
@@ -30,24 +31,40 @@ export async function plansAround(ports: Ports, caller: Caller, key: PlanKey, na
   if (period === null) return nothingAround;
   const keys = keysAround(key, period, caller.at);
   const stored = storedPlansIn(ports);
-  const [{ above, higher }, named, before, report, ownReports, yearAgo, covered, sources, counterparts, beside, below] =
-    await Promise.all([
-      plansAbove(stored, parentKeysOf(key, caller.view), naming),
-      lookedUp(stored, caller, keys, naming.named),
-      stored.one(keys.before),
-      stored.one(keys.report),
-      stored.several(keys.ownReports),
-      stored.one(keys.yearAgo),
-      stored.one(keys.covered, onlyInForce),
-      stored.several(keys.sources),
-      stored.several(keys.counterparts),
-      stored.several(keys.beside),
-      stored.several(keys.below ?? []),
-    ]);
-  const isWhole = keys.below !== null && below.length === keys.below.length;
+  const [
+    found,
+    named,
+    before,
+    report,
+    ownReports,
+    yearAgo,
+    covered,
+    sources,
+    counterparts,
+    beside,
+    belowSoFar,
+    register,
+    year,
+  ] = await Promise.all([
+    plansAbove(stored, parentKeysOf(key, caller.view), naming),
+    lookedUp(stored, caller, keys, naming.named),
+    stored.one(keys.before),
+    stored.one(keys.report),
+    stored.several(keys.ownReports),
+    stored.one(keys.yearAgo),
+    stored.one(keys.covered, onlyInForce),
+    stored.several(keys.sources),
+    stored.several(keys.counterparts),
+    stored.several(keys.beside),
+    stored.several(keys.below ?? []),
+    stored.one(keys.register),
+    yearSoFar(ports, key, period, caller.at.date),
+  ]);
+  const isWhole = keys.below !== null && belowSoFar.length === keys.below.length;
   return {
-    ...{ above, higher, named, before, report, ownReports, yearAgo, covered, sources, counterparts, beside },
-    below: isWhole ? below : null,
+    ...{ ...found, named, before, report, ownReports, yearAgo, covered, sources, counterparts, beside },
+    ...{ belowSoFar, register, year },
+    below: isWhole ? belowSoFar : null,
   };
 }
 

@@ -9,6 +9,7 @@ const wanInYuan = fenPer['万元'] / fenPer['元'];
 export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
   if (header['moneyUnit'] !== 'yuan') return planned;
   const { fromAbove, below, cumulativeBefore, strategicRevenue, receivables } = planned;
+  const { registeredBefore: registered, quotasBelow, gap } = planned;
   const { thisYear, nextYear } = strategicRevenue ?? {};
   return {
     ...planned,
@@ -16,6 +17,9 @@ export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
     ...(below === undefined ? {} : { below: below.map(inYuan) }),
     ...(cumulativeBefore === undefined ? {} : { cumulativeBefore: cumulativeBefore.map(inYuan) }),
     ...(receivables === undefined ? {} : { receivables: amountsInYuan(receivables) }),
+    ...(registered === undefined ? {} : { registeredBefore: { ...registered, amount: registered.amount * wanInYuan } }),
+    ...(quotasBelow === undefined ? {} : { quotasBelow: quotasBelow.map(quotaInYuan) }),
+    ...(gap === undefined ? {} : { gap: gapInYuan(gap) }),
     strategicRevenue: {
       ...(thisYear === undefined ? {} : { thisYear: thisYear * wanInYuan }),
       ...(nextYear === undefined ? {} : { nextYear: nextYear * wanInYuan }),
@@ -27,6 +31,17 @@ const amountsInYuan = ({ opening, signedToDate, collectedToDate }: NonNullable<P
   opening: opening * wanInYuan,
   signedToDate: signedToDate * wanInYuan,
   collectedToDate: collectedToDate * wanInYuan,
+});
+
+const quotaInYuan = ({ unit, quota }: NonNullable<Planned['quotasBelow']>[number]) => ({
+  unit,
+  quota: quota * wanInYuan,
+});
+
+const gapInYuan = ({ target, toDate, guaranteed }: NonNullable<Planned['gap']>) => ({
+  target: target * wanInYuan,
+  toDate: toDate * wanInYuan,
+  guaranteed: guaranteed * wanInYuan,
 });
 
 const inYuan = <Target extends PlannedTarget>(target: Target): Target =>

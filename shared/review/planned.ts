@@ -56,7 +56,7 @@ export interface Planned {
   readonly namedAbove?: readonly string[];
   /** V-ALN-03: goals of the plan above assigned to this unit. */
   readonly goalsFromAbove?: readonly { readonly ref: string; readonly name: string }[];
-  /** V-ALN-02. */
+  /** V-ALN-02: shares by category, and what the strategy says in its own words. */
   readonly strategy?: { readonly mix: Readonly<Record<string, number>>; readonly directions: readonly string[] };
   /** V-ALN-04: strategic actions of the year for this unit. */
   readonly strategicActions?: readonly { readonly no: string; readonly name: string }[];
@@ -92,15 +92,10 @@ export interface Planned {
   readonly tasksAbove?: readonly PlannedTask[];
   /** V-PER-05; the task as it was planned, where its plan is at hand, so that it can be carried over. */
   readonly unfinished?: readonly { readonly ref: string; readonly name: string; readonly cells?: Cells }[];
-  /** V-OPP-08, in 万元. */
-  readonly gap?: {
-    readonly target: number;
-    readonly toDate: number;
-    readonly backlog: number;
-    readonly guaranteed: number;
-  };
-  /** V-OPP-09. */
-  readonly daysInStage?: Readonly<Record<string, number>>;
+  /** V-OPP-08, in 万元; what is signed and waits to be recognised only the plan itself says. */
+  readonly gap?: { readonly target: number; readonly toDate: number; readonly guaranteed: number };
+  /** V-OPP-09: by opportunity, the stage earlier plans saw it in last, and since when. */
+  readonly stages?: Readonly<Record<string, { readonly stage: string; readonly since: IsoDate }>>;
   /** V-OPP-11: cumulative registered before this period, by OPP_RPT and OPP_RPT_AMT. */
   readonly registeredBefore?: { readonly count: number; readonly amount: number };
   /** V-OPP-12: stage conversion of the past, by stage. */

@@ -1,3 +1,4 @@
+import type { YearSoFar } from 'shared/plan/around/year-so-far';
 import type { StoredPlan } from 'shared/plan/around/stored-plan';
 
 /** The plan this one hangs from. */
@@ -40,6 +41,12 @@ export interface PlansAround {
   readonly beside: readonly StoredPlan[];
   /** … and of all units and salespeople below; null while one of them has none. */
   readonly below: readonly StoredPlan[] | null;
+  /** … and of those of them who have one. */
+  readonly belowSoFar: readonly StoredPlan[];
+  /** The unit's plan for new customers of the year, with its register of evidence. */
+  readonly register: StoredPlan | null;
+  /** The unit's year in figures, where the plan asks for it. */
+  readonly year: YearSoFar | null;
 }
 
 export const nothingAround: PlansAround = {
@@ -55,4 +62,7 @@ export const nothingAround: PlansAround = {
   counterparts: [],
   beside: [],
   below: null,
+  belowSoFar: [],
+  register: null,
+  year: null,
 };

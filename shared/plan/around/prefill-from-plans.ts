@@ -1,6 +1,7 @@
 import type { Period } from 'shared/calendar/period';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { rowsIn, type Cells } from 'shared/plan/document';
+import { guaranteedIn } from 'shared/plan/around/guaranteed';
 import { leftUndone } from 'shared/plan/around/left-undone';
 import type { PlansAround } from 'shared/plan/around/plans-around';
 import { reportRows } from 'shared/plan/around/report-rows';
@@ -47,6 +48,7 @@ export function withPlansAround(
       ...rows,
       ...revisions(known, given),
       ...lastYear(known, around),
+      ...gapRow(known, around),
       ...reportRows(known.header, around),
     },
     beneath: around.covered === null ? {} : { CHECK: { basis: around.covered.planId } },
@@ -126,6 +128,15 @@ function revisions({ targets }: KnownBeforePlanning, given: readonly StoredFigur
 
 /** What is lost in turning 元 into 万元 is no difference. */
 const smallest = 1e-9;
+
+/** T-GAP.缺口测算: what is known today; the gap itself is the sheet's to work out. */
+function gapRow({ header: { unit, preparedOn } }: KnownBeforePlanning, around: PlansAround) {
+  const { year } = around;
+  const gOpp = guaranteedIn(around);
+  if (year === null || year.target === null || gOpp === null) return {};
+  const measured = { target: year.target, ytd: year.revenue, gOpp: Math.round(gOpp * 100) / 100 };
+  return { GAP: [{ asOf: preparedOn, dept: unit, ...measured }] };
+}
 
 /** T-ANN-D.上年复盘: last year's plan and what came of it, as far as either is known. */
 function lastYear({ history }: KnownBeforePlanning, { before }: PlansAround) {

@@ -67,10 +67,14 @@ export const alignmentRules: readonly Rule[] = [
         const facts = { conflict: category, share: Math.round(share * 100), wanted: Math.round(wanted * 100) };
         return [{ block: 'IND', row: own[0]?.id ?? '', column: 'dimCat', facts }];
       });
-      const against = strategy.directions.flatMap((direction) => strategyConflicts[direction] ?? []);
+      const said = normalise(strategy.directions.join(' '));
+      // A strategy that speaks of both sides leads to neither.
+      const against = Object.entries(strategyConflicts).flatMap(([direction, opposite]) =>
+        said.includes(direction) && !opposite.some((word) => said.includes(word)) ? opposite : [],
+      );
       const opposed = rows('TASK').flatMap((row): readonly Found[] => {
-        const said = normalise(`${text(row, 'goal') ?? ''} ${text(row, 'name') ?? ''}`);
-        const word = against.find((each) => said.includes(each));
+        const goal = normalise(`${text(row, 'goal') ?? ''} ${text(row, 'name') ?? ''}`);
+        const word = against.find((each) => goal.includes(each));
         return word === undefined
           ? []
           : [{ block: 'TASK', row: row.id, column: 'goal', facts: { conflict: word, share: 0, wanted: 0 } }];

@@ -1,8 +1,8 @@
-import { yearOf } from 'shared/calendar/date';
+import { daysBetween, yearOf } from 'shared/calendar/date';
 import { funnel } from 'shared/template/funnel';
 import type { Planned } from 'shared/review/planned';
 import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, lacking, number, text, texts, type Seen } from 'shared/review/seen';
+import { date, has, keysOf, lacking, number, sumOf, text, texts, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 import { normalise } from 'shared/review/text/normalise';
 
@@ -48,12 +48,22 @@ function ledgerIds(ledger: Ledger, key: string): readonly string[] {
   return byKey.get(key) ?? [];
 }
 
-/** T-GAP: what is missing to the year's target; from the sheet where it is typed, else from what is known. */
+/**
+ * T-GAP: what is missing to the year's target, max(0, target − (done + backlog + Σ OC-G revCY × prob)). By the figures of
+ * the sheet and by those of stored plans; the larger one, so that an old sheet does not make it smaller.
+ */
 function gapOf({ rowsWith, planned: { gap } }: Sight): number | null {
-  const row = rowsWith('asOf', 'gap')[0];
-  const typed = row === undefined ? null : number(row, 'gap');
-  if (typed !== null) return typed;
-  return gap === undefined ? null : Math.max(0, gap.target - gap.toDate - gap.backlog - gap.guaranteed);
+  const rows = rowsWith('asOf', 'target', 'backlog');
+  const shown = rows.flatMap((row) => {
+    const target = number(row, 'target');
+    const counted = ['ytd', 'backlog', 'gOpp'].reduce((sum, key) => sum + (number(row, key) ?? 0), 0);
+    return target === null ? [] : [Math.max(0, target - counted)];
+  });
+  const stored =
+    gap === undefined ? [] : [Math.max(0, gap.target - gap.toDate - sumOf(rows, 'backlog') - gap.guaranteed)];
+  const typed = shown.length === 0 ? [] : [shown.reduce((sum, each) => sum + each, 0)];
+  const gaps = [...typed, ...stored];
+  return gaps.length === 0 ? null : Math.round(Math.max(...gaps) * 100) / 100;
 }
 
 /** V-OPP: opportunities move forward, add up, and prove what they claim. */
@@ -143,7 +153,10 @@ export const opportunityRules: readonly Rule[] = [
     severity: 'error',
     looksAt: {
       reach: 'plan',
-      elsewhere: [{ columns: ['asOf', 'gap'] }, { columns: ['oppClass', 'revCY', 'prob', 'stage'] }],
+      elsewhere: [
+        { columns: ['asOf', 'target', 'ytd', 'backlog', 'gOpp'] },
+        { columns: ['oppClass', 'revCY', 'prob', 'stage'] },
+      ],
     },
     check: (sight) => {
       const gap = gapOf(sight);
@@ -160,12 +173,12 @@ export const opportunityRules: readonly Rule[] = [
     id: 'V-OPP-09',
     severity: 'warning',
     looksAt: { reach: 'row', columns: ['oppId', 'stage'] },
-    check: (row, { planned: { daysInStage }, settings: { stalledDays } }) => {
-      const days = daysInStage?.[text(row, 'oppId') ?? ''];
+    check: (row, { planned: { stages }, knowledge: { today }, settings: { stalledDays } }) => {
+      const before = stages?.[text(row, 'oppId') ?? ''];
+      if (before === undefined || before.stage !== text(row, 'stage')) return null;
+      const days = daysBetween(before.since, today);
       const open = ![lost, cashCollected].includes(stageIn(row, 'stage') ?? lost);
-      return days !== undefined && open && days > stalledDays
-        ? { column: 'stage', facts: { days, most: stalledDays } }
-        : null;
+      return open && days > stalledDays ? { column: 'stage', facts: { days, most: stalledDays } } : null;
     },
   }),
   overRows({

@@ -1,5 +1,5 @@
 import { workingDaysBetween } from 'shared/calendar/working-days';
-import { overBlock, overCells, overPlan, overRows, type Rule } from 'shared/review/rule';
+import { overBlock, overCells, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { date, has, hasColumns, lacking, number, text } from 'shared/review/seen';
 
 const risk = ['rno', 'rType'];
@@ -59,13 +59,15 @@ export const riskRules: readonly Rule[] = [
   overPlan({
     id: 'V-RSK-05',
     severity: 'error',
-    looksAt: { reach: 'plan' },
-    check: ({ planned: { triggered }, knowledge: { today, workingDays }, settings: { answerWithinWorkingDays } }) =>
-      (triggered ?? []).flatMap(({ rno, since, answered }) => {
+    looksAt: { reach: 'plan', elsewhere: [{ columns: ['rno', 'state', 'log'] }] },
+    check: ({ planned: { triggered }, rowsWith, knowledge: { today, workingDays }, settings }) =>
+      (triggered ?? []).flatMap(({ rno, since, answered }): readonly Found[] => {
+        const own = rowsWith('rno', 'state', 'log').find((row) => text(row, 'rno') === rno);
+        const isAnsweredHere = own !== undefined && (has(own, 'log') || has(own, 'state'));
         const days = workingDaysBetween(workingDays, since, today).value - 1;
-        return answered || days <= answerWithinWorkingDays
-          ? []
-          : [{ facts: { risk: rno, days, most: answerWithinWorkingDays } }];
+        if (answered || isAnsweredHere || days <= settings.answerWithinWorkingDays) return [];
+        const facts = { risk: rno, days, most: settings.answerWithinWorkingDays };
+        return [own === undefined ? { facts } : { facts, block: own.block.id, row: own.id, column: 'log' }];
       }),
   }),
 ];

@@ -9,6 +9,8 @@ export interface KnownBeside {
   readonly period: Period;
   /** Targets issued for exactly this plan. */
   readonly issued: readonly PlannedTarget[];
+  /** Targets issued for the period that follows. */
+  readonly issuedNext?: readonly PlannedTarget[];
   readonly employed?: Planned['employed'];
   readonly path?: Planned['path'];
   readonly deadline?: IsoDate;

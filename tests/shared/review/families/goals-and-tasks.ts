@@ -136,6 +136,17 @@ export const goalAndTaskCases: Cases = {
       },
       facts: { conflict: '低价' },
     },
+    // The strategy in its own words; one that speaks of both sides leads to neither.
+    {
+      good: {
+        rows: { TASK: [task({ name: '低价产品推广' })] },
+        planned: { strategy: { mix: {}, directions: ['高端产品占比达到60%', '清理低价产品3类'] } },
+      },
+      bad: {
+        rows: { TASK: [task({ name: '低价产品推广' })] },
+        planned: { strategy: { mix: {}, directions: ['高端产品占比达到60%'] } },
+      },
+    },
     {
       good: {},
       bad: {

@@ -22,6 +22,8 @@ const overwritten: Finding = {
   facts: { col: '同比增长', v: '0.3' },
 };
 
+const unanswered = { triggered: [{ rno: 'R1', since: day('2026-02-02'), answered: false }] };
+
 export const headerAndDataCases: Cases = {
   'V-HDR-01': [
     { good: {}, bad: { header: { period: '3月' } }, at: 'HDR HDR period', facts: { value: '3月' } },
@@ -167,6 +169,12 @@ export const headerAndDataCases: Cases = {
     {
       good: { planned: { triggered: [{ rno: 'R1', since: day('2026-02-02'), answered: true }] } },
       bad: { planned: { triggered: [{ rno: 'R1', since: day('2026-02-02'), answered: false }] } },
+    },
+    // Answered here, where it comes up again; a row that says nothing of it is no answer.
+    {
+      good: { rows: { RSK: [risk({ state: 'answered', log: '已约客户面谈' })] }, planned: unanswered },
+      bad: { rows: { RSK: [risk()] }, planned: unanswered },
+      at: 'RSK RSK-1 log',
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { gapPlan } from 'shared/template/plans/sales';
 import type { Cells } from 'shared/plan/document';
 import type { KnownContract } from 'shared/review/planned';
 import type { Cases } from 'tests/shared/review/cases';
@@ -17,24 +18,23 @@ const cus = (...rows: readonly Cells[]): Given => ({ rows: { CUS: rows.map((row)
 const exp = (...rows: readonly Cells[]): Given => ({ rows: { EXP: rows.map((row) => expense(row)) } });
 
 const proven = { evidType: 'EVD-CON', evidNo: 'HT-01', evidDate: '2026-03-10' };
-const gapPlan = asKind({ planType: 'GAP' });
 /** FX-05 */
-const gap = { target: 3000, toDate: 1450, backlog: 800, guaranteed: 400 };
-const supplement = (...shares: readonly (readonly [revenue: number, probability: number])[]): Given => ({
-  template: gapPlan,
-  planned: { gap },
-  ...opp(
+const gap = { target: 3000, toDate: 1450, guaranteed: 400 };
+type Shares = readonly (readonly [revenue: number, probability: number])[];
+const supplementing = (known: Given, measured: Cells, shares: Shares): Given => {
+  const { rows } = opp(
     ...shares.map(([revCY, prob], at) => ({
-      oppId: `S-${at}`,
-      project: `P${at}`,
-      oppClass: 'OC-S',
-      amount: revCY,
-      revCY,
-      revNY: 0,
-      prob,
+      ...{ oppId: `S-${at}`, project: `P${at}`, oppClass: 'OC-S', amount: revCY, revCY, revNY: 0, prob },
     })),
-  ),
-});
+  );
+  return { template: gapPlan, ...known, rows: { ...rows, GAP: [{ asOf: '2026-09-30', ...measured }] } };
+};
+/** What is signed and waits to be recognised only the sheet says; the rest is known, or stands in the sheet too. */
+const supplement = (...shares: Shares): Given => supplementing({ planned: { gap } }, { backlog: 800 }, shares);
+const inSheet = (...shares: Shares): Given =>
+  supplementing({}, { target: 3000, ytd: 1450, backlog: 800, gOpp: 400 }, shares);
+const old = (...shares: Shares): Given =>
+  supplementing({ planned: { gap } }, { target: 3000, ytd: 1900, backlog: 800, gOpp: 400 }, shares);
 
 const contract = (more: Partial<KnownContract>): Given => ({
   planned: {
@@ -101,16 +101,23 @@ export const salesCases: Cases = {
       at: 'OPP OPP-1 revCY',
     },
   ],
-  'V-OPP-08': {
-    good: supplement([300, 0.6], [400, 0.5], [250, 0.4]),
-    bad: supplement([300, 0.5], [300, 0.5]),
+  'V-OPP-08': [supplement, inSheet, old].map((plan) => ({
+    good: plan([300, 0.6], [400, 0.5], [250, 0.4]),
+    bad: plan([300, 0.5], [300, 0.5]),
     facts: { gap: 350, cover: 300, short: 50 },
-  },
-  'V-OPP-09': {
-    good: { ...opp({}), planned: { daysInStage: { 'OPP-1': 12 } } },
-    bad: { ...opp({}), planned: { daysInStage: { 'OPP-1': 45 } } },
-    facts: { days: 45 },
-  },
+  })),
+  'V-OPP-09': [
+    {
+      good: { ...opp({}), planned: { stages: { 'OPP-1': { stage: '3', since: day('2026-02-15') } } } },
+      bad: { ...opp({}), planned: { stages: { 'OPP-1': { stage: '3', since: day('2026-01-13') } } } },
+      facts: { days: 45 },
+    },
+    // It has just moved: how long it stood where it was is over.
+    {
+      good: { ...opp({ stage: '4' }), planned: { stages: { 'OPP-1': { stage: '3', since: day('2026-01-13') } } } },
+      bad: { ...opp({ stage: '4' }), planned: { stages: { 'OPP-1': { stage: '4', since: day('2026-01-13') } } } },
+    },
+  ],
   'V-OPP-10': [
     {
       good: opp({ stage: '6', targetStage: '7', stageEv: 'EVD-CON', stageEvNo: 'HT-01' }),

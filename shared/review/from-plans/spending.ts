@@ -1,0 +1,34 @@
+import { rowsIn } from 'shared/plan/document';
+import type { PlansAround } from 'shared/plan/around/plans-around';
+import { inWan, numberIn, type StoredPlan } from 'shared/plan/around/stored-plan';
+import { blockOf } from 'shared/template/template';
+import { templateOf } from 'shared/template/templates';
+import type { KnownBeside } from 'shared/review/from-plans/known-beside';
+import type { Planned } from 'shared/review/planned';
+
+/** What the level below may spend, and how fast the year's money goes. */
+export function spendingIn({ key }: KnownBeside, around: PlansAround): Pick<Planned, 'quotasBelow' | 'pace'> {
+  const template = templateOf(key.template);
+  if (template === undefined || blockOf(template, 'EXP') === undefined) return {};
+  return { ...quotasIn(key.unit, around), ...paceIn(around) };
+}
+
+/** V-EXP-03: one sum, as of targets. Who has not planned yet could only add to it, so what there is counts. */
+function quotasIn(unit: string, { belowSoFar }: PlansAround): Pick<Planned, 'quotasBelow'> {
+  const quotas = belowSoFar.flatMap(quotasOf);
+  return quotas.length === 0 ? {} : { quotasBelow: [{ unit, quota: quotas.reduce((sum, each) => sum + each, 0) }] };
+}
+
+const quotasOf = ({ document }: StoredPlan): readonly number[] =>
+  rowsIn(document, 'EXP').flatMap(({ cells }) => {
+    const quota = numberIn(cells, 'quota');
+    return quota === null ? [] : [quota * inWan(document, 'EXP_QUOTA')];
+  });
+
+/** V-EXP-09. */
+function paceIn({ year }: PlansAround): Pick<Planned, 'pace'> {
+  if (year === null) return {};
+  const { target, revenue, quota, spent } = year;
+  if (!target || !quota || revenue === null || spent === null) return {};
+  return { pace: { spent: spent / quota, revenue: revenue / target } };
+}

@@ -1,6 +1,6 @@
 import { StoreFault } from 'functions/storage/table/store-fault';
 import { patiently, type Patience } from 'functions/storage/table/patience';
-import type { Operation, Row, Selection, Table, Tables, WriteOutcome } from 'functions/storage/table/table';
+import type { Operation, Row, Selection, Table, Tables, Written } from 'functions/storage/table/table';
 import type { Chance } from 'tests/campaign/chance';
 import type { FakeTables } from 'tests/fakes/table-store';
 
@@ -146,11 +146,11 @@ export class Turns {
         if (fate !== 'done') throw new StoreFault('unreachable', { fate });
         return read();
       });
-    const carriedOut = (partition: string, operations: readonly Operation[]): Promise<WriteOutcome> => {
+    const carriedOut = (partition: string, operations: readonly Operation[]): Promise<Written> => {
       if (name === 'plans') this.touched.add(partition);
-      return table.write(partition, operations);
+      return table.written(partition, operations);
     };
-    const write = async (partition: string, operations: readonly Operation[]): Promise<WriteOutcome> => {
+    const written = async (partition: string, operations: readonly Operation[]): Promise<Written> => {
       this.requests += 1;
       const fate = await this.#turn(life, 'write');
       switch (fate) {
@@ -191,7 +191,8 @@ export class Turns {
     return {
       read: (partition, row) => asked(() => table.read(partition, row)),
       select: (selection: Selection) => asked(() => table.select(selection)),
-      write,
+      write: async (partition, operations) => (await written(partition, operations)).outcome,
+      written,
       scan: async function* (range, keysOnly): AsyncGenerator<Row> {
         const rows: Row[] = [];
         await asked(async () => {

@@ -3,8 +3,8 @@ import { checkLimits } from 'functions/storage/table/limits';
 import { patiently, usualPatience } from 'functions/storage/table/patience';
 import type { Patience } from 'functions/storage/table/patience';
 import { StoreFault } from 'functions/storage/table/store-fault';
-import { toStored } from 'functions/storage/table/columns';
-import type { Columns, KeyRange, Operation, Row, Table, Tables, WriteOutcome } from 'functions/storage/table/table';
+import { entityText } from 'functions/storage/table/entity-text';
+import type { Columns, KeyRange, Operation, Row, Table, Tables, Written } from 'functions/storage/table/table';
 
 /** One request to the store, as it is about to be carried out. */
 export interface Request {
@@ -64,24 +64,30 @@ export function fakeTables(
     return trouble;
   };
 
-  const apply = (table: string, partition: string, operations: readonly Operation[]): WriteOutcome => {
+  const apply = (table: string, partition: string, operations: readonly Operation[]): Written => {
     const rows = new Map(partitionsOf(table).get(partition));
     const seen = new Set<string>();
+    const etags: string[] = [];
     for (const operation of operations) {
       if (seen.has(operation.row)) throw new StoreFault('refused-by-store', { what: 'duplicate row' });
       seen.add(operation.row);
       const there = rows.get(operation.row);
-      if (operation.kind === 'create' && there) return 'exists';
-      if (operation.kind === 'replace' && there?.etag !== operation.etag) return 'changed';
-      if (operation.kind === 'remove' && !there) return 'changed';
-      if (operation.kind === 'remove') rows.delete(operation.row);
-      else {
-        toStored(operation.columns);
-        rows.set(operation.row, { columns: operation.columns, etag: nextEtag() });
+      if (operation.kind === 'create' && there) return { outcome: 'exists' };
+      const isGone = operation.kind === 'replace' ? there?.etag !== operation.etag : !there;
+      if ((operation.kind === 'replace' || operation.kind === 'remove') && isGone) return { outcome: 'changed' };
+      if (operation.kind === 'remove') {
+        rows.delete(operation.row);
+        etags.push('');
+      } else {
+        // Only for what it refuses.
+        entityText(partition, operation.row, operation.columns);
+        const etag = nextEtag();
+        rows.set(operation.row, { columns: operation.columns, etag });
+        etags.push(etag);
       }
     }
     partitionsOf(table).set(partition, rows);
-    return 'done';
+    return { outcome: 'done', etags };
   };
 
   const rowsOf = (table: string, partition: string, isWanted: (row: string) => boolean = () => true): Row[] =>
@@ -101,7 +107,8 @@ export function fakeTables(
         await arrive({ table: name, kind: 'select', partition, operations: [] });
         return rowsOf(name, partition, (row) => ranges.some((range) => inRange(row, range))).slice(0, atMost);
       }),
-    write: async (partition, operations) => {
+    write: async (partition, operations) => (await tableNamed(name).written(partition, operations)).outcome,
+    written: async (partition, operations) => {
       checkLimits(partition, operations);
       const trouble = await arrive({ table: name, kind: 'write', partition, operations });
       if (trouble === 'lose-the-race') disturb(name, partition, operations);

@@ -15,6 +15,7 @@ export function waves(): Waves {
     read: (partition, row) => arrive(`read ${name}`).then(() => table.read(partition, row)),
     select: (selection) => arrive(`select ${name}`).then(() => table.select(selection)),
     write: (partition, operations) => arrive(`write ${name}`).then(() => table.write(partition, operations)),
+    written: (partition, operations) => arrive(`write ${name}`).then(() => table.written(partition, operations)),
     scan: (range, keysOnly) => table.scan(range, keysOnly),
   });
 

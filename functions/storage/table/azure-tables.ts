@@ -1,42 +1,40 @@
-import { TableClient, TableServiceClient, odata } from '@azure/data-tables';
-import type { TableEntity, TransactionAction } from '@azure/data-tables';
+import { TableServiceClient, odata } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
 import type { StoreConfig } from 'functions/config';
-import { fromStored, toStored } from 'functions/storage/table/columns';
+import { batchOf, etagsIn, rowPath } from 'functions/storage/table/batch';
+import { rowIn } from 'functions/storage/table/entity-text';
 import { checkLimits } from 'functions/storage/table/limits';
 import { patiently, usualPatience } from 'functions/storage/table/patience';
 import type { Patience } from 'functions/storage/table/patience';
-import { StoreFault } from 'functions/storage/table/store-fault';
+import type { KeyRange, Operation, Row, Selection, Table, Tables, Written } from 'functions/storage/table/table';
 import { faultOf, statusOf, codeOf } from 'functions/storage/table/what-went-wrong';
-import type { KeyRange, Operation, Row, Selection, Table, Tables, WriteOutcome } from 'functions/storage/table/table';
+import { wireOver, type Wire } from 'functions/storage/table/wire';
 
 /** An answer carries at most so many rows. */
 const pageSize = 1000;
 
 /** The store behind Azure Storage, the Cosmos DB table endpoint or Azurite; the config alone decides which. */
 export function azureTables(config: StoreConfig, patience: Patience = usualPatience): Tables {
-  // The client's own retries would repeat a transaction whose reply got lost, and call its success a lost race.
-  const options = { retryOptions: { maxRetries: 0 } };
-  const insecure = { ...options, allowInsecureConnection: true };
-  const credential = config.kind === 'endpoint' ? new DefaultAzureCredential() : null;
-  const clientOf = (name: string): TableClient =>
-    config.kind === 'connection'
-      ? TableClient.fromConnectionString(config.text, name, insecure)
-      : new TableClient(config.url, name, credential ?? new DefaultAzureCredential(), options);
+  const client = clientFor(config);
+  const wire = wireOver(clientFor(config));
   const open = new Map<string, Table>();
+  const create = (name: string): Promise<void> =>
+    patiently(patience, async () => {
+      try {
+        await client.createTable(name, timed(patience));
+      } catch (error) {
+        throw faultOf(error, 'read');
+      }
+    });
   return {
     table: (name) => {
-      const table = open.get(name) ?? azureTable(clientOf(name), patience);
+      const table = open.get(name) ?? azureTable(wire, name, patience, () => create(name));
       open.set(name, table);
       return table;
     },
     reach: async () => {
-      const service =
-        config.kind === 'connection'
-          ? TableServiceClient.fromConnectionString(config.text, insecure)
-          : new TableServiceClient(config.url, credential ?? new DefaultAzureCredential(), options);
       try {
-        await service.listTables({ abortSignal: AbortSignal.timeout(patience.requestTimeout) }).next();
+        await client.listTables(timed(patience)).next();
       } catch (error) {
         throw faultOf(error, 'read');
       }
@@ -44,47 +42,71 @@ export function azureTables(config: StoreConfig, patience: Patience = usualPatie
   };
 }
 
-function azureTable(client: TableClient, patience: Patience): Table {
-  const timed = (): { abortSignal: AbortSignal } => ({ abortSignal: AbortSignal.timeout(patience.requestTimeout) });
+function clientFor(config: StoreConfig): TableServiceClient {
+  const options = { retryOptions: { maxRetries: 0 } };
+  return config.kind === 'connection'
+    ? TableServiceClient.fromConnectionString(config.text, { ...options, allowInsecureConnection: true })
+    : new TableServiceClient(config.url, new DefaultAzureCredential(), options);
+}
 
-  const submit = async (actions: TransactionAction[]): Promise<WriteOutcome> => {
+const timed = ({ requestTimeout }: Patience): { abortSignal: AbortSignal } => ({
+  abortSignal: AbortSignal.timeout(requestTimeout),
+});
+
+function azureTable(wire: Wire, name: string, patience: Patience, createTable: () => Promise<void>): Table {
+  const { requestTimeout } = patience;
+
+  const submit = async (partition: string, operations: readonly Operation[]): Promise<Written> => {
+    const { contentType, body } = batchOf(`${wire.account}/${name}`, partition, operations);
     try {
-      await client.submitTransaction(actions, timed());
-      return 'done';
+      const question = { method: 'POST', path: '$batch', headers: { 'content-type': contentType }, body } as const;
+      const { text } = await wire.ask(question, requestTimeout);
+      return { outcome: 'done', etags: etagsIn(text, operations) };
     } catch (error) {
       const outcome = outcomeOf(error);
-      if (outcome) return outcome;
+      if (outcome) return { outcome };
       throw faultOf(error, 'write');
     }
   };
 
-  const readPages = async function* (filter: string, size = pageSize, select?: string[]): AsyncIterable<Row> {
-    let continuationToken: string | undefined;
-    do {
-      const page = await patiently(patience, async () => {
-        const queryOptions = { filter, ...(select ? { select } : {}) };
-        const pages = client.listEntities({ queryOptions, ...timed() }).byPage({
-          maxPageSize: size,
-          ...(continuationToken === undefined ? {} : { continuationToken }),
-        });
-        try {
-          const { value, done } = await pages.next();
-          return done ? null : value;
-        } catch (error) {
-          if (codeOf(error) === 'TableNotFound') return null;
-          throw faultOf(error, 'read');
-        }
-      });
-      for (const entity of page ?? []) yield rowOf(entity);
-      continuationToken = page?.continuationToken;
-    } while (continuationToken !== undefined);
+  const written = async (partition: string, operations: readonly Operation[]): Promise<Written> => {
+    checkLimits(partition, operations);
+    try {
+      return await submit(partition, operations);
+    } catch (fault) {
+      if (!(fault instanceof Error) || codeOf(fault.cause) !== 'TableNotFound') throw fault;
+      await createTable();
+      return submit(partition, operations);
+    }
+  };
+
+  const pageOf = (query: Readonly<Record<string, string>>): Promise<Page> =>
+    patiently(patience, async () => {
+      try {
+        const { text, header } = await wire.ask({ method: 'GET', path: `${name}()`, query }, requestTimeout);
+        const { value } = JSON.parse(text) as { readonly value: readonly Record<string, unknown>[] };
+        return { rows: value.map(rowIn), next: nextPage(header) };
+      } catch (error) {
+        if (codeOf(error) === 'TableNotFound') return { rows: [], next: null };
+        throw faultOf(error, 'read');
+      }
+    });
+
+  const readPages = async function* (filter: string, size = pageSize, select?: string): AsyncIterable<Row> {
+    const asked = { $filter: filter, $top: String(size), ...(select === undefined ? {} : { $select: select }) };
+    for (let next: Page['next'] = {}; next !== null; ) {
+      const page: Page = await pageOf({ ...asked, ...next });
+      yield* page.rows;
+      next = page.next;
+    }
   };
 
   return {
     read: (partition, row) =>
       patiently(patience, async () => {
         try {
-          return rowOf(await client.getEntity(partition, row, timed()));
+          const { text } = await wire.ask({ method: 'GET', path: `${name}${rowPath(partition, row)}` }, requestTimeout);
+          return rowIn(JSON.parse(text) as Record<string, unknown>);
         } catch (error) {
           if (statusOf(error) === 404) return null;
           throw faultOf(error, 'read');
@@ -101,25 +123,24 @@ function azureTable(client: TableClient, patience: Patience): Table {
       return rows;
     },
 
-    write: async (partition, operations) => {
-      checkLimits(partition, operations);
-      const actions = operations.map((operation) => actionOf(partition, operation));
-      try {
-        return await submit(actions);
-      } catch (fault) {
-        if (!(fault instanceof StoreFault) || codeOf(fault.cause) !== 'TableNotFound') throw fault;
-        await patiently(patience, () => client.createTable(timed()).catch((error: unknown) => fail(error)));
-        return submit(actions);
-      }
-    },
-
-    scan: (range, keysOnly) =>
-      readPages(rangeFilter(range), pageSize, keysOnly ? ['PartitionKey', 'RowKey'] : undefined),
+    write: async (partition, operations) => (await written(partition, operations)).outcome,
+    written,
+    scan: (range, keysOnly) => readPages(rangeFilter(range), pageSize, keysOnly ? 'PartitionKey,RowKey' : undefined),
   };
 }
 
-function fail(error: unknown): never {
-  throw faultOf(error, 'read');
+interface Page {
+  readonly rows: readonly Row[];
+  /** What to ask for the rest; null where this was all. */
+  readonly next: Readonly<Record<string, string>> | null;
+}
+
+/** A page may be empty and still not be the last. */
+function nextPage(header: (name: string) => string | undefined): Page['next'] {
+  const partition = header('x-ms-continuation-nextpartitionkey');
+  const row = header('x-ms-continuation-nextrowkey');
+  if (partition === undefined) return null;
+  return { NextPartitionKey: partition, ...(row === undefined ? {} : { NextRowKey: row }) };
 }
 
 const rangeFilter = ({ from, until }: KeyRange): string => odata`(RowKey ge ${from} and RowKey lt ${until})`;
@@ -127,27 +148,7 @@ const rangeFilter = ({ from, until }: KeyRange): string => odata`(RowKey ge ${fr
 const filterOf = ({ partition, ranges }: Selection): string =>
   `${odata`PartitionKey eq ${partition}`} and (${ranges.map(rangeFilter).join(' or ')})`;
 
-function rowOf(entity: TableEntity<Record<string, unknown>> | Record<string, unknown>): Row {
-  const { partitionKey, rowKey, etag } = entity as { partitionKey: string; rowKey: string; etag?: string };
-  return { partition: partitionKey, row: rowKey, etag: etag ?? '', columns: fromStored(entity) };
-}
-
-function actionOf(partition: string, operation: Operation): TransactionAction {
-  const keys = { partitionKey: partition, rowKey: operation.row };
-  switch (operation.kind) {
-    case 'create':
-      return ['create', { ...keys, ...toStored(operation.columns) }];
-    case 'put':
-      return ['upsert', { ...keys, ...toStored(operation.columns) }, 'Replace'];
-    case 'replace':
-      // Without this option the update would be unconditional; an ETag inside the entity is ignored.
-      return ['update', { ...keys, ...toStored(operation.columns) }, 'Replace', { etag: operation.etag }];
-    case 'remove':
-      return ['delete', keys];
-  }
-}
-
-function outcomeOf(error: unknown): WriteOutcome | null {
+function outcomeOf(error: unknown): 'exists' | 'changed' | null {
   const code = codeOf(error);
   if (code === 'TableNotFound' || code === 'TableBeingDeleted') return null;
   switch (statusOf(error)) {

@@ -34,7 +34,11 @@ export type Operation =
   | { readonly kind: 'remove'; readonly row: string };
 
 /** `exists`: a row to create was there. `changed`: a row to replace or remove was changed or gone. Nothing was written. */
-export type WriteOutcome = 'done' | 'exists' | 'changed';
+export type WriteOutcome = Written['outcome'];
+
+/** With the ETags the rows have now, in the order of the operations; empty for a row taken away. */
+export type Written =
+  { readonly outcome: 'done'; readonly etags: readonly string[] } | { readonly outcome: 'exists' | 'changed' };
 
 /** One table of the store. Faults are thrown as StoreFault. */
 export interface Table {
@@ -44,6 +48,8 @@ export interface Table {
   select(selection: Selection): Promise<readonly Row[]>;
   /** One entity group transaction: all operations or none. Never tried twice by itself. */
   write(partition: string, operations: readonly Operation[]): Promise<WriteOutcome>;
+  /** The same, for whoever goes on from what was written. */
+  written(partition: string, operations: readonly Operation[]): Promise<Written>;
   /** Looks through every partition; slow, for sweeping and rebuilding only. Without columns where `keysOnly`. */
   scan(range: KeyRange, keysOnly: boolean): AsyncIterable<Row>;
 }

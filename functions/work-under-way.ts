@@ -1,48 +1,51 @@
 import type { UnderWay } from 'functions/ports/under-way';
 
-/** Answers go first: no more works than this compete with them for the store. Two made decisions a third slower. */
-const mostAtOnce = 1;
+/**
+ * Milliseconds between an answer and what follows from it, where nobody waits for that. Long enough that commands in a
+ * row are followed together; short beside what the lists of other instances may be late anyway.
+ */
+const usualBreath = 100;
 
-/** Work behind answers, as long as this process lives. What it leaves undone is found again in the outbox. */
-export function workUnderWay(atOnce: number = mostAtOnce): UnderWay {
-  const begun = new Map<string, Promise<void>>();
-  const queue: (() => void)[] = [];
-  let running = 0;
+/**
+ * Work behind answers, as long as this process lives, one after the other: two at once made decisions a third slower.
+ * What it leaves undone is found again in the outbox.
+ */
+export function workUnderWay(breath: number = usualBreath): UnderWay {
+  let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  let wake = (): void => undefined;
 
-  const place = async (): Promise<void> => {
-    // Not before the answer has been handed over.
-    await new Promise<void>((resolve) => void setImmediate(resolve));
-    if (running < atOnce) running += 1;
-    else await new Promise<void>((resolve) => void queue.push(resolve));
-  };
+  /** Never before the answer has been handed over. */
+  const breathed = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, waiting > 0 ? 0 : breath);
+      wake = () => {
+        clearTimeout(timer);
+        setImmediate(resolve);
+      };
+    });
 
-  const leave = (): void => {
-    const next = queue.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  };
-
-  const carriedOut = async (earlier: Promise<void> | undefined, work: () => Promise<unknown>): Promise<void> => {
+  const carriedOut = async (earlier: Promise<void>, work: () => Promise<unknown>): Promise<void> => {
     await earlier;
-    await place();
+    await breathed();
     await work().catch(() => undefined);
-    leave();
   };
 
   return {
-    begin: (name, work) => {
-      const ours = carriedOut(begun.get(name), work);
-      begun.set(name, ours);
-      void ours.then(() => {
-        if (begun.get(name) === ours) begun.delete(name);
-      });
+    begin: (work) => {
+      last = carriedOut(last, work);
     },
-    settled: (atMost) => within(Promise.all(begun.values()), atMost),
+    settled: async (atMost) => {
+      waiting += 1;
+      wake();
+      await within(last, atMost);
+      waiting -= 1;
+    },
   };
 }
 
-async function within(all: Promise<unknown>, atMost: number | undefined): Promise<void> {
-  if (atMost === undefined) return void (await all);
+async function within(all: Promise<void>, atMost: number | undefined): Promise<void> {
+  if (atMost === undefined) return all;
   let timer: NodeJS.Timeout | undefined;
   const longEnough = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, atMost);

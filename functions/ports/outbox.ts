@@ -28,6 +28,6 @@ export type FollowUp =
 export interface Outbox {
   /** Entries of commits whose process ended before they were applied, oldest first within a plan. */
   waiting(atMost: number): Promise<readonly OutboxEntry[]>;
-  /** The entry is applied; forgetting it twice is no fault. */
-  applied(entry: Pick<OutboxEntry, 'planId' | 'sequence'>): Promise<void>;
+  /** The entries are applied; forgetting them twice is no fault. */
+  applied(entries: readonly Pick<OutboxEntry, 'planId' | 'sequence'>[]): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { FigureRow, Figures } from 'functions/ports/figures';
 import { cleared } from 'functions/storage/cleared';
-import { writeUnlessNewer } from 'functions/storage/newest-wins';
+import { newestWins, type GuardedWrite } from 'functions/storage/newest-wins';
 import { numberIn } from 'functions/storage/table/columns';
 import { keyOf, partOfKey } from 'functions/storage/table/keys';
 import { packedInOne, unpacked } from 'functions/storage/table/packed';
@@ -14,18 +14,9 @@ const mostRanges = 7;
 
 /** Table `figures`: one partition a unit and year; a roll-up of a period is one round trip. */
 export function figuresIn(table: Table, patience: Patience = usualPatience): Figures {
-  const put = ({ unit, year, period, planId, sequence, figures }: FigureRow): Promise<void> =>
-    writeUnlessNewer(table, patience, {
-      partition: keyOf(unit, year),
-      guard: keyOf(period, planId),
-      sequence,
-      operations: () => ({ guard: figures === null ? {} : packedInOne(figures), others: [] }),
-    });
-
+  const newest = newestWins(table, patience);
   return {
-    put: async (rows) => {
-      await Promise.all(rows.map(put));
-    },
+    put: (rows) => newest.write(rows.map(writeOf)),
     of: async (unit, year, periods) => {
       const rows = await table.select({ partition: keyOf(unit, year), ranges: rangesOf(periods) });
       const wanted = new Set(periods);
@@ -34,9 +25,19 @@ export function figuresIn(table: Table, patience: Patience = usualPatience): Fig
         .map((row) => figureRow(unit, year, row))
         .filter(({ period }) => wanted.has(period));
     },
-    clear: () => cleared(table),
+    clear: () => {
+      newest.forget();
+      return cleared(table);
+    },
   };
 }
+
+const writeOf = ({ unit, year, period, planId, sequence, figures }: FigureRow): GuardedWrite => ({
+  partition: keyOf(unit, year),
+  guard: keyOf(period, planId),
+  sequence,
+  operations: () => ({ guard: figures === null ? {} : packedInOne(figures), others: [] }),
+});
 
 function rangesOf(periods: readonly string[]): KeyRange[] {
   const each = [...new Set(periods)].sort().map((period) => startingWith(`${keyOf(period)}!`));

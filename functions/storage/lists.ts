@@ -1,6 +1,6 @@
 import type { ListKind, ListLine, Lists } from 'functions/ports/lists';
 import { cleared } from 'functions/storage/cleared';
-import { writeUnlessNewer } from 'functions/storage/newest-wins';
+import { newestWins, type GuardedWrite } from 'functions/storage/newest-wins';
 import { textIn } from 'functions/storage/table/columns';
 import { keyOf, keyPart, partOfKey } from 'functions/storage/table/keys';
 import { packedInOne, unpacked } from 'functions/storage/table/packed';
@@ -17,28 +17,9 @@ const partitionOf = (list: ListKind, of: string): string => keyOf(list, of);
 
 /** Table `lists`: one partition a list. A page is one round trip. */
 export function listsIn(table: Table, patience: Patience = usualPatience): Lists {
-  const put = ({ list, of, planId, sequence, line, order }: ListLine): Promise<void> =>
-    writeUnlessNewer(table, patience, {
-      partition: partitionOf(list, of),
-      guard: placeKey(planId),
-      sequence,
-      operations: (before) => {
-        const now = line === null ? '' : lineKey(order, planId);
-        const earlier = before ? textIn(before.columns, 'line') : '';
-        return {
-          guard: { line: now },
-          others: [
-            ...(earlier !== '' && earlier !== now ? [{ kind: 'remove', row: earlier } as const] : []),
-            ...(line === null ? [] : [{ kind: 'put', row: now, columns: packedInOne(line) } as const]),
-          ],
-        };
-      },
-    });
-
+  const newest = newestWins(table, patience);
   return {
-    put: async (lines) => {
-      await Promise.all(lines.map(put));
-    },
+    put: (lines) => newest.write(lines.map(writeOf)),
     page: async (list, of, after, size) => {
       const { from, until } = startingWith('in!');
       // The next key after a line's own: nothing sorts between a key and the key with the lowest character behind it.
@@ -52,9 +33,29 @@ export function listsIn(table: Table, patience: Patience = usualPatience): Lists
         next: rows.length > size && last ? positionOf(last) : null,
       };
     },
-    clear: () => cleared(table),
+    clear: () => {
+      newest.forget();
+      return cleared(table);
+    },
   };
 }
+
+const writeOf = ({ list, of, planId, sequence, line, order }: ListLine): GuardedWrite => ({
+  partition: partitionOf(list, of),
+  guard: placeKey(planId),
+  sequence,
+  operations: (before) => {
+    const now = line === null ? '' : lineKey(order, planId);
+    const earlier = before ? textIn(before.columns, 'line') : '';
+    return {
+      guard: { line: now },
+      others: [
+        ...(earlier !== '' && earlier !== now ? [{ kind: 'remove', row: earlier } as const] : []),
+        ...(line === null ? [] : [{ kind: 'put', row: now, columns: packedInOne(line) } as const]),
+      ],
+    };
+  },
+});
 
 function positionOf({ row }: Row): { order: string; planId: string } {
   const [, order = '', planId = ''] = row.split('!');

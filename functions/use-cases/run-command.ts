@@ -4,9 +4,10 @@ import { versionOf } from 'shared/sign-off/sign-off';
 import type { PlanEvent } from 'shared/sign-off/event';
 import type { GivenAnswer, OpenedPlan, PlanContent } from 'functions/ports/plans';
 import type { Surroundings } from 'functions/ports/surroundings';
-import { applyEntry, type Following } from 'functions/use-cases/apply-outbox';
+import type { Following } from 'functions/use-cases/apply-outbox';
 import type { Caller } from 'functions/use-cases/caller';
 import { changeOf } from 'functions/use-cases/change-of';
+import { followBehind } from 'functions/use-cases/follow-behind';
 import { planViewOf } from 'functions/use-cases/plan-view';
 import { refuse, type Refused } from 'functions/use-cases/refusal';
 import { standingOf, type Standing } from 'functions/use-cases/standing';
@@ -81,6 +82,6 @@ async function commit(
   const body = JSON.stringify(planViewOf(standing, versionOf(standing.signOff), caller));
   const done = await ports.plans.commit({ ...change, answer: { key, requestHash, status: 200, body } });
   if (done === 'lost-race') return done;
-  ports.underWay.begin(change.planId, () => applyEntry(ports, change.outbox, correlationId, standing));
+  followBehind(ports, { entry: change.outbox, left: standing, correlationId });
   return { given: body };
 }

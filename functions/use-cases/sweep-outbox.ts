@@ -1,4 +1,4 @@
-import { applyEntry, type Following } from 'functions/use-cases/apply-outbox';
+import { applyEntries, type Following } from 'functions/use-cases/apply-outbox';
 
 /** Entries one sweep takes on; the next one goes on where it ends. */
 const mostEntries = 200;
@@ -9,7 +9,9 @@ export async function sweepOutbox(
   correlationId: string,
 ): Promise<{ readonly applied: number; readonly failed: number }> {
   const entries = await ports.outbox.waiting(mostEntries);
-  let applied = 0;
-  for (const entry of entries) if (await applyEntry(ports, entry, correlationId)) applied += 1;
+  const applied = await applyEntries(
+    ports,
+    entries.map((entry) => ({ entry, left: null, correlationId })),
+  );
   return { applied, failed: entries.length - applied };
 }

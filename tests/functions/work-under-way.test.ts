@@ -18,14 +18,17 @@ function longWork(): {
   return { work, hasBegun: () => begun, end: () => end() };
 }
 
+/** Longer than any test: only somebody who waits can cut it short. */
+const longBreath = 600_000;
+
 const aMoment = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 5));
 
 describe('work behind answers', () => {
   test('does not begin before the answer has been handed over', async () => {
-    const underWay = workUnderWay();
+    const underWay = workUnderWay(0);
     const { work, hasBegun, end } = longWork();
     const answer = (async () => {
-      underWay.begin('a plan', work);
+      underWay.begin(work);
       await Promise.resolve();
       return 'answer';
     })();
@@ -36,46 +39,50 @@ describe('work behind answers', () => {
     await underWay.settled();
   });
 
-  test('is settled when everything is over that had begun, faults included', async () => {
-    const underWay = workUnderWay();
-    const done: string[] = [];
-    underWay.begin('one', () => Promise.reject(new Error('the store is away')));
-    underWay.begin('other', () => aMoment().then(() => done.push('other')));
-    await underWay.settled();
-    expect(done).toEqual(['other']);
-  });
-
-  test('one plan is followed in the order of its commands, others do not wait for it', async () => {
-    const underWay = workUnderWay(2);
-    const [first, second, other] = [longWork(), longWork(), longWork()];
-    underWay.begin('a plan', first.work);
-    underWay.begin('a plan', second.work);
-    underWay.begin('another plan', other.work);
+  test('takes a breath, which ends as soon as somebody waits for it', async () => {
+    const underWay = workUnderWay(longBreath);
+    const [first, second] = [longWork(), longWork()];
+    underWay.begin(first.work);
+    underWay.begin(second.work);
     await aMoment();
-    expect([first, second, other].map((each) => each.hasBegun())).toEqual([true, false, true]);
+    expect(first.hasBegun()).toBe(false);
+    const settled = underWay.settled();
+    await aMoment();
+    expect([first.hasBegun(), second.hasBegun()]).toEqual([true, false]);
     first.end();
     await aMoment();
     expect(second.hasBegun()).toBe(true);
-    [second, other].forEach((each) => each.end());
-    await underWay.settled();
+    second.end();
+    await settled;
   });
 
-  test('leaves the store to answers: no more at once than it may', async () => {
-    const underWay = workUnderWay(2);
-    const works = Array.from({ length: 5 }, longWork);
-    works.forEach(({ work }, index) => underWay.begin(`plan ${index}`, work));
-    for (const [index, { end }] of works.entries()) {
-      await aMoment();
-      expect(works.filter((each) => each.hasBegun())).toHaveLength(Math.min(index + 2, works.length));
-      end();
-    }
+  test('takes its breath again when nobody waits any more', async () => {
+    const underWay = workUnderWay(longBreath);
+    underWay.begin(() => Promise.resolve());
     await underWay.settled();
+    const { work, hasBegun } = longWork();
+    underWay.begin(work);
+    await aMoment();
+    expect(hasBegun()).toBe(false);
+    const settled = underWay.settled(1);
+    await settled;
+    await aMoment();
+    expect(hasBegun()).toBe(true);
+  });
+
+  test('is settled when everything is over that had begun, faults included', async () => {
+    const underWay = workUnderWay();
+    const done: string[] = [];
+    underWay.begin(() => Promise.reject(new Error('the store is away')));
+    underWay.begin(() => aMoment().then(() => done.push('other')));
+    await underWay.settled();
+    expect(done).toEqual(['other']);
   });
 
   test('whoever waits does not wait for ever', async () => {
     const underWay = workUnderWay();
     const { work, end } = longWork();
-    underWay.begin('a plan', work);
+    underWay.begin(work);
     await underWay.settled(10);
     end();
     await underWay.settled();

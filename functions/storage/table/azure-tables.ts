@@ -94,7 +94,7 @@ function azureTable(wire: Wire, name: string, patience: Patience, createTable: (
 
   const readPages = async function* (filter: string, size = pageSize, select?: string): AsyncIterable<Row> {
     const asked = { $filter: filter, $top: String(size), ...(select === undefined ? {} : { $select: select }) };
-    for (let next: Page['next'] = {}; next !== null; ) {
+    for (let next: Page['next'] = {}; next !== null;) {
       const page: Page = await pageOf({ ...asked, ...next });
       yield* page.rows;
       next = page.next;

@@ -92,4 +92,5 @@ const replyOf = ({ headers, bodyAsText }: PipelineResponse): Reply => ({
 });
 
 /** The code in an error of the service, wherever it stands: alone, or in one part of a batch. */
-export const codeIn = (text: string): string => /"odata\.error"\s*:\s*\{\s*"code"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? '';
+export const codeIn = (text: string): string =>
+  /"odata\.error"\s*:\s*\{\s*"code"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? '';

@@ -96,9 +96,9 @@ onBothStores((fresh) => {
       ['WEK-D~BIZ1~2026W05', 1],
     ]);
     expect((await outbox.waiting(1))[0]?.figures).toEqual(figures);
-    await outbox.applied({ planId, sequence: 1 });
-    await outbox.applied({ planId, sequence: 1 });
-    await outbox.applied({ planId: 'WEK-D~BIZ1~2026W05', sequence: 1 });
+    await outbox.applied([{ planId, sequence: 1 }]);
+    await outbox.applied([{ planId, sequence: 1 }]);
+    await outbox.applied([{ planId: 'WEK-D~BIZ1~2026W05', sequence: 1 }]);
     expect((await outbox.waiting(10)).map((each) => each.sequence)).toEqual([2]);
   });
 });
@@ -160,7 +160,7 @@ test('forgetting an applied outbox entry is one round trip', async () => {
   const table = tables.table('plans');
   await plansIn(table).commit(aChange(1, null));
   tables.requests.length = 0;
-  await outboxIn(table).applied({ planId, sequence: 1 });
+  await outboxIn(table).applied([{ planId, sequence: 1 }]);
   expect(tables.requests).toHaveLength(1);
   expect(await outboxIn(table).waiting(1)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { applyEntry } from 'functions/use-cases/apply-outbox';
+import { applyEntries, type Committed } from 'functions/use-cases/apply-outbox';
 import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
 import { sweepOutbox } from 'functions/use-cases/sweep-outbox';
 import { verifyPlan } from 'functions/use-cases/verify-plan';
@@ -79,7 +79,7 @@ describe('when the store stumbles', () => {
 
   test('an entry applied late does not bring back what is over', async () => {
     const world = await aWorld();
-    const applied: Parameters<typeof applyEntry>[1][] = [];
+    const applied: Committed['entry'][] = [];
     const { commit } = world.plans;
     const watched: World = {
       ...world,
@@ -87,7 +87,10 @@ describe('when the store stumbles', () => {
     };
     await inForce(watched);
     const before = shown(world);
-    for (const entry of [...applied].reverse()) await applyEntry(world, entry, 'late');
+    const late = [...applied].reverse().map((entry) => ({ entry, left: null, correlationId: 'late' }));
+    for (const commit of late) expect(await applyEntries(world, [commit])).toBe(1);
+    expect(shown(world)).toEqual(before);
+    expect(await applyEntries(world, late)).toBe(late.length);
     expect(shown(world)).toEqual(before);
   });
 });

@@ -33,7 +33,8 @@ export function launch(
 export async function stopped(child: ChildProcess, how: 'stop' | 'SIGKILL', patience = 15_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  if (how === 'stop' && child.connected) child.send('stop');
+  // A channel that broke just now is told of here; without this it would be an error nobody listens to.
+  if (how === 'stop' && child.connected) child.send('stop', (broken) => void (broken && child.kill('SIGTERM')));
   else child.kill(how === 'stop' ? 'SIGTERM' : how);
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   await gone;

@@ -28,6 +28,8 @@ export interface Running {
   /** Of the table store. */
   readonly connectionString: string;
   readonly functions: FunctionsHost;
+  /** What the service was started with, for its other commands. */
+  readonly settings: Readonly<Record<string, string>>;
   /** @throws where nobody has this id */
   tokenFor(personId: string): Promise<IssuedToken>;
   stop(): Promise<void>;
@@ -92,12 +94,13 @@ async function started(
   const today = options.today ?? (options.empty ? null : await demoDay(folder.path, new Date()));
   const signIn = await openLocalSignIn(pages.origin);
   const people = (): ReturnType<typeof peopleIn> => peopleIn(masterData);
+  const settings = {
+    ...settingsFor(azurite.connectionString, signIn, await signingKeyIn(folder.path)),
+    ...(today === null ? {} : { [settingNames.pretendedToday]: today }),
+  };
   functions = functionsHost({
     app: options.app ?? path.join(projectRoot, 'dist/functions/main.js'),
-    settings: {
-      ...settingsFor(azurite.connectionString, signIn, await signingKeyIn(folder.path)),
-      ...(today === null ? {} : { [settingNames.pretendedToday]: today }),
-    },
+    settings,
     onEnded: () => say(progress.functionsEnded),
     ...(options.onLog ? { onLog: options.onLog } : {}),
   });
@@ -118,6 +121,7 @@ async function started(
     origin: pages.origin,
     connectionString: azurite.connectionString,
     functions,
+    settings,
     tokenFor,
     stop,
   };

@@ -24,6 +24,7 @@ export interface RunningService {
   readonly connectionString: string;
   /** The functions process, to be killed and started again. */
   readonly functions: FunctionsHost;
+  readonly settings: Readonly<Record<string, string>>;
   /** An access token, e.g. for `p-wang`. */
   tokenFor(personId: string): Promise<string>;
   stop(): Promise<void>;
@@ -51,6 +52,7 @@ export async function startService({
     url: running.origin,
     connectionString: running.connectionString,
     functions: running.functions,
+    settings: running.settings,
     tokenFor: (personId) => {
       const token = tokens.get(personId) ?? running.tokenFor(personId).then((issued) => issued.token);
       tokens.set(personId, token);

@@ -1,4 +1,6 @@
 import { keyPart } from 'functions/storage/table/keys';
+import { figuresIn } from 'functions/storage/figures';
+import { listsIn } from 'functions/storage/lists';
 import { storeOn } from 'functions/storage/store';
 import type { Tables } from 'functions/storage/table/table';
 import { usualPatience } from 'functions/storage/table/patience';
@@ -14,6 +16,8 @@ import type { FakeTables } from 'tests/fakes/table-store';
 /** Sweeps until nothing is left: what one tells another plan may have something to tell as well. */
 const mostSweeps = 3;
 
+const patience = { ...usualPatience, pause: () => Promise.resolve() };
+
 /**
  * Had everything ended just now: would a sweep bring lists and figures to what the journals say? Asked on a copy of the
  * store, after every step, for the plans the step touched and those that follow them; at the end of a schedule the store
@@ -21,7 +25,7 @@ const mostSweeps = 3;
  */
 export class Audit {
   #copy: FakeTables;
-  readonly #ports: Following;
+  #ports: Following;
 
   constructor(
     private readonly world: World,
@@ -33,13 +37,13 @@ export class Audit {
         read: (partition, row) => this.#copy.table(name).read(partition, row),
         select: (selection) => this.#copy.table(name).select(selection),
         write: (partition, operations) => this.#copy.table(name).write(partition, operations),
+        written: (partition, operations) => this.#copy.table(name).written(partition, operations),
         scan: (range, keysOnly) => this.#copy.table(name).scan(range, keysOnly),
       }),
       reach: () => Promise.resolve(),
     };
     const { signer } = world;
     const still = { now: clock.stillNow, today: clock.today, dayOf: clock.dayOf };
-    const patience = { ...usualPatience, pause: () => Promise.resolve() };
     this.#ports = { ...storeOn(tables, still, patience), signer, clock: still, log: () => undefined };
   }
 
@@ -58,6 +62,10 @@ export class Audit {
 
   async #after(first: 'sweep' | 'rebuild', second: 'sweep' | 'rebuild', plans: readonly string[]) {
     this.#copy = this.world.tables.copy();
+    // What was remembered of rows of an earlier copy says nothing of this one.
+    const lists = listsIn(this.#copy.table('lists'), patience);
+    const figures = figuresIn(this.#copy.table('figures'), patience);
+    this.#ports = { ...this.#ports, lists, figures };
     const work = { sweep: () => this.#sweep(), rebuild: () => this.#rebuild(plans) };
     let hadLeft = false;
     const done = async (what: 'sweep' | 'rebuild'): Promise<string> => {

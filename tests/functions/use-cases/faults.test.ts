@@ -108,7 +108,7 @@ describe('read models', () => {
 
   test('rebuilt before what was left behind is swept up are the same as rebuilt after', async () => {
     const world = await aWorld();
-    const applied: Parameters<typeof applyEntry>[1][] = [];
+    const applied: Committed['entry'][] = [];
     const { commit } = world.plans;
     const watched: World = {
       ...world,
@@ -117,7 +117,7 @@ describe('read models', () => {
     await inForce(watched);
     const before = shown(world);
     await rebuildReadModels(world);
-    for (const entry of applied) await applyEntry(world, entry, 'late');
+    for (const entry of applied) await applyEntries(world, [{ entry, left: null, correlationId: 'late' }]);
     expect(shown(world)).toEqual(before);
   });
 });

@@ -1,42 +1,60 @@
-import { actsOf, type Act } from 'shared/sign-off/access';
+import { routes } from 'shared/contract/routes';
+import { actsOf, type Act, type Relation } from 'shared/sign-off/access';
 import { allTemplates } from 'shared/template/templates';
 import { chainRules } from 'shared/sign-off/chains';
 import type { PeriodGrain } from 'shared/template/template';
 import {
+  accounts,
   allUnits,
+  company,
   everybody,
   heads,
   pullsByHand,
   relationsByHand,
   seesFiguresByHand,
+  tableByHand,
   writesByHand,
   type KnownPlan,
 } from 'tests/campaign/access/people';
 import { doorOf, type Door } from 'tests/campaign/door';
-import { demoAccounts } from 'functions/local/demo/organisation';
+import { masterDataIn } from 'functions/storage/master-data';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
 import { marketingOneMonth } from 'tests/fixtures/plans/marketing';
 import { salespersonMonth } from 'tests/fixtures/plans/salesperson';
 import { deciding, inForce, submitting, viewIn } from 'tests/fakes/sign-off-desk';
-import { aWorld, type World } from 'tests/fakes/surroundings';
+import { aWorld, someTenant, type World } from 'tests/fakes/surroundings';
 
 let world: World;
 let door: Door;
 let asked = 0;
 
-/** Plans that wait, are in force, were sent back; a person's; each with the people its record names. */
+/** By name, each address that answered somebody. */
+const answered = new Set<string>();
+
+/** Plans that wait, are in force, were sent back; a person's; the sales center's; each with the people its record names. */
 const plans: Readonly<Record<string, KnownPlan>> = {
   'MON-D~BIZ1~2026M03': { unit: 'BIZ1', owner: null, preparer: 'p-li', signers: ['p-chen', 'p-han', 'p-lin'] },
   'MON-D~BIZ2~2026M03': { unit: 'BIZ2', owner: null, preparer: 'p-gao', signers: ['p-wang', 'p-han', 'p-lin'] },
   'MON-D~MKT1~2026M03': { unit: 'MKT1', owner: null, preparer: 'p-liu', signers: ['p-zhao', 'p-han', 'p-lin'] },
   'MON-P~BIZ1~2026M03~p-xu': { unit: 'BIZ1', owner: 'p-xu', preparer: 'p-xu', signers: ['p-chen', 'p-han'] },
+  'MON-D~SC~2026M03': { unit: 'SC', owner: null, preparer: 'p-qin', signers: ['p-zhou', 'p-han', 'p-lin'] },
 };
+
+/** Whose turn it is; nobody's where the plan does not wait. */
+const waitsFor: Readonly<Record<string, string>> = {
+  ...{ 'MON-D~BIZ1~2026M03': 'p-chen', 'MON-P~BIZ1~2026M03~p-xu': 'p-chen', 'MON-D~SC~2026M03': 'p-zhou' },
+};
+const isPending = (planId: string): boolean => Object.hasOwn(waitsFor, planId);
 
 const wholeDay = { first: '2026-02-27', last: '2026-02-27' };
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await aWorld(company);
+  await masterDataIn(world.tables).putOrganisation({
+    organisation: company,
+    accounts: accounts.map((person) => ({ person, tenant: someTenant, objectId: person })),
+  });
   door = doorOf(world);
   viewIn(await submitting(world, { document: businessOneMonth }));
   await inForce(world, { planId: 'MON-D~BIZ2~2026M03', by: 'p-gao', document: businessTwoMonth });
@@ -51,6 +69,8 @@ beforeAll(async () => {
       document: { ...salespersonMonth, header: { ...header, parentNo: 'MON-D~BIZ1~2026M03' } },
     }),
   );
+  const ofCenter = { ...businessOneMonth, header: { ...businessOneMonth.header, org: 'SC', prepBy: 'p-qin' } };
+  viewIn(await submitting(world, { planId: 'MON-D~SC~2026M03', by: 'p-qin', document: ofCenter }));
   await world.underWay.settled();
   expect((await ask('p-lin', 'POST', 'delegations', { to: 'p-ma', ...wholeDay })).status).toBe(201);
 });
@@ -74,12 +94,15 @@ async function ask(person: string, method: 'GET' | 'POST', path: string, body: u
     },
   });
   if (answer === null) throw new Error(`${path} is nobody's address`);
+  answered.add(answer.route);
   const read = JSON.parse(answer.text) as { code?: string };
   return { status: answer.status, code: answer.status < 400 ? null : (read.code ?? null), body: read };
 }
 
 const may = (act: Act, person: string, plan: KnownPlan): boolean =>
-  relationsByHand(person, plan).some((relation) => actsOf(relation, plan.owner !== null).includes(act));
+  relationsByHand(person, plan).some((relation) =>
+    tableByHand[relation][plan.owner === null ? 'unit' : 'person'].includes(act),
+  );
 
 const readings: readonly (readonly [suffix: string, act: Act])[] = [
   ['', 'see'],
@@ -90,7 +113,17 @@ const readings: readonly (readonly [suffix: string, act: Act])[] = [
 ];
 
 test('everybody with an account is asked', () => {
-  expect([...everybody].sort()).toEqual([...demoAccounts].sort());
+  expect([...everybody].sort()).toEqual([...accounts].sort());
+});
+
+test.each(Object.keys(tableByHand) as Relation[])('%s may do what domain/02 2.7 says, and no more', (relation) => {
+  const { unit, person } = tableByHand[relation];
+  expect([actsOf(relation, false), actsOf(relation, true)]).toEqual([unit, person]);
+});
+
+test('everybody stands in some way to some plan, and every way there is occurs', () => {
+  const found = everybody.flatMap((person) => Object.values(plans).flatMap((plan) => relationsByHand(person, plan)));
+  expect([...new Set(found)].sort()).toEqual(Object.keys(tableByHand).sort());
 });
 
 describe.each(everybody)('%s', (person) => {
@@ -118,7 +151,8 @@ describe.each(everybody)('%s', (person) => {
     }
     const { body } = await ask(person, 'GET', 'inbox');
     const waiting = body.lines.map(({ planId }: { planId: string }) => planId).sort();
-    expect(waiting).toEqual(person === 'p-chen' ? ['MON-D~BIZ1~2026M03', 'MON-P~BIZ1~2026M03~p-xu'] : []);
+    const expected = Object.keys(waitsFor).filter((planId) => waitsFor[planId] === person);
+    expect(waiting).toEqual(expected.sort());
   });
 
   test('can write to no plan that is not theirs to write to', async () => {
@@ -128,9 +162,21 @@ describe.each(everybody)('%s', (person) => {
       const decided = await ask(person, 'POST', `plans/${planId}/decisions`, decision);
       expect([planId, decided.code]).toEqual([planId, sees ? 'changed-meanwhile' : 'unknown-plan']);
       const withdrawn = await ask(person, 'POST', `plans/${planId}/withdrawals`, { version: 77 });
-      const isPending = plan.unit === 'BIZ1';
-      const code = isPending ? (person === plan.preparer ? 'changed-meanwhile' : 'not-authorised') : 'wrong-state';
+      const code = isPending(planId)
+        ? person === plan.preparer
+          ? 'changed-meanwhile'
+          : 'not-authorised'
+        : 'wrong-state';
       expect([planId, withdrawn.code]).toEqual([planId, sees ? code : 'unknown-plan']);
+      const voided = await ask(person, 'POST', `plans/${planId}/voidings`, {
+        act: 'propose',
+        version: 77,
+        comment: '',
+      });
+      const mayVoid = person === 'p-admin' ? 'changed-meanwhile' : 'not-authorised';
+      expect([planId, voided.code]).toEqual([planId, sees ? mayVoid : 'unknown-plan']);
+      const kept = await ask(person, 'POST', `plans/${planId}/voidings`, { act: 'agree', version: 77, comment: '' });
+      expect([planId, kept.code]).toEqual([planId, sees ? 'wrong-state' : 'unknown-plan']);
       const document = plan.owner === null ? businessOneMonth : salespersonMonth;
       const submission = { document, reasons: [], baseVersion: 77, revisionReason: '', answers: [] };
       const submitted = await ask(person, 'POST', `plans/${planId}/submissions`, submission);
@@ -138,6 +184,27 @@ describe.each(everybody)('%s', (person) => {
         plan.owner === null ? person === plan.preparer || heads[plan.unit] === person : person === plan.owner;
       expect([planId, submitted.code === 'may-not-prepare']).toEqual([planId, !writes]);
     }
+    const together = Object.keys(plans).map((planId) => ({ planId, version: 77, contentHash: 'a'.repeat(64) }));
+    const { body } = await ask(person, 'POST', 'approvals', { plans: together });
+    expect(body.outcomes).toEqual(
+      Object.entries(plans).map(([planId, plan]) => {
+        // Departments' months are signed one by one, whoever asks.
+        const seen = may('see', person, plan) ? 'changed-meanwhile' : 'unknown-plan';
+        return { planId, refused: plan.owner === null ? 'not-for-batch' : seen, state: null };
+      }),
+    );
+  });
+
+  test('names and dismisses deputies of their own only', async () => {
+    const { body } = await ask(person, 'GET', 'delegations');
+    const names = (lines: readonly { delegate: { id: string } }[]) => lines.map(({ delegate }) => delegate.id);
+    expect(names(body.given)).toEqual(person === 'p-lin' ? ['p-ma'] : []);
+    expect(names(body.taken)).toEqual(person === 'p-ma' ? ['p-ma'] : []);
+    // The one that runs is p-lin's to end; it is asked about with a day on which it did not begin.
+    const ending = { to: 'p-ma', first: person === 'p-lin' ? '2026-02-26' : wholeDay.first, last: wholeDay.last };
+    expect((await ask(person, 'POST', 'delegations/endings', ending)).code).toBe('unknown-delegation');
+    expect((await ask(person, 'POST', 'delegations', { to: person, ...wholeDay })).code).toBe('unknown-delegate');
+    expect((await ask(person, 'GET', 'me')).body.person.id).toBe(person);
   });
 
   test('prepares what is theirs to write', async () => {
@@ -163,6 +230,8 @@ describe.each(everybody)('%s', (person) => {
         const { status } = await ask(person, 'GET', `roll-ups/${unit}/${period}`);
         expect([unit, status]).toEqual([unit, pullsByHand(person, unit) ? 200 : 403]);
       }
+      const { status } = await ask(person, 'GET', `outstanding/${unit}/2026M03`);
+      expect([unit, status]).toEqual([unit, pullsByHand(person, unit) ? 200 : 403]);
     }
     const questions = allUnits.flatMap((unit) => [
       { ask: 'value', unit, indicator: 'REV_CY', period: '2026M03' },
@@ -176,7 +245,7 @@ describe.each(everybody)('%s', (person) => {
   });
 
   test('administers only as administrator', async () => {
-    for (const path of ['administration', 'administration/findings', 'administration/history']) {
+    for (const path of ['', '/findings', '/history', '/history/1'].map((part) => `administration${part}`)) {
       const { status } = await ask(person, 'GET', path);
       expect([path, status]).toEqual([path, person === 'p-admin' ? 200 : 403]);
     }
@@ -195,6 +264,33 @@ describe.each(everybody)('%s', (person) => {
 const somePeriod: Readonly<Record<PeriodGrain, string>> = {
   ...{ span: '2031-2036', year: '2031', quarter: '2031Q1', month: '2031M05', week: '2031W20', day: '2031-05-19' },
 };
+
+/** Nobody signs in, or nobody the directory knows. */
+describe.each<[string, string | null, number]>([
+  ['without a token', null, 401],
+  ['with a token of nobody here', 'Bearer p-nobody', 403],
+  ['with the name of a person in another place', 'Bearer tenant-2/p-zhou', 403],
+])('%s', (_, authorization, refused) => {
+  test.each(routes.map(({ name, method, route, isOpen }) => ({ name, method, route, isOpen })))(
+    '$name is closed, unless it is open to all',
+    async ({ name, method, route, isOpen }) => {
+      const planId = 'MON-D~BIZ1~2026M03';
+      const values: Readonly<Record<string, string>> = { planId, unit: 'BIZ1', period: '2026M03', version: '1' };
+      const answer = await door({
+        ...{ method, path: route.replace(/\{(\w+)\}/g, (__, part: string) => values[part] ?? ''), body: null },
+        headers: { ...(authorization === null ? {} : { authorization }), 'idempotency-key': `nobody-${asked}` },
+      });
+      asked += 1;
+      expect(answer?.route).toBe(name);
+      expect(answer?.status).toBe(isOpen ? 200 : refused);
+    },
+  );
+});
+
+test('every address that is not open to all was asked as everybody', () => {
+  const closed = routes.filter(({ isOpen }) => !isOpen).map(({ name }) => name);
+  expect([...answered].sort()).toEqual(closed.sort());
+});
 
 /** Written out, whatever any table says. */
 describe('what matters most', () => {

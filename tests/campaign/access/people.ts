@@ -1,9 +1,46 @@
-import type { Relation } from 'shared/sign-off/access';
+import { demoAccounts, demoOrganisation } from 'functions/local/demo/organisation';
+import { dateOf } from 'shared/calendar/date';
+import type { Organisation } from 'shared/organisation/organisation';
+import type { Act, Relation } from 'shared/sign-off/access';
 
-/**
- * The demo company and how its people stand to plans, written down by hand: the access table is believed, the code that
- * finds relations is not.
- */
+/** Somebody of the planning centre and nothing else: in the demo its only member is of the general office too. */
+const planner = 'p-plan';
+
+export const accounts: readonly string[] = [...demoAccounts, planner];
+
+const always = { from: dateOf(2020, 1, 1), to: null };
+
+export const company: Organisation = {
+  ...demoOrganisation,
+  persons: [...demoOrganisation.persons, { ...always, id: planner, zh: '孔立', en: 'Kong Li', sells: false }],
+  assignments: [...demoOrganisation.assignments, { ...always, person: planner, unit: 'LOG', share: 1, home: true }],
+  holdings: [...demoOrganisation.holdings, { ...always, role: 'R-PLAN', unit: 'CO', person: planner }],
+};
+
+const all: readonly Act[] = ['see', 'read', 'read-comments', 'verify'];
+const content: readonly Act[] = ['see', 'read', 'verify'];
+
+/** domain/02 2.7: what a relation opens of a unit's plan, and of a person's. Believed, where the code's table is not. */
+export const tableByHand: Readonly<
+  Record<Relation, { readonly unit: readonly Act[]; readonly person: readonly Act[] }>
+> = {
+  preparer: { unit: all, person: all },
+  owner: { unit: all, person: all },
+  signer: { unit: all, person: all },
+  'head-above': { unit: all, person: all },
+  'own-supervisor': { unit: all, person: all },
+  'other-supervisor': { unit: content, person: [] },
+  member: { unit: content, person: [] },
+  below: { unit: ['see', 'read'], person: [] },
+  'general-office': { unit: all, person: all },
+  finance: { unit: content, person: content },
+  leader: { unit: all, person: all },
+  planning: { unit: content, person: ['see'] },
+  administrator: { unit: ['see'], person: ['see'] },
+  stranger: { unit: [], person: [] },
+};
+
+/** The demo company and how its people stand to plans, written down by hand: no code that finds relations is believed. */
 export const heads: Readonly<Record<string, string>> = {
   ...{ SC: 'p-qin', GMO: 'p-tang', BIZ1: 'p-chen', BIZ2: 'p-wang', MKT1: 'p-zhao', MKT2: 'p-sun' },
   ...{ FIN: 'p-he', IT: 'p-admin', HR: 'p-deng', CS: 'p-cao', PROD: 'p-lu', LOG: 'p-jin' },
@@ -19,7 +56,7 @@ export const allUnits = Object.keys(above);
 export const homes: Readonly<Record<string, string>> = {
   ...{ 'p-zhou': 'CO', 'p-han': 'CO', 'p-lin': 'CO', 'p-qin': 'SC', 'p-chen': 'BIZ1', 'p-wang': 'BIZ2' },
   ...{ 'p-zhao': 'MKT1', 'p-sun': 'MKT2', 'p-li': 'BIZ1', 'p-xu': 'BIZ1', 'p-gao': 'BIZ2', 'p-liu': 'MKT1' },
-  ...{ 'p-ma': 'MKT2', 'p-he': 'FIN', 'p-tang': 'GMO', 'p-fang': 'GMO', 'p-admin': 'IT' },
+  ...{ 'p-ma': 'MKT2', 'p-he': 'FIN', 'p-tang': 'GMO', 'p-fang': 'GMO', 'p-admin': 'IT', [planner]: 'LOG' },
 };
 
 export const everybody = Object.keys(homes);
@@ -29,6 +66,7 @@ const planners: Readonly<Record<string, string>> = { BIZ1: 'p-li', BIZ2: 'p-gao'
 const offices: Readonly<Record<string, readonly Relation[]>> = {
   'p-tang': ['general-office'],
   'p-fang': ['general-office', 'planning'],
+  [planner]: ['planning'],
   'p-he': ['finance'],
   'p-zhou': ['leader'],
   'p-admin': ['administrator'],
@@ -85,13 +123,13 @@ interface Kind {
 export function writesByHand(person: string, { id, level }: Kind, unit: string): boolean {
   const isTop = unit === 'CO';
   if (level === 'company' ? !['CO', 'SC'].includes(unit) : isTop) return false;
-  if (id === 'T-DEC') return person === 'p-fang';
+  if (id === 'T-DEC') return person === 'p-fang' || person === planner;
   if (id === 'T-SQU') return false;
   if (level === 'person') return homes[person] === unit;
   return heads[unit] === person || planners[unit] === person;
 }
 
-const everywhere = ['p-zhou', 'p-he', 'p-tang', 'p-fang', 'p-han', 'p-lin'];
+const everywhere = ['p-zhou', 'p-he', 'p-tang', 'p-fang', planner, 'p-han', 'p-lin'];
 
 /** Company-wide offices and supervising leaders pull every roll-up, heads those of their own tree. */
 export const pullsByHand = (person: string, unit: string): boolean =>

@@ -12,6 +12,7 @@ import { getOpenApi } from 'functions/endpoints/get-openapi';
 import { getOutstanding } from 'functions/endpoints/get-outstanding';
 import { getPlan } from 'functions/endpoints/get-plan';
 import { getPlans } from 'functions/endpoints/get-plans';
+import { getReminders } from 'functions/endpoints/get-reminders';
 import { getRollUp } from 'functions/endpoints/get-roll-up';
 import { getVerification } from 'functions/endpoints/get-verification';
 import { postAdministration } from 'functions/endpoints/post-administration';
@@ -48,6 +49,7 @@ export const endpointsOn = (ports: Surroundings): readonly Endpoint[] =>
     postDelegationEnding,
     getRollUp,
     getOutstanding,
+    getReminders,
     postFigures,
     getAdministration,
     postAdministration,

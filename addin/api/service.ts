@@ -27,7 +27,7 @@ import type {
   Verification,
   VoidingRequest,
 } from 'shared/contract/answers';
-import type { OutstandingPlans } from 'shared/contract/outstanding';
+import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
 import type { Language } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
 
@@ -62,6 +62,7 @@ export interface Service {
   endDelegation(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
   rollUp(unit: string, period: string): Promise<Answer<RollUp>>;
   outstanding(unit: string, period: string): Promise<Answer<OutstandingPlans>>;
+  reminders(): Promise<Answer<Reminders>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
   readonly administration: AdministrationService;
 }
@@ -99,6 +100,7 @@ export function openService(connection: Connection): Service {
     endDelegation: (request) => post('delegations/endings', request),
     rollUp: (unit, period) => get(`roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
+    reminders: () => get('reminders'),
     figures: (questions) => post('figures', { questions }),
     administration: {
       view: () => get('administration'),

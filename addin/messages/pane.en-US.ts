@@ -199,6 +199,12 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'delegation.days': '{from} to {to}',
   'delegation.open-end': 'from {from}',
 
+  'reminder.title': 'Due soon',
+  'reminder.soon': 'Due by {due}',
+  'reminder.today': 'Due today',
+  'reminder.late': 'Due by {due}, {n} working {n|day|days} late',
+  'reminder.returned': 'Returned: change it and submit again',
+  'reminder.write': 'Write',
   'outstanding.title': 'Progress',
   'outstanding.counts': '{owed} owed: {settled} effective, {waiting} being signed, {open} not handed in ({late} late)',
   'outstanding.none': 'Everything owed for this period is effective.',

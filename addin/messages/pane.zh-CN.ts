@@ -194,6 +194,12 @@ export const paneZh = {
   'delegation.days': '{from} 至 {to}',
   'delegation.open-end': '{from} 起',
 
+  'reminder.title': '该交的计划',
+  'reminder.soon': '应于 {due} 前提交',
+  'reminder.today': '今天截止',
+  'reminder.late': '应于 {due} 前提交，已逾期 {n} 个工作日',
+  'reminder.returned': '已退回，请修改后重新提交',
+  'reminder.write': '编制',
   'outstanding.title': '进度与催办',
   'outstanding.counts': '应交 {owed}，已生效 {settled}，签批中 {waiting}，未交 {open}（逾期 {late}）',
   'outstanding.none': '本期应交的计划与总结均已生效。',

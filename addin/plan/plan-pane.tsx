@@ -6,6 +6,7 @@ import { useDeskState } from 'addin/desk/use-desk';
 import { MyPlans } from 'addin/plan/my-plans';
 import { NewPlan } from 'addin/plan/new-plan';
 import { PlansHere } from 'addin/plan/plans-here';
+import { ReminderList } from 'addin/plan/reminder-list';
 
 const useStyles = makeStyles({
   page: { display: 'grid', alignContent: 'start', minWidth: 0 },
@@ -19,6 +20,7 @@ export function PlanPane({ go }: { go: (pane: PaneName) => void }) {
   const { me, plans } = useDeskState();
   return (
     <div className={styles.page}>
+      <ReminderList onOpened={() => go('sign-off')} />
       <Section title={say('plan.here')}>
         {plans.length === 0 ? (
           <Body1 className={styles.quiet}>{say('plan.none-here')}</Body1>

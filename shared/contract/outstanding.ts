@@ -10,7 +10,8 @@ export interface OutstandingPlan {
   readonly unit: Named;
   /** The owner of a personal plan. */
   readonly person: Named | null;
-  readonly planId: string | null;
+  readonly period: string;
+  readonly planId: string;
   /** Of the latest version handed in; null where there was none yet. */
   readonly planNo: string | null;
   readonly state: PlanState | null;
@@ -27,6 +28,12 @@ export interface OutstandingPlan {
 export interface OutstandingPlans {
   readonly unit: Named;
   readonly period: string;
+  readonly today: IsoDate;
+  readonly plans: readonly OutstandingPlan[];
+}
+
+/** `GET /api/reminders`: what the caller has to hand in, from two working days before it is due. */
+export interface Reminders {
   readonly today: IsoDate;
   readonly plans: readonly OutstandingPlan[];
 }

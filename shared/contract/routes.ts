@@ -127,6 +127,7 @@ export const routes: readonly RouteEntry[] = [
   get('get-outstanding', 'outstanding/{unit}/{period}', 'OutstandingPlans', {
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
   }),
+  get('get-reminders', 'reminders', 'Reminders'),
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', {}),
   get('get-administration', 'administration', 'AdministrationView', { problems: ['may-not-see'] }),
   post('post-administration', 'administration', administrationRequest, 'AdministrationOutcome', {

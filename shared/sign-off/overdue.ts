@@ -19,3 +19,21 @@ export function urgencyOf(workingDays: number, policy: WaitingPolicy = usualWait
 /** Working days since a day, that day not counted; 0 for today and for days to come. */
 export const workingDaysSince = (day: IsoDate, today: IsoDate, calendar: WorkingCalendar): number =>
   day >= today ? 0 : workingDaysBetween(calendar, day, today).value - workingDaysBetween(calendar, day, day).value;
+
+/** Working days before and after a due day on which whoever owes is reminded (RM-01, RM-02); then others chase it (RM-03). */
+export interface DuePolicy {
+  readonly remindBefore: number;
+  readonly remindUntil: number;
+}
+
+export const usualDuePolicy: DuePolicy = { remindBefore: 2, remindUntil: 5 };
+
+export const isRemindedOf = (
+  due: IsoDate,
+  today: IsoDate,
+  calendar: WorkingCalendar,
+  { remindBefore, remindUntil }: DuePolicy = usualDuePolicy,
+): boolean =>
+  due >= today
+    ? workingDaysSince(today, due, calendar) <= remindBefore
+    : workingDaysSince(due, today, calendar) <= remindUntil;

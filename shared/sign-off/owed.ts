@@ -14,6 +14,7 @@ export interface Owed {
   readonly template: TemplateId;
   readonly unit: string;
   readonly person: string | null;
+  readonly period: string;
   readonly due: IsoDate;
 }
 
@@ -49,7 +50,7 @@ export function owedIn(
     }
   };
   return kinds.flatMap(({ template: { id, level }, due }) =>
-    owners(level).map((owner) => ({ template: id, ...owner, due })),
+    owners(level).map((owner) => ({ template: id, ...owner, period: period.key, due })),
   );
 }
 

@@ -5,7 +5,7 @@ import type { OutstandingPlan } from 'shared/contract/outstanding';
 const named = (id: string) => ({ id, zh: id, en: id });
 
 const aPlan = (of: string, but: Partial<OutstandingPlan>): OutstandingPlan => ({
-  ...{ template: 'T-MON-D', unit: named(of), person: null, planId: null, planNo: null, state: null },
+  ...{ template: 'T-MON-D', unit: named(of), person: null, period: '2026M03', planId: of, planNo: null, state: null },
   ...{ due: dateOf(2026, 2, 28), daysLate: 0, waitingFor: [], daysWaiting: 0, urgency: 'in-time' },
   ...but,
 });

@@ -1,5 +1,6 @@
 import { identify } from 'functions/use-cases/caller';
 import { outstanding } from 'functions/use-cases/outstanding';
+import { reminders } from 'functions/use-cases/reminders';
 import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
 import { sweepOutbox } from 'functions/use-cases/sweep-outbox';
 import type { OutstandingPlans } from 'shared/contract/outstanding';
@@ -78,4 +79,37 @@ test('it is one read, and only for those who may pull the roll-up', async () => 
     refused: { code: 'may-not-see' },
   });
   expect(await outstanding(world, caller, 'CO', '2026M13')).toMatchObject({ refused: { code: 'unknown-period' } });
+});
+
+describe('a planner is reminded', () => {
+  const remindedOf = async (world: World, person: string): Promise<readonly string[]> =>
+    (await reminders(world, world.caller(person))).plans
+      .filter(({ template }) => template.startsWith('T-MON'))
+      .map(({ planId, state, due, daysLate }) => `${planId} ${state} ${due} ${daysLate}`);
+
+  test('two working days before a month is due and for five after, of their own plan or their department’s', async () => {
+    const world = await aWorld();
+    world.clock.moveTo('2026-02-25');
+    expect(await remindedOf(world, 'p-li')).toEqual([]);
+    world.clock.moveTo('2026-02-26');
+    expect(await remindedOf(world, 'p-li')).toEqual(['MON-D~BIZ1~2026M03 null 2026-02-28 0']);
+    expect(await remindedOf(world, 'p-xu')).toEqual(['MON-P~BIZ1~2026M03~p-xu null 2026-02-28 0']);
+    world.clock.moveTo('2026-03-06');
+    expect(await remindedOf(world, 'p-li')).toEqual(['MON-D~BIZ1~2026M03 null 2026-02-28 5']);
+    world.clock.moveTo('2026-03-09');
+    expect(await remindedOf(world, 'p-li')).toEqual([]);
+  });
+
+  test('no longer once it is on its way, and again when it comes back', async () => {
+    const world = await aWorld();
+    const submitted = viewIn(await submitting(world));
+    expect(await remindedOf(world, 'p-li')).toEqual([]);
+    viewIn(await deciding(world, 'p-chen', submitted, 'return'));
+    expect(await remindedOf(world, 'p-li')).toEqual(['MON-D~BIZ1~2026M03 returned 2026-02-28 0']);
+  });
+
+  test('of nothing where they have to hand in nothing', async () => {
+    const world = await aWorld();
+    expect((await reminders(world, world.caller('p-he'))).plans).toEqual([]);
+  });
 });

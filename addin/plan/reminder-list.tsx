@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { planName } from 'addin/app/plan-name';
+import { Section } from 'addin/app/section';
+import { useWords } from 'addin/app/words';
+import { createPlan, openPlan } from 'addin/desk/create-plan';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import type { OutstandingPlan, Reminders } from 'shared/contract/outstanding';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    paddingBlock: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTop: 'none' },
+  },
+  whole: { gridColumn: '1 / -1' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  pressing: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** What this person has to hand in soon, or should have; nothing at all while there is nothing. */
+export function ReminderList({ onOpened }: { onOpened: () => void }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const reminders = useReminders();
+  if (reminders === null || reminders.plans.length === 0) return null;
+  return (
+    <Section title={say('reminder.title')}>
+      <ul className={styles.list}>
+        {reminders.plans.map((plan) => (
+          <Reminded key={plan.planId} plan={plan} today={reminders.today} onOpened={onOpened} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Asked when shown, and when the plan at hand stands differently. What cannot be had is not missed. */
+function useReminders(): Reminders | null {
+  const desk = useDesk();
+  const { me, current } = useDeskState();
+  const [reminders, setReminders] = useState<Reminders | null>(null);
+  const standing = `${me?.person.id ?? ''} ${current?.view?.state ?? ''} ${current?.view?.version ?? 0}`;
+  useEffect(() => {
+    let isWanted = me !== null;
+    if (isWanted) {
+      void desk.service.reminders().then((answer) => {
+        if (isWanted && answer.kind === 'answered') setReminders(answer.value);
+      });
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [desk, me, standing]);
+  return reminders;
+}
+
+function Reminded({ plan, today, onOpened }: { plan: OutstandingPlan; today: string; onOpened: () => void }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const words = useWords();
+  const { work } = useDeskState();
+  const { template, unit, person, period, planId, planNo, due, daysLate } = plan;
+  const write = () =>
+    planNo === null
+      ? void createPlan(desk, { template, unit: unit.id, person: person?.id ?? null, period }, words.language)
+      : void openPlan(desk, planId, words.language).then(onOpened);
+  const returned = plan.state === 'returned' ? [words.say('reminder.returned')] : [];
+  const when = daysLate > 0 ? 'late' : due === today ? 'today' : 'soon';
+  return (
+    <li className={styles.row}>
+      <Body1>{planName(words, plan)}</Body1>
+      <Button size="small" disabled={work !== null} onClick={write}>
+        {words.say(planNo === null ? 'reminder.write' : 'plan.open')}
+      </Button>
+      <Caption1 className={mergeClasses(styles.whole, daysLate > 0 ? styles.pressing : styles.quiet)}>
+        {[...returned, words.say(`reminder.${when}`, { due, n: daysLate })].join(' · ')}
+      </Caption1>
+    </li>
+  );
+}

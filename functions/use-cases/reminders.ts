@@ -1,0 +1,41 @@
+import { day } from 'shared/calendar/period';
+import { enclosing } from 'shared/calendar/period-parts';
+import { next, previous } from 'shared/calendar/period-order';
+import { enteredCalendar } from 'shared/calendar/working-days';
+import type { OutstandingPlan, Reminders } from 'shared/contract/outstanding';
+import { organisationForPeriod } from 'shared/organisation/organisation-at';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
+import { isRemindedOf } from 'shared/sign-off/overdue';
+import { owedIn, type Owed } from 'shared/sign-off/owed';
+import type { Surroundings } from 'functions/ports/surroundings';
+import type { Caller } from 'functions/use-cases/caller';
+import { isHandedIn, outstandingPlans } from 'functions/use-cases/outstanding-plan';
+
+const grains = ['week', 'month', 'quarter', 'year'] as const;
+
+/** RM-01, RM-02, RM-06: what the caller has to hand in soon, or should have. One read a year that something is due in. */
+export async function reminders(
+  { figures, settings, clock }: Pick<Surroundings, 'figures' | 'settings' | 'clock'>,
+  caller: Caller,
+): Promise<Reminders> {
+  const { person, today, view, organisation } = caller;
+  const home = view.homeOf(person);
+  if (home === null) return { today, plans: [] };
+  const calendar = enteredCalendar((await settings.rules()).calendar);
+  const isTheirs = (owed: Owed): boolean =>
+    owed.unit === home && (owed.person === null ? mayPrepare(person, owed, view) : owed.person === person);
+  const owed = grains
+    .map((grain) => enclosing(day(today), grain))
+    .flatMap((now) => [previous(now), now, next(now)])
+    .flatMap((period) => owedIn(organisationForPeriod(organisation, period), home, period, calendar))
+    .filter((each) => isTheirs(each) && isRemindedOf(each.due, today, calendar));
+  const years = [...new Set(owed.map(({ period }) => period.slice(0, 4)))];
+  const rows = await Promise.all(
+    years.map((year) => {
+      const periods = owed.map(({ period }) => period).filter((period) => period.startsWith(year));
+      return figures.of(home, year, periods);
+    }),
+  );
+  const plans: readonly OutstandingPlan[] = outstandingPlans(owed, { clock, caller, calendar, rows: rows.flat() });
+  return { today, plans: plans.filter((plan) => !isHandedIn(plan)) };
+}

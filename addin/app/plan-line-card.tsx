@@ -1,6 +1,7 @@
 import { Badge, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { planName } from 'addin/app/plan-name';
 import { StateBadge } from 'addin/app/state-badge';
+import { WaitingDays } from 'addin/app/waiting-days';
 import { useWords } from 'addin/app/words';
 import type { PlanLine } from 'shared/contract/answers';
 
@@ -49,6 +50,7 @@ export function PlanLineCard({ line, action, onAction }: { line: PlanLine; actio
         <Button size="small" onClick={onAction}>
           {action}
         </Button>
+        <WaitingDays line={line} />
         {line.warnings > 0 && (
           <Badge appearance="tint" color="warning">
             {words.say('inbox.warnings', { n: line.warnings })}

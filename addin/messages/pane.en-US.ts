@@ -172,6 +172,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'inbox.none': 'No plan is waiting for you.',
   'inbox.waiting': '{n} waiting for you',
   'inbox.since': 'since {time}',
+  'inbox.waits': 'waiting {n} working {n|day|days}',
   'inbox.open': 'Open to sign',
   'inbox.warnings': '{n} {n|warning|warnings} with a reason',
   'inbox.refresh': 'Refresh',

@@ -168,6 +168,7 @@ export const paneZh = {
   'inbox.none': '没有等您签批的计划。',
   'inbox.waiting': '等您签批 {n} 份',
   'inbox.since': '{time} 起',
+  'inbox.waits': '已等 {n} 个工作日',
   'inbox.open': '打开签批',
   'inbox.warnings': '{n} 个提醒附理由',
   'inbox.refresh': '刷新',

@@ -1,131 +1,160 @@
-import { useState } from 'react';
-import { Button, Caption1, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronUpRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useRuleWords } from 'addin/app/use-rule-words';
 import { useWords } from 'addin/app/words';
 import { mendFinding } from 'addin/desk/check-plan';
-import { giveReason } from 'addin/desk/review-plan';
+import type { CurrentPlan } from 'addin/desk/desk-state';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { placeName } from 'addin/findings/place-name';
+import { ReasonGiven, reasonText, ReasonWriting } from 'addin/findings/reason';
 import { goTo } from 'addin/workbook/go-to';
-import { findingKey, shortestReason, type Finding } from 'shared/review/finding';
+import { findingKey, type Finding } from 'shared/review/finding';
 import { mayBeWaived } from 'shared/review/waiver';
 
 const useStyles = makeStyles({
   card: {
     display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    minWidth: 0,
+    gridTemplateColumns: `${tokens.fontSizeBase400} minmax(0, 1fr)`,
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  error: { borderLeft: `3px solid ${tokens.colorStatusDangerBorder2}` },
-  warning: { borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}` },
-  head: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  body: { display: 'grid', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
+  mark: { lineHeight: tokens.lineHeightBase300, fontSize: tokens.fontSizeBase400 },
   red: { color: tokens.colorStatusDangerForeground1 },
   amber: { color: tokens.colorStatusWarningForeground1 },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
   place: {
     justifyContent: 'start',
     textAlign: 'start',
     padding: 0,
     minWidth: 0,
-    minHeight: 0,
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightRegular,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  rule: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  action: {
+    padding: 0,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
-/** One finding: what, where (a click goes there), why and how on demand, its mend, and why it is to stand. */
+/** One finding: what and where (a click goes there); why, how and a reason to let it stand unfold when asked for. */
 export function FindingCard({ finding }: { finding: Finding }) {
   const styles = useStyles();
-  const desk = useDesk();
   const words = useWords();
   const { current } = useDeskState();
-  const [isOpen, setOpen] = useState(false);
   const { found, why, mend: how } = useRuleWords(finding, current?.read.lists);
+  const [isOpen, setOpen] = useState(false);
   if (current === null) return null;
   const isError = finding.severity === 'error';
-  const { mend } = finding;
+  const Mark = isError ? ErrorCircleFilled : WarningFilled;
   const waiver = current.view?.waivers?.find((each) => each.findingKey === findingKey(finding));
   return (
-    <article className={`${styles.card} ${isError ? styles.error : styles.warning}`}>
-      <div className={styles.head}>
-        {isError ? (
-          <ErrorCircleFilled className={styles.red} aria-label={words.say('findings.error')} />
-        ) : (
-          <WarningFilled className={styles.amber} aria-label={words.say('findings.warning')} />
-        )}
+    <article className={styles.card}>
+      <Mark
+        className={mergeClasses(styles.mark, isError ? styles.red : styles.amber)}
+        aria-label={words.say(isError ? 'findings.error' : 'findings.warning')}
+      />
+      <div className={styles.body}>
         <Text>{found}</Text>
-      </div>
-      <Button
-        appearance="transparent"
-        size="small"
-        className={styles.place}
-        onClick={() => void goTo(current.plan.slot, finding.at)}
-      >
-        {placeName(words, current.read, finding.at)}
-      </Button>
-      {isOpen && (
-        <Caption1 block className={styles.quiet}>
-          {why}
-          <br />
-          {how}
-        </Caption1>
-      )}
-      {(!isError || mayBeWaived(finding)) && current.plan.standing === 'open' && <ReasonField finding={finding} />}
-      {waiver !== undefined && (
-        <Caption1 block>
-          {[words.say(`sign-off.waiver.${waiver.standing}`), words.name(waiver.by), waiver.reason].join(' · ')}
-        </Caption1>
-      )}
-      <div className={styles.foot}>
-        {mend !== undefined && (
-          <Button size="small" onClick={() => void mendFinding(desk, mend)}>
-            {words.say(`findings.mend.${mend.kind}`)}
+        <span className={styles.line}>
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.place}
+            onClick={() => void goTo(current.plan.slot, finding.at)}
+          >
+            {placeName(words, current.read, finding.at)}
           </Button>
+          <Caption1 className={styles.rule}>{finding.rule}</Caption1>
+        </span>
+        {isOpen && (
+          <Caption1 block className={styles.quiet}>
+            {why}
+            <br />
+            {how}
+          </Caption1>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {words.say(isOpen ? 'app.less' : 'findings.how')}
-        </Button>
-        <Caption1 className={styles.quiet}>{finding.rule}</Caption1>
+        {waiver !== undefined && (
+          <Caption1 block>
+            {[words.say(`sign-off.waiver.${waiver.standing}`), words.name(waiver.by), waiver.reason].join(' · ')}
+          </Caption1>
+        )}
+        <Answer finding={finding} current={current} isOpen={isOpen} onOpen={setOpen} />
       </div>
     </article>
   );
 }
 
-function ReasonField({ finding }: { finding: Finding }) {
+interface AnswerProps {
+  readonly finding: Finding;
+  readonly current: CurrentPlan;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+/** What can be done about a finding, and the reason given for it. The focus goes into the field, and back. */
+function Answer({ finding, current, isOpen, onOpen }: AnswerProps) {
+  const styles = useStyles();
   const desk = useDesk();
   const { say } = useWords();
-  const { current } = useDeskState();
-  if (current === null) return null;
-  const reason = current.reasons.get(findingKey(finding)) ?? '';
-  const missing = shortestReason - reason.trim().length;
-  const hint =
-    reason !== '' && missing > 0
-      ? { validationState: 'warning' as const, validationMessage: say('findings.reason-short', { n: missing }) }
-      : {};
+  const [isWriting, setWriting] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    if (wasWriting.current !== isWriting)
+      place.current?.querySelector<HTMLElement>(isWriting ? 'textarea' : '[data-opens-writing]')?.focus();
+    wasWriting.current = isWriting;
+  }, [isWriting]);
+  const { mend } = finding;
+  const isWaiver = finding.severity === 'error';
+  const mayAnswer = current.plan.standing === 'open' && (!isWaiver || mayBeWaived(finding));
+  const text = reasonText(current, finding);
   return (
-    <Field
-      size="small"
-      label={say(finding.severity === 'error' ? 'findings.waiver' : 'findings.reason', { n: shortestReason })}
-      {...hint}
-    >
-      <Textarea
-        size="small"
-        rows={1}
-        resize="vertical"
-        value={reason}
-        onChange={(_, { value }) => giveReason(desk, current, finding, value)}
-      />
-    </Field>
+    <div ref={place} className={styles.body}>
+      {mayAnswer && isWriting && <ReasonWriting {...{ current, finding }} onDone={() => setWriting(false)} />}
+      {!isWriting && text.trim() !== '' && (
+        <ReasonGiven {...{ text, isWaiver }} onEdit={mayAnswer ? () => setWriting(true) : null} />
+      )}
+      <span className={styles.actions}>
+        {mend !== undefined && (
+          <Button size="small" onClick={() => void mendFinding(desk, mend)}>
+            {say(`findings.mend.${mend.kind}`)}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.action}
+          aria-expanded={isOpen}
+          onClick={() => onOpen(!isOpen)}
+        >
+          {say(isOpen ? 'app.less' : 'findings.how')}
+        </Button>
+        {mayAnswer && !isWriting && text.trim() === '' && (
+          <Button
+            data-opens-writing
+            size="small"
+            appearance="transparent"
+            className={styles.action}
+            onClick={() => setWriting(true)}
+          >
+            {say(isWaiver ? 'findings.ask-waiver' : 'findings.give-reason')}
+          </Button>
+        )}
+      </span>
+    </div>
   );
 }

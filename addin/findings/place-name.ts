@@ -4,16 +4,24 @@ import type { Place } from 'shared/review/finding';
 import { blockOf } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 
+const tableOf = (read: ReadPlan, block: string) => {
+  const template = templateOf(read.document.template);
+  return template === undefined ? undefined : blockOf(template, block);
+};
+
+/** A block's sheet, as it is called now. */
+export function sheetNameOf(words: Words, read: ReadPlan, block: string): string {
+  const table = tableOf(read, block);
+  return read.sheetNames[block] ?? (table === undefined ? block : words.name(table));
+}
+
 /** `任务 · 第 12 行 · 工作目标`: sheet as it is called now, row as Excel counts it, column by its header. */
 export function placeName(words: Words, read: ReadPlan, { block, row, column }: Place): string {
   if (block === null) return words.say('findings.whole-plan');
-  const template = templateOf(read.document.template);
-  const table = template === undefined ? undefined : blockOf(template, block);
-  const sheet = read.sheetNames[block] ?? (table === undefined ? block : words.name(table));
   const rowNumber = row === null ? undefined : read.rowPlaces[block]?.[row];
-  const header = table?.columns.find(({ key }) => key === column);
+  const header = tableOf(read, block)?.columns.find(({ key }) => key === column);
   return [
-    sheet,
+    sheetNameOf(words, read, block),
     ...(rowNumber === undefined ? [] : [words.say('findings.row', { n: rowNumber })]),
     ...(header === undefined ? [] : [words.name(header)]),
   ].join(' · ');

@@ -8,6 +8,7 @@ import type { PlanLines, PlanView, Preparation, Problem } from 'shared/contract/
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { openBrowser } from 'tests/journeys/browser';
 import { aPage, type CountersignPage } from 'tests/journeys/countersign-page';
+import { giveReasons } from 'tests/journeys/give-reasons';
 import { aProgram, type Program } from 'tests/journeys/program';
 import { typePlan } from 'tests/journeys/type-plan';
 
@@ -62,10 +63,6 @@ const goalCell = async (): Promise<{ readonly sheet: string; readonly address: s
 };
 
 const finding = (rule: string) => window.pane.getByRole('article').filter({ hasText: rule });
-
-const giveReasons = async (): Promise<void> => {
-  for (const field of await window.pane.getByRole('article').getByRole('textbox').all()) await field.fill(reason);
-};
 
 async function call<Body>(person: string, path: string, command?: unknown): Promise<{ status: number; body: Body }> {
   const response = await fetch(`${program.origin}/api/${path}`, {
@@ -197,7 +194,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
 
     await window.type(goal.sheet, goal.address, businessOneMonth.blocks['TASK']?.[4]?.cells['goal'] as string);
     await finding('V-GOAL-01').waitFor({ state: 'detached' });
-    await giveReasons();
+    await giveReasons(window, reason);
   });
 
   test('5: submitted, the sheets are locked and say so; the path stands there with names', async () => {
@@ -250,7 +247,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await window.settled();
     await window.pane.getByLabel(window.say('sign-off.answer')).fill(answer);
     await window.tab('findings');
-    await giveReasons();
+    await giveReasons(window, reason);
     await window.tab('sign-off');
     await window.button('sign-off.submit').click();
     await window.pane.getByText(window.say('sign-off.submitted', { n: 2 })).waitFor();

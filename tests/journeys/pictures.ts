@@ -13,6 +13,7 @@ import type { Language } from 'shared/template/list';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { openBrowser } from 'tests/journeys/browser';
 import { aPage, type CountersignPage } from 'tests/journeys/countersign-page';
+import { giveReasons } from 'tests/journeys/give-reasons';
 import { aProgram, type Program } from 'tests/journeys/program';
 import { typePlan } from 'tests/journeys/type-plan';
 
@@ -51,10 +52,6 @@ async function preparationFor({ origin, tokenFor }: Program): Promise<Preparatio
     body: JSON.stringify({ template: 'T-MON-D', unit: 'BIZ1', person: null, period: '2026M03' }),
   });
   return (await response.json()) as Preparation;
-}
-
-async function giveReasons(window: CountersignPage, reason: string): Promise<void> {
-  for (const field of await window.pane.getByRole('article').getByRole('textbox').all()) await field.fill(reason);
 }
 
 async function submit(window: CountersignPage, version: number): Promise<void> {

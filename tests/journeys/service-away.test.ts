@@ -3,6 +3,7 @@ import type { PlanView, Preparation } from 'shared/contract/answers';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { openBrowser } from 'tests/journeys/browser';
 import { aPage, type CountersignPage } from 'tests/journeys/countersign-page';
+import { giveReasons } from 'tests/journeys/give-reasons';
 import { aProgram, type Program } from 'tests/journeys/program';
 import { typePlan } from 'tests/journeys/type-plan';
 
@@ -48,7 +49,7 @@ describe('while the service and its tables are away', () => {
     await typePlan(window, 1, { ...businessOneMonth, blocks }, await ask<Preparation>('preparations', wanted));
     await window.tab('findings');
     await window.pane.getByRole('article').first().waitFor();
-    for (const field of await window.pane.getByRole('article').getByRole('textbox').all()) await field.fill(reason);
+    await giveReasons(window, reason);
   });
 
   test('the pane says so and keeps checking and keeping what is typed', async () => {
@@ -65,7 +66,10 @@ describe('while the service and its tables are away', () => {
     await window.type(sheet, goal, '3月27日前与华翼飞机签订批产合同1份');
     await window.pane.getByRole('article').filter({ hasText: 'V-GOAL-01' }).waitFor({ state: 'detached' });
     expect(await window.values(sheet, goal)).toEqual([['3月27日前与华翼飞机签订批产合同1份']]);
-    expect(await window.pane.getByRole('article').getByRole('textbox').first().inputValue()).toBe(reason);
+    await window.pane
+      .getByText(window.say('findings.reason-given', { text: reason }))
+      .first()
+      .waitFor();
   });
 
   test('it goes on when they are back, and what is submitted is there once', async () => {

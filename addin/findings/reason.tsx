@@ -1,0 +1,98 @@
+import type { KeyboardEvent } from 'react';
+import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons';
+import { useWords } from 'addin/app/words';
+import type { CurrentPlan } from 'addin/desk/desk-state';
+import { giveReason } from 'addin/desk/review-plan';
+import { useDesk } from 'addin/desk/use-desk';
+import { findingKey, shortestReason, type Finding } from 'shared/review/finding';
+
+const useStyles = makeStyles({
+  given: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', minWidth: 0 },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  short: { color: tokens.colorStatusWarningForeground1 },
+  writing: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
+  field: { width: '100%' },
+});
+
+export const reasonText = ({ reasons }: CurrentPlan, finding: Finding): string =>
+  reasons.get(findingKey(finding)) ?? '';
+
+const missingIn = (text: string): number => shortestReason - [...text.trim()].length;
+
+interface GivenProps {
+  readonly text: string;
+  readonly isWaiver: boolean;
+  readonly onEdit: (() => void) | null;
+}
+
+/** A reason that was given, on one line. */
+export function ReasonGiven({ text, isWaiver, onEdit }: GivenProps) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const missing = missingIn(text);
+  return (
+    <div className={styles.given}>
+      <Caption1 className={`${styles.text} ${missing > 0 ? styles.short : ''}`} title={text}>
+        {missing > 0
+          ? say('findings.reason-short', { n: missing })
+          : say(isWaiver ? 'findings.waiver-given' : 'findings.reason-given', { text })}
+      </Caption1>
+      {onEdit !== null && (
+        <Button
+          data-opens-writing
+          size="small"
+          appearance="subtle"
+          icon={<EditRegular />}
+          aria-label={say('findings.reason-edit')}
+          onClick={onEdit}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WritingProps {
+  readonly current: CurrentPlan;
+  readonly finding: Finding;
+  readonly onDone: () => void;
+}
+
+/** The field for a reason; what is typed is kept at once. Escape, or Enter with Ctrl, closes it. */
+export function ReasonWriting({ current, finding, onDone }: WritingProps) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say } = useWords();
+  const text = reasonText(current, finding);
+  const missing = missingIn(text);
+  const close = (event: KeyboardEvent) => {
+    const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.key !== 'Escape' && !isDone) return;
+    event.preventDefault();
+    onDone();
+  };
+  return (
+    <div className={styles.writing}>
+      <Field
+        size="small"
+        className={styles.field}
+        label={say(finding.severity === 'error' ? 'findings.waiver' : 'findings.reason', { n: shortestReason })}
+        {...(text !== '' && missing > 0
+          ? { validationState: 'warning' as const, validationMessage: say('findings.reason-short', { n: missing }) }
+          : {})}
+      >
+        <Textarea
+          size="small"
+          rows={2}
+          resize="vertical"
+          value={text}
+          onChange={(_, { value }) => giveReason(desk, current, finding, value)}
+          onKeyDown={close}
+        />
+      </Field>
+      <Button size="small" onClick={onDone}>
+        {say('findings.reason-done')}
+      </Button>
+    </div>
+  );
+}

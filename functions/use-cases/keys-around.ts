@@ -71,7 +71,7 @@ export function keysAround(
     report: of(reportOn[key.template], previous(period)),
     ownReports: [...listed(of(reportOn[key.template], period)), ...daysOf(key, period)],
     yearAgo: of(key.template === 'T-MON-D' ? 'T-SMO' : undefined, aYearAgoOrNull(period)),
-    covered: of(reportedBy[key.template], period),
+    covered: coveredBy(key),
     sources: key.template === 'T-REC' ? sourcesOf(key, period) : [],
     counterparts: counterparts.slice(0, most.beside).map(same),
     beside: beside.slice(0, most.beside).map(same),
@@ -87,6 +87,12 @@ const daysOf = (key: PlanKey, period: Period): readonly PlanKey[] =>
   key.template === 'T-WEK-P'
     ? partsOf(period, 'day').map((each) => ({ ...key, template: 'T-DAY', period: each.key }))
     : [];
+
+/** The plan that a report or an evaluation of this period is about. */
+export const coveredBy = (key: PlanKey): PlanKey | null => {
+  const template = reportedBy[key.template];
+  return template === undefined ? null : { ...key, template };
+};
 
 /** Weekly department plans are not broken down, but compared with those of other departments. */
 const reportedAsUnit: readonly TemplateId[] = ['T-WEK-D'];

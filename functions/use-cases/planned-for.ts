@@ -4,7 +4,7 @@ import type { WorkingCalendar } from 'shared/calendar/working-days';
 import type { PlanDocument } from 'shared/plan/document';
 import { plansNamedIn } from 'shared/plan/around/plans-named';
 import { nothingAround, type PlansAround } from 'shared/plan/around/plans-around';
-import { tasksIn } from 'shared/plan/around/stored-plan';
+import { tasksIn, type StoredPlan } from 'shared/plan/around/stored-plan';
 import { leftUndone } from 'shared/plan/around/left-undone';
 import type { PlanKey } from 'shared/plan/plan-id';
 import { dueDayOf } from 'shared/review/due-days';
@@ -18,6 +18,7 @@ import type { IssuedTarget } from 'functions/ports/planning';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { periodOf } from 'functions/use-cases/keys-around';
+import { evaluationBeside } from 'functions/use-cases/evaluation-beside';
 import { ledgerBeside } from 'functions/use-cases/ledger-beside';
 import { knownTargets, yearOf, type KnownTargets } from 'functions/use-cases/known-targets';
 import { plansAround } from 'functions/use-cases/plans-around';
@@ -28,6 +29,8 @@ type Ports = Pick<Surroundings, 'plans' | 'planning' | 'figures'>;
 export interface Beside {
   readonly around: PlansAround;
   readonly targets: KnownTargets;
+  /** Plans an evaluation may be about. */
+  readonly judgeable: readonly StoredPlan[];
   /** Money in 万元. `chain`: as it resolves for the plan at hand; `due`: by which days, while it can still be handed in. */
   planned(of: { readonly chain: Chain | null; readonly due: WorkingCalendar | null }): Planned;
 }
@@ -48,18 +51,20 @@ export async function besidePlan(
   if (period === null) throw new TypeError('a plan without a period has nothing beside it');
   const parentNo = String(document.header['parentNo'] ?? '').trim();
   const named = document.named ?? plansNamedIn(document);
-  const [issued, around, ledger] = await Promise.all([
+  const [issued, around, ledger, evaluation] = await Promise.all([
     ports.planning.issuedTargets({ ...key, period: yearOf(period) }),
     templateOf(key.template) === undefined
       ? nothingAround
       : plansAround(ports, caller, key, { parentNo, named, lists }),
     ledgerBeside(ports, key, period),
+    evaluationBeside(ports, caller, key, named),
   ]);
   const owner = key.person ?? caller.view.headOf(key.unit) ?? caller.person;
   const targets = knownTargets(issued, period, owner);
   return {
     around,
     targets,
+    judgeable: evaluation.judgeable,
     planned: ({ chain, due }) => {
       const deadline = due === null ? null : dueDayOf(key.template, period, due);
       const beside = plannedFrom(
@@ -73,7 +78,7 @@ export async function besidePlan(
         },
         around,
       );
-      return { ...beside, ...ledger };
+      return { ...beside, ...ledger, ...evaluation.planned };
     },
   };
 }
@@ -114,10 +119,14 @@ function employedIn({ organisation }: Caller): Planned['employed'] {
 }
 
 /** What the sheet's references may name beside the kept lists: plans above and reported on, their tasks, and what is carried over. */
-export function listsBeside(lists: Lists, key: PlanKey, { around }: Beside): Lists {
+export function listsBeside(lists: Lists, key: PlanKey, { around, judgeable }: Beside): Lists {
   const { above, covered } = around;
   const left = (leftUndone(around) ?? []).map(({ ref, name }) => entry(ref, name));
-  const named = [...(above.at === 'here' ? [above.plan] : []), ...(covered === null ? [] : [covered])];
+  const named = [
+    ...(above.at === 'here' ? [above.plan] : []),
+    ...(covered === null ? [] : [covered]),
+    ...judgeable.filter(({ planId }) => planId !== covered?.planId),
+  ];
   const plans = named.map(({ planId, planNo }) => entry(planId, planNo));
   const { plans: keptPlans = [], parentTasks: keptTasks = [] } = lists;
   if (above.at !== 'here') {

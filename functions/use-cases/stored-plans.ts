@@ -4,7 +4,7 @@ import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import { inForceOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import type { Plans } from 'functions/ports/plans';
 import type { Surroundings } from 'functions/ports/surroundings';
-import { standingOf, type Standing } from 'functions/use-cases/standing';
+import { standingOf, submissionOf, type Standing } from 'functions/use-cases/standing';
 
 /** Which version of a plan counts for others; null where none does. */
 export type Which = (signOff: SignOff) => number | null;
@@ -43,7 +43,9 @@ export function storedPlansIn({ plans }: Pick<Surroundings, 'plans'>): StoredPla
     const document = await keptContent(plans, planId, version);
     if (document === null) return null;
     const inForce = inForceOf(standing.signOff)?.version === version;
-    return { planId, planNo: planNoOf(key, version), key, inForce, document };
+    const { reasons = [], waivers = [] } = submissionOf(version, standing.journal) ?? {};
+    const stood = [...reasons, ...waivers].map(({ findingKey }) => findingKey);
+    return { planId, planNo: planNoOf(key, version), key, inForce, document, stood };
   };
   return {
     one,

@@ -117,10 +117,10 @@ export interface Planned {
   readonly triggered?: readonly { readonly rno: string; readonly since: IsoDate; readonly answered: boolean }[];
   /** V-SMR-06: rows of the effective plan, and what they were called. */
   readonly effectiveRows?: readonly { readonly ref: string; readonly name: string }[];
-  /** V-EVA-01. */
+  /** V-EVA-01: how the judged plan has been evaluated by others so far. */
   readonly evaluations?: readonly ('self' | 'mutual' | 'superior' | 'data')[];
-  /** V-EVA-04: the unit whose plan is evaluated, and the evaluator's. */
-  readonly evaluation?: { readonly kind: string; readonly of: string; readonly byUnit: string };
-  /** V-EVA-09. */
-  readonly scores?: { readonly self: number; readonly data: number };
+  /** V-EVA-04: units that plan with this one. */
+  readonly counterparts?: readonly string[];
+  /** V-EVA-09, points of 100: what the figures say, and what its own unit said where that is another form. */
+  readonly scores?: { readonly self?: number; readonly data: number };
 }

@@ -23,7 +23,7 @@ const aboutPlan = (plan: StoredPlan, { period, preparer, preparedOn }: KnownHead
     ...{ indCode: indicator, plan: target, planW: target },
     cumPlan: before === null ? null : before + target,
   })),
-  HEAD: [{ planNo: plan.planId, period, assessor: preparer, date: preparedOn }],
+  HEAD: [{ planNo: plan.planId, period, kind: 'self', assessor: preparer, date: preparedOn }],
 });
 
 /** V-SMR-08, V-SMR-11: what fell short, what an audit did not find met, what an evaluation found. */

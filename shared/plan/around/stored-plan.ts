@@ -14,6 +14,8 @@ export interface StoredPlan {
   readonly key: PlanKey;
   readonly inForce: boolean;
   readonly document: PlanDocument;
+  /** Keys of the findings that stood, with a reason, when this version was handed in. */
+  readonly stood?: readonly string[];
 }
 
 /** A figure another plan holds; money in 万元 whatever that plan's unit is. */

@@ -1,5 +1,7 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { overPlan, overRows, overGroups, type Found, type Rule } from 'shared/review/rule';
+import { plansNamed } from 'shared/plan/plan-no';
+import type { Sight } from 'shared/review/sight';
 import { date, has, keysOf, lacking, number, sumOf, text } from 'shared/review/seen';
 
 const rectification = ['recNo', 'rect', 'measure', 'owner', 'due'];
@@ -8,14 +10,32 @@ const parts = ['self', 'mutual', 'superior', 'data'] as const;
 /** Codes of E-RECT states in which the work is over. */
 const closedStates: readonly string[] = ['closed', '已关闭', 'CLOSED'];
 
+/** Whom and how an evaluation judges. */
+const head = ['planNo', 'kind', 'assessor'] as const;
+
+/** Points of 100 a self-evaluation gives; null for any other, and while a criterion is not scored. */
+function selfScore({ rowsWith }: Sight): number | null {
+  const heads = rowsWith(...head);
+  const rows = rowsWith('criterion', 'full', 'score');
+  const isSelf = heads.length === 1 && heads.every((row) => text(row, 'kind') === 'self');
+  const full = sumOf(rows, 'full');
+  if (!isSelf || full === 0 || rows.some((row) => number(row, 'score') === null)) return null;
+  return Math.round((sumOf(rows, 'score') / full) * 1000) / 10;
+}
+
 /** V-EVA: evaluations hear all sides; what they find is put right and checked by somebody else. */
 export const evaluationRules: readonly Rule[] = [
   overPlan({
     id: 'V-EVA-01',
     severity: 'error',
-    looksAt: { reach: 'plan' },
-    check: ({ planned: { evaluations } }) => {
-      const missing = evaluations === undefined ? [] : parts.filter((part) => !evaluations.includes(part));
+    looksAt: { reach: 'plan', elsewhere: [{ columns: ['conclusion'] }, { columns: [...head] }], header: ['period'] },
+    check: ({ planned: { evaluations }, rowsWith, period }) => {
+      // Each side speaks for itself; whoever concludes has to have heard all of them.
+      const concludes = rowsWith('conclusion').some((row) => has(row, 'conclusion'));
+      const isFormal = period?.period.kind === 'quarter' || period?.period.kind === 'year';
+      if (evaluations === undefined || !concludes || !isFormal) return null;
+      const here = rowsWith(...head).map((row) => text(row, 'kind'));
+      const missing = parts.filter((part) => !evaluations.includes(part) && !here.includes(part));
       return missing.length === 0 ? null : { facts: { missing } };
     },
   }),
@@ -41,12 +61,18 @@ export const evaluationRules: readonly Rule[] = [
       return percent <= lowScore || percent >= highScore ? { column: 'opinion', facts: { value: score } } : null;
     },
   }),
-  overPlan({
+  overRows({
     id: 'V-EVA-04',
     severity: 'error',
-    looksAt: { reach: 'plan' },
-    check: ({ planned: { evaluation } }) =>
-      evaluation?.kind === 'mutual' && evaluation.of === evaluation.byUnit ? { facts: { unit: evaluation.of } } : null,
+    looksAt: { reach: 'row', columns: head, header: ['org'] },
+    check: (row, { header, planned: { counterparts } }) => {
+      if (text(row, 'kind') !== 'mutual') return null;
+      const own = header === null ? null : text(header, 'org');
+      const judged = plansNamed(text(row, 'planNo') ?? '').map(({ key }) => key.unit);
+      const fits = (unit: string): boolean => unit !== own && counterparts?.includes(unit) !== false;
+      const [first] = judged;
+      return first === undefined || judged.some(fits) ? null : { column: 'planNo', facts: { unit: first } };
+    },
   }),
   overGroups({
     id: 'V-EVA-05',
@@ -102,11 +128,14 @@ export const evaluationRules: readonly Rule[] = [
   overPlan({
     id: 'V-EVA-09',
     severity: 'warning',
-    looksAt: { reach: 'plan' },
-    check: ({ planned: { scores }, settings: { selfDataDrift } }) =>
-      scores === undefined || Math.abs(scores.self - scores.data) <= selfDataDrift
+    looksAt: { reach: 'plan', elsewhere: [{ columns: [...head] }, { columns: ['criterion', 'full', 'score'] }] },
+    check: (sight) => {
+      const { scores } = sight.planned;
+      const self = selfScore(sight) ?? scores?.self;
+      return scores === undefined || self === undefined || Math.abs(self - scores.data) <= sight.settings.selfDataDrift
         ? null
-        : { facts: { self: scores.self, data: scores.data } },
+        : { facts: { self, data: scores.data } };
+    },
   }),
   overRows({
     id: 'V-EVA-10',

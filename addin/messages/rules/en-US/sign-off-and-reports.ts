@@ -113,9 +113,9 @@ export const signOffAndReportsEn: RuleSentences = {
     'Write your opinion.',
   ),
   'V-EVA-04': say(
-    '{unit} evaluates itself',
-    'Mutual evaluation is done by the counterpart.',
-    'Have the counterpart evaluate.',
+    '{unit} is no counterpart to evaluate',
+    'Mutual evaluation is done between departments that plan together, never by oneself.',
+    'Choose a plan of the counterpart.',
   ),
   'V-EVA-05': say('Weights add up to {percent}%, not 100%', 'The total score would be wrong.', 'Adjust the weights.'),
   'V-EVA-06': say(

@@ -127,7 +127,7 @@ describe('a report begins with the plan it is about', () => {
   test('an evaluation names it, an audit’s items rest on it', () => {
     const inQuarter = known('2026Q2', '2026-04-01', '2026-06-30');
     expect(cells(filled('T-EVF', inQuarter, { covered: quarter }), 'HEAD')).toEqual([
-      { planNo: quarter.planId, period: '2026Q2', assessor: 'p-li', date: '2026-04-01' },
+      { planNo: quarter.planId, period: '2026Q2', kind: 'self', assessor: 'p-li', date: '2026-04-01' },
     ]);
     const checks = cells(filled('T-SQU', inQuarter, { covered: quarter }), 'CHECK');
     expect(checks.length).toBeGreaterThan(3);

@@ -1,5 +1,7 @@
 import type { Cells } from 'shared/plan/document';
 import type { Decision, SignOffFacts } from 'shared/review/knowledge';
+import type { Planned } from 'shared/review/planned';
+import { assessmentForm } from 'shared/template/plans/assessment';
 import type { Cases } from 'tests/shared/review/cases';
 import { templateWith, type Given } from 'tests/shared/review/given';
 
@@ -72,6 +74,22 @@ const rec = (more: Cells = {}, today = '2026-02-27'): Given => ({
       { recNo: 'R-1', rect: 'goal', measure: '3月10日前重新确认指标2项', owner: 'zhang', due: '2026-03-10', ...more },
     ],
   },
+});
+
+/** A quarter's form of BIZ1 about one plan, with one criterion of 20 points. */
+const evaluation = (
+  kind: string,
+  { planNo = 'QTR-D~BIZ1~2026Q1', score: points = 16, concludes = false },
+  planned: Planned,
+): Given => ({
+  template: assessmentForm,
+  header: { period: '2026Q1', planType: 'EVF' },
+  rows: {
+    HEAD: [{ planNo, kind, period: '2026Q1', assessor: 'li', date: '2026-04-02' }],
+    SCORE: [{ criterion: '结果', full: 20, score: points }],
+    CONCL: concludes ? [{ conclusion: '总体达成，第二季度改进准时率' }] : [],
+  },
+  planned,
 });
 
 export const signOffAndReportCases: Cases = {
@@ -177,17 +195,32 @@ export const signOffAndReportCases: Cases = {
     bad: { template: audit, rows: { AUD: [{ item: '周报', result: '不符' }] } },
     at: 'AUD AUD-1 require',
   },
-  'V-EVA-01': {
-    good: { planned: { evaluations: ['self', 'mutual', 'superior', 'data'] } },
-    bad: { planned: { evaluations: ['self'] } },
-    facts: { missing: ['mutual', 'superior', 'data'] },
-  },
+  'V-EVA-01': [
+    {
+      good: evaluation('superior', { concludes: true }, { evaluations: ['self', 'mutual', 'data'] }),
+      bad: evaluation('superior', { concludes: true }, { evaluations: ['self'] }),
+      facts: { missing: ['mutual', 'data'] },
+    },
+    // Who only gives their own part waits for nobody.
+    {
+      good: evaluation('self', {}, { evaluations: [] }),
+      bad: evaluation('self', { concludes: true }, { evaluations: [] }),
+    },
+  ],
   'V-EVA-02': { good: score(85), bad: score(120), at: 'EVF EVF-1 score' },
   'V-EVA-03': { good: score(97, { opinion: '三个月提前达成' }), bad: score(50), at: 'EVF EVF-1 opinion' },
-  'V-EVA-04': {
-    good: { planned: { evaluation: { kind: 'mutual', of: 'BIZ1', byUnit: 'MKT1' } } },
-    bad: { planned: { evaluation: { kind: 'mutual', of: 'BIZ1', byUnit: 'BIZ1' } } },
-  },
+  'V-EVA-04': [
+    {
+      good: evaluation('mutual', { planNo: 'QTR-D~MKT1~2026Q1' }, { counterparts: ['MKT1'] }),
+      bad: evaluation('mutual', {}, { counterparts: ['MKT1'] }),
+      at: 'HEAD HEAD-1 planNo',
+      facts: { unit: 'BIZ1' },
+    },
+    {
+      good: evaluation('superior', { planNo: 'QTR-MKT2-2026Q1-v1' }, { counterparts: ['MKT1'] }),
+      bad: evaluation('mutual', { planNo: 'QTR-MKT2-2026Q1-v1' }, { counterparts: ['MKT1'] }),
+    },
+  ],
   'V-EVA-05': { good: weights(0.4, 0.6), bad: weights(0.4, 0.5), facts: { percent: 90 } },
   'V-EVA-06': {
     good: { template: standards, rows: { STD: [{ std: '周期', indCode: 'CYCLE', base: 40, target: 30 }] } },
@@ -203,9 +236,16 @@ export const signOffAndReportCases: Cases = {
     },
     { good: rec(), bad: rec({ verifier: 'wang', verResult: '通过' }), facts: { wrong: 'no-proof' } },
   ],
-  'V-EVA-09': {
-    good: { planned: { scores: { self: 85, data: 82 } } },
-    bad: { planned: { scores: { self: 95, data: 60 } } },
-  },
+  'V-EVA-09': [
+    {
+      good: evaluation('superior', {}, { scores: { self: 85, data: 82 } }),
+      bad: evaluation('superior', {}, { scores: { self: 95, data: 60 } }),
+    },
+    {
+      good: evaluation('self', { score: 16 }, { scores: { data: 82 } }),
+      bad: evaluation('self', { score: 19.6 }, { scores: { data: 82 } }),
+      facts: { self: 98, data: 82 },
+    },
+  ],
   'V-EVA-10': { good: rec(), bad: rec({}, '2026-03-20'), at: 'REC REC-1 due' },
 };

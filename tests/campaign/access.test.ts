@@ -56,6 +56,9 @@ beforeAll(async () => {
     accounts: accounts.map((person) => ({ person, tenant: someTenant, objectId: person })),
   });
   door = doorOf(world);
+  // Before anything below it is in force, which it would have to agree with.
+  const ofCenter = { ...businessOneMonth, header: { ...businessOneMonth.header, org: 'SC', prepBy: 'p-qin' } };
+  viewIn(await submitting(world, { planId: 'MON-D~SC~2026M03', by: 'p-qin', document: ofCenter }));
   viewIn(await submitting(world, { document: businessOneMonth }));
   await inForce(world, { planId: 'MON-D~BIZ2~2026M03', by: 'p-gao', document: businessTwoMonth });
   const marketing = viewIn(
@@ -69,8 +72,6 @@ beforeAll(async () => {
       document: { ...salespersonMonth, header: { ...header, parentNo: 'MON-D~BIZ1~2026M03' } },
     }),
   );
-  const ofCenter = { ...businessOneMonth, header: { ...businessOneMonth.header, org: 'SC', prepBy: 'p-qin' } };
-  viewIn(await submitting(world, { planId: 'MON-D~SC~2026M03', by: 'p-qin', document: ofCenter }));
   await world.underWay.settled();
   expect((await ask('p-lin', 'POST', 'delegations', { to: 'p-ma', ...wholeDay })).status).toBe(201);
 });

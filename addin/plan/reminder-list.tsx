@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { planName } from 'addin/app/plan-name';
+import { templateName } from 'addin/app/plan-name';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
 import { createPlan, openPlan } from 'addin/desk/create-plan';
@@ -74,7 +74,7 @@ function Reminded({ plan, today, onOpened }: { plan: OutstandingPlan; today: str
   const when = daysLate > 0 ? 'late' : due === today ? 'today' : 'soon';
   return (
     <li className={styles.row}>
-      <Body1>{planName(words, plan)}</Body1>
+      <Body1>{`${templateName(words, template)} · ${period}`}</Body1>
       <Button size="small" disabled={work !== null} onClick={write}>
         {words.say(planNo === null ? 'reminder.write' : 'plan.open')}
       </Button>

@@ -1,4 +1,5 @@
 import { day } from 'shared/calendar/period';
+import { lastDay } from 'shared/calendar/period-bounds';
 import { enclosing } from 'shared/calendar/period-parts';
 import { next, previous } from 'shared/calendar/period-order';
 import { enteredCalendar } from 'shared/calendar/working-days';
@@ -27,7 +28,11 @@ export async function reminders(
   const owed = grains
     .map((grain) => enclosing(day(today), grain))
     .flatMap((now) => [previous(now), now, next(now)])
-    .flatMap((period) => owedIn(organisationForPeriod(organisation, period), home, period, calendar))
+    .flatMap((period) => {
+      const at = organisationForPeriod(organisation, period);
+      // Nobody plans a week that is over; what looks back on it is due then.
+      return owedIn(at, home, period, calendar).filter(({ due }) => today <= lastDay(period) || due > lastDay(period));
+    })
     .filter((each) => isTheirs(each) && isRemindedOf(each.due, today, calendar));
   const years = [...new Set(owed.map(({ period }) => period.slice(0, 4)))];
   const rows = await Promise.all(

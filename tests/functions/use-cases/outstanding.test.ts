@@ -108,6 +108,13 @@ describe('a planner is reminded', () => {
     expect(await remindedOf(world, 'p-li')).toEqual(['MON-D~BIZ1~2026M03 returned 2026-02-28 0']);
   });
 
+  test('of no week that is over', async () => {
+    const world = await aWorld();
+    const { plans } = await reminders(world, world.caller('p-li'));
+    const weeks = plans.filter(({ template }) => template === 'T-WEK-D').map(({ period }) => period);
+    expect(weeks).toEqual(['2026W09', '2026W10']);
+  });
+
   test('of nothing where they have to hand in nothing', async () => {
     const world = await aWorld();
     expect((await reminders(world, world.caller('p-he'))).plans).toEqual([]);

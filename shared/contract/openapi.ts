@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { problemStatus, type ProblemCode } from 'shared/contract/problems';
+import { answerShapes, sharedShapes } from 'shared/contract/answer-shapes';
+import { limits } from 'shared/contract/limits';
+import { parameters, reference, type Json } from 'shared/contract/openapi-parameters';
+import { refusals } from 'shared/contract/openapi-refusals';
+import { problemStatus } from 'shared/contract/problems';
 import { routes, type RouteEntry } from 'shared/contract/routes';
+import { problem } from 'shared/contract/shapes/problem';
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** Codes every signed-in route can answer, and those of every route with a body or a key. */
-const whoAsks = (Object.keys(problemStatus) as ProblemCode[]).filter((code) => code.startsWith('token-'));
-const ofBodies: readonly ProblemCode[] = [
-  'body-missing',
-  'body-too-large',
-  'body-not-json',
-  'body-not-text',
-  'body-too-deep',
-  'content-type-not-json',
-  'invalid-request',
-];
-const ofKeys: readonly ProblemCode[] = ['key-missing', 'key-malformed', 'key-reused'];
-
-/** OpenAPI 3.1 of the routes, from the same schemas that read the requests. */
+/** OpenAPI 3.1 of the routes: requests by the schemas that read them, answers by the shapes their types are read from. */
 export function openApi(release: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const entry of routes) {
@@ -26,88 +16,99 @@ export function openApi(release: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Countersign', version: release },
+    info: { title: 'Countersign', version: release, description: about },
+    servers: [{ url: '/' }],
     paths,
-    components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: problemSchema },
+    components: { securitySchemes: { bearer }, headers, schemas: components() },
+  };
+}
+
+const about = [
+  'Sales work plans, signed off level by level and rolled up.',
+  'Answers are JSON in UTF-8. Nothing stands in them that is not described here; a release that adds a member describes it.',
+  'A refusal is application/problem+json with a stable code; the sentence is the reader’s.',
+  'Commands carry an Idempotency-Key: sent again with the same key and body, they do nothing twice and are answered word',
+  'for word. Lists come in pages: `next` is opaque and asked for with `after`.',
+  `A body is at most ${limits.body} bytes (administration: ${limits.administrationBody}) and nests at most`,
+  `${limits.depth} levels deep.`,
+].join(' ');
+
+const bearer: Json = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description:
+    'An access token of the company’s tenant for this service with its scope, signed RS256 or ES256. Who asks is who the token names; nothing in a body or another header is believed about it.',
+};
+
+const headers: Json = {
+  ETag: {
+    description: 'Of exactly this answer; sent back in If-None-Match it saves the body',
+    schema: { type: 'string', pattern: '^"[0-9a-f]{32}"$' },
+  },
+  CorrelationId: {
+    description: 'The caller’s own where it was harmless, otherwise the service’s: stands in the log',
+    schema: { type: 'string' },
+  },
+  Challenge: { description: 'RFC 6750', schema: { type: 'string', enum: ['Bearer', 'Bearer error="invalid_token"'] } },
+  RetryAfter: { description: 'Seconds', schema: { type: 'string', pattern: '^[0-9]+$' } },
+};
+
+function operation(entry: RouteEntry): Json {
+  const { name, answer, status, request, isOpen, isLarge } = entry;
+  return {
+    operationId: name,
+    ...(isOpen ? {} : { security: [{ bearer: [] }] }),
+    parameters: parameters(entry),
+    ...(request === null
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            description: `At most ${isLarge ? limits.administrationBody : limits.body} bytes`,
+            content: { 'application/json': { schema: requestSchema(request) } },
+          },
+        }),
+    responses: {
+      [String(status)]: {
+        description: answer,
+        headers: { ETag: reference('headers', 'ETag'), 'X-Correlation-Id': reference('headers', 'CorrelationId') },
+        content: { 'application/json': { schema: reference('schemas', answer) } },
+      },
+      ...(entry.method === 'GET' ? { '304': notModified } : {}),
+      ...refusals(entry),
     },
   };
 }
 
-function operation(entry: RouteEntry): Json {
-  const { name, answer, request, isCommand, isOpen } = entry;
-  return {
-    operationId: name,
-    ...(isOpen ? {} : { security: [{ bearer: [] }] }),
-    parameters: [
-      ...[...entry.route.matchAll(/\{(\w+)\}/g)].map(([, part = '']) => parameter(part, 'path', true)),
-      ...entry.query.map((part) => parameter(part, 'query', false)),
-      ...(isCommand ? [parameter('Idempotency-Key', 'header', true)] : []),
-    ],
-    ...(request === null
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(request) } } } }),
-    responses: { ...answers(answer), ...refusals(entry) },
-  };
-}
-
-const parameter = (name: string, where: string, required: boolean): Json => ({
-  name,
-  in: where,
-  required,
-  schema: { type: 'string' },
-});
-
-const answers = (answer: string): Record<string, Json> => ({
-  '200': { description: answer, content: { 'application/json': { schema: { title: answer, type: 'object' } } } },
-});
-
-/** One response a status; the codes it stands for are listed in its schema. */
-function refusals({ problems, request, isCommand, isOpen }: RouteEntry): Record<string, Json> {
-  const codes = [
-    ...(isOpen ? [] : [...whoAsks, 'unknown-person' as const]),
-    ...(request === null ? [] : ofBodies),
-    ...(isCommand ? ofKeys : []),
-    ...problems,
-    'fault' as const,
-  ];
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of new Set(codes))
-    byStatus.set(problemStatus[code], [...(byStatus.get(problemStatus[code]) ?? []), code]);
-  return Object.fromEntries(
-    [...byStatus].map(([status, those]) => [
-      String(status),
-      {
-        description: those.join(', '),
-        content: {
-          'application/problem+json': {
-            schema: {
-              allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: those } } }],
-            },
-          },
-        },
-      },
-    ]),
-  );
-}
-
-const problemSchema: Json = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code', 'correlationId'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { enum: Object.keys(problemStatus) },
-    correlationId: { type: 'string' },
-    findings: { type: 'array', items: { type: 'object' } },
-    facts: { type: 'object' },
-  },
+const notModified: Json = {
+  description: 'The caller holds this very answer already',
+  headers: { ETag: reference('headers', 'ETag'), 'X-Correlation-Id': reference('headers', 'CorrelationId') },
 };
 
 /** What a caller has to send, before the schema changes anything about it. */
-const schemaOf = (schema: z.ZodType): Json => {
+const requestSchema = (schema: z.ZodType): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return rest as Json;
 };
+
+/** Every answer under its name, and what several share described once. */
+function components(): Json {
+  const registry = z.registry<{ id: string }>();
+  const coded = problem.extend({ code: z.enum(Object.keys(problemStatus)) });
+  for (const [id, shape] of Object.entries({ ...answerShapes, ...sharedShapes, Problem: coded }))
+    registry.add(shape, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ jsonSchema }) => {
+      // Whole numbers of JavaScript end there; a reader need not know.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      // The format's own pattern says nothing more, at length.
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema as Json]),
+  );
+}

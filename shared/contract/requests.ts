@@ -51,16 +51,19 @@ const reasons = z
 export const submissionRequest = z.strictObject({
   document: documentShape,
   reasons,
-  waivers: reasons.optional(),
-  baseVersion: version,
-  revisionReason: text(limits.comment),
-  answers: z.array(z.strictObject({ remark: text(80), text: text(limits.remarkText) })).max(limits.answers),
+  waivers: reasons.optional().describe('Errors that the head is asked to let stand, each with its reason'),
+  baseVersion: version.describe('The version this content was edited from; 0 for a new plan (V-HDR-11)'),
+  revisionReason: text(limits.comment).describe('Why an effective plan changes (SO-17); empty otherwise'),
+  answers: z
+    .array(z.strictObject({ remark: text(80), text: text(limits.remarkText) }))
+    .max(limits.answers)
+    .describe('Answers to the remarks of the returned version'),
 });
 
 export const decisionRequest = z.strictObject({
   decision: z.enum(['approve', 'return']),
   version,
-  contentHash: hash,
+  contentHash: hash.describe('What the signer has seen (SO-15)'),
   comment: text(limits.comment),
   remarks: z.array(z.strictObject({ at: place, text: text(limits.remarkText) })).max(limits.remarks),
 });
@@ -72,18 +75,22 @@ export const delegationRequest = z.strictObject({ to: id, first: day, last: day 
 
 /** Tables of the administration as they stand in the sheets, and the versions they were exported from. */
 export const administrationRequest = z.strictObject({
-  from: z.partialRecord(z.enum(subjects), version),
+  from: z.partialRecord(z.enum(subjects), version).describe('The version each sent subject was exported from'),
   tables: z.record(text(20), z.array(z.record(text(40), cell)).max(limits.administrationRows)),
   note: text(limits.note),
 });
 
-export const restorationRequest = z.strictObject({ version: version.min(1), from: version, note: text(limits.note) });
+export const restorationRequest = z.strictObject({
+  version: version.min(1),
+  from: version.describe('The version the decision to go back was made from'),
+  note: text(limits.note),
+});
 
 /** `propose`: an administrator; `agree`, `decline`: a signer of level 1. */
 export const voidingRequest = z.strictObject({
   act: z.enum(['propose', 'agree', 'decline']),
   version,
-  comment: text(limits.comment),
+  comment: text(limits.comment).describe('Wanted of who proposes'),
 });
 
 /** SO-19: many plans approved as they stand, each as the caller has seen it. */
@@ -95,9 +102,12 @@ export const approvalsRequest = z.strictObject({
 });
 
 /** A question that cannot be answered gets a refusal of its own, so only its outer form is checked here. */
-const figureQuestion = z.discriminatedUnion('ask', [
+export const figureQuestion = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('value'), unit: text(80), indicator: text(80), period: text(40) }),
-  z.strictObject({ ask: z.literal('verify'), plan: text(120) }),
+  z.strictObject({
+    ask: z.literal('verify'),
+    plan: text(120).describe('A plan’s id, or its number: then that version'),
+  }),
   z.strictObject({ ask: z.literal('status'), unit: text(80), period: text(40), template: text(20) }),
 ]);
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AnswerName } from 'shared/contract/answer-shapes';
 import {
   administrationRequest,
   approvalsRequest,
@@ -13,25 +14,34 @@ import {
 } from 'shared/contract/requests';
 import type { ProblemCode } from 'shared/contract/problems';
 
+export type QueryPart = 'after' | 'size' | 'unit' | 'with' | 'version';
+
 /** One row of the route table: what may be asked, and by which codes it may be refused beside the general ones. */
 export interface RouteEntry {
   readonly name: string;
   readonly method: 'GET' | 'POST';
   /** Below `/api/`, as Azure Functions writes it. */
   readonly route: string;
-  readonly query: readonly string[];
+  readonly query: readonly QueryPart[];
   readonly request: z.ZodType | null;
-  /** Type of the answer in shared/contract/answers. */
-  readonly answer: string;
+  /** Shape of the answer in shared/contract/answer-shapes. */
+  readonly answer: AnswerName;
+  /** Of an answer that is no refusal. */
+  readonly status: 200 | 201;
   /** Commands carry an `Idempotency-Key`. */
   readonly isCommand: boolean;
   /** For anybody, without a token. */
   readonly isOpen: boolean;
+  /** Takes bodies of an administrator's size. */
+  readonly isLarge: boolean;
   readonly problems: readonly ProblemCode[];
 }
 
-const plain = { query: [], request: null, isCommand: false, isOpen: false, problems: [] } as const;
-const get = (name: string, route: string, answer: string, more: Partial<RouteEntry> = {}): RouteEntry => ({
+const plain: Omit<RouteEntry, 'name' | 'method' | 'route' | 'answer'> = {
+  ...{ query: [], request: null, status: 200, problems: [] },
+  ...{ isCommand: false, isOpen: false, isLarge: false },
+};
+const get = (name: string, route: string, answer: AnswerName, more: Partial<RouteEntry> = {}): RouteEntry => ({
   ...plain,
   ...{ name, route, answer, method: 'GET' },
   ...more,
@@ -40,7 +50,7 @@ const post = (
   name: string,
   route: string,
   request: z.ZodType,
-  answer: string,
+  answer: AnswerName,
   more: Partial<RouteEntry>,
 ): RouteEntry => ({
   ...plain,
@@ -48,7 +58,7 @@ const post = (
   ...more,
 });
 
-const paging = ['after', 'size'];
+const paging: readonly QueryPart[] = ['after', 'size'];
 const deciding = ['unknown-plan', 'wrong-state', 'changed-meanwhile', 'not-authorised', 'busy'] as const;
 
 export const routes: readonly RouteEntry[] = [
@@ -115,6 +125,7 @@ export const routes: readonly RouteEntry[] = [
   get('get-verification', 'plans/{planId}/verification', 'Verification', { problems: ['unknown-plan', 'may-not-see'] }),
   get('get-export', 'plans/{planId}/export', 'PlanExport', { problems: ['unknown-plan', 'may-not-see'] }),
   post('post-delegation', 'delegations', delegationRequest, 'Delegation', {
+    status: 201,
     problems: ['unknown-delegate', 'days-malformed'],
   }),
   get('get-delegations', 'delegations', 'Delegations'),
@@ -131,6 +142,7 @@ export const routes: readonly RouteEntry[] = [
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', {}),
   get('get-administration', 'administration', 'AdministrationView', { problems: ['may-not-see'] }),
   post('post-administration', 'administration', administrationRequest, 'AdministrationOutcome', {
+    isLarge: true,
     problems: ['may-not-see', 'administration-wrong', 'changed-meanwhile'],
   }),
   get('get-administration-findings', 'administration/findings', 'AdministrationFindings', {

@@ -1,5 +1,6 @@
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { endpointsOn } from 'functions/registrations';
+import { judged } from 'tests/fakes/described';
 import type { World } from 'tests/fakes/surroundings';
 
 export interface Sent {
@@ -22,7 +23,10 @@ export interface Received {
   readonly text: string;
 }
 
-/** One request through the registered handlers, with the library's own request and context. */
+/**
+ * One request through the registered handlers, with the library's own request and context. Throws where the answer is
+ * not as the OpenAPI document describes it.
+ */
 export async function send(world: World, sent: Sent): Promise<Received> {
   const { method = sent.body === undefined ? 'GET' : 'POST', path, as = 'p-li', body, headers = {}, key } = sent;
   const url = new URL(`http://localhost/api/${path}`);
@@ -44,7 +48,10 @@ export async function send(world: World, sent: Sent): Promise<Received> {
     ...(bytes === undefined ? {} : { body: typeof bytes === 'string' ? { string: bytes } : { bytes } }),
   });
   const response = await found.endpoint.handler(request, new InvocationContext({ functionName: found.endpoint.name }));
-  return received(response as HttpResponseInit);
+  const answer = received(response as HttpResponseInit);
+  const faults = judged({ method, path, ...answer });
+  if (faults.length > 0) throw new Error(`not as described: ${faults.slice(0, 10).join('; ')}`);
+  return answer;
 }
 
 const rawPath = (path: string): string => path.split('?')[0] ?? '';

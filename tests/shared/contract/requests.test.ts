@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import type { DecisionRequest, FigureQuestion, SubmissionRequest, WithdrawalRequest } from 'shared/contract/answers';
 import {
   decisionRequest,
   figuresRequest,
@@ -8,20 +6,6 @@ import {
   withdrawalRequest,
 } from 'shared/contract/requests';
 import { limits } from 'shared/contract/limits';
-
-type Frozen<T> = T extends readonly (infer Each)[]
-  ? readonly Frozen<Each>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
-    : T;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-
-/** Compiles only where schema and type say the same. */
-const agree = <Schema extends z.ZodType, Type>(_: Same<Frozen<z.infer<Schema>>, Type>): void => undefined;
-agree<typeof submissionRequest, SubmissionRequest>(true);
-agree<typeof decisionRequest, DecisionRequest>(true);
-agree<typeof withdrawalRequest, WithdrawalRequest>(true);
-agree<typeof figuresRequest, { readonly questions: readonly FigureQuestion[] }>(true);
 
 const hash = 'a'.repeat(64);
 const decision = { decision: 'approve', version: 1, contentHash: hash, comment: '', remarks: [] };

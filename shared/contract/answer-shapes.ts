@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  administrationFindings,
+  administrationHistory,
+  administrationOutcome,
+  administrationVersion,
+  administrationView,
+} from 'shared/contract/shapes/administered';
+import { finding, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
+import { figureAnswer } from 'shared/contract/shapes/figures';
+import { planned } from 'shared/contract/shapes/knowledge';
+import { approvals, delegation, delegations, me, planLine, planLines } from 'shared/contract/shapes/lists-of-plans';
+import { outstandingPlans } from 'shared/contract/shapes/outstanding';
+import { pathLevel, planView, preparation } from 'shared/contract/shapes/plans';
+import { planExport, verification } from 'shared/contract/shapes/records';
+import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
+import { named } from 'shared/contract/shapes/words';
+
+const health = z.strictObject({ standing: z.literal('well'), release: z.string() });
+
+/** An OpenAPI 3.1 document; what stands in it is for its own specification to say. */
+const openApi = z.strictObject({
+  openapi: z.literal('3.1.0'),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  servers: z.array(z.strictObject({ url: z.string() })),
+  paths: z.record(z.string(), z.record(z.string(), z.looseObject({ operationId: z.string() }))),
+  components: z.looseObject({}),
+});
+
+/** What each route answers when it does not refuse, by the name in the route table. */
+export const answerShapes = {
+  AdministrationFindings: administrationFindings,
+  AdministrationHistory: administrationHistory,
+  AdministrationOutcome: administrationOutcome,
+  AdministrationVersion: administrationVersion,
+  AdministrationView: administrationView,
+  Approvals: approvals,
+  Delegation: delegation,
+  Delegations: delegations,
+  FigureReplies: figureReplies,
+  Health: health,
+  Me: me,
+  OpenApi: openApi,
+  OutstandingPlans: outstandingPlans,
+  PlanExport: planExport,
+  PlanLines: planLines,
+  PlanView: planView,
+  Preparation: preparation,
+  RollUp: rollUp,
+  Verification: verification,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+export type AnswerName = keyof typeof answerShapes;
+
+/** Shapes that stand in several answers, described once. */
+export const sharedShapes = {
+  Figure: figureAnswer,
+  Finding: finding,
+  Lists: lists,
+  Named: named,
+  PathLevel: pathLevel,
+  Place: place,
+  PlanDocument: planDocument,
+  PlanLine: planLine,
+  Planned: planned,
+  RowChange: rowChange,
+} as const satisfies Readonly<Record<string, z.ZodType>>;

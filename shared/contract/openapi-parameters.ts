@@ -1,0 +1,55 @@
+import { limits } from 'shared/contract/limits';
+import type { QueryPart, RouteEntry } from 'shared/contract/routes';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export const reference = (kind: 'schemas' | 'headers', name: string): Json => ({
+  $ref: `#/components/${kind}/${name}`,
+});
+
+type Part = { readonly description: string; readonly schema: Json };
+
+const text = (description: string, more: { readonly [key: string]: Json } = {}): Part => ({
+  description,
+  schema: { type: 'string', ...more },
+});
+
+const inPath: Readonly<Record<string, Part>> = {
+  planId: text('E.g. MON-D~BIZ1~2026M03; a person’s plan names the person last'),
+  unit: text('A unit’s id'),
+  period: text('A period’s key: 2026, 2026Q1, 2026M03, 2026W05, 2026-03-02 or 2026-2031'),
+  version: text('A version of the administration', { pattern: '^[1-9][0-9]{0,5}$' }),
+};
+
+const inQuery: Readonly<Record<QueryPart, Part>> = {
+  after: text('`next` of the page before', { maxLength: 400 }),
+  size: {
+    description: 'Lines a page',
+    schema: { type: 'integer', minimum: 1, maximum: limits.largestPage, default: limits.pageSize },
+  },
+  unit: text('Plans of this unit, as far as the caller may see them; without it the caller’s own'),
+  with: text(
+    'document: content, lists, and what other plans know; changes: rows changed since the caller’s last look',
+    {
+      enum: ['document', 'changes'],
+    },
+  ),
+  version: text('An earlier version; the latest where absent', { pattern: '^[1-9][0-9]{0,5}$' }),
+};
+
+const idempotencyKey = text('New for each command, the same for each repetition of it', {
+  pattern: '^[A-Za-z0-9._~-]{8,128}$',
+});
+const ifNoneMatch = text('ETags of answers the caller holds');
+const correlationId = text('The caller’s own id of this request, for both logs', { pattern: '^[A-Za-z0-9-]{8,64}$' });
+
+export function parameters({ route, query, method, isCommand }: RouteEntry): readonly Json[] {
+  const named = [...route.matchAll(/\{(\w+)\}/g)].map(([, part = '']) => part);
+  return [
+    ...named.map((part) => ({ name: part, in: 'path', required: true, ...(inPath[part] ?? text(part)) })),
+    ...query.map((part) => ({ name: part, in: 'query', required: false, ...inQuery[part] })),
+    ...(isCommand ? [{ name: 'Idempotency-Key', in: 'header', required: true, ...idempotencyKey }] : []),
+    ...(method === 'GET' ? [{ name: 'If-None-Match', in: 'header', required: false, ...ifNoneMatch }] : []),
+    { name: 'X-Correlation-Id', in: 'header', required: false, ...correlationId },
+  ];
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { AdministrationChange } from 'shared/administration/journal';
+import type { TableDifference } from 'shared/administration/difference';
+import { subjects, type AdministrationRows } from 'shared/administration/table';
+import { cell, cells, finding } from 'shared/contract/shapes/documents';
+import { byName, counted, flag, hash, instant, named, shapeOf, text, versionNo } from 'shared/contract/shapes/words';
+
+const subject = z.enum(subjects);
+const rows = shapeOf<AdministrationRows>()(byName(z.array(cells)).describe('Rows by table; money in 万元'));
+const versions = z.record(subject, counted).describe('Of each subject the change that left it so; 0: never entered');
+
+export const administrationView = z.strictObject({ version: counted, versions, tables: rows });
+
+const counts = z.strictObject({ table: text, added: counted, removed: counted, changed: counted });
+
+const change = z.strictObject({
+  version: versionNo,
+  by: text.nullable(),
+  time: instant,
+  note: text,
+  restored: counted.nullable().describe('The version that was gone back to'),
+  subjects: z.array(subject),
+  counts: z.array(counts),
+  contentHashes: z.partialRecord(subject, hash),
+  previousHash: text,
+  hash,
+});
+const storedChange = shapeOf<AdministrationChange>()(change);
+
+export const changeShown = storedChange.extend({ by: named.nullable().describe('Null: entered while set up') });
+
+export const administrationOutcome = z.strictObject({
+  change: changeShown.nullable().describe('Null: everything was as sent already'),
+  versions,
+  warnings: z.array(finding).describe('What is worth knowing about the stored tables and stopped nothing'),
+});
+
+export const administrationHistory = z.strictObject({
+  changes: z.array(changeShown).describe('The latest first'),
+  sound: flag.describe('Every line hashes itself and names the one before'),
+});
+
+const difference = shapeOf<TableDifference>()(
+  counts.extend({
+    rows: z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.enum(['added', 'removed']), row: cells }),
+        z.strictObject({
+          kind: z.literal('changed'),
+          row: cells,
+          cells: z.array(z.strictObject({ column: text, before: cell, after: cell })),
+        }),
+      ]),
+    ),
+  }),
+);
+
+export const administrationVersion = z.strictObject({
+  change: changeShown,
+  differences: z.array(difference),
+  mostRows: counted.describe('Rows of each table beyond this many are only counted'),
+});
+
+export const administrationFindings = z.strictObject({ findings: z.array(finding) });

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { reviewSettings, yearDays } from 'shared/contract/shapes/settings';
+import { openStep, planState } from 'shared/contract/shapes/plans';
+import {
+  counted,
+  day,
+  hash,
+  instant,
+  named,
+  periodKey,
+  readDay,
+  role,
+  template,
+  text,
+  versionNo,
+} from 'shared/contract/shapes/words';
+
+export const planChoice = z.strictObject({
+  template,
+  unit: named,
+  person: named.nullable().describe('The plan’s owner for personal plans'),
+  periods: z.array(periodKey).describe('On offer, the nearest first'),
+});
+
+/** What the company set for itself, so that the pane judges as the service will. */
+export const paneRules = z.strictObject({
+  review: reviewSettings,
+  calendar: z.array(yearDays).describe('Years that replace the announced ones'),
+});
+
+export const me = z.strictObject({
+  person: named,
+  unit: named,
+  roles: z.array(role),
+  today: readDay.describe('The service’s day: what the pane reviews against, so that both find the same'),
+  mayPlan: z.array(planChoice),
+  mayRollUp: z.array(named).describe('Units whose roll-up this person may pull; the company first'),
+  rules: paneRules,
+});
+
+export const planLine = z.strictObject({
+  planId: text,
+  planNo: text,
+  template,
+  unit: named,
+  person: named.nullable(),
+  period: periodKey,
+  version: versionNo,
+  state: planState,
+  waitingFor: z.array(named),
+  openSteps: z.array(openStep),
+  since: instant.describe('Since when it stands where it stands'),
+  warnings: counted,
+  signingFor: named
+    .nullable()
+    .exactOptional()
+    .describe('Where the caller would sign for somebody else: for whom (SO-18)'),
+  batch: z
+    .strictObject({ contentHash: hash.nullable() })
+    .nullable()
+    .exactOptional()
+    .describe(
+      'SO-19: may be approved together with others. The fingerprint to approve is given where nothing wants a look first; of a plan with warnings it is null, and only who opens the plan gets to know it. Null: signed one by one',
+    ),
+});
+
+export const planLines = z.strictObject({
+  lines: z.array(planLine),
+  next: text.nullable().describe('Opaque; ask again with ?after= for the next page. Null: this was the last'),
+});
+
+export const approvals = z
+  .strictObject({
+    outcomes: z.array(
+      z.strictObject({
+        planId: text,
+        refused: text.nullable().describe('A problem’s code'),
+        state: planState.nullable(),
+      }),
+    ),
+  })
+  .describe('What became of each, in the order they were sent');
+
+export const delegation = z.strictObject({ to: text, first: day, last: day });
+
+export const delegationView = z.strictObject({
+  absent: named,
+  delegate: named,
+  first: day,
+  last: day.nullable().describe('Null: until it is ended'),
+});
+
+export const delegations = z.strictObject({
+  given: z.array(delegationView).describe('Who signs for the caller'),
+  taken: z.array(delegationView).describe('For whom the caller signs'),
+  offered: z.array(named).describe('Whom the caller may name'),
+});

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import type { Decision, Level, OpenStep, PlanState } from 'shared/sign-off/state';
+import { planStates } from 'shared/sign-off/state';
+import type { MaterialityThresholds } from 'shared/sign-off/materiality';
+import type { WeighedSeat } from 'shared/sign-off/event';
+import { facts, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
+import { planned } from 'shared/contract/shapes/knowledge';
+import {
+  counted,
+  flag,
+  hash,
+  instant,
+  named,
+  periodKey,
+  role,
+  shapeOf,
+  template,
+  text,
+  versionNo,
+  whole,
+} from 'shared/contract/shapes/words';
+
+export const planState = shapeOf<PlanState>()(z.enum(planStates));
+export const level = shapeOf<Level>()(z.literal([1, 2, 3]).describe('1 sign-review, 2 countersign, 3 approval'));
+export const decision = shapeOf<Decision>()(z.enum(['approve', 'return']));
+export const openStep = shapeOf<OpenStep>()(
+  z
+    .enum(['submit', 'withdraw', 'approve', 'return', 'revise', 'delegate', 'void', 'agree-void'])
+    .describe('What the caller may do with the plan now'),
+);
+
+export const expectedDays = z.strictObject({
+  days: z.number(),
+  from: z
+    .enum(['past', 'policy'])
+    .describe('past: the median of what this signer took before; policy: what the company expects'),
+});
+
+export const pathSigner = z.strictObject({
+  role,
+  person: named.nullable().describe('Null where the role is vacant'),
+  onBehalfOf: named.nullable(),
+  decision: decision.nullable(),
+  comment: text.nullable(),
+  time: instant.nullable(),
+  keptFrom: versionNo.exactOptional().describe('The earlier version this signature was given for and stays from'),
+  insteadOf: named
+    .exactOptional()
+    .describe('Before submission: whose seat it is, where that is vacant, the preparer’s or signs higher up'),
+  away: z
+    .strictObject({ until: text.nullable(), deputy: named.nullable() })
+    .exactOptional()
+    .describe('Before submission: away until that day, with the deputy who signs meanwhile'),
+  onlyIfNamed: z
+    .literal(true)
+    .exactOptional()
+    .describe('Before submission: asked only if the plan names the other side as collaborator (SO-13)'),
+  expected: expectedDays.exactOptional().describe('Before submission: days this signer is expected to take'),
+});
+
+/** One level of the sign-off path, in order. */
+export const pathLevel = z.strictObject({
+  level,
+  signers: z.array(pathSigner),
+  standing: z.enum(['done', 'current', 'ahead']),
+});
+
+/** A signer's remark, anchored where it belongs (SO-14). */
+export const remark = z.strictObject({
+  id: text,
+  at: place,
+  text,
+  by: named,
+  time: instant,
+  version: versionNo,
+  answer: text.nullable(),
+});
+
+/** Why the planner lets a warning stand (domain/06 6.1). */
+export const reason = z.strictObject({ findingKey: text, text });
+
+export const waiver = z
+  .strictObject({
+    findingKey: text,
+    rule: text,
+    at: place,
+    facts,
+    reason: text,
+    by: named,
+    standing: z
+      .enum(['asked', 'approved', 'struck-out'])
+      .describe('The head’s approval of the version approves it, a return or withdrawal strikes it out'),
+    approvedBy: named.nullable(),
+    approvedAt: instant.nullable(),
+  })
+  .describe('An error its preparer asks the head to let stand: for this rule, this row, this value');
+
+export const historyEntry = z.strictObject({
+  event: z
+    .enum([
+      'submitted',
+      'approved',
+      'returned',
+      'withdrawn',
+      'revised',
+      'kept',
+      'took-effect',
+      'superseded',
+      'void-proposed',
+      'void-declined',
+      'voided',
+    ])
+    .describe('kept: a signature of an earlier version stays with this one; the comment names that version'),
+  by: named,
+  onBehalfOf: named.nullable(),
+  level: level.nullable(),
+  version: versionNo,
+  time: instant,
+  comment: text.nullable(),
+});
+
+export const thresholds = shapeOf<MaterialityThresholds>()(
+  z.strictObject({
+    numberShift: z.number(),
+    dateShift: z.number(),
+    mostRows: whole,
+    freeColumns: z.array(text),
+  }),
+);
+
+export const because = shapeOf<WeighedSeat['because']>()(
+  z.enum(['first-level', 'second-voice', 'not-signed', 'changed', 'unchanged']),
+);
+
+export const weighed = z.strictObject({
+  thresholds,
+  seats: z.array(
+    z.strictObject({
+      level,
+      role,
+      person: named,
+      keeps: flag,
+      because,
+      changedRows: counted.describe('Rows this seat answers for that changed beyond the thresholds'),
+    }),
+  ),
+});
+
+export const changesSince = z.strictObject({ version: versionNo, rows: z.array(rowChange) });
+
+export const planView = z.strictObject({
+  planId: text,
+  planNo: text,
+  template,
+  unit: named,
+  person: named.nullable(),
+  preparer: named,
+  period: periodKey,
+  version: versionNo,
+  state: planState,
+  contentHash: hash.describe('SHA-256 of the canonical content: what a signature binds'),
+  path: z.array(pathLevel),
+  openSteps: z.array(openStep),
+  remarks: z.array(remark),
+  reasons: z.array(reason),
+  waivers: z.array(waiver).exactOptional().describe('Empty where nothing had to be let stand'),
+  history: z.array(historyEntry),
+  effectiveVersion: versionNo
+    .nullable()
+    .describe('The version that is in force while a newer one is on its way, if any'),
+  weighed: weighed
+    .nullable()
+    .exactOptional()
+    .describe('Which signatures of the version in force stay with this one, and why; null where nothing was weighed'),
+  signingFor: named
+    .nullable()
+    .exactOptional()
+    .describe('Where the caller would sign for somebody else: for whom (SO-18)'),
+  voiding: z
+    .strictObject({ by: named, comment: text, time: instant })
+    .nullable()
+    .exactOptional()
+    .describe('An administrator’s proposal to void the plan, while it waits for an answer'),
+  changesSince: changesSince
+    .nullable()
+    .exactOptional()
+    .describe(
+      'With ?with=changes or ?with=document: what differs from the version the caller last decided on, failing that from the one in force before; null where there was none',
+    ),
+  document: planDocument.nullable().describe('With ?with=document'),
+  lists: lists.nullable(),
+  planned: planned
+    .nullable()
+    .exactOptional()
+    .describe('With the document, for who prepares, signs or supervises: what other plans know of it'),
+});
+
+export const preparation = z.strictObject({
+  planId: text,
+  planNo: text,
+  version: versionNo.describe('That the next submission will get'),
+  document: planDocument,
+  lists,
+  path: z.array(pathLevel),
+  planned,
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { YearDays } from 'shared/calendar/statutory-days';
+import type { ReviewSettings } from 'shared/review/settings';
+import { byName, each, readDay, shapeOf, text, whole } from 'shared/contract/shapes/words';
+
+const words = z.array(text);
+
+const lexicon = z.strictObject({
+  ...each(
+    [
+      'units',
+      'unitsOfDigits',
+      'notNumbers',
+      'zeroes',
+      'praise',
+      'stageVerbs',
+      'stageEnds',
+      'stageNames',
+      'namelessStages',
+      'outcomes',
+      'outcomesAfterObject',
+      'passed',
+      'nounEndings',
+      'abilities',
+      'emptyObjects',
+      'softHeads',
+      'softVerbs',
+      'qualifiers',
+      'measures',
+      'activities',
+      'vagueVerbs',
+      'parties',
+      'vagueWords',
+      'placeholders',
+      'nobody',
+      'deliverables',
+      'documents',
+      'states',
+      'bareCauses',
+      'studyWords',
+      'buildWords',
+      'weightless',
+    ],
+    words,
+  ),
+  unitTraps: byName(words),
+  notOutcomes: byName(text),
+});
+
+/** Every threshold and list that a company sets for itself: the pane judges by them as the service will. */
+export const reviewSettings = shapeOf<ReviewSettings>()(
+  z.strictObject({
+    lexicon,
+    ...each(
+      [
+        'unitSlip',
+        'moneyDecimals',
+        'mostGrowth',
+        'leastGrowth',
+        'mostOverHistory',
+        'mixDrift',
+        'deepestWbs',
+        'weekTaskDays',
+        'monthTaskDays',
+        'tight',
+        'loose',
+        'personDaysAWeek',
+        'checkpointAfterDays',
+        'bunchedShare',
+        'bunchedLastDays',
+        'bunchedFrom',
+        'paceDrift',
+        'sameKeySimilarity',
+        'blankKeySimilarity',
+        'mostNeighbours',
+        'mostAbove',
+        'progressDriftDays',
+        'moneyTolerance',
+        'rateTolerance',
+        'overAllocation',
+        'callsADay',
+        'visitsADay',
+        'stagesAMonth',
+        'stalledDays',
+        'conversionOverHistory',
+        'nextYearCoverage',
+        'releaseLetterDays',
+        'verifyWithinDays',
+        'spendAhead',
+        'amberScore',
+        'answerWithinWorkingDays',
+        'leastComment',
+        'leastAnalysis',
+        'rectifyBelow',
+        'lowScore',
+        'highScore',
+        'selfDataDrift',
+        'fullScore',
+      ],
+      z.number(),
+    ),
+    ...each(['opportunityTaskTypes', 'onSiteTaskTypes', 'quotaIndicators', 'basicRisks', 'pacedIndicators'], words),
+    ...each(['serves', 'evidenceOf', 'strategyConflicts'], byName(words)),
+    firstOrder: byName(z.number()),
+  }),
+);
+
+export const yearDays = shapeOf<YearDays>()(
+  z.strictObject({ year: whole, holidays: z.array(readDay), makeUpDays: z.array(readDay) }),
+);

@@ -10,7 +10,7 @@ import { finding, lists, place, planDocument, rowChange } from 'shared/contract/
 import { figureAnswer } from 'shared/contract/shapes/figures';
 import { planned } from 'shared/contract/shapes/knowledge';
 import { approvals, delegation, delegations, me, planLine, planLines } from 'shared/contract/shapes/lists-of-plans';
-import { outstandingPlans } from 'shared/contract/shapes/outstanding';
+import { outstandingPlans, reminders } from 'shared/contract/shapes/outstanding';
 import { pathLevel, planView, preparation } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
@@ -46,6 +46,7 @@ export const answerShapes = {
   PlanLines: planLines,
   PlanView: planView,
   Preparation: preparation,
+  Reminders: reminders,
   RollUp: rollUp,
   Verification: verification,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

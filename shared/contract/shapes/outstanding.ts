@@ -10,7 +10,8 @@ export const outstandingPlan = z.strictObject({
   template,
   unit: named,
   person: named.nullable().describe('The owner of a personal plan'),
-  planId: text.nullable(),
+  period: periodKey,
+  planId: text,
   planNo: text.nullable().describe('Of the latest version handed in; null where there was none yet'),
   state: planState.nullable(),
   due: readDay,
@@ -29,3 +30,6 @@ export const outstandingPlans = z.strictObject({
   today: readDay,
   plans: z.array(outstandingPlan),
 });
+
+/** What the caller has to hand in, from two working days before it is due. */
+export const reminders = z.strictObject({ today: readDay, plans: z.array(outstandingPlan) });

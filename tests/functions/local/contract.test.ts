@@ -133,6 +133,7 @@ test('figures', async () => {
   for (const path of ['roll-ups/CO/2026M03', 'roll-ups/SC/2026', 'roll-ups/NO/2026', 'roll-ups/SC/never'])
     await ask('p-he', path);
   await ask('p-li', 'roll-ups/CO/2026M03');
+  for (const person of ['p-li', 'p-gao']) await ask(person, 'reminders');
   for (const path of ['outstanding/SC/2026M03', 'outstanding/NO/2026M03', 'outstanding/SC/never'])
     await ask('p-zhou', path);
   const value = { ask: 'value', unit: 'BIZ2', indicator: 'REV_CY', period: '2026M03' };

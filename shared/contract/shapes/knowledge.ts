@@ -69,7 +69,7 @@ export const planned = shapeOf<Planned>()(
     triggered: z.array(z.strictObject({ rno: text, since: readDay, answered: flag })),
     effectiveRows: z.array(z.strictObject({ ref: text, name: text })),
     evaluations: z.array(z.enum(['self', 'mutual', 'superior', 'data'])),
-    evaluation: z.strictObject({ kind: text, of: text, byUnit: text }),
-    scores: z.strictObject({ self: number, data: number }),
+    counterparts: z.array(text),
+    scores: z.strictObject({ self: number.exactOptional(), data: number }),
   }).describe('What other plans know of this one; money in 万元'),
 );

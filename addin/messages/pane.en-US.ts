@@ -87,7 +87,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'findings.mend.restore-formula': 'Restore the formula',
   'findings.mend.restore-column': 'Restore the column',
   'findings.mend.split-row': 'Split into rows',
-  'findings.mend.add-row': 'Carry it over',
+  'findings.mend.add-row': 'Add the row',
   'findings.row': 'row {n}',
   'findings.whole-plan': 'Whole plan',
   'findings.last-checked': 'Checked as you type, last at {time}',

@@ -84,7 +84,7 @@ export const paneZh = {
   'findings.mend.restore-formula': '恢复公式',
   'findings.mend.restore-column': '恢复该列',
   'findings.mend.split-row': '拆成多行',
-  'findings.mend.add-row': '结转到本期',
+  'findings.mend.add-row': '补上这一行',
   'findings.row': '第 {n} 行',
   'findings.whole-plan': '整个计划',
   'findings.last-checked': '随改随查，最近一次 {time}',

@@ -1,6 +1,6 @@
 import { readPeriod, type Period } from 'shared/calendar/period';
 import { enclosing, partsOf } from 'shared/calendar/period-parts';
-import { aYearAgo, previous } from 'shared/calendar/period-order';
+import { aYearAgo, next, previous } from 'shared/calendar/period-order';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
 import { atHomeIn } from 'shared/organisation/people';
 import { childrenOf, counterpartsOf, parentOf } from 'shared/organisation/tree';
@@ -16,6 +16,8 @@ export interface KeysAround {
   readonly ownReports: readonly PlanKey[];
   readonly yearAgo: PlanKey | null;
   readonly covered: PlanKey | null;
+  readonly following: PlanKey | null;
+  readonly summaries: readonly PlanKey[];
   readonly sources: readonly PlanKey[];
   readonly counterparts: readonly PlanKey[];
   readonly beside: readonly PlanKey[];
@@ -72,6 +74,8 @@ export function keysAround(
     ownReports: [...listed(of(reportOn[key.template], period)), ...daysOf(key, period)],
     yearAgo: of(key.template === 'T-MON-D' ? 'T-SMO' : undefined, aYearAgoOrNull(period)),
     covered: coveredBy(key),
+    following: of(key.template === 'T-SMO' ? 'T-MON-D' : undefined, next(period)),
+    summaries: key.template === 'T-SAN' ? monthsOf(key, period) : [],
     sources: key.template === 'T-REC' ? sourcesOf(key, period) : [],
     counterparts: counterparts.slice(0, most.beside).map(same),
     beside: beside.slice(0, most.beside).map(same),
@@ -134,6 +138,10 @@ function belowOf(key: PlanKey, at: OrganisationAt, most: number): readonly PlanK
   const below = [...units, ...persons];
   return below.length === 0 || below.length > most ? null : below;
 }
+
+/** What was summed up in each month of a year. */
+const monthsOf = (key: PlanKey, period: Period): readonly PlanKey[] =>
+  partsOf(period, 'month').map((month) => ({ ...key, template: 'T-SMO', period: month.key }));
 
 /** What a month's rectification may come from. */
 function sourcesOf(key: PlanKey, period: Period): readonly PlanKey[] {

@@ -45,6 +45,8 @@ export async function plansAround(ports: Ports, caller: Caller, key: PlanKey, na
     belowSoFar,
     register,
     year,
+    following,
+    summaries,
   ] = await Promise.all([
     plansAbove(stored, parentKeysOf(key, caller.view), naming),
     lookedUp(stored, caller, keys, naming.named),
@@ -59,11 +61,13 @@ export async function plansAround(ports: Ports, caller: Caller, key: PlanKey, na
     stored.several(keys.below ?? []),
     stored.one(keys.register),
     yearSoFar(ports, key, period, caller.at.date),
+    stored.one(keys.following),
+    stored.several(keys.summaries, onlyInForce),
   ]);
   const isWhole = keys.below !== null && belowSoFar.length === keys.below.length;
   return {
     ...{ ...found, named, before, report, ownReports, yearAgo, covered, sources, counterparts, beside },
-    ...{ belowSoFar, register, year },
+    ...{ belowSoFar, register, year, following, summaries },
     below: isWhole ? belowSoFar : null,
   };
 }

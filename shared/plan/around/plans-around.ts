@@ -33,6 +33,10 @@ export interface PlansAround {
   readonly yearAgo: StoredPlan | null;
   /** For a report: the plan in force that it is about. */
   readonly covered: StoredPlan | null;
+  /** For a summary: the plan of the period that follows. */
+  readonly following: StoredPlan | null;
+  /** For a year's summary: those of its months, in order. */
+  readonly summaries: readonly StoredPlan[];
   /** For a rectification: evaluations, audits and summaries that may ask for it. */
   readonly sources: readonly StoredPlan[];
   /** Plans of the same kind and period: of the departments that plan with this one. */
@@ -58,6 +62,8 @@ export const nothingAround: PlansAround = {
   ownReports: [],
   yearAgo: null,
   covered: null,
+  following: null,
+  summaries: [],
   sources: [],
   counterparts: [],
   beside: [],

@@ -1,4 +1,5 @@
 import { rowsIn, type Cells } from 'shared/plan/document';
+import { missedRows, yearRows } from 'shared/plan/around/looking-back';
 import type { PlansAround } from 'shared/plan/around/plans-around';
 import { dateIn, numberIn, targetsIn, textIn, type StoredPlan } from 'shared/plan/around/stored-plan';
 import type { KnownHeader } from 'shared/plan/prefill-known';
@@ -6,8 +7,14 @@ import type { KnownHeader } from 'shared/plan/prefill-known';
 type RowsByBlock = Readonly<Record<string, readonly Cells[]>>;
 
 /** A report begins with the rows of the plan in force, a rectification with what asked for it; blocks without rows are left out. */
-export function reportRows(header: KnownHeader, { covered, sources }: PlansAround): RowsByBlock {
-  const rows = { ...(covered === null ? {} : aboutPlan(covered, header)), ...asked(sources, header) };
+export function reportRows(header: KnownHeader, around: PlansAround): RowsByBlock {
+  const { covered, sources } = around;
+  const rows = {
+    ...(covered === null ? {} : aboutPlan(covered, header)),
+    ...missedRows(around),
+    ...yearRows(around),
+    ...asked(sources, header),
+  };
   return Object.fromEntries(Object.entries(rows).filter(([, each]) => each.length > 0));
 }
 

@@ -1,6 +1,8 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
-import { overBlock, overPlan, overRows, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, lacking, number, text, texts, type Seen } from 'shared/review/seen';
+import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
+import type { Cells } from 'shared/plan/document';
+import type { Sight } from 'shared/review/sight';
+import { date, has, hasColumns, keysOf, lacking, number, text, texts, type Seen } from 'shared/review/seen';
 import { normalise } from 'shared/review/text/normalise';
 
 const unfinished = ['rowRef', 'cause', 'analysis'];
@@ -21,6 +23,19 @@ export function deviation(row: Seen): number | null {
 
 const doneStates: readonly string[] = ['done', 'cancelled'];
 
+/** −10%: from here on a summary says why (domain/07 7.3). */
+const explainBelow = -0.1;
+
+/** A report that has a table for it lacks the row that says why this one was not finished; the row is offered. */
+function unexplained({ blocks, rows, settings: { leastAnalysis } }: Sight, cells: Cells): readonly Found[] {
+  const block = blocks.find((each) => hasColumns(each, unfinished));
+  const { rowRef = null } = cells;
+  if (block === undefined || rowRef === null) return [];
+  if (rows(block.id).some((row) => texts(row, 'rowRef').includes(String(rowRef)))) return [];
+  const at = { block: block.id, row: null, column: null };
+  return [{ facts: { length: 0, least: leastAnalysis }, mend: { kind: 'add-row', at, cells } }];
+}
+
 /** V-SMR: a summary says what became of every row, why, and what follows. */
 export const summaryRules: readonly Rule[] = [
   overRows({
@@ -35,6 +50,36 @@ export const summaryRules: readonly Rule[] = [
         facts: { length: length(row, 'analysis'), least: leastAnalysis },
       };
     },
+  }),
+  overBlock({
+    id: 'V-SMR-01',
+    severity: 'error',
+    looksAt: {
+      reach: 'block',
+      columns: ['wbs', 'status'],
+      also: ['end', 'planEnd', 'owner'],
+      elsewhere: [{ columns: unfinished }],
+    },
+    check: (rows, sight) =>
+      rows.flatMap((row): readonly Found[] => {
+        const [status, due] = [text(row, 'status'), date(row, 'end') ?? date(row, 'planEnd')];
+        const isOver = due === null || due <= sight.knowledge.today;
+        if (status === null || doneStates.includes(status) || !isOver) return [];
+        const cells = { rowRef: text(row, 'wbs'), owner: text(row, 'owner') };
+        return unexplained(sight, cells).map((found) => ({ ...found, row: row.id, column: 'status' }));
+      }),
+  }),
+  overBlock({
+    id: 'V-SMR-01',
+    severity: 'error',
+    looksAt: { reach: 'block', columns: ['indCode', 'plan', 'actual'], elsewhere: [{ columns: unfinished }] },
+    check: (rows, sight) =>
+      rows.flatMap((row): readonly Found[] => {
+        const behind = deviation(row);
+        if (behind === null || behind >= explainBelow) return [];
+        const cells = { rowRef: text(row, 'indCode'), dev: Math.round(behind * 10_000) / 10_000 };
+        return unexplained(sight, cells).map((found) => ({ ...found, row: row.id, column: 'actual' }));
+      }),
   }),
   overRows({
     id: 'V-SMR-02',

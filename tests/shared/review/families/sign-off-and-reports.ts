@@ -52,6 +52,8 @@ const actual = (more: Cells = {}): Cells => ({
   ...more,
 });
 
+const undone = (status: string, planEnd = '2026-02-20'): Cells => ({ wbs: '2', name: '标准确认', planEnd, status });
+
 const audit = templateWith({ AUD: 'no item basis result evidence require recNo' });
 const evaluated = templateWith({ EVF: 'criterion full:number auto:number score:number evidence opinion' });
 const score = (value: number, more: Cells = {}): Given => ({
@@ -135,6 +137,23 @@ export const signOffAndReportCases: Cases = {
       at: 'OPEN OPEN-1 analysis',
     },
     { good: report({}), bad: report({ OPEN: [open({ cause: null })] }), at: 'OPEN OPEN-1 cause' },
+    // A task that is over and not done, and a figure more than 10% behind, need a row that says why.
+    {
+      good: report({ TASKS: [undone('late')], OPEN: [open({ rowRef: '2' })] }),
+      bad: report({ TASKS: [undone('late')], OPEN: [open()] }),
+      at: 'TASKS TASKS-1 status',
+      facts: { length: 0, least: 20 },
+    },
+    { good: report({ TASKS: [undone('done')] }), bad: report({ TASKS: [undone('doing')] }) },
+    {
+      good: report({ TASKS: [undone('doing', '2026-03-20')] }),
+      bad: report({ TASKS: [undone('doing', '2026-02-20')] }),
+    },
+    {
+      good: report({ ACT: [actual({ actual: 90 })] }),
+      bad: report({ ACT: [actual({ actual: 89 })] }),
+      at: 'ACT ACT-1 actual',
+    },
   ],
   'V-SMR-02': {
     good: report({ OPEN: [open()] }),

@@ -22,7 +22,7 @@ export interface Committed {
 }
 
 /**
- * What follows from commits, oldest first. They stand whatever happens here: a fault is logged and the entry stays in
+ * What follows from commits, in any order. They stand whatever happens here: a fault is logged and the entry stays in
  * the outbox, where the sweep finds it. Together costs the store less; where that has a fault, each is on its own, so
  * that it stands in nobody's way. Says how many were applied.
  */
@@ -60,10 +60,15 @@ async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
   await Promise.all(works);
 }
 
-/** Of each plan as its last commit left it: rows of earlier ones would give way to these. */
+/** Of each plan as its newest commit left it, which need not come last: who lost a reply knows of a commit late. */
 async function showFigures(ports: Following, commits: readonly Committed[]): Promise<void> {
-  const last = new Map(commits.filter(showsFigures).map((commit) => [commit.entry.planId, commit]));
-  const rows = await Promise.all([...last.values()].map((commit) => figuresAfter(ports, commit)));
+  const newest = new Map<string, Committed>();
+  for (const commit of commits.filter(showsFigures)) {
+    const { planId, sequence } = commit.entry;
+    const known = newest.get(planId);
+    if (known === undefined || known.entry.sequence < sequence) newest.set(planId, commit);
+  }
+  const rows = await Promise.all([...newest.values()].map((commit) => figuresAfter(ports, commit)));
   await ports.figures.put([...commits.flatMap(({ entry }) => entry.figures), ...rows.flat()]);
 }
 

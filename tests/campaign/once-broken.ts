@@ -13,12 +13,13 @@ const command = (act: Command['do'], person: string, plan: string, more: Partial
   ...more,
 });
 
-const alone = (one: Command, seed = 1, weather: Weather = fairWeather): Step => ({
-  ...{ kind: 'commands', seed, weather },
-  commands: [one],
+const together = (commands: readonly Command[], seed = 1, weather: Weather = fairWeather): Step => ({
+  ...{ kind: 'commands', seed, weather, commands },
 });
+const alone = (one: Command, seed = 1, weather: Weather = fairWeather): Step => together([one], seed, weather);
 
 const personal = 'MON-P~BIZ1~2026M03~p-xu';
+const marketing = 'MON-D~MKT1~2026M03';
 const summary = 'SMO~BIZ2~2026M03';
 
 export const onceBroken: readonly OnceBroken[] = [
@@ -42,6 +43,22 @@ export const onceBroken: readonly OnceBroken[] = [
       { kind: 'clock', hours: -1 },
       alone(command('submit', 'p-gao', summary, { variant: 2, process: 1 })),
       alone(command('approve', 'p-ma', summary)),
+    ],
+  },
+  {
+    what: 'a commit whose reply had been lost was followed after a newer one, and figures told the older',
+    schedule: [
+      alone(command('submit', 'p-liu', marketing, { variant: 3 }), 1699361358),
+      together(
+        [
+          command('withdraw', 'p-liu', marketing, { variant: 1, process: 1 }),
+          command('agree-void', 'p-xu', marketing, { seen: 'stale', process: 1 }),
+          command('approve', 'p-zhao', marketing, { variant: 1, process: 1 }),
+          command('void', 'p-admin', marketing, { process: 1 }),
+        ],
+        1456681568,
+        { faults: 0.5, deaths: 0 },
+      ),
     ],
   },
 ];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { applyEntries, type Committed } from 'functions/use-cases/apply-outbox';
 import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
 import { sweepOutbox } from 'functions/use-cases/sweep-outbox';
+import { standingOf } from 'functions/use-cases/standing';
 import { verifyPlan } from 'functions/use-cases/verify-plan';
 import { standingAfter } from 'shared/sign-off/transition';
 import { twoPersonRule } from 'shared/sign-off/two-persons';
@@ -91,6 +92,25 @@ describe('when the store stumbles', () => {
     for (const commit of late) expect(await applyEntries(world, [commit])).toBe(1);
     expect(shown(world)).toEqual(before);
     expect(await applyEntries(world, late)).toBe(late.length);
+    expect(shown(world)).toEqual(before);
+  });
+
+  test('commits followed together in the wrong order show what the newest one left', async () => {
+    const world = await aWorld();
+    const applied: Committed['entry'][] = [];
+    const { commit } = world.plans;
+    await inForce({
+      ...world,
+      plans: { ...world.plans, commit: (change) => (applied.push(change.outbox), commit(change)) },
+    } satisfies World);
+    const before = shown(world);
+    const { journal } = await world.plans.open(month, null);
+    await Promise.all([world.lists.clear(), world.figures.clear()]);
+    const backwards = [...applied].reverse().map((entry): Committed => ({
+      ...{ entry, correlationId: 'late' },
+      left: standingOf(month, { journal: journal.slice(0, entry.sequence) }),
+    }));
+    await applyEntries(world, backwards);
     expect(shown(world)).toEqual(before);
   });
 });

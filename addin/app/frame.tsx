@@ -16,12 +16,14 @@ import { useInbox } from 'addin/inbox/use-inbox';
 import { sentencesIn } from 'addin/messages/rules/sentences-in';
 import { PlanPane } from 'addin/plan/plan-pane';
 import type { SignIn } from 'addin/session/sign-in';
-import { SignOffPane } from 'addin/sign-off/sign-off-pane';
+import { fetchTemplates } from 'addin/workbook/template-for';
 import { mayAdminister } from 'shared/sign-off/access';
 
 // What planning a month does not need comes after the first page is there.
+const signOffPage = () => import('addin/sign-off/sign-off-pane');
 const inboxPage = () => import('addin/inbox/inbox-pane');
 const rollUpPage = () => import('addin/roll-up/roll-up-pane');
+const SignOffPane = lazy(async () => ({ default: (await signOffPage()).SignOffPane }));
 const InboxPane = lazy(async () => ({ default: (await inboxPage()).InboxPane }));
 const RollUpPane = lazy(async () => ({ default: (await rollUpPage()).RollUpPane }));
 const AdministrationPane = lazy(async () => ({
@@ -146,7 +148,7 @@ function useFurtherPages(): void {
   const { language } = useWords();
   useEffect(() => {
     // A page that cannot be had now is asked for again when its tab is opened.
-    for (const page of [inboxPage(), rollUpPage(), sentencesIn(language)])
+    for (const page of [signOffPage(), inboxPage(), rollUpPage(), sentencesIn(language), fetchTemplates()])
       void Promise.resolve(page).catch(() => undefined);
   }, [language]);
 }

@@ -3,6 +3,7 @@ import { lookAtWorkbook, turnTo } from 'addin/desk/current-plan';
 import { daysAround, rulesAt } from 'addin/desk/knowledge';
 import { waiversInWords } from 'addin/desk/waivers-in-words';
 import type { PlanWanted } from 'addin/api/service';
+import { templateFor } from 'addin/workbook/template-for';
 import { writePlan } from 'addin/workbook/write-plan';
 import type { PlanInWorkbook, PlanToWrite } from 'addin/workbook/plan-in-workbook';
 import type { PlanView, Preparation } from 'shared/contract/answers';
@@ -78,7 +79,10 @@ async function storedPlan(desk: Desk, view: PlanView, language: Language): Promi
     lists: view.lists,
     path: view.path,
     remarks: view.remarks,
-    waivers: await waiversInWords(view, language, view.lists),
+    waivers: await waiversInWords(view, language, {
+      lists: view.lists,
+      template: await templateFor(view.document.template),
+    }),
     ...daysAround(view.document.header, rulesAt(desk)),
     lock: lockReasonFor(view, desk.state().me?.person.id ?? ''),
     state: view.state,

@@ -104,7 +104,7 @@ export async function showWhereItStands(desk: Desk, slot: Slot, view: PlanView, 
   const isAsSent = isJustSent || reason !== null || before?.standing === 'locked';
   const waivers =
     isAsSent && current?.plan.slot === slot
-      ? { waivers: await waiversInWords(view, current.plan.language, current.read.lists) }
+      ? { waivers: await waiversInWords(view, current.plan.language, current.read) }
       : {};
   await showStanding(slot, { ...shown, ...waivers, version, contentHash });
   if (reason !== null) await lockPlan(slot, reason);

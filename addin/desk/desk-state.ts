@@ -2,7 +2,7 @@ import type { PlanInWorkbook, ReadPlan } from 'addin/workbook/plan-in-workbook';
 import type { Me, PathLevel, PlanView, Reason, Remark } from 'shared/contract/answers';
 import { findingKey, shortestReason, type Fact, type Finding, type Place } from 'shared/review/finding';
 import type { Planned } from 'shared/review/planned';
-import type { Review } from 'shared/review/review';
+import type { Review } from 'shared/review/review-with';
 import { mayBeWaived } from 'shared/review/waiver';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 

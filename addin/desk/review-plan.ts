@@ -6,7 +6,8 @@ import type { PlanEdit, ReadPlan } from 'addin/workbook/plan-in-workbook';
 import { knowledgeFor, rulesAt, todayAt } from 'addin/desk/knowledge';
 import { findingKey, type Finding } from 'shared/review/finding';
 import type { Planned } from 'shared/review/planned';
-import { startReview, type Review } from 'shared/review/review';
+import { reviewWith, type Review } from 'shared/review/review-with';
+import { allRules } from 'shared/review/rules';
 
 /** Everything found in a plan just read. */
 export function reviewRead(
@@ -14,7 +15,12 @@ export function reviewRead(
   read: ReadPlan,
   planned: Planned | null,
 ): { readonly review: Review; readonly findings: readonly Finding[] } {
-  const review = startReview(read.document, knowledgeFor(read, todayAt(desk), rulesAt(desk), planned));
+  const review = reviewWith(
+    read.template,
+    allRules,
+    read.document,
+    knowledgeFor(read, todayAt(desk), rulesAt(desk), planned),
+  );
   return { review, findings: [...read.damage, ...review.findings] };
 }
 

@@ -55,7 +55,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const styles = useStyles();
   const words = useWords();
   const { current } = useDeskState();
-  const { found, why, mend: how } = useRuleWords(finding, current?.read.lists);
+  const { found, why, mend: how } = useRuleWords(finding, current?.read);
   const [isOpen, setOpen] = useState(false);
   if (current === null) return null;
   const isError = finding.severity === 'error';

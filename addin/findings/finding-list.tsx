@@ -119,7 +119,7 @@ function Group({ group, by, isOpenAtFirst }: GroupProps) {
 function RuleLead({ finding }: { finding: Finding }) {
   const styles = useStyles();
   const { current } = useDeskState();
-  const { mend } = useRuleWords(finding, current?.read.lists);
+  const { mend } = useRuleWords(finding, current?.read);
   return (
     <Caption1 block className={styles.quiet}>
       {mend}

@@ -2,16 +2,10 @@ import type { Words } from 'addin/app/words';
 import type { ReadPlan } from 'addin/workbook/plan-in-workbook';
 import type { Place } from 'shared/review/finding';
 import { blockOf } from 'shared/template/template';
-import { templateOf } from 'shared/template/templates';
-
-const tableOf = (read: ReadPlan, block: string) => {
-  const template = templateOf(read.document.template);
-  return template === undefined ? undefined : blockOf(template, block);
-};
 
 /** A block's sheet, as it is called now. */
 export function sheetNameOf(words: Words, read: ReadPlan, block: string): string {
-  const table = tableOf(read, block);
+  const table = blockOf(read.template, block);
   return read.sheetNames[block] ?? (table === undefined ? block : words.name(table));
 }
 
@@ -19,7 +13,7 @@ export function sheetNameOf(words: Words, read: ReadPlan, block: string): string
 export function placeName(words: Words, read: ReadPlan, { block, row, column }: Place): string {
   if (block === null) return words.say('findings.whole-plan');
   const rowNumber = row === null ? undefined : read.rowPlaces[block]?.[row];
-  const header = tableOf(read, block)?.columns.find(({ key }) => key === column);
+  const header = blockOf(read.template, block)?.columns.find(({ key }) => key === column);
   return [
     sheetNameOf(words, read, block),
     ...(rowNumber === undefined ? [] : [words.say('findings.row', { n: rowNumber })]),

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { languages } from 'addin/app/person-bar';
 import { templateName } from 'addin/app/plan-name';
 import { useWords, type Words } from 'addin/app/words';
 import { createPlan } from 'addin/desk/create-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { templateFor } from 'addin/workbook/template-for';
 import type { PlanChoice } from 'shared/contract/answers';
 import type { Language } from 'shared/template/list';
 
@@ -31,6 +32,11 @@ export function NewPlan({ choices }: { choices: readonly PlanChoice[] }) {
   const choice = choices[place] ?? choices[0];
   const [period, setPeriod] = useState<string | null>(null);
   const [language, setLanguage] = useState<Language>(words.language);
+  const kind = choice?.template;
+  useEffect(() => {
+    // There when the button is pressed; what cannot be had now is asked for again then.
+    if (kind !== undefined) void templateFor(kind).catch(() => undefined);
+  }, [kind]);
   if (choice === undefined) return null;
   const chosen = period !== null && choice.periods.includes(period) ? period : (choice.periods[0] ?? '');
   const wanted = {

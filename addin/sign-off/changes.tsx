@@ -6,7 +6,6 @@ import { placeName } from 'addin/findings/place-name';
 import { goTo } from 'addin/workbook/go-to';
 import type { RowChange } from 'shared/plan/changes';
 import { blockOf } from 'shared/template/template';
-import { templateOf } from 'shared/template/templates';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, listStyle: 'none', margin: 0, padding: 0 },
@@ -44,8 +43,7 @@ function Change({ change }: { change: RowChange }) {
   const { block, row, what, columns } = change;
   const at = { block, row, column: null };
   const place = placeName(words, current.read, at);
-  const template = templateOf(current.read.document.template);
-  const table = template === undefined ? undefined : blockOf(template, block);
+  const table = blockOf(current.read.template, block);
   const headers = columns.map((key) => {
     const column = table?.columns.find((each) => each.key === key);
     return column === undefined ? key : words.name(column);

@@ -47,7 +47,7 @@ function Waived({ current, waiver }: { current: CurrentPlan; waiver: WaiverView 
   const styles = useStyles();
   const words = useWords();
   const { rule, at, facts, reason, by, standing, approvedBy } = waiver;
-  const { found } = useRuleWords({ rule, at, facts, severity: 'error' }, current.read.lists);
+  const { found } = useRuleWords({ rule, at, facts, severity: 'error' }, current.read);
   const who = standing === 'approved' && approvedBy !== null ? approvedBy : by;
   return (
     <>

@@ -3,7 +3,7 @@ import type { PlanDocument } from 'shared/plan/document';
 import type { Finding, Place } from 'shared/review/finding';
 import type { PlanState } from 'shared/sign-off/state';
 import type { Language, Lists } from 'shared/template/list';
-import type { TemplateId } from 'shared/template/template';
+import type { Template, TemplateId } from 'shared/template/template';
 
 /** One of the places a workbook has for plans, counted from 1: its tables are `CS<slot>_<BLOCK>`. */
 export type Slot = number;
@@ -68,6 +68,7 @@ export type RowPlaces = Readonly<Record<string, Readonly<Record<string, number>>
 
 export interface ReadPlan {
   readonly slot: Slot;
+  readonly template: Template;
   readonly document: PlanDocument;
   readonly lists: Lists;
   /** V-HDR-08 for every table, column or header cell that is gone, V-DAT-10 for every overwritten formula. */

@@ -1,4 +1,3 @@
-import { templateOf } from 'shared/template/templates';
 import type { Template } from 'shared/template/template';
 import type { PlanDocument } from 'shared/plan/document';
 import { askCard, readCard } from 'addin/workbook/card-part';
@@ -16,6 +15,7 @@ import { inParts, isTooLarge } from 'addin/workbook/raw-plan-in-parts';
 import type { Scene } from 'addin/workbook/scene';
 import { takePlan, type TakenPlan } from 'addin/workbook/take-plan';
 import { inExcel } from 'addin/workbook/in-excel';
+import { templateFor } from 'addin/workbook/template-for';
 
 /** The slot holds no plan of a template this add-in knows. */
 export class NoSuchPlan extends Error {
@@ -33,9 +33,12 @@ export const rowPlacesOf = ({ tables }: Places): RowPlaces =>
 export const sheetNamesOf = ({ tables, forms }: Places): Readonly<Record<string, string>> =>
   Object.fromEntries([...Object.values(tables), ...Object.values(forms)].map(({ block, sheet }) => [block, sheet]));
 
-function sceneAt(known: KnownPlan | undefined, plan: PlanInWorkbook, lists: KnownPlan['lists']): Scene {
-  const template = templateOf(plan.template);
-  if (template === undefined) throw new NoSuchPlan(plan.template);
+function sceneAt(
+  known: KnownPlan | undefined,
+  plan: PlanInWorkbook,
+  template: Template,
+  lists: KnownPlan['lists'],
+): Scene {
   if (known !== undefined) return known.scene;
   return {
     slot: plan.slot,
@@ -115,7 +118,7 @@ const unanswered = new Set([
 export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promise<Reading> {
   const before = knownPlan(slot);
   const plan = before?.plan ?? (await planAt(context, slot));
-  const template = templateOf(plan.template);
+  const template = before?.scene.template ?? (await templateFor(plan.template));
   if (template === undefined) throw new NoSuchPlan(plan.template);
   const { raw, card } = await look(context, slot, template, before === undefined);
   rememberCard(card);
@@ -124,7 +127,7 @@ export async function takeFrom(context: Excel.RequestContext, slot: Slot): Promi
   // Somebody put another plan there, or changed its language: what is known of it is void.
   if (before !== undefined && knownPlan(slot) === undefined) return takeFrom(context, slot);
   const lists = before?.lists ?? listsFromSheet(raw.lists ?? []);
-  const scene = sceneAt(before, now, lists);
+  const scene = sceneAt(before, now, template, lists);
   const taken = takePlan(scene, raw, before?.document ?? nothing(now));
   const known: KnownPlan = {
     plan: now,
@@ -155,6 +158,7 @@ export function readPlan(slot: Slot): Promise<ReadPlan> {
     await completeRows(context, known, taken.fresh);
     return {
       slot,
+      template: known.scene.template,
       document: known.document,
       lists: known.lists,
       damage: taken.damage,

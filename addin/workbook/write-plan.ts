@@ -1,4 +1,3 @@
-import { templateOf } from 'shared/template/templates';
 import { contentOf } from 'shared/plan/canonical';
 import { askCard, readCard, replaceCard, type AskedCard } from 'addin/workbook/card-part';
 import { listsSheetName } from 'addin/workbook/anchor';
@@ -12,6 +11,7 @@ import type { LongWork, PlanInWorkbook, PlanToWrite, Slot } from 'addin/workbook
 import { freeSlot, slotOf } from 'addin/workbook/slot';
 import { withWorksheets } from 'addin/workbook/worksheet-ids';
 import { inExcel } from 'addin/workbook/in-excel';
+import { templateFor } from 'addin/workbook/template-for';
 
 /** What stands in the workbook before anything is written. */
 interface Surroundings {
@@ -96,7 +96,7 @@ async function draw(
  * @throws Cancelled after taking out what was already drawn.
  */
 export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise<PlanInWorkbook> {
-  const template = templateOf(plan.document.template);
+  const template = await templateFor(plan.document.template);
   if (template === undefined) throw new Error(`no template ${plan.document.template}`);
   return inExcel(async (context) => {
     const found = await lookAround(context);

@@ -1,24 +1,9 @@
 import { templateOf } from 'shared/template/templates';
-import type { Template } from 'shared/template/template';
-import { rowsIn, type PlanDocument } from 'shared/plan/document';
-import { bindingsOf } from 'shared/review/binding';
-import type { Entry } from 'shared/review/entry';
-import { evaluate, evaluateTouched, touchedBy, type Entries } from 'shared/review/evaluate';
-import { headerBlock, type Finding } from 'shared/review/finding';
+import type { PlanDocument } from 'shared/plan/document';
+import type { Finding } from 'shared/review/finding';
 import type { Knowledge } from 'shared/review/knowledge';
-import type { Rule } from 'shared/review/rule';
+import { reviewWith, type Review } from 'shared/review/review-with';
 import { allRules } from 'shared/review/rules';
-import { sightOf, type Sight } from 'shared/review/sight';
-
-/** One typed cell, or anything else: rows added, removed or moved, a value read again from elsewhere. */
-export type Change = { readonly block: string; readonly row: string; readonly column: string } | 'structure';
-
-/** A reviewed document. `after` reviews only what the change can touch and says what a full review would say. */
-export interface Review {
-  /** By sheet, row, column. */
-  readonly findings: readonly Finding[];
-  readonly after: (change: Change, document: PlanDocument) => Review;
-}
 
 /** Everything all rules find, by sheet, row, column. A document of an unknown template is a fault: nobody can fill one. */
 export const reviewPlan = (document: PlanDocument, knowledge: Knowledge): readonly Finding[] =>
@@ -27,84 +12,5 @@ export const reviewPlan = (document: PlanDocument, knowledge: Knowledge): readon
 export function startReview(document: PlanDocument, knowledge: Knowledge): Review {
   const template = templateOf(document.template);
   if (template === undefined) throw new RangeError(`no such template: ${document.template}`);
-  return startReviewWith(template, allRules, document, knowledge);
-}
-
-/** The same for a template and rules of one's own. */
-export function startReviewWith(
-  template: Template,
-  rules: readonly Rule[],
-  document: PlanDocument,
-  knowledge: Knowledge,
-): Review {
-  const sight = sightOf(template, document, knowledge);
-  const found = bindingsOf(template, rules).map((binding) => evaluate(binding, sight));
-  return reviewed({ template, rules, sight, found, sorted: sorted(found.flatMap(entriesIn)) });
-}
-
-interface Reviewed {
-  readonly template: Template;
-  readonly rules: readonly Rule[];
-  readonly sight: Sight;
-  /** What each binding found, by the cell, row, group or block it looked at. */
-  readonly found: readonly Entries[];
-  readonly sorted: readonly Entry[];
-}
-
-function reviewed(state: Reviewed): Review {
-  let findings: readonly Finding[] | null = null;
-  return {
-    get findings() {
-      findings ??= state.sorted.map(({ finding }) => finding);
-      return findings;
-    },
-    after: (change, document) =>
-      change === 'structure' || !isOneRow(document, change)
-        ? startReviewWith(state.template, state.rules, document, state.sight.knowledge)
-        : reviewed(afterEdit(state, change, document)),
-  };
-}
-
-/** A row that is gone, or copied with its id, is more than an edit of one cell. */
-const isOneRow = (document: PlanDocument, { block, row }: Exclude<Change, 'structure'>): boolean =>
-  block === headerBlock || rowsIn(document, block).filter(({ id }) => id === row).length === 1;
-
-function afterEdit(state: Reviewed, change: Exclude<Change, 'structure'>, document: PlanDocument): Reviewed {
-  const { template, rules, sight: before } = state;
-  const sight = sightOf(template, document, before.knowledge, before);
-  const bindings = bindingsOf(template, rules);
-  const touched = touchedBy(before, sight, change);
-  const gone = new Set<Entry>();
-  const come: Entry[] = [];
-  const found = state.found.map((entries, index) => {
-    const binding = bindings[index];
-    const next = binding === undefined ? entries : evaluateTouched(binding, entries, touched);
-    if (next !== entries) compare(entries, next, gone, come);
-    return next;
-  });
-  return { ...state, sight, found, sorted: merged(state.sorted, gone, sorted(come)) };
-}
-
-const entriesIn = (entries: Entries): readonly Entry[] => [...entries.values()].flat();
-
-function compare(old: Entries, next: Entries, gone: Set<Entry>, come: Entry[]): void {
-  for (const [unit, entries] of old) if (next.get(unit) !== entries) for (const entry of entries) gone.add(entry);
-  for (const [unit, entries] of next) if (old.get(unit) !== entries) come.push(...entries);
-}
-
-const sorted = (entries: readonly Entry[]): readonly Entry[] => [...entries].sort((a, b) => a.order - b.order);
-
-function merged(kept: readonly Entry[], gone: ReadonlySet<Entry>, come: readonly Entry[]): readonly Entry[] {
-  if (gone.size === 0 && come.length === 0) return kept;
-  const left = gone.size === 0 ? kept : kept.filter((entry) => !gone.has(entry));
-  const all: Entry[] = [];
-  let at = 0;
-  for (const entry of left) {
-    for (let next = come[at]; next !== undefined && next.order < entry.order; next = come[at]) {
-      all.push(next);
-      at += 1;
-    }
-    all.push(entry);
-  }
-  return [...all, ...come.slice(at)];
+  return reviewWith(template, allRules, document, knowledge);
 }

@@ -4,8 +4,7 @@ import type { Fact, Finding } from 'shared/review/finding';
 import type { Column } from 'shared/template/column';
 import { nameIn, type Language, type Lists } from 'shared/template/list';
 import { enumerations } from 'shared/template/lists';
-import { blocksOf } from 'shared/template/template';
-import { allTemplates } from 'shared/template/templates';
+import { blockOf, blocksOf, type Template } from 'shared/template/template';
 
 type Words = Readonly<Record<string, readonly [zh: string, en: string]>>;
 
@@ -87,30 +86,29 @@ const listed: Readonly<Record<string, readonly string[]>> = {
 const named: readonly string[] = ['missing', 'indicator'];
 const stagedRules: readonly string[] = ['V-OPP-04', 'V-OPP-05'];
 
-const columns: ReadonlyMap<string, Column> = new Map(
-  allTemplates
-    .flatMap(blocksOf)
-    .flatMap((block) =>
-      block.columns.flatMap((column) => [
-        [column.key, column] as const,
-        [`${block.id}.${column.key}`, column] as const,
-      ]),
-    ),
-);
+/** What calls codes by their names in one plan. */
+export interface PlanNames {
+  readonly lists: Lists;
+  readonly template: Template | undefined;
+}
 
-const columnAt = (block: string | null, key: string | null): Column | undefined =>
-  key === null ? undefined : (columns.get(`${block ?? ''}.${key}`) ?? columns.get(key));
+const nothingKnown: PlanNames = { lists: {}, template: undefined };
 
-const nothingKnown: Lists = {};
+/** A column of the finding's own table before one of another with the same key. */
+function columnAt({ template }: PlanNames, block: string | null, key: string | null): Column | undefined {
+  if (template === undefined || key === null) return undefined;
+  const own = block === null ? undefined : blockOf(template, block);
+  const columns = [...(own?.columns ?? []), ...blocksOf(template).flatMap((each) => each.columns)];
+  return columns.find((column) => column.key === key);
+}
 
 /** The facts of a finding as a planner reads them: codes by their names, several parted as the language does. */
 export function factsInWords(
   finding: Finding,
   language: Language,
-  lists: Lists = nothingKnown,
+  names: PlanNames = nothingKnown,
 ): Readonly<Record<string, Fact>> {
-  const inWords = (fact: string, value: string): string =>
-    wordFor(finding, fact, value, language, { ...enumerations, ...lists });
+  const inWords = (fact: string, value: string): string => wordFor(finding, fact, value, language, names);
   return Object.fromEntries(
     Object.entries(finding.facts).map(([fact, value]) => {
       if (typeof value === 'number' || typeof value === 'boolean') return [fact, inWords(fact, String(value))];
@@ -121,10 +119,11 @@ export function factsInWords(
   );
 }
 
-function wordFor({ rule, at }: Finding, fact: string, value: string, language: Language, lists: Lists): string {
+function wordFor({ rule, at }: Finding, fact: string, value: string, language: Language, names: PlanNames): string {
+  const lists: Lists = { ...enumerations, ...names.lists };
   const coded = codes[fact]?.[value];
   if (coded !== undefined) return coded[language === 'zh-CN' ? 0 : 1];
-  const own = fact === 'value' ? columnAt(at.block, at.column)?.list : undefined;
+  const own = fact === 'value' ? columnAt(names, at.block, at.column)?.list : undefined;
   const among = [
     ...(listed[fact] ?? []),
     ...(own === undefined ? [] : [own]),
@@ -132,6 +131,6 @@ function wordFor({ rule, at }: Finding, fact: string, value: string, language: L
   ];
   const entry = among.flatMap((list) => lists[list] ?? []).find(({ code }) => code === value);
   if (entry !== undefined) return nameIn(language, entry);
-  const meant = named.includes(fact) ? (columnAt(at.block, value) ?? indicatorOf(value)) : undefined;
+  const meant = named.includes(fact) ? (columnAt(names, at.block, value) ?? indicatorOf(value)) : undefined;
   return meant === undefined ? value : nameIn(language, meant);
 }

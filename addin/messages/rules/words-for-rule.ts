@@ -1,8 +1,8 @@
 import { fill } from 'addin/messages/fill';
-import { factsInWords } from 'addin/messages/rules/fact-words';
+import { factsInWords, type PlanNames } from 'addin/messages/rules/fact-words';
 import type { RuleSentences, RuleWords } from 'addin/messages/rules/sentences';
 import type { Finding } from 'shared/review/finding';
-import type { Language, Lists } from 'shared/template/list';
+import type { Language } from 'shared/template/list';
 
 export type { RuleWords } from 'addin/messages/rules/sentences';
 
@@ -17,13 +17,18 @@ const tidy = (sentence: string): string =>
     .trim();
 
 /**
- * What the pane says of a finding. With the lists of the plan, people and units are called by their names. A rule that
+ * What the pane says of a finding. With the plan's lists and template, people, units and columns are called by their names. A rule that
  * is newer than this pane is shown by its id rather than not at all.
  */
-export function wordsForRule(finding: Finding, sentences: RuleSentences, language: Language, lists?: Lists): RuleWords {
+export function wordsForRule(
+  finding: Finding,
+  sentences: RuleSentences,
+  language: Language,
+  names?: PlanNames,
+): RuleWords {
   const words = sentences[finding.rule];
   if (words === undefined) return { found: finding.rule, why: '', mend: '' };
-  const facts = factsInWords(finding, language, lists);
+  const facts = factsInWords(finding, language, names);
   const say = (sentence: string): string => tidy(fill(sentence, facts));
   return { found: say(words.found), why: say(words.why), mend: say(words.mend) };
 }

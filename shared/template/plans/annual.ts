@@ -19,16 +19,15 @@ import { riskBlock } from 'shared/template/blocks/risk';
 import { adapted } from 'shared/template/blocks/table';
 import { taskBlock } from 'shared/template/blocks/task';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 /** A year's risks are weighed; DR-19 leaves a year's task with a department. */
 const annualRisks = adapted(riskBlock, { needs: { prob: 'required', sev: 'required' } });
 const annualTasks = adapted(taskBlock, { needs: { owner: 'optional' } });
 
 export const departmentYear: Template = {
-  id: 'T-ANN-D',
+  ...kind('T-ANN-D'),
   version: 1,
-  zh: '部门年度工作计划',
-  en: 'Department annual plan',
   planType: 'ANN',
   level: 'unit',
   grain: 'year',
@@ -52,10 +51,8 @@ export const departmentYear: Template = {
 };
 
 export const personalYear: Template = {
-  id: 'T-ANN-P',
+  ...kind('T-ANN-P'),
   version: 1,
-  zh: '个人年度工作计划',
-  en: 'Personal annual plan',
   planType: 'ANN',
   level: 'person',
   grain: 'year',

@@ -16,12 +16,11 @@ import {
 } from 'shared/template/blocks/assessment';
 import { comparisonViewBlock } from 'shared/template/blocks/report';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 export const assessmentForm: Template = {
-  id: 'T-EVF',
+  ...kind('T-EVF'),
   version: 1,
-  zh: '计划评估表',
-  en: 'Plan assessment',
   planType: 'EVF',
   level: 'unit',
   grain: 'quarter',
@@ -38,10 +37,8 @@ export const assessmentForm: Template = {
 };
 
 export const rectification: Template = {
-  id: 'T-REC',
+  ...kind('T-REC'),
   version: 1,
-  zh: '整改单',
-  en: 'Rectification',
   planType: 'REC',
   level: 'unit',
   grain: 'month',
@@ -50,10 +47,8 @@ export const rectification: Template = {
 };
 
 export const quarterlyAudit: Template = {
-  id: 'T-SQU',
+  ...kind('T-SQU'),
   version: 1,
-  zh: '季度审计',
-  en: 'Quarterly audit',
   planType: 'SQU',
   level: 'unit',
   grain: 'quarter',
@@ -68,10 +63,8 @@ export const quarterlyAudit: Template = {
 };
 
 export const improvementPlan: Template = {
-  id: 'T-IMP',
+  ...kind('T-IMP'),
   version: 1,
-  zh: '销售改进计划',
-  en: 'Sales improvement plan',
   planType: 'IMP',
   level: 'unit',
   grain: 'year',
@@ -80,10 +73,8 @@ export const improvementPlan: Template = {
 };
 
 export const trainingPlan: Template = {
-  id: 'T-TRN',
+  ...kind('T-TRN'),
   version: 1,
-  zh: '培训与学习计划',
-  en: 'Training and study plan',
   planType: 'TRN',
   level: 'unit',
   grain: 'year',
@@ -93,10 +84,8 @@ export const trainingPlan: Template = {
 
 /** Drawn from figures; only rules and stories are entered, nobody signs. */
 export const ranking: Template = {
-  id: 'T-RANK',
+  ...kind('T-RANK'),
   version: 1,
-  zh: '战报、喜报与排行',
-  en: 'Ranking and news',
   planType: 'RNK',
   level: 'unit',
   grain: 'month',

@@ -1,13 +1,12 @@
 import type { Template } from 'shared/template/template';
 import { activityBlock, dayBlock, dayExpenseBlock, dayMeetingBlock, visitBlock } from 'shared/template/blocks/daily';
 import { cover, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 /** Seen and commented by the manager, signed by nobody. */
 export const personalDay: Template = {
-  id: 'T-DAY',
+  ...kind('T-DAY'),
   version: 1,
-  zh: '日计划与日行程',
-  en: 'Day plan and itinerary',
   planType: 'DAY',
   level: 'person',
   grain: 'day',

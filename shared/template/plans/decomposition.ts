@@ -15,12 +15,11 @@ import { riskBlock } from 'shared/template/blocks/risk';
 import { quotaBlock } from 'shared/template/blocks/spending';
 import { adapted } from 'shared/template/blocks/table';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 export const decompositionPlan: Template = {
-  id: 'T-DEC',
+  ...kind('T-DEC'),
   version: 1,
-  zh: '销售任务分解表',
-  en: 'Target decomposition',
   planType: 'DEC',
   level: 'unit',
   grain: 'year',
@@ -46,9 +45,7 @@ const part = {
 
 export const taskBreakdown: Template = {
   ...part,
-  id: 'T-WBS',
-  zh: '任务分解计划表',
-  en: 'Task breakdown',
+  ...kind('T-WBS'),
   planType: 'WBS',
   sheets: [
     cover,
@@ -59,9 +56,7 @@ export const taskBreakdown: Template = {
 
 export const riskTable: Template = {
   ...part,
-  id: 'T-RSK',
-  zh: '风险评估与应对表',
-  en: 'Risk assessment',
+  ...kind('T-RSK'),
   planType: 'RSK',
   sheets: [
     cover,
@@ -72,9 +67,7 @@ export const riskTable: Template = {
 
 export const coefficientTable: Template = {
   ...part,
-  id: 'T-COF',
-  zh: '月度指标系数表',
-  en: 'Monthly coefficients',
+  ...kind('T-COF'),
   planType: 'COF',
   sheets: [
     cover,
@@ -85,9 +78,7 @@ export const coefficientTable: Template = {
 
 export const productMix: Template = {
   ...part,
-  id: 'T-MIX',
-  zh: '产品结构与区域表',
-  en: 'Product mix and regions',
+  ...kind('T-MIX'),
   planType: 'MIX',
   sheets: [
     cover,
@@ -98,9 +89,7 @@ export const productMix: Template = {
 
 export const actionCalendar: Template = {
   ...part,
-  id: 'T-CAL',
-  zh: '行动日历',
-  en: 'Action calendar',
+  ...kind('T-CAL'),
   planType: 'CAL',
   sheets: [cover, tables('calendar', '行动日历', 'Calendar', calendarBlock)],
 };

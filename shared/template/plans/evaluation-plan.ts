@@ -14,13 +14,12 @@ import { riskBlock } from 'shared/template/blocks/risk';
 import { adapted } from 'shared/template/blocks/table';
 import { taskBlock } from 'shared/template/blocks/task';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 /** Seed 004 as a plan. */
 export const evaluationPlan: Template = {
-  id: 'T-EVA',
+  ...kind('T-EVA'),
   version: 1,
-  zh: '销售业绩评估计划',
-  en: 'Sales performance evaluation plan',
   planType: 'EVA',
   level: 'unit',
   grain: 'year',

@@ -8,6 +8,7 @@ import { revisionBlock } from 'shared/template/blocks/revision';
 import { riskBlock } from 'shared/template/blocks/risk';
 import { taskBlock } from 'shared/template/blocks/task';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 const sheets: readonly Sheet[] = [
   cover,
@@ -26,16 +27,12 @@ const monthly = { version: 1, planType: 'MON', grain: 'month', sheets } as const
 
 export const departmentMonth: Template = {
   ...monthly,
-  id: 'T-MON-D',
-  zh: '部门月度工作计划',
-  en: 'Department monthly plan',
+  ...kind('T-MON-D'),
   level: 'unit',
 };
 
 export const personalMonth: Template = {
   ...monthly,
-  id: 'T-MON-P',
-  zh: '个人月度工作计划',
-  en: 'Personal monthly plan',
+  ...kind('T-MON-P'),
   level: 'person',
 };

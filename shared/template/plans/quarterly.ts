@@ -8,6 +8,7 @@ import { riskBlock } from 'shared/template/blocks/risk';
 import { adapted } from 'shared/template/blocks/table';
 import { taskBlock } from 'shared/template/blocks/task';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 /** DR-19: a quarter's task may still be a department's. */
 const quarterTasks = adapted(taskBlock, { needs: { owner: 'optional' } });
@@ -31,16 +32,12 @@ const quarterly = { version: 1, planType: 'QTR', grain: 'quarter', sheets } as c
 
 export const departmentQuarter: Template = {
   ...quarterly,
-  id: 'T-QTR-D',
-  zh: '部门季度工作计划',
-  en: 'Department quarterly plan',
+  ...kind('T-QTR-D'),
   level: 'unit',
 };
 
 export const personalQuarter: Template = {
   ...quarterly,
-  id: 'T-QTR-P',
-  zh: '个人季度工作计划',
-  en: 'Personal quarterly plan',
+  ...kind('T-QTR-P'),
   level: 'person',
 };

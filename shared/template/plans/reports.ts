@@ -25,12 +25,11 @@ import {
 import { adapted } from 'shared/template/blocks/table';
 import { issueBlock } from 'shared/template/blocks/weekly';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 export const weeklyReport: Template = {
-  id: 'T-SWK',
+  ...kind('T-SWK'),
   version: 1,
-  zh: '周报',
-  en: 'Weekly report',
   planType: 'SWK',
   level: 'person',
   grain: 'week',
@@ -48,10 +47,8 @@ export const weeklyReport: Template = {
 };
 
 export const monthlySummary: Template = {
-  id: 'T-SMO',
+  ...kind('T-SMO'),
   version: 1,
-  zh: '月度总结',
-  en: 'Monthly summary',
   planType: 'SMO',
   level: 'unit',
   grain: 'month',
@@ -70,10 +67,8 @@ export const monthlySummary: Template = {
 };
 
 export const annualSummary: Template = {
-  id: 'T-SAN',
+  ...kind('T-SAN'),
   version: 1,
-  zh: '年度总结与复盘',
-  en: 'Annual summary and review',
   planType: 'SAN',
   level: 'unit',
   grain: 'year',

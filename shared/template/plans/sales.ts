@@ -26,14 +26,13 @@ import {
 import { adapted } from 'shared/template/blocks/table';
 import { taskBlock } from 'shared/template/blocks/task';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 const ofUnit = { version: 1, level: 'unit', grain: 'year', otherGrains: ['quarter', 'month'] } as const;
 
 export const opportunityPlan: Template = {
   ...ofUnit,
-  id: 'T-OPP',
-  zh: '商机开发计划',
-  en: 'Opportunity plan',
+  ...kind('T-OPP'),
   planType: 'OPP',
   sheets: [
     cover,
@@ -50,9 +49,7 @@ export const opportunityPlan: Template = {
 
 export const customerPlan: Template = {
   ...ofUnit,
-  id: 'T-CUS',
-  zh: '新客户开发计划',
-  en: 'New customer plan',
+  ...kind('T-CUS'),
   planType: 'CUS',
   sheets: [
     cover,
@@ -67,9 +64,7 @@ export const customerPlan: Template = {
 
 export const expensePlan: Template = {
   ...ofUnit,
-  id: 'T-EXP',
-  zh: '费用计划',
-  en: 'Expense plan',
+  ...kind('T-EXP'),
   planType: 'EXP',
   sheets: [
     cover,
@@ -84,9 +79,7 @@ export const expensePlan: Template = {
 
 export const gapPlan: Template = {
   ...ofUnit,
-  id: 'T-GAP',
-  zh: '阶段性年度收入保证缺口补充计划',
-  en: 'Annual revenue gap supplement',
+  ...kind('T-GAP'),
   planType: 'GAP',
   sheets: [
     cover,

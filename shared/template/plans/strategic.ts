@@ -4,12 +4,11 @@ import { riskBlock } from 'shared/template/blocks/risk';
 import { strategicActionBlock, strategicIndicatorBlock } from 'shared/template/blocks/strategic';
 import { adapted } from 'shared/template/blocks/table';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 export const strategicPlan: Template = {
-  id: 'T-STR',
+  ...kind('T-STR'),
   version: 1,
-  zh: '3+3战略规划(销售)',
-  en: '3+3 strategic plan (sales)',
   planType: 'STR',
   level: 'company',
   grain: 'span',

@@ -4,6 +4,7 @@ import { adapted } from 'shared/template/blocks/table';
 import { taskBlock } from 'shared/template/blocks/task';
 import { issueBlock, leftoverBlock, sourceBlock, weeklyIndicatorBlock } from 'shared/template/blocks/weekly';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
+import { kind } from 'shared/template/kinds';
 
 /** A week need not say again which resources its month has. */
 const weekTasks = adapted(taskBlock, { zh: '本周任务', en: 'Tasks of the week', needs: { res: 'optional' } });
@@ -23,16 +24,12 @@ const weekly = { version: 1, planType: 'WEK', grain: 'week', sheets } as const;
 
 export const departmentWeek: Template = {
   ...weekly,
-  id: 'T-WEK-D',
-  zh: '部门周度工作计划',
-  en: 'Department weekly plan',
+  ...kind('T-WEK-D'),
   level: 'unit',
 };
 
 export const personalWeek: Template = {
   ...weekly,
-  id: 'T-WEK-P',
-  zh: '个人周度工作计划',
-  en: 'Personal weekly plan',
+  ...kind('T-WEK-P'),
   level: 'person',
 };

@@ -4,6 +4,7 @@ import { sentencesIn } from 'addin/messages/rules/sentences-in';
 import { wordsForRule } from 'addin/messages/rules/words-for-rule';
 import type { Finding } from 'shared/review/finding';
 import { ruleIds } from 'shared/review/rules';
+import { departmentMonth } from 'shared/template/plans/monthly';
 import { cases } from 'tests/shared/review/all-cases';
 import { found, lists, task } from 'tests/shared/review/given';
 
@@ -49,7 +50,8 @@ describe('Codes are called by their names', () => {
     const [finding] = found(bad, rule);
     return finding === undefined
       ? ''
-      : wordsForRule(finding, language === 'zh-CN' ? rulesZh : rulesEn, language, lists).found;
+      : wordsForRule(finding, language === 'zh-CN' ? rulesZh : rulesEn, language, { lists, template: departmentMonth })
+          .found;
   };
 
   test('columns', () => {

@@ -10,7 +10,7 @@ import type { Cells, PlanDocument } from 'shared/plan/document';
 import type { Finding } from 'shared/review/finding';
 import type { Knowledge, SignOffFacts } from 'shared/review/knowledge';
 import type { Planned } from 'shared/review/planned';
-import { startReviewWith, type Review } from 'shared/review/review';
+import { reviewWith, type Review } from 'shared/review/review-with';
 import { allRules } from 'shared/review/rules';
 import { reviewSettings } from 'shared/review/settings';
 
@@ -159,7 +159,7 @@ export const knowledgeOf = ({ planned, signOff, damage, actor, today = '2026-02-
 });
 
 export const reviewOf = (given: Given): Review =>
-  startReviewWith(given.template ?? departmentMonth, allRules, documentOf(given), knowledgeOf(given));
+  reviewWith(given.template ?? departmentMonth, allRules, documentOf(given), knowledgeOf(given));
 
 export const found = (given: Given, rule: string): readonly Finding[] =>
   reviewOf(given).findings.filter((finding) => finding.rule === rule);

@@ -23,6 +23,9 @@ export interface SheetWords {
     readonly planNo: string;
     readonly total: string;
     readonly gaps: string;
+    readonly gap: string;
+    /** Between two gaps. */
+    readonly parted: string;
     readonly reason: string;
     readonly note: string;
   };
@@ -51,7 +54,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       difference: '差额',
       planNo: '计划编号',
       total: '合计',
-      gaps: '缺口',
+      gaps: '缺口：{gaps}',
+      gap: '{unit}：{why}',
+      parted: '；',
       reason: '原因',
       note: '数据截至 {asOf} · 已生效版本 {versions} 份 · 缺 {gaps} 个部门 · 金额单位：万元',
     },
@@ -78,7 +83,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       difference: 'Difference',
       planNo: 'Plan no.',
       total: 'Total',
-      gaps: 'Gaps',
+      gaps: 'Gaps: {gaps}',
+      gap: '{unit}: {why}',
+      parted: '; ',
       reason: 'Reason',
       note: 'As of {asOf} · {versions} effective versions · {gaps} departments missing · money in 10,000 CNY',
     },

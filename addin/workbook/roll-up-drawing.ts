@@ -72,8 +72,8 @@ export function drawRollUp(
   const words = sheetWords[language].rollUp;
   const columns = columnsOf(rollUp);
   const versions = new Set(rollUp.lines.flatMap(({ planNo }) => planNo ?? []));
-  const gaps = rollUp.gaps.map(
-    ({ unit, reason }) => `${nameIn(language, unit)}: ${nameIn(language, gapNames[reason])}`,
+  const gaps = rollUp.gaps.map(({ unit, reason }) =>
+    fill(words.gap, { unit: nameIn(language, unit), why: nameIn(language, gapNames[reason]) }),
   );
   const root = (indicator: string): FigureAnswer | null => {
     const line = lineOf(rollUp, rollUp.unit.id, indicator);
@@ -87,7 +87,7 @@ export function drawRollUp(
     head: [
       fill(words.title, { unit: nameIn(language, rollUp.unit), period: rollUp.period }),
       fill(words.note, { asOf: localTime(rollUp.asOf), versions: versions.size, gaps: rollUp.gaps.length }),
-      gaps.length === 0 ? '' : `${words.gaps}: ${gaps.join('; ')}`,
+      gaps.length === 0 ? '' : fill(words.gaps, { gaps: gaps.join(words.parted) }),
     ].map(plainText),
     keys: ['_unit', 'unit', ...columns.map(({ indicator, part }) => `${indicator}.${part}`), 'planNo'],
     totals: [

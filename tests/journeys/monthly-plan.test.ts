@@ -282,10 +282,10 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await window.pane.getByText(window.say('roll-up.inserted').split('{')[0] ?? '').waitFor();
     await window.settled();
     expect(await rollUpFigures()).toMatchObject(signed);
-    const gap = `市场二部: ${gapNames['no-plan'].zh}`;
-    await window.pane.getByText(gap).waitFor();
+    const gap = { unit: '市场二部', why: gapNames['no-plan'].zh };
+    await window.pane.getByText(window.say('roll-up.gap', gap)).waitFor();
     const rollUp = fill(sheetWords['zh-CN'].rollUp.sheet, { period: '2026M03' });
-    expect((await window.values(rollUp, 'B1:B4')).flat().join()).toContain(gap);
+    expect((await window.values(rollUp, 'B1:B4')).flat().join()).toContain(window.say('roll-up.gap', gap));
 
     asked.length = 0;
     await window.paste('Sheet1', 'A1', [...ownFormulas, ['=PLAN.STATUS("BIZ1","2026M03")']]);

@@ -66,7 +66,7 @@ describe('a pulled roll-up', () => {
     const { values, formulas, numberFormat } = await sheet('汇总 2026M03');
     expect(values[0]?.[1]).toBe('公司 2026M03 计划汇总');
     expect(values[1]?.[1]).toContain('2026-03-05 08:09 UTC');
-    expect(values[2]?.[1]).toBe('缺口: =销售二部: 未编制计划');
+    expect(values[2]?.[1]).toBe('缺口：=销售二部：未编制计划');
     expect(values[3]?.slice(1, 4)).toEqual(['合计', 1000.000001, 1000.000001]);
     expect(values[4]).toEqual([
       '_unit',

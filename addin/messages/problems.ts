@@ -47,6 +47,10 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '计划内容过大，无法提交。请删去不用的行和过长的文字。',
     en: 'The plan is too large to submit. Please remove rows you do not need and shorten long texts.',
   },
+  'record-too-large': {
+    zh: '说明、答复和意见写得太多，超出 {most} KB，没有保存。请删减后再试。',
+    en: 'Reasons, answers and remarks come to more than {most} KB, so nothing was saved. Please shorten them and try again.',
+  },
   'body-not-json': updatePane,
   'body-not-text': updatePane,
   'body-too-deep': updatePane,

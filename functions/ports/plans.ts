@@ -54,10 +54,11 @@ export interface PlanChange {
 }
 
 /**
- * `lost-race`: somebody changed the plan since it was read; nothing of the change is there.
+ * `lost-race`: somebody changed the plan since it was read; nothing of the change is there. `too-large`: more than one
+ * transaction carries; nothing was sent.
  * When the store's reply got lost, the adapter finds out by reading the head back before it answers.
  */
-export type CommitOutcome = 'done' | 'lost-race';
+export type CommitOutcome = 'done' | 'lost-race' | 'too-large';
 
 /** The plans, one partition each. Faults (store unreachable) are thrown. */
 export interface Plans {

@@ -28,6 +28,15 @@ const headAndJournal = { from: 'event|', until: 'head~' };
 /** Table `plans`: one partition a plan, one transaction a command. */
 export function plansIn(table: Table, patience: Patience = usualPatience): Plans {
   const commit = async (change: PlanChange): Promise<CommitOutcome> => {
+    try {
+      return await committed(change);
+    } catch (fault) {
+      if (isFault(fault, 'too-large')) return 'too-large';
+      throw fault;
+    }
+  };
+
+  const committed = async (change: PlanChange): Promise<CommitOutcome> => {
     const partition = keyPart(change.planId);
     const attempt = randomUUID();
     const operations = operationsOf(change, attempt);

@@ -1,3 +1,4 @@
+import { limits } from 'shared/contract/limits';
 import { hashOf } from 'shared/plan/content-hash';
 import { canonical } from 'shared/plan/canonical';
 import { versionOf } from 'shared/sign-off/sign-off';
@@ -56,6 +57,7 @@ export async function runCommand(
     const outcome = await attempt(before);
     if ('refused' in outcome) return outcome;
     const given = await commit(ports, caller, { opened, before, outcome, key, requestHash, correlationId });
+    if (given === 'too-large') return refuse('record-too-large', { most: limits.record / 1024 });
     if (given !== 'lost-race') return given;
   }
   return refuse('busy');
@@ -77,11 +79,11 @@ async function commit(
   ports: CommandPorts,
   caller: Caller,
   { opened, before, outcome, key, requestHash, correlationId }: Decided,
-): Promise<Given | 'lost-race'> {
+): Promise<Given | 'lost-race' | 'too-large'> {
   const { change, standing } = await changeOf(ports, opened, before, outcome.events, outcome.content ?? null);
   const body = JSON.stringify(planViewOf(standing, versionOf(standing.signOff), caller));
   const done = await ports.plans.commit({ ...change, answer: { key, requestHash, status: 200, body } });
-  if (done === 'lost-race') return done;
+  if (done !== 'done') return done;
   followBehind(ports, { entry: change.outbox, left: standing, correlationId });
   return { given: body };
 }

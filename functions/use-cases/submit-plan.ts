@@ -1,6 +1,7 @@
 import { enteredCalendar } from 'shared/calendar/working-days';
 import type { SubmissionRequest } from 'shared/contract/answers';
 import { documentRefusal } from 'shared/contract/document-refusal';
+import { limits } from 'shared/contract/limits';
 import { canonicalDocument, contentOf } from 'shared/plan/canonical';
 import { hashOf } from 'shared/plan/content-hash';
 import type { PlanDocument } from 'shared/plan/document';
@@ -35,6 +36,8 @@ export async function submitPlan(
   const key = planKeyOf(command.planId);
   if (key === null) return refuse('unknown-plan');
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
+  const wordy = tooMuchSaid(request);
+  if (wordy !== null) return wordy;
   const frozen = frozenContent(request.document, key);
   if ('refused' in frozen) return frozen;
   const [lists, rules] = await Promise.all([ports.planning.lists(key.unit, caller.today), ports.settings.rules()]);
@@ -44,8 +47,9 @@ export async function submitPlan(
   const asked = besidePlan(ports, caller, key, { document: frozen.document, lists });
   asked.catch(() => undefined);
 
-  // The content is written down already: the same content is the same request.
-  const body = { ...request, document: frozen.text };
+  // The content is written down and weighed already: the same content is the same request.
+  const contentHash = hashOf(frozen.text);
+  const body = { ...request, document: contentHash };
   return runCommand(ports, caller, { ...command, name: 'submit', body }, async (standing) => {
     const { signOff } = standing;
     const actor = actorOf(caller, key);
@@ -74,7 +78,6 @@ export async function submitPlan(
     });
     if ('refused' in reviewed) return reviewed;
     const version = request.baseVersion + 1;
-    const contentHash = hashOf(frozen.text);
     const time = clock.now();
     const weighed = await weighSubmission(ports, caller, standing, {
       ...{ version, contentHash, chain: resolved.chain, time },
@@ -101,6 +104,12 @@ export async function submitPlan(
     if ('refused' in outcome) return refuseWith(outcome.refused);
     return { events: outcome.events, content: { version, text: frozen.text } };
   });
+}
+
+/** Null: it fits into its row of the journal, however badly it is compressed. */
+function tooMuchSaid({ document: _, ...said }: SubmissionRequest): Refused | null {
+  const is = Buffer.byteLength(JSON.stringify(said));
+  return is > limits.said ? refuse('record-too-large', { most: limits.said / 1024 }) : null;
 }
 
 /** Content columns only, in canonical form, of the very plan the address names. */

@@ -6,6 +6,10 @@ export const limits = {
   administrationBody: 8 * 1024 * 1024,
   administrationRows: 20_001,
   note: 500,
+  /** What a submission says beside its document, in bytes of JSON: it stands in one row of the journal. */
+  said: 512 * 1024,
+  /** What one step of a plan may add to its record, compressed, in bytes: one transaction of the store carries it. */
+  record: 3 * 1024 * 1024,
   /** Nesting of objects and lists. */
   depth: 12,
   rowsInBlock: 2000,

@@ -19,6 +19,7 @@ export const problemStatus = {
   'no-such-address': 404,
   'body-missing': 400,
   'body-too-large': 413,
+  'record-too-large': 413,
   'body-not-json': 400,
   'body-not-text': 400,
   'body-too-deep': 400,

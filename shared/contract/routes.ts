@@ -59,7 +59,10 @@ const post = (
 });
 
 const paging: readonly QueryPart[] = ['after', 'size'];
-const deciding = ['unknown-plan', 'wrong-state', 'changed-meanwhile', 'not-authorised', 'busy'] as const;
+const deciding = [
+  ...['unknown-plan', 'wrong-state', 'changed-meanwhile', 'not-authorised'],
+  ...['record-too-large', 'busy'],
+] as const satisfies readonly ProblemCode[];
 
 export const routes: readonly RouteEntry[] = [
   get('get-me', 'me', 'Me'),

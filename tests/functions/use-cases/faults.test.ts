@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { applyEntries, type Committed } from 'functions/use-cases/apply-outbox';
 import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
@@ -208,3 +209,23 @@ test('no schedule of people and faults breaks a plan', async () => {
     { numRuns: 60 },
   );
 }, 120_000);
+
+test('a step that one transaction cannot carry is refused by name, nothing is written, and it is no fault', async () => {
+  const world = await aWorld();
+  const submitted = viewIn(await submitting(world));
+  const { commit } = world.plans;
+  // A record that years of long remarks have filled: the answer shows them all.
+  const noise = randomBytes(4_000_000).toString('base64');
+  const full: World = {
+    ...world,
+    plans: {
+      ...world.plans,
+      commit: (change) => commit({ ...change, answer: change.answer && { ...change.answer, body: noise } }),
+    },
+  };
+  const before = ['plans', 'lists', 'figures'].map(world.tables.contents);
+  const refused = await deciding(full, 'p-chen', submitted);
+  expect(refused).toEqual({ refused: { code: 'record-too-large', facts: { most: 3072 } } });
+  expect(['plans', 'lists', 'figures'].map(world.tables.contents)).toEqual(before);
+  expect(viewIn(await deciding(world, 'p-chen', submitted)).state).toBe('pending-2');
+});

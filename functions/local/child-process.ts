@@ -14,14 +14,15 @@ export interface Launch {
 }
 
 /**
- * Starts one of our own programs. It gets a process group of its own, so that Ctrl-C in a terminal reaches the
+ * Starts one of our own programs, from its source or built. It gets a process group of its own, so that Ctrl-C in a terminal reaches the
  * parent alone and the parent decides the order of stopping; the message channel tells it when the parent has died.
  */
 export function launch(
   program: string,
   { args = [], env = {}, cwd = projectRoot, heard = false }: Launch,
 ): ChildProcess {
-  return spawn(process.execPath, ['--import', require.resolve('tsx'), path.join(projectRoot, program), ...args], {
+  const compiler = program.endsWith('.ts') ? ['--import', require.resolve('tsx')] : [];
+  return spawn(process.execPath, [...compiler, path.resolve(projectRoot, program), ...args], {
     cwd,
     detached: true,
     env: { ...process.env, TSX_TSCONFIG_PATH: path.join(projectRoot, 'tsconfig.json'), ...env },

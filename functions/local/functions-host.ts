@@ -5,6 +5,8 @@ import { LocalProblem } from 'functions/local/local-problem';
 export interface FunctionsHostOptions {
   /** The built app, e.g. dist/functions/main.js. */
   readonly app: string;
+  /** The host it runs in: from its source, or another one that was built. */
+  readonly host?: string;
   /** The app's settings. */
   readonly settings: Readonly<Record<string, string>>;
   /** What it writes to its log, warnings and errors only. */
@@ -30,6 +32,7 @@ const breath = 1000;
 
 export function functionsHost({
   app,
+  host = 'functions/local/functions-process.ts',
   settings,
   onLog,
   onEnded,
@@ -41,7 +44,7 @@ export function functionsHost({
   const start = async (): Promise<void> => {
     const said: string[] = [];
     const env = { ...settings, COUNTERSIGN_APP: app, COUNTERSIGN_PORT: String(port ?? 0) };
-    const starting = launch('functions/local/functions-process.ts', { env });
+    const starting = launch(host, { env });
     child = starting;
     starting.stderr?.on('data', (chunk: Buffer) => {
       said.push(chunk.toString());

@@ -42,6 +42,8 @@ export interface RunOptions extends StartOptions {
   readonly onLog?: (text: string) => void;
   /** Another built app than dist/functions, and no look at dist. */
   readonly app?: string;
+  /** Another host for it than the one from the sources. */
+  readonly host?: string;
   /** Whether the demo's signed plans are wanted; they are where nothing is said. */
   readonly plans?: boolean;
 }
@@ -101,6 +103,7 @@ async function started(
   functions = functionsHost({
     app: options.app ?? path.join(projectRoot, 'dist/functions/main.js'),
     settings,
+    ...(options.host === undefined ? {} : { host: options.host }),
     onEnded: () => say(progress.functionsEnded),
     ...(options.onLog ? { onLog: options.onLog } : {}),
   });

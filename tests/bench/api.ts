@@ -1,10 +1,10 @@
 /**
  * Submitting and deciding through real HTTP, service and table store being processes of their own, beside the same
- * transactions written bare and beside an endpoint that does nothing but the same read and the same transaction.
+ * transactions written bare and beside an endpoint that does nothing but the same read and the same transaction. All
+ * three want the same processors, so what each takes of them is printed, and what that leaves room for.
  */
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import { projectRoot } from 'functions/local/child-process';
+import { availableParallelism } from 'node:os';
 import { settingNames } from 'functions/config';
 import { functionsHost } from 'functions/local/functions-host';
 import { masterDataIn } from 'functions/storage/master-data';
@@ -12,7 +12,9 @@ import { outboxIn } from 'functions/storage/outbox';
 import { azureTables } from 'functions/storage/table/azure-tables';
 import type { Table } from 'functions/storage/table/table';
 import type { PlanView } from 'shared/contract/answers';
+import { builtForBench } from 'tests/bench/api/built';
 import { benchCompany, benchDesk, departments } from 'tests/bench/api/company';
+import { processorTime, spent, sumOf, type ProcessorTime } from 'tests/bench/api/processor-time';
 import { after, recordedRounds, rounds, type Recorded } from 'tests/bench/api/recorded';
 import type { BenchRow } from 'tests/bench/bench-row';
 import { answersTo, ask, decide, submit, type Answered, type Desk } from 'tests/fakes/desk';
@@ -30,6 +32,8 @@ interface Measured {
   /** Of the whole, in milliseconds, by kind. */
   readonly took: Record<Kind, number>;
 }
+
+const nothing: Measured = { times: { submission: [], decision: [] }, took: { submission: 0, decision: 0 } };
 
 /** All plans go back and forth together; so many people are busy at once. */
 async function measured(plans: readonly number[], people: number, deed: Deed): Promise<Measured> {
@@ -130,13 +134,29 @@ async function untilFollowed(table: Table): Promise<number> {
   return performance.now() - began;
 }
 
+/** Both commands of a plan together, what follows them included. */
+async function pairOf(app: string, commands: number, act: () => Promise<unknown>): Promise<ProcessorTime | null> {
+  const before = await processorTime(app);
+  await act();
+  const after = await processorTime(app);
+  return before === null || after === null ? null : spent(before, after, commands / kinds.length);
+}
+
+/** No more pairs a second than this: all processes share the processors, and each of them uses one at a time. */
+const roomFor = (pair: ProcessorTime): number =>
+  1000 / Math.max(sumOf(pair) / availableParallelism(), pair.store, pair.service, pair.client);
+
+const inWords = (name: string, pair: ProcessorTime | null): string => {
+  if (pair === null) return `${name}: this system does not tell`;
+  const each = Object.entries(pair).map(([who, took]) => `${who} ${(took as number).toFixed(1)}`);
+  return `${name}: ${each.join(', ')} ms; room for ${roomFor(pair).toFixed(0)} pairs/s on ${availableParallelism()} processors`;
+};
+
 export async function bench(): Promise<BenchRow[]> {
-  const service = await startService({ plans: false });
+  const built = await builtForBench();
+  const service = await startService({ plans: false, app: built.app, host: built.host });
   const tables = azureTables({ kind: 'connection', text: service.connectionString });
-  const least = functionsHost({
-    app: path.join(projectRoot, 'tests/bench/api/least/app.ts'),
-    settings: floorSettings(service),
-  });
+  const least = functionsHost({ app: built.least, host: built.host, settings: floorSettings(service) });
   try {
     await masterDataIn(tables).enter(benchCompany);
     const recorded = await recordedRounds();
@@ -159,17 +179,30 @@ export async function bench(): Promise<BenchRow[]> {
       const name = `bench-${people}`;
       await measured(plans, people, bare(tables.table('bare'), recorded, `${name}-warm`));
       await measured(plans, people, floor(floorAt, conversations, `${name}-warm`));
-      const transactions = await measured(plans, people, bare(tables.table('bare'), recorded, name));
-      const endpoint = await measured(plans, people, floor(floorAt, conversations, name));
+      const all = plans.length * rounds * kinds.length;
+      let [transactions, endpoint, answered] = [nothing, nothing, nothing];
+      let late = 0;
+      const bareTime = await pairOf(built.app, all, async () => {
+        transactions = await measured(plans, people, bare(tables.table('bare'), recorded, name));
+      });
+      const leastTime = await pairOf(built.least, all, async () => {
+        endpoint = await measured(plans, people, floor(floorAt, conversations, name));
+      });
       await untilFollowed(tables.table('plans'));
-      const answered = await measured(plans, people, ours(direct, conversations));
-      const late = await untilFollowed(tables.table('plans'));
+      const ourTime = await pairOf(built.app, all, async () => {
+        answered = await measured(plans, people, ours(direct, conversations));
+        late = await untilFollowed(tables.table('plans'));
+      });
       const who = `${people} at once:`;
       for (const kind of kinds) {
         rows.push(row(who, kind, answered, transactions, 'the same transactions, bare'));
         rows.push(row(`${who} the least endpoint's`, kind, endpoint, transactions, 'the same transactions, bare'));
       }
       console.log(`${who} read models complete ${late.toFixed(0)} ms after the last answer`);
+      console.log(`${who} processor time of a submission and a decision`);
+      console.log(`  ${inWords('bare', bareTime)}`);
+      console.log(`  ${inWords('the least endpoint', leastTime)}`);
+      console.log(`  ${inWords('ours, with what follows', ourTime)}`);
     }
     return rows;
   } finally {

@@ -16,6 +16,8 @@ export interface ServiceOptions {
   readonly today?: string;
   /** Another app than the built one in dist/functions. */
   readonly app?: string;
+  /** Another host for it than the one from the sources. */
+  readonly host?: string;
 }
 
 export interface RunningService {
@@ -40,6 +42,7 @@ export async function startService({
   plans = true,
   today,
   app,
+  host,
 }: ServiceOptions = {}): Promise<RunningService> {
   const folder = data ?? (await mkdtemp(path.join(tmpdir(), 'countersign-')));
   const tokens = new Map<string, Promise<string>>();
@@ -47,6 +50,7 @@ export async function startService({
     ...{ port: 0, data: folder, empty: !demo, reset: false, excel: false, build: true, today: today ?? null, plans },
     say: () => undefined,
     ...(app === undefined ? {} : { app }),
+    ...(host === undefined ? {} : { host }),
   });
   return {
     url: running.origin,

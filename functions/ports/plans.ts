@@ -64,6 +64,11 @@ export type CommitOutcome = 'done' | 'lost-race' | 'too-large';
 export interface Plans {
   /** One round trip: head, journal, and the answer of the given idempotency key. */
   open(planId: string, key: string | null): Promise<OpenedPlan>;
+  /**
+   * As this process last saw or left it, without asking: null where it did neither of late. Others may have changed it
+   * since, so only a commit that goes through proves it right; a refusal from it proves nothing.
+   */
+  recall(planId: string): OpenedPlan | null;
   /** One round trip. */
   commit(change: PlanChange): Promise<CommitOutcome>;
   /** One round trip; null where that version was never submitted. */

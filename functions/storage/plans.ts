@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommitOutcome, GivenAnswer, OpenedPlan, PlanChange, PlanHead, Plans } from 'functions/ports/plans';
 import { numberIn, textIn } from 'functions/storage/table/columns';
+import { rememberedPlans } from 'functions/storage/remembered-plans';
 import { digestOf, keyNumber, keyPart, partOfKey } from 'functions/storage/table/keys';
 import { packed, packedInOne, unpacked } from 'functions/storage/table/packed';
 import { patiently, usualPatience } from 'functions/storage/table/patience';
@@ -27,6 +28,8 @@ const headAndJournal = { from: 'event|', until: 'head~' };
 
 /** Table `plans`: one partition a plan, one transaction a command. */
 export function plansIn(table: Table, patience: Patience = usualPatience): Plans {
+  const remembered = rememberedPlans();
+
   const commit = async (change: PlanChange): Promise<CommitOutcome> => {
     try {
       return await committed(change);
@@ -55,8 +58,14 @@ export function plansIn(table: Table, patience: Patience = usualPatience): Plans
         if (whose !== 'nobodys') return whose === 'ours' ? 'done' : 'lost-race';
       }
       try {
-        if ((await table.write(partition, operations)) === 'done') return 'done';
+        const written = await table.written(partition, operations);
+        if (written.outcome === 'done') {
+          remembered.left(change, written.etags[0] ?? '');
+          return 'done';
+        }
+        remembered.forget(change.planId);
       } catch (fault) {
+        remembered.forget(change.planId);
         inDoubt ||= isFault(fault, 'outcome-unknown');
         throw fault;
       }
@@ -69,8 +78,11 @@ export function plansIn(table: Table, patience: Patience = usualPatience): Plans
     open: async (planId, key) => {
       const answerRows = key === null ? [] : [startingWith(planRows.command(key))];
       const rows = await table.select({ partition: keyPart(planId), ranges: [headAndJournal, ...answerRows] });
-      return openedFrom(planId, key, rows);
+      const opened = openedFrom(planId, key, rows);
+      remembered.seen(planId, opened);
+      return opened;
     },
+    recall: (planId) => remembered.recall(planId),
     commit,
     content: async (planId, version) => {
       const ranges = [startingWith(planRows.content(version))];

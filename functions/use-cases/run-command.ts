@@ -38,7 +38,8 @@ const mostRaces = 5;
 export type CommandPorts = Following & Pick<Surroundings, 'underWay'>;
 
 /**
- * One command: one read, the rules, one transaction, the answer; what follows for others goes on behind it. Losing the
+ * One command: one read, the rules, one transaction, the answer; what follows for others goes on behind it. What this
+ * process remembers of the plan saves the read: the transaction goes through only where it is still so. Losing the
  * race for the plan starts over from what is there then; a key that was answered gets the same answer again, and
  * nothing happens twice.
  */
@@ -50,14 +51,23 @@ export async function runCommand(
 ): Promise<Given | Refused> {
   const { planId, key, correlationId } = command;
   const requestHash = hashOf(canonical([caller.person, command.name, planId, command.body]));
-  for (let race = 0; race < mostRaces; race += 1) {
-    const opened = await ports.plans.open(planId, key);
+  const attemptFrom = async (opened: OpenedPlan): Promise<Given | Refused | 'lost-race'> => {
     if (opened.answer !== null) return givenBefore(opened.answer, requestHash);
     const before = standingOf(planId, opened);
     const outcome = await attempt(before);
     if ('refused' in outcome) return outcome;
     const given = await commit(ports, caller, { opened, before, outcome, key, requestHash, correlationId });
-    if (given === 'too-large') return refuse('record-too-large', { most: limits.record / 1024 });
+    return given === 'too-large' ? refuse('record-too-large', { most: limits.record / 1024 }) : given;
+  };
+
+  const recalled = ports.plans.recall(planId);
+  const fromMemory = recalled === null ? 'lost-race' : await attemptFrom(recalled);
+  if (fromMemory !== 'lost-race' && 'given' in fromMemory) return fromMemory;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const opened = await ports.plans.open(planId, key);
+    // Refused from memory, and nothing has happened since.
+    if (fromMemory !== 'lost-race' && opened.etag === recalled?.etag && opened.answer === null) return fromMemory;
+    const given = await attemptFrom(opened);
     if (given !== 'lost-race') return given;
   }
   return refuse('busy');

@@ -57,10 +57,10 @@ const send = ({ headers = {}, ...of }: Partial<RawRequest>): Promise<RawAnswer> 
 /** The code of a clear refusal that changed nothing. */
 async function refused(asked: Promise<RawAnswer>, before: readonly string[]): Promise<ProblemCode> {
   const { status, type, text } = await asked;
-  const problem = JSON.parse(text) as Problem;
-  expect([status, type]).toEqual([problemStatus[problem.code], 'application/problem+json; charset=utf-8']);
+  const { code } = JSON.parse(text) as Problem & { readonly code: ProblemCode };
+  expect([status, type]).toEqual([problemStatus[code], 'application/problem+json; charset=utf-8']);
   expect(await everything()).toEqual(before);
-  return problem.code;
+  return code;
 }
 
 const changed = (change: Record<string, unknown>): string => JSON.stringify({ ...approval(), ...change });

@@ -2,7 +2,7 @@ import { storeOn } from 'functions/storage/store';
 import { answerFigures } from 'functions/use-cases/answer-figures';
 import { rollUp } from 'functions/use-cases/roll-up';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
-import { deciding, inForce, month, submitting, viewIn, withdrawing } from 'tests/fakes/sign-off-desk';
+import { deciding, inForce, isRefused, month, submitting, viewIn, withdrawing } from 'tests/fakes/sign-off-desk';
 import { aWorld, type World } from 'tests/fakes/surroundings';
 import { waves } from 'tests/fakes/waves';
 
@@ -17,27 +17,57 @@ async function counted(world: World, act: (world: World) => Promise<unknown>): P
 }
 
 describe('round trips to the store', () => {
-  test('a decision: one read and one transaction', async () => {
+  /** The same company in a process that has seen nothing of its plans. */
+  const elsewhere = (world: World): World => ({ ...world, ...storeOn(world.tables, world.clock) });
+  const first = ['select plans', 'write plans'];
+
+  test('a decision: one read and one transaction; no read where this process was the last to see the plan', async () => {
     const world = await aWorld();
     const submitted = viewIn(await submitting(world));
-    expect(await counted(world, (each) => deciding(each, 'p-chen', submitted))).toEqual([
-      'select plans',
-      'write plans',
-    ]);
+    const other = elsewhere(world);
+    await other.directory.organisation();
+    expect(await counted(other, (each) => deciding(each, 'p-chen', submitted))).toEqual(first);
+    expect(await counted(other, (each) => deciding(each, 'p-han', submitted))).toEqual(['write plans']);
   });
 
   test('the last decision too', async () => {
     const world = await aWorld();
     let view = viewIn(await submitting(world));
     for (const person of ['p-chen', 'p-han']) view = viewIn(await deciding(world, person, view));
-    expect(await counted(world, (each) => deciding(each, 'p-lin', view))).toEqual(['select plans', 'write plans']);
+    expect(await counted(world, (each) => deciding(each, 'p-lin', view))).toEqual(['write plans']);
   });
 
   test('a withdrawal: one read and one transaction', async () => {
     const world = await aWorld();
     await submitting(world);
-    const trips = await counted(world, (each) => withdrawing(each, 'p-li', month, 1));
-    expect(trips).toEqual(['select plans', 'write plans']);
+    const trips = await counted(elsewhere(world), (each) => withdrawing(each, 'p-li', month, 1));
+    expect(trips).toEqual(first);
+  });
+
+  test('what is refused from memory is looked at again, and only where something has happened decided again', async () => {
+    const world = await aWorld();
+    const submitted = viewIn(await submitting(world));
+    const other = elsewhere(world);
+    await other.directory.organisation();
+    // Not the turn of this signer, as far as this process knows, and rightly so.
+    expect(isRefused(await deciding(world, 'p-han', submitted))).toBe(true);
+    expect(await counted(world, (each) => deciding(each, 'p-han', submitted))).toEqual(['select plans']);
+    // The head signs elsewhere, so that it is now.
+    viewIn(await deciding(other, 'p-chen', submitted));
+    const trips = await counted(world, async (each) => viewIn(await deciding(each, 'p-han', submitted)));
+    expect(trips).toEqual(first);
+    // And whoever goes on from what is no longer so loses the race, and starts over.
+    const late = await counted(other, async (each) => viewIn(await deciding(each, 'p-lin', submitted)));
+    expect(late).toEqual(['write plans', ...first]);
+  });
+
+  test('a key that was answered elsewhere is answered here, also from memory', async () => {
+    const world = await aWorld();
+    const submitted = viewIn(await submitting(world));
+    const there = await deciding(elsewhere(world), 'p-chen', submitted, 'approve', 'key-both-sides');
+    expect(await deciding(world, 'p-chen', submitted, 'approve', 'key-both-sides')).toEqual(there);
+    const { journal } = await world.plans.open(month, null);
+    expect(journal.filter(({ event }) => event.event === 'decided')).toHaveLength(1);
   });
 
   test('a submission: reads at one time and one transaction; what does not change is held between requests', async () => {

@@ -4,11 +4,11 @@ import { rollUpsInWorkbook, writeRollUp } from 'addin/workbook/roll-up-sheet';
 import type { Named, RollUp } from 'shared/contract/answers';
 import { indicatorOf } from 'shared/indicator/catalogue';
 
-/** Pulls a unit's roll-up of a period into a sheet of its own. */
-export async function pullRollUp(desk: Desk, unit: string, period: string): Promise<RollUp | null> {
+/** Pulls a unit's roll-up of a period into a sheet of its own, or its rows for finance. */
+export async function pullRollUp(desk: Desk, unit: string, period: string, form?: 'finance'): Promise<RollUp | null> {
   const rollUp = await working(desk, 'roll-up.inserting', async () => {
     const pulled = taken(desk, await desk.service.rollUp(unit, period));
-    if (pulled !== null) await writeRollUp(pulled, namesOf(pulled), desk.language());
+    if (pulled !== null) await writeRollUp(pulled, namesOf(pulled), desk.language(), form);
     return pulled;
   });
   if (rollUp === null) return null;
@@ -22,12 +22,12 @@ export async function refreshEverything(desk: Desk): Promise<void> {
   desk.figures.forget();
   const refreshed = await working(desk, 'roll-up.inserting', async (progress, signal) => {
     const keys = await rollUpsInWorkbook();
-    for (const [done, { unit, period }] of keys.entries()) {
+    for (const [done, { unit, period, form }] of keys.entries()) {
       if (signal.aborted) return false;
       progress(done, keys.length);
       const pulled = taken(desk, await desk.service.rollUp(unit, period));
       if (pulled === null) return false;
-      await writeRollUp(pulled, namesOf(pulled), desk.language());
+      await writeRollUp(pulled, namesOf(pulled), desk.language(), form);
     }
     await recalculateFigures();
     return true;

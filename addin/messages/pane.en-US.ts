@@ -228,6 +228,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'roll-up.unit': 'Unit',
   'roll-up.period': 'Period',
   'roll-up.insert': 'Insert the roll-up sheet',
+  'roll-up.insert-finance': 'Insert the rows for finance',
   'roll-up.inserting': 'Pulling the figures',
   'roll-up.inserted': 'Roll-up inserted: {units} {units|unit|units}, {indicators} {indicators|indicator|indicators}.',
   'roll-up.refresh': 'Refresh all roll-ups',

@@ -223,6 +223,7 @@ export const paneZh = {
   'roll-up.unit': '汇总单位',
   'roll-up.period': '期间',
   'roll-up.insert': '插入汇总表',
+  'roll-up.insert-finance': '插入财务取数表',
   'roll-up.inserting': '正在取数',
   'roll-up.inserted': '已插入 {units} 个单位、{indicators} 项指标的汇总表。',
   'roll-up.refresh': '刷新全部汇总',

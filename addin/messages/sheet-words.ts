@@ -28,6 +28,11 @@ export interface SheetWords {
     readonly parted: string;
     readonly reason: string;
     readonly note: string;
+    readonly financeSheet: string;
+    readonly financeTitle: string;
+    readonly financeNote: string;
+    /** Headings of the finance rows by column key. */
+    readonly finance: Readonly<Record<string, string>>;
   };
 }
 
@@ -59,6 +64,30 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       parted: '；',
       reason: '原因',
       note: '数据截至 {asOf} · 已生效版本 {versions} 份 · 缺 {gaps} 个部门 · 金额单位：万元',
+      financeSheet: '财务取数 {period}',
+      financeTitle: '{unit} {period} 财务取数',
+      financeNote: '数据截至 {asOf} · 已生效版本 {versions} 份 · 未核实 {unverified} 行 · 金额单位：万元',
+      finance: {
+        orgCode: '部门编码',
+        orgName: '部门名称',
+        personId: '人员编号',
+        indCode: '指标编码',
+        indNameZh: '指标名称',
+        unit: '单位',
+        dimCat: '品类',
+        dimLine: '产品线',
+        dimRegion: '区域',
+        dimCust: '客户类型',
+        period: '期间',
+        plan: '计划',
+        actual: '实际',
+        deviation: '偏差',
+        completion: '完成率',
+        verifiedActual: '已核实实际',
+        planNo: '计划编号',
+        version: '版本',
+        asOf: '数据截至',
+      },
     },
   },
   'en-US': {
@@ -88,6 +117,31 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       parted: '; ',
       reason: 'Reason',
       note: 'As of {asOf} · {versions} effective versions · {gaps} departments missing · money in 10,000 CNY',
+      financeSheet: 'Finance {period}',
+      financeTitle: '{unit} {period} rows for finance',
+      financeNote:
+        'As of {asOf} · {versions} effective versions · {unverified} rows not verified · money in 10,000 CNY',
+      finance: {
+        orgCode: 'Dept. code',
+        orgName: 'Department',
+        personId: 'Person',
+        indCode: 'Indicator',
+        indNameZh: 'Name (Chinese)',
+        unit: 'Unit',
+        dimCat: 'Category',
+        dimLine: 'Product line',
+        dimRegion: 'Region',
+        dimCust: 'Customer type',
+        period: 'Period',
+        plan: 'Plan',
+        actual: 'Actual',
+        deviation: 'Deviation',
+        completion: 'Completion',
+        verifiedActual: 'Verified actual',
+        planNo: 'Plan no.',
+        version: 'Version',
+        asOf: 'As of',
+      },
     },
   },
 };

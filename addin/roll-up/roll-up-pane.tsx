@@ -63,6 +63,12 @@ export function RollUpPane() {
           >
             {words.say('roll-up.insert')}
           </Button>
+          <Button
+            disabled={work !== null}
+            onClick={() => void pullRollUp(desk, chosenUnit, chosenPeriod, 'finance').then(setPulled)}
+          >
+            {words.say('roll-up.insert-finance')}
+          </Button>
           <Button disabled={work !== null} onClick={() => void refreshEverything(desk)}>
             {words.say('roll-up.refresh')}
           </Button>

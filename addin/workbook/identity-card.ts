@@ -5,6 +5,8 @@ export interface RollUpInWorkbook {
   readonly number: number;
   readonly unit: string;
   readonly period: string;
+  /** One row a unit and indicator, by fixed columns; otherwise one row a unit. */
+  readonly form?: 'finance';
 }
 
 /** What a workbook knows about itself, wherever it is copied, mailed or renamed. */

@@ -17,6 +17,8 @@ export interface RollUpDrawing {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly SheetValue[])[];
   readonly formats: readonly string[];
+  /** By row, where rows differ. */
+  readonly rowFormats?: readonly (readonly string[])[];
 }
 
 type Part = 'plan' | 'composed' | 'difference';
@@ -58,7 +60,7 @@ function headingOf(
   return plainText(`${name} ${words[part]}${unit === undefined ? '' : ` (${nameIn(language, unit)})`}`);
 }
 
-const localTime = (time: string): string => `${time.slice(0, 16).replace('T', ' ')} UTC`;
+export const localTime = (time: string): string => `${time.slice(0, 16).replace('T', ' ')} UTC`;
 
 /**
  * What stands under the unit's name: as of when, how many versions, who is missing and why. The total row is the

@@ -12,6 +12,7 @@ import { inExcel } from 'addin/workbook/in-excel';
 import { rememberCard } from 'addin/workbook/known-plans';
 import { styles } from 'addin/workbook/looks';
 import { palette } from 'addin/workbook/palette';
+import { drawFinance } from 'addin/workbook/finance-drawing';
 import { drawRollUp, type RollUpDrawing } from 'addin/workbook/roll-up-drawing';
 import { freeSheetName } from 'addin/workbook/sheet-name';
 
@@ -19,6 +20,8 @@ import { freeSheetName } from 'addin/workbook/sheet-name';
 export interface RollUpKey {
   readonly unit: string;
   readonly period: string;
+  /** Rows for finance by fixed columns; otherwise the roll-up, one row a unit. */
+  readonly form?: 'finance';
 }
 
 const tableName = (number: number): string => `CS_ROLLUP_${number}`;
@@ -26,13 +29,16 @@ const tableName = (number: number): string => `CS_ROLLUP_${number}`;
 /** Title, note, gaps; totals; keys. Then the headers of the table. */
 const headRows = 5;
 
-const isSame = (one: RollUpKey, other: RollUpKey): boolean => one.unit === other.unit && one.period === other.period;
+const isSame = (one: RollUpKey, other: RollUpKey): boolean =>
+  one.unit === other.unit && one.period === other.period && one.form === other.form;
 
 /** Where a pulled roll-up stands, its header row first; null for one that was never pulled or was thrown away. */
 interface Standing {
   readonly sheet: Excel.Worksheet;
   readonly table: Excel.Table;
   readonly area: Area;
+  /** What its cells hold, header row first. */
+  readonly formulas: readonly (readonly unknown[])[];
 }
 
 function matrices(drawing: RollUpDrawing): { readonly above: unknown[][]; readonly table: unknown[][] } {
@@ -54,6 +60,10 @@ function put(sheet: Excel.Worksheet, drawing: RollUpDrawing, area: Area): void {
     columns: count,
   }))) {
     sheet.getRange(address(columns)).numberFormat = everyCell(format);
+  }
+  if (drawing.rowFormats !== undefined && drawing.rowFormats.length > 0) {
+    const body = { ...area, row: area.row + 1, rows: drawing.rows.length };
+    sheet.getRange(address(body)).numberFormat = drawing.rowFormats.map((row) => [...row]);
   }
   sheet.getRange(address(area)).values = table;
   // A user who cut the lines above has no use for them.
@@ -104,13 +114,44 @@ function addNew(context: Excel.RequestContext, name: string, number: number, dra
 }
 
 /** The same cells hold the same figures after a refresh, so that users' own formulas stay right. */
-function putAgain({ sheet, table, area }: Standing, drawing: RollUpDrawing): void {
+function putAgain({ sheet, table, area, formulas }: Standing, drawing: RollUpDrawing): void {
+  if (drawing.rowFormats !== undefined) {
+    putBesideOwnColumns({ sheet, table, area, formulas }, drawing);
+    return;
+  }
   const now = { ...area, rows: drawing.rows.length + 1, columns: drawing.keys.length };
   const rows = Math.max(area.rows, now.rows);
   const columns = Math.max(area.columns, now.columns);
   table.resize(address(now));
   if (rows > now.rows || columns > now.columns) sheet.getRange(address({ ...area, rows, columns })).clear('Contents');
   put(sheet, drawing, now);
+}
+
+/**
+ * Columns that finance added to the table stay, each cell with the row of its key. A new row gets the formula of the
+ * column where all rows have the same; cells of rows that went are gone with them.
+ */
+function putBesideOwnColumns({ sheet, table, area, formulas }: Standing, drawing: RollUpDrawing): void {
+  const columns = drawing.keys.length;
+  const now = { ...area, rows: drawing.rows.length + 1, columns: Math.max(area.columns, columns) };
+  const added = new Map(formulas.slice(1).map((row) => [row[0], row.slice(columns)]));
+  table.resize(address(now));
+  if (area.rows > now.rows) {
+    sheet.getRange(address({ ...area, row: area.row + now.rows, rows: area.rows - now.rows })).clear('Contents');
+  }
+  put(sheet, drawing, { ...now, columns });
+  if (now.columns === columns) return;
+  const usual = Array.from({ length: now.columns - columns }, (_, place) => {
+    const held = new Set([...added.values()].map((row) => row[place]));
+    const [only] = held;
+    return held.size === 1 && typeof only === 'string' && only.startsWith('=') ? only : '';
+  });
+  sheet.getRange(
+    address({
+      ...{ row: area.row + 1, rows: drawing.rows.length },
+      ...{ column: area.column + columns, columns: now.columns - columns },
+    }),
+  ).formulas = drawing.rows.map(([key]) => [...(added.get(key) ?? usual)]);
 }
 
 interface AskedStanding {
@@ -123,14 +164,14 @@ function askStanding(context: Excel.RequestContext, number: number): AskedStandi
   const table = context.workbook.tables.getItemOrNullObject(tableName(number));
   table.load('name');
   const range = table.getRange();
-  range.load('address');
+  range.load('address,formulas');
   return { context, table, range };
 }
 
 function readStanding({ context, table, range }: AskedStanding): Standing | null {
   const area = table.isNullObject ? null : areaOf(range.address);
   if (area === null) return null;
-  return { sheet: context.workbook.worksheets.getItem(sheetIn(range.address)), table, area };
+  return { sheet: context.workbook.worksheets.getItem(sheetIn(range.address)), table, area, formulas: range.formulas };
 }
 
 const freeNumber = (card: IdentityCard): number => Math.max(0, ...card.rollUps.map(({ number }) => number)) + 1;
@@ -140,6 +181,7 @@ export function writeRollUp(
   rollUp: RollUp,
   indicators: Readonly<Record<string, Named>>,
   language: Language,
+  form?: 'finance',
 ): Promise<void> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
@@ -147,12 +189,13 @@ export function writeRollUp(
     worksheets.load('items/name');
     await context.sync();
     const card = readCard(asked);
-    const key = { unit: rollUp.unit.id, period: rollUp.period };
+    const key: RollUpKey = { unit: rollUp.unit.id, period: rollUp.period, ...(form === undefined ? {} : { form }) };
     const entry = card.rollUps.find((each) => isSame(each, key)) ?? { ...key, number: freeNumber(card) };
     const standing = await standingOf(context, card, entry);
-    const drawing = drawRollUp(rollUp, indicators, language);
+    const drawing = form === 'finance' ? drawFinance(rollUp, language) : drawRollUp(rollUp, indicators, language);
     if (standing === null) {
-      const name = fill(sheetWords[language].rollUp.sheet, { period: rollUp.period });
+      const words = sheetWords[language].rollUp;
+      const name = fill(form === 'finance' ? words.financeSheet : words.sheet, { period: rollUp.period });
       addNew(
         context,
         freeSheetName(
@@ -187,7 +230,7 @@ export function rollUpsInWorkbook(): Promise<readonly RollUpKey[]> {
     const card = askCard(context);
     await context.sync();
     rememberCard(readCard(card));
-    return readCard(card).rollUps.map(({ unit, period }) => ({ unit, period }));
+    return readCard(card).rollUps.map(({ number: _, ...key }) => key);
   });
 }
 
@@ -198,7 +241,7 @@ export async function refreshRollUps(
   language: Language,
 ): Promise<readonly RollUpKey[]> {
   const keys = await rollUpsInWorkbook();
-  const pulled = await Promise.all(keys.map(pull));
-  for (const rollUp of pulled) await writeRollUp(rollUp, indicators, language);
+  const pulled = await Promise.all(keys.map(async (key) => ({ rollUp: await pull(key), form: key.form })));
+  for (const { rollUp, form } of pulled) await writeRollUp(rollUp, indicators, language, form);
   return keys;
 }

@@ -204,7 +204,12 @@ const cellUnits: Readonly<Record<CellUnit, string>> = {
   flag: '是/否 yes/no',
 };
 
-const figureBases = { plan: '计划 plan', actual: '实际 actual', forecast: '预测 forecast' } as const;
+const figureBases = {
+  plan: '计划 plan',
+  actual: '实际 actual',
+  verified: '已核实 verified',
+  forecast: '预测 forecast',
+} as const;
 
 function columnText(formula: ColumnFormula): string {
   switch (formula.is) {

@@ -1,10 +1,13 @@
+import type { IsoDate } from 'shared/calendar/date';
 import { readPeriod, type Period, type PeriodKind } from 'shared/calendar/period';
+import { lastDay } from 'shared/calendar/period-bounds';
 import { partsOf } from 'shared/calendar/period-parts';
 import { isRefused } from 'shared/quantity/refusal';
 import { organisationForPeriod } from 'shared/organisation/organisation-at';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { FigureAnswer } from 'shared/contract/answers';
 import { consolidated, groundOf, type NodeFigure } from 'shared/roll-up/consolidate';
+import type { Basis, Contribution } from 'shared/roll-up/contribution';
 import { figureAnswerOf } from 'shared/roll-up/figure-answer';
 import { figureBook, type FigureBook, type PlanFigures } from 'shared/roll-up/figure-book';
 import type { FigureState } from 'shared/roll-up/figure-state';
@@ -18,7 +21,7 @@ export interface UnitFigures {
   readonly plans: readonly PlanFigures[];
   readonly book: FigureBook;
   /** A figure of the unit or of one that shows in its roll-ups; null for an indicator nobody has heard of. */
-  node(unit: string, indicator: string): NodeFigure | null;
+  node(unit: string, indicator: string, basis?: Basis): NodeFigure | null;
 }
 
 /** A period's own plans and those of the periods it can be added up from. */
@@ -41,17 +44,26 @@ export async function figuresOf(
   const period = readPeriod(periodKey);
   if (isRefused(period)) return null;
   const rows = await figures.of(unit, yearOf(period), periodsIn(period));
-  const plans = rows.flatMap(restoredFigures);
+  const plans = rows.flatMap(restoredFigures).map((plan) => ({
+    ...plan,
+    contributions: plan.contributions.filter((each) => counts(each, caller.today)),
+  }));
   const book = figureBook(plans);
   const ground = groundOf(book, unitTree(organisationForPeriod(caller.organisation, period)));
   return {
     plans,
     book,
-    node: (of, indicator) => {
-      const node = consolidated(ground, { unit: of, indicator, period: period.key });
+    node: (of, indicator, basis = 'plan') => {
+      const node = consolidated(ground, { unit: of, indicator, period: period.key, basis });
       return 'refused' in node ? null : node;
     },
   };
+}
+
+/** What was achieved counts once its period is over (domain/08 8.1). */
+function counts({ basis, period }: Contribution, today: IsoDate): boolean {
+  const read = readPeriod(period);
+  return basis === 'plan' || (!isRefused(read) && lastDay(read) <= today);
 }
 
 const yearOf = ({ key }: Period): string => key.slice(0, 4);

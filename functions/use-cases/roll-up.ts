@@ -1,5 +1,6 @@
-import { indicators } from 'shared/indicator/catalogue';
+import { indicatorOf, indicators } from 'shared/indicator/catalogue';
 import type { RollUp, RollUpLine } from 'shared/contract/answers';
+import { compared, targetOf } from 'shared/roll-up/compared';
 import { standingAt } from 'shared/roll-up/figure-book';
 import { subtreeOf } from 'shared/organisation/tree';
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
@@ -35,13 +36,15 @@ export async function rollUp(
     figures.plans.flatMap(({ contributions }) => contributions.map(({ indicator }) => indicator)),
   );
   const shown = indicators.map(({ code }) => code).filter((code) => planned.has(code));
+  const lines = [unit, ...below].flatMap((of) => shown.flatMap((code) => lineOf(figures, of, code, caller)));
   return {
     unit: names.unit(unit),
     period,
     asOf: ports.clock.now(),
     indicators: shown,
     units: [unit, ...below].map(names.unit),
-    lines: [unit, ...below].flatMap((of) => shown.flatMap((code) => lineOf(figures, of, code, caller))),
+    lines: lines.map(({ isUnverified: _, ...line }) => line),
+    unverified: lines.filter(({ isUnverified }) => isUnverified).length,
     gaps: last.flatMap((of) => {
       const state = standingAt(figures.book, { unit: of, person: null }, period) ?? null;
       if (state === 'effective' || state === 'closed') return [];
@@ -50,9 +53,14 @@ export async function rollUp(
   };
 }
 
-function lineOf(figures: UnitFigures, unit: string, indicator: string, caller: Caller): readonly RollUpLine[] {
-  const node = figures.node(unit, indicator);
-  if (node === null) return [];
+type Line = RollUpLine & { readonly isUnverified: boolean };
+
+function lineOf(figures: UnitFigures, unit: string, indicator: string, caller: Caller): readonly Line[] {
+  const entry = indicatorOf(indicator);
+  const [node, actual, verified] = (['plan', 'actual', 'verified'] as const).map((basis) =>
+    figures.node(unit, indicator, basis),
+  );
+  if (entry === undefined || !node || !actual || !verified) return [];
   return [
     {
       unit: namesIn(caller.organisation).unit(unit),
@@ -61,6 +69,7 @@ function lineOf(figures: UnitFigures, unit: string, indicator: string, caller: C
       composed: composedAnswer(node),
       planNo: node.plan?.planNo ?? null,
       version: node.plan?.version ?? null,
+      ...compared(entry, targetOf(node, entry), actual, verified),
     },
   ];
 }

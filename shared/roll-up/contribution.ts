@@ -1,6 +1,7 @@
 import type { FigureState } from 'shared/roll-up/figure-state';
 
-export type Basis = 'plan' | 'actual' | 'forecast';
+/** `verified`: the part of the actual that finance has checked, of money only (domain/08 8.1). */
+export type Basis = 'plan' | 'actual' | 'verified' | 'forecast';
 
 /** What one plan, or one row of a ledger, adds to one figure. */
 export interface Contribution {

@@ -56,7 +56,7 @@ interface Figures {
 /** What the plan says of its own period by basis, then of each year of its span. */
 function figuresOf(reading: Reading): readonly Figures[] {
   const { period, document } = reading;
-  const own = (['plan', 'actual', 'forecast'] as const).map((basis) => ({
+  const own = (['plan', 'actual', 'verified', 'forecast'] as const).map((basis) => ({
     source: ownSource(reading, basis),
     basis,
     period,

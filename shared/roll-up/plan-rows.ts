@@ -9,7 +9,7 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import { rowsIn, type Cell, type PlanDocument, type PlanRow } from 'shared/plan/document';
 import type { ListedKey, StatedFigure } from 'shared/roll-up/build-state';
 import { grouped } from 'shared/roll-up/grouped';
-import type { KeyingBlock, StatingBlock, SummingColumn } from 'shared/roll-up/plan-sources';
+import type { KeyingBlock, RowCondition, StatingBlock, SummingColumn } from 'shared/roll-up/plan-sources';
 import { stepsOf } from 'shared/roll-up/steps';
 
 /** A cell that should have carried a figure and does not; the row's other cells still count. */
@@ -41,7 +41,10 @@ export function statedIn(reading: Reading, source: StatingBlock): ReadonlyMap<st
   for (const [code, rows] of byCode) {
     const entry = indicatorOf(code);
     if (entry !== undefined) {
-      const figures = ownRows(rows, source, reading.owner).flatMap((row) => statedFigure(reading, source, row, code));
+      const counted = entry.unit.kind === 'money' || source.moneyWhere === undefined ? rows : [];
+      const figures = ownRows(counted.filter(meets(source.moneyWhere ?? null)), source, reading.owner).flatMap((row) =>
+        statedFigure(reading, source, row, code),
+      );
       if (figures.length > 0) stated.set(code, figures);
     } else if (code !== '') {
       rows.forEach((row) => skip(reading, source.block, row, source.code, 'unknown-indicator'));
@@ -81,14 +84,16 @@ function skip(reading: Reading, block: string, row: PlanRow, column: string, rea
 export function listedIn(reading: Reading, source: KeyingBlock): readonly ListedKey[] {
   return rowsIn(reading.document, source.block).flatMap((row): readonly ListedKey[] => {
     const key = source.key.map((column) => textOf(row.cells[column])).find((text) => text !== '');
-    if (key === undefined || !meetsCondition(row, source) || !inWindow(reading, source, row)) return [];
+    if (key === undefined || !meets(source.rows)(row) || !inWindow(reading, source, row)) return [];
     const amount = source.amount === null ? 1n : stepsIn(reading, source.block, row, source.amount);
     return amount === null ? [] : [{ key, amount, ...creditIn(row, source) }];
   });
 }
 
-const meetsCondition = ({ cells }: PlanRow, { rows }: KeyingBlock): boolean =>
-  rows === null || rows.isOneOf.some((allowed) => cells[rows.column] === allowed);
+const meets =
+  (condition: RowCondition | null) =>
+  ({ cells }: PlanRow): boolean =>
+    condition === null || condition.isOneOf.some((allowed) => cells[condition.column] === allowed);
 
 function creditIn({ cells }: PlanRow, { share }: KeyingBlock): Pick<ListedKey, 'credit'> {
   const cell = share === null ? null : cells[share];

@@ -16,6 +16,8 @@ export interface StatingBlock {
   readonly measure: string | null;
   /** Which year of the plan's span the figure is for, from 0; of the plan's own period where null. */
   readonly year: number | null;
+  /** Of these rows only amounts of money count. */
+  readonly moneyWhere?: RowCondition;
 }
 
 /** Only rows whose cell holds one of these; no condition where absent. */
@@ -73,6 +75,11 @@ export const statingBlocks: readonly StatingBlock[] = [
   },
   { ...reported, templates: ['T-SWK'], figure: 'actW' },
   { ...reported, templates: ['T-SMO'], figure: 'actual' },
+  {
+    ...reported,
+    ...{ templates: ['T-SMO'], figure: 'actual', basis: 'verified' },
+    moneyWhere: { column: 'fin', isOneOf: ['verified'] },
+  },
   ...['y1', 'y2', 'y3', 'y4', 'y5', 'y6'].map((figure, year): StatingBlock => ({
     ...ofOwnPeriod,
     templates: ['T-STR'],
@@ -141,4 +148,5 @@ export const summingColumns: readonly SummingColumn[] = [
   { indicator: 'EXP_APPL', block: 'EXP', column: 'applied', basis: 'plan' },
   { indicator: 'EXP_APPR', block: 'EXP', column: 'approved', basis: 'plan' },
   { indicator: 'EXP_ACT', block: 'EXP', column: 'verified', basis: 'actual' },
+  { indicator: 'EXP_ACT', block: 'EXP', column: 'verified', basis: 'verified' },
 ];

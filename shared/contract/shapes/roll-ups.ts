@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figureAnswer, gapReason } from 'shared/contract/shapes/figures';
 import { planState } from 'shared/contract/shapes/plans';
-import { hash, instant, named, periodKey, text, versionNo } from 'shared/contract/shapes/words';
+import { counted, hash, instant, named, periodKey, text, versionNo } from 'shared/contract/shapes/words';
 
 export const rollUpLine = z.strictObject({
   unit: named,
@@ -12,6 +12,12 @@ export const rollUpLine = z.strictObject({
     .describe('分解合计: what its sub-units’ signed plans add up to; null where there are none (DR-20)'),
   planNo: text.nullable(),
   version: versionNo.nullable(),
+  actual: figureAnswer.describe(
+    'As the unit itself reported for what is over by now; failing that, what the level below adds up to',
+  ),
+  verified: figureAnswer.nullable().describe('The verified part of the actual; null where it is no money or unknown'),
+  deviation: figureAnswer.describe('actual − plan'),
+  completion: figureAnswer.describe('actual ÷ plan, a share of one; for what should fall the score instead'),
 });
 
 /** RU-01: one line a unit and indicator. */
@@ -25,6 +31,7 @@ export const rollUp = z.strictObject({
   gaps: z
     .array(z.strictObject({ unit: named, reason: gapReason, state: planState.nullable() }))
     .describe('Units without an effective plan'),
+  unverified: counted.describe('Amounts reported by a unit of which not all is verified'),
 });
 
 /** One version of a plan checked against its record. */

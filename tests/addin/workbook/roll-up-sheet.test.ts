@@ -24,6 +24,7 @@ const line = (
   composed,
   planNo,
   version: planNo === null ? null : 1,
+  ...{ actual: missing, verified: null, deviation: missing, completion: missing },
 });
 
 const aRollUp = (changes: Partial<RollUp> = {}): RollUp => ({
@@ -39,6 +40,7 @@ const aRollUp = (changes: Partial<RollUp> = {}): RollUp => ({
     { ...line(one, { kind: 'count', count: 3 }, null, 'MON-SA-v1'), indicator: 'NEWCUST' },
   ],
   gaps: [{ unit: two, reason: 'no-plan', state: null }],
+  unverified: 0,
   ...changes,
 });
 
@@ -129,5 +131,86 @@ describe('a pulled roll-up', () => {
     await writeRollUp(aRollUp(), names, 'zh-CN');
     expect((await sheet('汇总 2026M03')).values[6]?.[0]).toBe('HQ');
     expect(await rollUpsInWorkbook()).toHaveLength(1);
+  });
+});
+
+describe('the rows finance pulls', () => {
+  const reported = aRollUp({
+    lines: [
+      {
+        ...line(company, money('1234567891'), money('1000000001'), 'MON-HQ-v1'),
+        ...{ actual: money('900000001'), verified: money('800000000'), deviation: money('-334567890') },
+        completion: {
+          kind: 'quotient',
+          numerator: '900000001',
+          denominator: '1234567891',
+          value: 0.729,
+          shown: 'percent',
+        },
+      },
+      line(one, money('1000000001'), null, 'MON-SA-v1'),
+      line(two, missing),
+    ],
+    unverified: 1,
+  });
+  const name = '财务取数 2026M03';
+  const write = (rollUp: RollUp) => writeRollUp(rollUp, names, 'zh-CN', 'finance');
+  const keyAt = (keys: readonly unknown[], key: string) => keys.indexOf(key);
+
+  it('have their keys in one order, numbers as numbers, and blanks where nothing is known', async () => {
+    await write(reported);
+    const { values, numberFormat } = await sheet(name);
+    expect(values[1]?.[1]).toBe('数据截至 2026-03-05 08:09 UTC · 已生效版本 2 份 · 未核实 1 行 · 金额单位：万元');
+    expect(values[2]?.[1]).toBe('缺口: =销售二部');
+    expect(values[4]?.join(' ')).toBe(
+      '_key orgCode orgName personId indCode indNameZh unit dimCat dimLine dimRegion dimCust period plan actual deviation completion verifiedActual planNo version asOf',
+    );
+    expect(values[6]).toEqual([
+      ...['HQ|REV_CY|2026M03', 'HQ', '公司', '', 'REV_CY', '本年度销售收入', '万元', '', '', '', '', '2026M03'],
+      ...[1234.567891, 900.000001, -334.56789, 0.729, 800, 'MON-HQ-v1', 1, '2026-03-05 08:09 UTC'],
+    ]);
+    expect(values[8]?.slice(12, 19)).toEqual(['', '', '', '', '', '', '']);
+    expect(numberFormat[6]?.slice(12, 17)).toEqual(['#,##0.00', '#,##0.00', '#,##0.00', '0.0%', '#,##0.00']);
+  });
+
+  it('equal the roll-up beside them to the cent', async () => {
+    await writeRollUp(reported, names, 'zh-CN');
+    await write(reported);
+    const [page, rows] = [(await sheet('汇总 2026M03')).values, (await sheet(name)).values];
+    const plan = keyAt(page[4] ?? [], 'REV_CY.plan');
+    const shown = page.slice(6).map((row) => [row[0], typeof row[plan] === 'number' ? row[plan] : '']);
+    const pulled = rows.slice(6).map((row) => [row[1], row[keyAt(rows[4] ?? [], 'plan')]]);
+    expect(pulled).toEqual(shown);
+    expect(await rollUpsInWorkbook()).toEqual([
+      { unit: 'HQ', period: '2026M03' },
+      { unit: 'HQ', period: '2026M03', form: 'finance' },
+    ]);
+  });
+
+  it('are refreshed where they stand, and what finance added to the table stays with its row', async () => {
+    await write(reported);
+    const context = new excel.Excel.RequestContext();
+    const grid = context.workbook.worksheets.getItem(name);
+    context.workbook.tables.getItem('CS_ROLLUP_1').resize('A6:U9');
+    grid.getRange('U6:U9').values = [['备注'], ['已对账'], ['待查'], ['']];
+    grid.getRange('W7').formulas = [['=M7*2']];
+    await context.sync();
+    const [first, second, third] = reported.lines;
+    if (!first || !second || !third) throw new Error('three lines');
+    const later = { ...reported, lines: [second, { ...first, plan: money('500000000') }] };
+    await refreshRollUps(() => Promise.resolve(later), names, 'zh-CN');
+    const { values } = await sheet(name);
+    expect(values.slice(6).map((row) => [row[1], row[20]])).toEqual([
+      ['SA', '待查'],
+      ['HQ', '已对账'],
+      ['', ''],
+    ]);
+    expect([values[5]?.[20], values[6]?.[22]]).toEqual(['备注', 2000.000002]);
+    await write(reported);
+    expect((await sheet(name)).values.slice(6).map((row) => [row[1], row[20]])).toEqual([
+      ['HQ', '已对账'],
+      ['SA', '待查'],
+      ['SB', ''],
+    ]);
   });
 });

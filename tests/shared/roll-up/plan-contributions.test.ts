@@ -183,6 +183,7 @@ describe('what a monthly plan contributes', () => {
     expect(contributions.map(({ indicator, basis, state }) => [indicator, basis, state])).toEqual([
       ['EXP_QUOTA', 'plan', { kind: 'sum', total: 7_000_000n }],
       ['EXP_ACT', 'actual', { kind: 'sum', total: 3_500_000n }],
+      ['EXP_ACT', 'verified', { kind: 'sum', total: 3_500_000n }],
     ]);
   });
 

@@ -12,7 +12,6 @@ import type { Signer } from 'functions/ports/signer';
 import type { Surroundings } from 'functions/ports/surroundings';
 import { openStore } from 'functions/storage/store';
 import { writeLog } from 'functions/write-log';
-import { usualSignOffPolicy } from 'shared/sign-off/commands';
 
 /** The real surroundings a configuration asks for. Reaches nothing yet. */
 export function surroundingsFor(config: Config): Surroundings {
@@ -26,7 +25,6 @@ export function surroundingsFor(config: Config): Surroundings {
     log: writeLog,
     underWay: workUnderWay(),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 20),
-    policy: { ...usualSignOffPolicy, annualApproval: true },
     release: config.release,
   };
 }

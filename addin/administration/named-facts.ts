@@ -16,7 +16,8 @@ const listOfFact: Readonly<Record<string, readonly string[]>> = {
   of: ['roles', 'units', 'people'],
   template: ['chainTemplates'],
   templates: ['chainTemplates'],
-  threshold: ['thresholds'],
+  threshold: ['thresholds', 'signOffNumbers'],
+  switch: ['signOffSwitches'],
   other: ['thresholds'],
   list: ['lexiconLists', 'relations', 'keptLists'],
 };

@@ -1,6 +1,6 @@
 import type { PlanInWorkbook, ReadPlan } from 'addin/workbook/plan-in-workbook';
 import type { Me, PathLevel, PlanView, Reason, Remark } from 'shared/contract/answers';
-import { findingKey, shortestReason, type Fact, type Finding, type Place } from 'shared/review/finding';
+import { findingKey, type Fact, type Finding, type Place } from 'shared/review/finding';
 import type { Planned } from 'shared/review/planned';
 import type { Review } from 'shared/review/review-with';
 import { mayBeWaived } from 'shared/review/waiver';
@@ -77,21 +77,23 @@ export const remarksToAnswer = ({ view }: CurrentPlan): readonly Remark[] =>
 export const hasAnswersFor = ({ view }: CurrentPlan, person: string): boolean =>
   view !== null && view.remarks.some(({ by, answer }) => by.id === person && answer !== null);
 
+type Reasoned = Pick<CurrentPlan, 'reasons' | 'review'>;
+
 /** Why a finding is to stand; null where nothing is said, or too little. */
-export function reasonFor({ reasons }: Pick<CurrentPlan, 'reasons'>, finding: Finding): string | null {
+export function reasonFor({ reasons, review }: Reasoned, finding: Finding): string | null {
   const text = (reasons.get(findingKey(finding)) ?? '').trim();
-  return [...text].length >= shortestReason ? text : null;
+  return [...text].length >= review.settings.leastReason ? text : null;
 }
 
 /** Reasons of those of the findings that have one. */
-export const reasonsGiven = (current: Pick<CurrentPlan, 'reasons'>, findings: readonly Finding[]): readonly Reason[] =>
+export const reasonsGiven = (current: Reasoned, findings: readonly Finding[]): readonly Reason[] =>
   findings.flatMap((finding) => {
     const text = reasonFor(current, finding);
     return text === null ? [] : [{ findingKey: findingKey(finding), text }];
   });
 
 /** Errors that still keep the plan from being submitted: those the head is asked to let stand are not among them. */
-export const openErrorsOf = (current: Pick<CurrentPlan, 'findings' | 'reasons'>): readonly Finding[] =>
+export const openErrorsOf = (current: Reasoned & Pick<CurrentPlan, 'findings'>): readonly Finding[] =>
   errorsOf(current.findings).filter((finding) => !mayBeWaived(finding) || reasonFor(current, finding) === null);
 
 export const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>

@@ -9,6 +9,7 @@ import { inMoneyUnitOf } from 'shared/review/in-money-unit';
 import type { Knowledge } from 'shared/review/knowledge';
 import type { Planned } from 'shared/review/planned';
 import { reviewSettings } from 'shared/review/settings';
+import { usualSignOffPolicy } from 'shared/sign-off/commands';
 
 /** The service's day; this machine's until the service has answered. */
 export function todayAt(desk: Desk): IsoDate {
@@ -17,7 +18,7 @@ export function todayAt(desk: Desk): IsoDate {
 }
 
 /** What holds until the service has said what the company set for itself; it reviews by its own anyway. */
-const usualRules: PaneRules = { review: reviewSettings, calendar: [] };
+const usualRules: PaneRules = { review: reviewSettings, calendar: [], wording: usualSignOffPolicy };
 
 export const rulesAt = (desk: Desk): PaneRules => desk.state().me?.rules ?? usualRules;
 

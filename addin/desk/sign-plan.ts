@@ -1,5 +1,6 @@
 import { changeCurrent, say, taken, working, type Desk } from 'addin/desk/desk';
 import { checkPlan } from 'addin/desk/check-plan';
+import { rulesAt } from 'addin/desk/knowledge';
 import { keepRevision, showWhereItStands } from 'addin/desk/current-plan';
 import {
   errorsOf,
@@ -14,7 +15,6 @@ import type { Answer } from 'addin/api/answer';
 import { unlockPlan } from 'addin/workbook/lock-plan';
 import type { CommandAnswer, Remark, Verification, VoidingRequest } from 'shared/contract/answers';
 import { mayBeWaived } from 'shared/review/waiver';
-import { usualSignOffPolicy } from 'shared/sign-off/commands';
 import type { Decision } from 'shared/sign-off/state';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 
@@ -27,7 +27,7 @@ export async function submitPlan(desk: Desk): Promise<void> {
   if (errors > 0) return say(desk, { tone: 'error', text: { key: 'sign-off.blocked', facts: { n: errors } } });
   const silent = withoutReason(current);
   if (silent > 0) return say(desk, { tone: 'warning', text: { key: 'sign-off.reasons-needed', facts: { n: silent } } });
-  const open = unanswered(current).length;
+  const open = unanswered(desk, current).length;
   if (open > 0) return say(desk, { tone: 'warning', text: { key: 'sign-off.answers-needed', facts: { n: open } } });
   const submission = submissionOf(current);
   await command(desk, current, 'sign-off.submitting', 'sign-off.submitted', (key) =>
@@ -50,9 +50,9 @@ export const withoutReason = (current: CurrentPlan): number =>
   warningsOf(current.findings).filter((finding) => reasonFor(current, finding) === null).length;
 
 /** Remarks of the return that have no answer yet; the service wants one for each. */
-export const unanswered = (current: CurrentPlan): readonly Remark[] =>
+export const unanswered = (desk: Desk, current: CurrentPlan): readonly Remark[] =>
   remarksToAnswer(current).filter(
-    ({ id }) => [...(current.answers.get(id) ?? '').trim()].length < usualSignOffPolicy.shortestAnswer,
+    ({ id }) => [...(current.answers.get(id) ?? '').trim()].length < rulesAt(desk).wording.shortestAnswer,
   );
 
 const submissionOf = (current: CurrentPlan) => ({

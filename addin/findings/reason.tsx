@@ -3,9 +3,10 @@ import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui
 import { EditRegular } from '@fluentui/react-icons';
 import { useWords } from 'addin/app/words';
 import type { CurrentPlan } from 'addin/desk/desk-state';
+import { rulesAt } from 'addin/desk/knowledge';
 import { giveReason } from 'addin/desk/review-plan';
 import { useDesk } from 'addin/desk/use-desk';
-import { findingKey, shortestReason, type Finding } from 'shared/review/finding';
+import { findingKey, type Finding } from 'shared/review/finding';
 
 const useStyles = makeStyles({
   given: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', minWidth: 0 },
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 export const reasonText = ({ reasons }: CurrentPlan, finding: Finding): string =>
   reasons.get(findingKey(finding)) ?? '';
 
-const missingIn = (text: string): number => shortestReason - [...text.trim()].length;
+const missingIn = (text: string, shortest: number): number => shortest - [...text.trim()].length;
 
 interface GivenProps {
   readonly text: string;
@@ -30,7 +31,8 @@ interface GivenProps {
 export function ReasonGiven({ text, isWaiver, onEdit }: GivenProps) {
   const styles = useStyles();
   const { say } = useWords();
-  const missing = missingIn(text);
+  const desk = useDesk();
+  const missing = missingIn(text, rulesAt(desk).review.leastReason);
   return (
     <div className={styles.given}>
       <Caption1 className={`${styles.text} ${missing > 0 ? styles.short : ''}`} title={text}>
@@ -64,7 +66,8 @@ export function ReasonWriting({ current, finding, onDone }: WritingProps) {
   const desk = useDesk();
   const { say } = useWords();
   const text = reasonText(current, finding);
-  const missing = missingIn(text);
+  const shortest = rulesAt(desk).review.leastReason;
+  const missing = missingIn(text, shortest);
   const close = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (event.key !== 'Escape' && !isDone) return;
@@ -76,7 +79,7 @@ export function ReasonWriting({ current, finding, onDone }: WritingProps) {
       <Field
         size="small"
         className={styles.field}
-        label={say(finding.severity === 'error' ? 'findings.waiver' : 'findings.reason', { n: shortestReason })}
+        label={say(finding.severity === 'error' ? 'findings.waiver' : 'findings.reason', { n: shortest })}
         {...(text !== '' && missing > 0
           ? { validationState: 'warning' as const, validationMessage: say('findings.reason-short', { n: missing }) }
           : {})}

@@ -11,12 +11,12 @@ import {
 } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
 import { changeCurrent } from 'addin/desk/desk';
+import { rulesAt } from 'addin/desk/knowledge';
 import { decide } from 'addin/desk/sign-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { placeName } from 'addin/findings/place-name';
 import { currentPlace, watchSelection } from 'addin/workbook/go-to';
 import type { PlaceInWorkbook } from 'addin/workbook/plan-in-workbook';
-import { shortestReason } from 'shared/review/finding';
 import type { Decision } from 'shared/sign-off/state';
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ export function Decide({ onDecided }: { onDecided: () => void }) {
   if (!current?.view) return null;
   const { version, contentHash } = current.view;
   const run = (decision: Decision) => void decide(desk, decision, comment.trim()).then(onDecided);
-  const mayReturn = comment.trim().length >= shortestReason;
+  const mayReturn = comment.trim().length >= rulesAt(desk).wording.shortestComment;
   return (
     <div className={styles.form}>
       <Caption1 className={styles.quiet}>

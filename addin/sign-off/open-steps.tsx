@@ -61,6 +61,7 @@ function stepsOf({ view, revisionReason }: CurrentPlan): readonly OpenStep[] {
 /** What still stands between the plan and its submission. */
 function Standing() {
   const styles = useStyles();
+  const desk = useDesk();
   const { say } = useWords();
   const { current } = useDeskState();
   if (current === null) return null;
@@ -68,7 +69,7 @@ function Standing() {
   const silent = withoutReason(current);
   if (errors > 0) return <Caption1>{say('sign-off.blocked', { n: errors })}</Caption1>;
   if (silent > 0) return <Caption1>{say('sign-off.reasons-needed', { n: silent })}</Caption1>;
-  const open = unanswered(current).length;
+  const open = unanswered(desk, current).length;
   if (open > 0) return <Caption1>{say('sign-off.answers-needed', { n: open })}</Caption1>;
   return <Caption1 className={styles.quiet}>{say('findings.none')}</Caption1>;
 }

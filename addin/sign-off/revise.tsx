@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
+import { rulesAt } from 'addin/desk/knowledge';
 import { revisePlan } from 'addin/desk/sign-plan';
 import { useDesk } from 'addin/desk/use-desk';
-import { shortestReason } from 'shared/review/finding';
 
 /** Starts a new version of an effective plan, with the reason that goes on record (SO-17). */
 export function Revise() {
@@ -21,7 +21,10 @@ export function Revise() {
           onChange={(_, { value }) => setReason(value)}
         />
       </Field>
-      <Button disabled={reason.trim().length < shortestReason} onClick={() => void revisePlan(desk, reason.trim())}>
+      <Button
+        disabled={reason.trim().length < rulesAt(desk).wording.shortestRevisionReason}
+        onClick={() => void revisePlan(desk, reason.trim())}
+      >
         {say('sign-off.revise')}
       </Button>
     </>

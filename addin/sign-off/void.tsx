@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
+import { rulesAt } from 'addin/desk/knowledge';
 import { voidPlan } from 'addin/desk/sign-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
-import { usualSignOffPolicy } from 'shared/sign-off/commands';
 
 const useStyles = makeStyles({
   buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
@@ -26,7 +26,7 @@ export function ProposeVoid({ onDone }: { onDone: () => void }) {
         />
       </Field>
       <Button
-        disabled={reason.trim().length < usualSignOffPolicy.shortestComment}
+        disabled={reason.trim().length < rulesAt(desk).wording.shortestComment}
         onClick={() => void voidPlan(desk, 'propose', reason.trim()).then(onDone)}
       >
         {say('sign-off.void')}

@@ -1,6 +1,8 @@
 import type { YearDays } from 'shared/calendar/statutory-days';
 import type { ReviewSettings } from 'shared/review/settings';
+import type { DueDays } from 'shared/review/due-days';
 import type { ChainRules } from 'shared/sign-off/chains';
+import type { CompanyPolicy } from 'shared/sign-off/policy';
 
 /** Rules a company set for itself; what it did not set is as the seeds have it. */
 export interface CompanyRules {
@@ -8,6 +10,8 @@ export interface CompanyRules {
   /** Years that replace the announced ones. */
   readonly calendar: readonly YearDays[];
   readonly chains: ChainRules;
+  readonly dueDays: DueDays;
+  readonly policy: CompanyPolicy;
 }
 
 export interface Settings {

@@ -4,13 +4,6 @@ import type { WriteLog } from 'functions/ports/log';
 import type { SealChecker, Signer } from 'functions/ports/signer';
 import type { Store } from 'functions/ports/store';
 import type { UnderWay } from 'functions/ports/under-way';
-import type { SignOffPolicy } from 'shared/sign-off/commands';
-
-/** What a company may set for itself. */
-export interface Policy extends SignOffPolicy {
-  /** Level 3 of annual department plans (domain/02 2.5). */
-  readonly annualApproval: boolean;
-}
 
 /** Everything the service stands on. A use-case asks for the few ports it needs: `Pick<Surroundings, …>`. */
 export interface Surroundings extends Store {
@@ -22,6 +15,5 @@ export interface Surroundings extends Store {
   readonly underWay: UnderWay;
   /** Ids of rows and remarks: letters and digits, never the same twice. */
   readonly newId: () => string;
-  readonly policy: Policy;
   readonly release: string;
 }

@@ -5,9 +5,11 @@ import type { Tables } from 'functions/storage/table/table';
 import { usualRows, type SubjectRows } from 'shared/administration/administered';
 import { calendarIn } from 'shared/administration/content/calendar';
 import { chainsIn } from 'shared/administration/content/chains';
+import { dueDaysIn } from 'shared/administration/content/due-days';
 import { ledgersIn, type UnitLedger } from 'shared/administration/content/ledgers';
 import { listRows, listsIn, type ListsRecord } from 'shared/administration/content/lists';
 import { organisationIn, organisationRows, type OrganisationRecord } from 'shared/administration/content/organisation';
+import { policyIn } from 'shared/administration/content/policy';
 import { reviewIn } from 'shared/administration/content/review';
 import { targetsIn, withTargets, type IssuedTarget, type TargetsOf } from 'shared/administration/content/targets';
 import { changeAfter } from 'shared/administration/journal';
@@ -67,6 +69,7 @@ export function masterDataOn(administration: Administration): MasterData {
     rules: () =>
       of(['review', 'calendar', 'sign-off'], (rows) => ({
         ...{ review: reviewIn(rows), calendar: calendarIn(rows), chains: chainsIn(rows) },
+        ...{ dueDays: dueDaysIn(rows), policy: policyIn(rows) },
       })),
     enter,
     putOrganisation: (organisation) => enter({ organisation }),

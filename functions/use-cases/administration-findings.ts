@@ -12,16 +12,16 @@ import { administratorOnly, rowsKept } from 'functions/use-cases/administration-
 import type { Caller } from 'functions/use-cases/caller';
 import type { Refused } from 'functions/use-cases/refusal';
 
-type Ports = Pick<Surroundings, 'administration' | 'settings' | 'policy'>;
+type Ports = Pick<Surroundings, 'administration' | 'settings'>;
 
 /** What is wrong with the company today, with the delegations people gave themselves and the chains of every plan. */
 export async function administrationFindings(
-  { administration, settings, policy }: Ports,
+  { administration, settings }: Ports,
   caller: Caller,
 ): Promise<AdministrationFindings | Refused> {
   const closed = administratorOnly(caller);
   if (closed !== null) return closed;
-  const [kept, { chains }] = await Promise.all([administration.current(), settings.rules()]);
+  const [kept, { chains, policy }] = await Promise.all([administration.current(), settings.rules()]);
   const rows = allRows(rowsKept(kept));
   const carrying = personsWithTargets(rows);
   const record = { ...organisationIn(rows), organisation: caller.organisation };

@@ -8,7 +8,7 @@ import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/run-command';
 import { actorOf, relationsTo } from 'functions/use-cases/standing';
 
-type Ports = CommandPorts & Pick<Surroundings, 'newId' | 'policy'>;
+type Ports = CommandPorts & Pick<Surroundings, 'newId' | 'settings'>;
 
 export type DecideCommand = Omit<Command, 'name' | 'body'> & { readonly request: DecisionRequest };
 
@@ -24,6 +24,7 @@ export async function decideOn(
   return runCommand(ports, caller, { ...command, name: 'decide', body: request }, async (standing) => {
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
     if (isHidden) return refuse('unknown-plan');
+    const { policy } = await ports.settings.rules();
     const { decision, version, contentHash, comment } = request;
     const remarks = request.remarks.map((remark) => ({ ...remark, id: ports.newId() }));
     const time = ports.clock.now();
@@ -31,7 +32,7 @@ export async function decideOn(
       standing.signOff,
       actorOf(caller, key),
       { planId, decision, version, contentHash, comment: comment.trim(), remarks, time },
-      ports.policy,
+      policy,
     );
     return 'refused' in outcome ? refuseWith(outcome.refused) : outcome;
   });

@@ -2,10 +2,10 @@ import { delegateOf } from 'shared/organisation/delegation';
 import type { PlanDocument } from 'shared/plan/document';
 import type { PlanKey } from 'shared/plan/plan-id';
 import type { PathLevel, PathSigner } from 'shared/contract/answers';
-import { expectedWait, waitsIn, type Wait } from 'shared/sign-off/ageing';
-import type { ChainRules } from 'shared/sign-off/chains';
+import { expectedWait, waitsIn, type AgeingPolicy, type Wait } from 'shared/sign-off/ageing';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
 import { foreseenChain, type ForeseenSeat } from 'shared/sign-off/resolve-chain';
+import type { CompanyRules } from 'functions/ports/settings';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
 import { namesIn } from 'functions/use-cases/names';
@@ -15,7 +15,7 @@ export interface Foreseen {
   readonly key: PlanKey;
   /** What there is of the plan already. */
   readonly document: PlanDocument;
-  readonly chains: ChainRules;
+  readonly rules: Pick<CompanyRules, 'chains' | 'policy'>;
 }
 
 /** So many of the unit's latest plans tell how long its signers take. */
@@ -26,9 +26,9 @@ const plansLookedAt = 100;
  * how long each is expected to take. One read: the unit's list knows the signatures of its plans.
  */
 export async function pathPreview(
-  { lists, policy }: Pick<Surroundings, 'lists' | 'policy'>,
+  { lists }: Pick<Surroundings, 'lists'>,
   caller: Caller,
-  { key, document, chains }: Foreseen,
+  { key, document, rules: { chains, policy } }: Foreseen,
 ): Promise<readonly PathLevel[]> {
   const foreseen = (counterpartNamed: boolean) =>
     foreseenChain(
@@ -44,7 +44,7 @@ export async function pathPreview(
     level,
     standing: 'ahead',
     signers: seats.map((seat) => ({
-      ...signerOf(seat, caller, waits),
+      ...signerOf(seat, caller, waits, policy.ageing),
       ...(isAmong(seat, certain.find((each) => each.level === level)?.seats ?? []) ? {} : { onlyIfNamed: true }),
     })),
   }));
@@ -53,7 +53,12 @@ export async function pathPreview(
 const isAmong = ({ role, holder }: ForeseenSeat, seats: readonly ForeseenSeat[]): boolean =>
   seats.some((seat) => seat.role === role && seat.holder === holder);
 
-function signerOf({ role, holder, insteadOf }: ForeseenSeat, caller: Caller, waits: readonly Wait[]): PathSigner {
+function signerOf(
+  { role, holder, insteadOf }: ForeseenSeat,
+  caller: Caller,
+  waits: readonly Wait[],
+  ageing: AgeingPolicy,
+): PathSigner {
   const names = namesIn(caller.organisation);
   const unsigned = { role, onBehalfOf: null, decision: null, comment: null, time: null };
   if (holder === null) return { ...unsigned, person: null };
@@ -61,7 +66,7 @@ function signerOf({ role, holder, insteadOf }: ForeseenSeat, caller: Caller, wai
   return {
     ...unsigned,
     person: names.person(holder),
-    expected: expectedWait(holder, waits),
+    expected: expectedWait(holder, waits, ageing),
     ...(insteadOf === null ? {} : { insteadOf: names.person(insteadOf) }),
     ...(away === null ? {} : { away }),
   };

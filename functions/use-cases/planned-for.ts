@@ -4,10 +4,13 @@ import type { WorkingCalendar } from 'shared/calendar/working-days';
 import type { PlanDocument } from 'shared/plan/document';
 import { plansNamedIn } from 'shared/plan/around/plans-named';
 import { nothingAround, type PlansAround } from 'shared/plan/around/plans-around';
+import { issuedReport, issuedTargets, type IssuedRow } from 'shared/plan/around/issued-rows';
+import { issuedWith } from 'shared/plan/around/prefill-from-plans';
+import { rowsAbout } from 'shared/plan/around/report-rows';
 import { tasksIn, type StoredPlan } from 'shared/plan/around/stored-plan';
 import { leftUndone } from 'shared/plan/around/left-undone';
 import type { PlanKey } from 'shared/plan/plan-id';
-import { dueDayOf } from 'shared/review/due-days';
+import { dueDayOf, type DueDays } from 'shared/review/due-days';
 import { plannedFrom } from 'shared/review/planned-from';
 import type { Planned } from 'shared/review/planned';
 import { actionsOf } from 'shared/review/from-plans/strategy';
@@ -25,6 +28,12 @@ import { plansAround } from 'functions/use-cases/plans-around';
 
 type Ports = Pick<Surroundings, 'plans' | 'planning' | 'figures'>;
 
+/** By what deadlines are reckoned. */
+export interface Due {
+  readonly calendar: WorkingCalendar;
+  readonly dueDays: DueDays;
+}
+
 /** Everything other plans and ledgers know about one plan. */
 export interface Beside {
   readonly around: PlansAround;
@@ -32,7 +41,7 @@ export interface Beside {
   /** Plans an evaluation may be about. */
   readonly judgeable: readonly StoredPlan[];
   /** Money in 万元. `chain`: as it resolves for the plan at hand; `due`: by which days, while it can still be handed in. */
-  planned(of: { readonly chain: Chain | null; readonly due: WorkingCalendar | null }): Planned;
+  planned(of: { readonly chain: Chain | null; readonly due: Due | null }): Planned;
 }
 
 /** What is written so far; `named`: the other plans it names, where more is written than has come here. */
@@ -61,12 +70,16 @@ export async function besidePlan(
   ]);
   const owner = key.person ?? caller.view.headOf(key.unit) ?? caller.person;
   const targets = knownTargets(issued, period, owner);
+  const issuedRows = (): readonly IssuedRow[] => [
+    ...issuedTargets(issuedWith(targets, around, period, { person: key.person, owner })),
+    ...(around.covered === null ? [] : issuedReport(rowsAbout(around.covered))),
+  ];
   return {
     around,
     targets,
     judgeable: evaluation.judgeable,
     planned: ({ chain, due }) => {
-      const deadline = due === null ? null : dueDayOf(key.template, period, due);
+      const deadline = due === null ? null : dueDayOf(key.template, period, due.calendar, due.dueDays);
       const beside = plannedFrom(
         {
           ...{ key, period, employed: employedIn(caller) },
@@ -78,7 +91,7 @@ export async function besidePlan(
         },
         around,
       );
-      return { ...beside, ...ledger, ...evaluation.planned };
+      return { ...beside, ...ledger, ...evaluation.planned, issued: issuedRows() };
     },
   };
 }

@@ -8,9 +8,10 @@ import type { PlanDocument } from 'shared/plan/document';
 import type { PlansAround } from 'shared/plan/around/plans-around';
 import { withPlansAround } from 'shared/plan/around/prefill-from-plans';
 import { prefill } from 'shared/plan/prefill';
-import type { KnownBeforePlanning } from 'shared/plan/prefill-known';
+import type { KnownBeforePlanning, OfferSettings } from 'shared/plan/prefill-known';
 import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import { isRefused } from 'shared/quantity/refusal';
+import type { ReviewSettings } from 'shared/review/settings';
 import type { Preparation } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import type { Chain } from 'shared/sign-off/chain';
@@ -29,7 +30,7 @@ import { besidePlan, listsBeside, nothingWritten, type Beside } from 'functions/
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { actorOf, standingOf } from 'functions/use-cases/standing';
 
-type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'figures' | 'newId' | 'policy' | 'settings'>;
+type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'figures' | 'newId' | 'settings'>;
 
 /** `named`: other plans that the sheets name by now, where they are further than what is stored. */
 export interface Preparing {
@@ -46,7 +47,8 @@ export async function preparePlan(
 ): Promise<Preparation | Refused> {
   const template = templateOf(key.template);
   if (template === undefined) return refuse('unknown-template', { template: key.template });
-  if (chainRuleOf(key.template) === null) return refuse('not-signed-alone', { template: key.template });
+  const rules = await ports.settings.rules();
+  if (chainRuleOf(key.template, rules.chains) === null) return refuse('not-signed-alone', { template: key.template });
   if (!caller.view.hasUnit(key.unit)) return refuse('unknown-unit', { unit: key.unit });
   const planId = planIdOf(key);
   const period = readPeriod(key.period);
@@ -54,10 +56,9 @@ export async function preparePlan(
   if ((template.level === 'person') !== (key.person !== null)) return refuse('may-not-prepare');
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
 
-  const [opened, lists, rules] = await Promise.all([
+  const [opened, lists] = await Promise.all([
     ports.plans.open(planId, null),
     ports.planning.lists(key.unit, caller.today),
-    ports.settings.rules(),
   ]);
   const { signOff } = standingOf(planId, opened);
   const closed = refusalOf('submit', signOff, actorOf(caller, key));
@@ -68,16 +69,17 @@ export async function preparePlan(
   const written = { ...(stored ?? nothingWritten), ...(named === undefined ? {} : { named }) };
   const beside = await besidePlan(ports, caller, key, { document: written, lists });
   const days = [firstDay(period), lastDay(period)] as const;
-  const chain = chainFor(key, template, caller, { ...ports, ...rules });
-  const document = stored ?? prefill(template, knownFor(key, caller, beside, days, language), ports.newId);
+  const chain = chainFor(key, template, caller, rules);
+  const document =
+    stored ?? prefill(template, knownFor(key, caller, beside, { days, language, review: rules.review }), ports.newId);
   return {
     planId,
     planNo: planNoOf(key, nextVersionOf(signOff)),
     version: nextVersionOf(signOff),
     document,
     lists: listsBeside(lists, key, beside),
-    path: await pathPreview(ports, caller, { key, document, chains: rules.chains }),
-    planned: beside.planned({ chain, due: enteredCalendar(rules.calendar) }),
+    path: await pathPreview(ports, caller, { key, document, rules }),
+    planned: beside.planned({ chain, due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays } }),
   };
 }
 
@@ -86,7 +88,7 @@ function chainFor(
   key: PlanKey,
   template: Template,
   caller: Caller,
-  { policy, chains }: Pick<Ports, 'policy'> & Pick<CompanyRules, 'chains'>,
+  { policy, chains }: Pick<CompanyRules, 'policy' | 'chains'>,
 ): Chain | null {
   const resolved = resolveChain(
     {
@@ -101,12 +103,25 @@ function chainFor(
   return 'refused' in resolved ? null : resolved.chain;
 }
 
+interface Offered {
+  readonly days: readonly [first: IsoDate, last: IsoDate];
+  readonly language: Language;
+  readonly review: ReviewSettings;
+}
+
+const offerIn = (settings: ReviewSettings): OfferSettings => ({
+  coefficients: {
+    ...{ a1: settings.weightOfBudget, a2: settings.weightOfHistory },
+    ...{ a3: settings.weightOfIndustry, a4: settings.weightOfBenchmark },
+  },
+  rectifyBelow: settings.rectifyBelow,
+});
+
 function knownFor(
   key: PlanKey,
   caller: Caller,
   { around, targets }: Beside,
-  [start, end]: readonly [IsoDate, IsoDate],
-  language: Language,
+  { days: [start, end], language, review }: Offered,
 ): KnownBeforePlanning {
   const { unit, person, period } = key;
   const holders = roles.flatMap((role) => {
@@ -115,6 +130,7 @@ function knownFor(
   });
   const known: KnownBeforePlanning = {
     language,
+    offer: offerIn(review),
     header: {
       ...{ unit, person, period, start, end },
       preparer: caller.person,

@@ -83,14 +83,14 @@ async function shownBeside(
   if (signOff.at === 'unsubmitted' || !mayDo('read-comments', relationsTo(standing, caller), key)) {
     return { lists, planned: null };
   }
-  const [beside, { calendar }] = await Promise.all([
+  const [beside, { calendar, dueDays }] = await Promise.all([
     besidePlan(ports, caller, key, { document, lists }),
     ports.settings.rules(),
   ]);
   const isOpen = signOff.at === 'returned' || signOff.at === 'withdrawn';
   const planned = beside.planned({
     chain: signOff.submission.chain,
-    due: isOpen ? enteredCalendar(calendar) : null,
+    due: isOpen ? { calendar: enteredCalendar(calendar), dueDays } : null,
   });
   return { lists: listsBeside(lists, key, beside), planned };
 }

@@ -1,7 +1,7 @@
 import { enteredCalendar } from 'shared/calendar/working-days';
 import type { PlanDocument } from 'shared/plan/document';
 import type { PlanKey } from 'shared/plan/plan-id';
-import { findingKey, shortestReason, type Finding } from 'shared/review/finding';
+import { findingKey, type Finding } from 'shared/review/finding';
 import { inMoneyUnitOf } from 'shared/review/in-money-unit';
 import type { Planned } from 'shared/review/planned';
 import { reviewPlan } from 'shared/review/review';
@@ -42,11 +42,14 @@ export function reviewSubmission(
     planned: inMoneyUnitOf(document.header, planned),
     actor: { person: caller.person, units: [key.unit], people: key.person === null ? [] : [key.person] },
   });
-  const asked = waiversFor(findings, waivers, caller.person);
+  const enough = (given: readonly GivenReason[]): readonly GivenReason[] =>
+    given.filter(({ text }) => [...text.trim()].length >= rules.review.leastReason);
+  const asked = waiversFor(findings, enough(waivers), caller.person);
   const errors = openErrors(findings, asked);
   if (errors.length > 0) return { refused: { code: 'findings-block', findings: errors } };
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const unexplained = warnings.filter((finding) => reasonFor(finding, reasons) === null);
+  const given = enough(reasons);
+  const unexplained = warnings.filter((finding) => reasonFor(finding, given) === null);
   if (unexplained.length > 0) return { refused: { code: 'reasons-missing', findings: unexplained } };
   return { warnings: warnings.length, waivers: asked };
 }
@@ -60,7 +63,7 @@ const waiversFor = (findings: readonly Finding[], asked: readonly GivenReason[],
 
 function reasonFor(finding: Finding, reasons: readonly GivenReason[]): string | null {
   const given = reasons.find((reason) => reason.findingKey === findingKey(finding))?.text.trim() ?? '';
-  return [...given].length >= shortestReason ? given : null;
+  return given === '' ? null : given;
 }
 
 /** A list the company does not keep knows nothing, so nothing can be missing from it. */

@@ -23,7 +23,7 @@ import { runCommand, type Command, type CommandPorts, type Given } from 'functio
 import { actorOf } from 'functions/use-cases/standing';
 import { weighSubmission } from 'functions/use-cases/weigh-submission';
 
-type Ports = CommandPorts & Pick<Surroundings, 'planning' | 'figures' | 'policy' | 'settings'>;
+type Ports = CommandPorts & Pick<Surroundings, 'planning' | 'figures' | 'settings'>;
 
 export type SubmitCommand = Omit<Command, 'name' | 'body'> & { readonly request: SubmissionRequest };
 
@@ -53,7 +53,8 @@ export async function submitPlan(
   return runCommand(ports, caller, { ...command, name: 'submit', body }, async (standing) => {
     const { signOff } = standing;
     const actor = actorOf(caller, key);
-    const { policy, clock } = ports;
+    const { clock } = ports;
+    const { policy } = rules;
     const closed = submitRefusal(signOff, actor, request, policy);
     if (closed !== null) return refuseWith(closed);
     const resolved = resolveChain(
@@ -73,7 +74,10 @@ export async function submitPlan(
     const reviewed = reviewSubmission(caller, {
       ...{ key, document: frozen.document, reasons: request.reasons, waivers: request.waivers ?? [] },
       lists: parent === null ? listsBeside(lists, key, beside) : { ...lists, plans: [], parentTasks: [] },
-      planned: beside.planned({ chain: resolved.chain, due: enteredCalendar(rules.calendar) }),
+      planned: beside.planned({
+        chain: resolved.chain,
+        due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
+      }),
       rules,
     });
     if ('refused' in reviewed) return reviewed;
@@ -82,6 +86,7 @@ export async function submitPlan(
     const weighed = await weighSubmission(ports, caller, standing, {
       ...{ version, contentHash, chain: resolved.chain, time },
       document: JSON.parse(frozen.text) as PlanDocument,
+      materiality: policy.materiality,
     });
     const outcome = submit(
       signOff,

@@ -12,7 +12,7 @@ import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/run-command';
 import { actorOf, relationsTo } from 'functions/use-cases/standing';
 
-type Ports = CommandPorts & Pick<Surroundings, 'policy'>;
+type Ports = CommandPorts & Pick<Surroundings, 'settings'>;
 
 export type VoidCommand = Omit<Command, 'name' | 'body'> & { readonly request: VoidingRequest };
 
@@ -29,11 +29,12 @@ export async function voidPlan(
     const { signOff } = standing;
     if (signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key))
       return refuse('unknown-plan');
+    const { policy } = await ports.settings.rules();
     const said = { version: request.version, comment: request.comment.trim(), time: ports.clock.now() };
     const actor = actorOf(caller, key);
     const outcome =
       request.act === 'propose'
-        ? proposeVoid(signOff, actor, said, ports.policy)
+        ? proposeVoid(signOff, actor, said, policy)
         : answerVoid(signOff, actor, { ...said, agrees: request.act === 'agree' });
     if ('refused' in outcome) return refuseWith(outcome.refused);
     if (request.act === 'decline') return outcome;

@@ -1,6 +1,7 @@
 import type { PlanDocument } from 'shared/plan/document';
 import type { Chain } from 'shared/sign-off/chain';
 import type { Weighed } from 'shared/sign-off/event';
+import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import { standingSignatures, weighRevision } from 'shared/sign-off/weigh-revision';
 import type { Surroundings } from 'functions/ports/surroundings';
 import type { Caller } from 'functions/use-cases/caller';
@@ -12,17 +13,19 @@ export interface ToWeigh {
   readonly chain: Chain;
   readonly document: PlanDocument;
   readonly time: string;
+  /** Null: everybody signs every version. */
+  readonly materiality: MaterialityThresholds | null;
 }
 
 /** Which signatures of the version in force stay with a revision; null where the plan is not revised or all sign anew. */
 export async function weighSubmission(
-  { plans, policy }: Pick<Surroundings, 'plans' | 'policy'>,
+  { plans }: Pick<Surroundings, 'plans'>,
   caller: Caller,
   { planId, key, journal }: Standing,
-  submitted: ToWeigh,
+  { materiality, ...submitted }: ToWeigh,
 ): Promise<Weighed | null> {
   const standing = standingSignatures(eventsOf(journal));
-  if (policy.materiality === null || standing === null || submitted.chain.length < 2) return null;
+  if (materiality === null || standing === null || submitted.chain.length < 2) return null;
   const versions = [...new Set(standing.map(({ signature }) => signature.version))];
   const texts = await Promise.all(
     versions.map(async (version) => [version, await plans.content(planId, version)] as const),
@@ -33,6 +36,6 @@ export async function weighSubmission(
   return weighRevision(
     { ...submitted, unit: key.unit, preparer: caller.person, standing, signed },
     caller.view,
-    policy.materiality,
+    materiality,
   );
 }

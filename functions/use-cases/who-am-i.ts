@@ -5,6 +5,7 @@ import type { Me, Named, PlanChoice } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import { chainRuleOf } from 'shared/sign-off/chains';
+import type { CompanyPolicy } from 'shared/sign-off/policy';
 import type { PeriodGrain, Template } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';
 import type { CompanyRules } from 'functions/ports/settings';
@@ -15,7 +16,7 @@ import { namesIn } from 'functions/use-cases/names';
 const spanYears = 6;
 
 /** The caller, the plans they may write, the roll-ups they may pull, and the company's rules for their pane. */
-export function whoAmI(caller: Caller, { review, calendar, chains }: CompanyRules): Me {
+export function whoAmI(caller: Caller, { review, calendar, chains, policy }: CompanyRules): Me {
   const { person, view, at, organisation } = caller;
   const names = namesIn(organisation);
   const home = view.homeOf(person);
@@ -29,9 +30,13 @@ export function whoAmI(caller: Caller, { review, calendar, chains }: CompanyRule
       .filter(({ id }) => chainRuleOf(id, chains) !== null)
       .flatMap((each) => choicesOf(each, caller, units)),
     mayRollUp: units.filter((unit) => mayRollUp(person, unit, view)).map((unit): Named => names.unit(unit)),
-    rules: { review, calendar },
+    rules: { review, calendar, wording: wordingOf(policy) },
   };
 }
+
+const wordingOf = ({ shortestComment, shortestRevisionReason, shortestAnswer }: CompanyPolicy) => ({
+  ...{ shortestComment, shortestRevisionReason, shortestAnswer },
+});
 
 function choicesOf(template: Template, caller: Caller, units: readonly string[]): readonly PlanChoice[] {
   const { person: id, view, organisation } = caller;

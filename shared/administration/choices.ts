@@ -2,6 +2,7 @@ import { indicators } from 'shared/indicator/catalogue';
 import type { RoleId } from 'shared/organisation/role';
 import { chainRules } from 'shared/sign-off/chains';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
+import { signOffNumbers, signOffSwitches } from 'shared/administration/sign-off-settings';
 import { thresholds } from 'shared/administration/thresholds';
 import { lexiconLists, relations } from 'shared/administration/word-lists';
 import type { Cells } from 'shared/plan/document';
@@ -70,10 +71,19 @@ const fixed: Lists = {
   lexiconLists,
   relations,
   thresholds: thresholds.map(({ key, zh, en }) => ({ code: key, zh, en })),
+  signOffNumbers: signOffNumbers.map(({ key, zh, en }) => ({ code: key, zh, en })),
+  signOffSwitches: signOffSwitches.map(({ code, zh, en }) => ({ code, zh, en })),
   indicators: indicators.map(({ code, zh, en }) => ({ code, zh, en })),
   chainTemplates: allTemplates
     .filter(({ id }) => Object.hasOwn(chainRules, id))
     .map(({ id, zh, en }) => ({ code: id, zh: `${zh} ${id}`, en: `${en} ${id}` })),
+  planKinds: allTemplates.map(({ id, zh, en }) => ({ code: id, zh: `${zh} ${id}`, en: `${en} ${id}` })),
+  dueForms: listOf(
+    ['before', '期间开始前第n个工作日', 'The nth working day before the period'],
+    ['within', '期间内第n个工作日', 'The nth working day of the period'],
+    ['after', '期间结束后第n个工作日', 'The nth working day after the period'],
+    ['date', '固定日期', 'A day of the year'],
+  ),
   unitLevels: listOf(
     ['0', '0 公司', '0 Company'],
     ['1', '1 事业部', '1 Division'],

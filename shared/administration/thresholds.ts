@@ -1,3 +1,4 @@
+import type { NumberSetting } from 'shared/administration/number-setting';
 import type { ReviewSettings } from 'shared/review/settings';
 
 type NumberKey = {
@@ -7,15 +8,8 @@ type NumberKey = {
 /** A number of ReviewSettings, or the least first order of a kind of customer. */
 export type ThresholdKey = NumberKey | `firstOrder.${string}`;
 
-/** What a threshold is called and between which values it makes sense; `whole`: days, rows and the like. */
-export interface Threshold {
+export interface Threshold extends NumberSetting {
   readonly key: ThresholdKey;
-  readonly zh: string;
-  readonly en: string;
-  readonly unit: string;
-  readonly least: number;
-  readonly most: number;
-  readonly whole: boolean;
 }
 
 type Line = readonly [key: ThresholdKey, zh: string, en: string, unit: string, least: number, most: number];
@@ -48,6 +42,7 @@ const lines: readonly Line[] = [
   ['moneyTolerance', '金额容差', 'Tolerance of money', '万元', 0, 100],
   ['rateTolerance', '比率容差', 'Tolerance of rates', '比率', 0, 0.1],
   ['overAllocation', '分解超额上限', 'Over-allocation up to', '倍', 1, 3],
+  ['profitTolerance', '利润与毛利率容差', 'Tolerance of implied profit', '万元', 0, 1_000],
   ['callsADay', '每日电话上限', 'Calls a day', '次', 1, 1_000],
   ['visitsADay', '每日拜访上限', 'Visits a day', '次', 1, 200],
   ['stagesAMonth', '单月跨越阶段上限', 'Stages a month', '段', 1, 7],
@@ -64,11 +59,16 @@ const lines: readonly Line[] = [
   ['amberScore', '风险黄色起点', 'Amber risk from', '分', 1, 25],
   ['answerWithinWorkingDays', '风险响应期限', 'Risk answered within', '工作日', 1, 30],
   ['leastComment', '意见最少字数', 'Shortest comment', '字', 1, 100],
+  ['leastReason', '理由最少字数', 'Shortest reason', '字', 1, 100],
   ['leastAnalysis', '分析最少字数', 'Shortest analysis', '字', 1, 500],
   ['rectifyBelow', '须整改的偏差', 'Rectify below', '比率', -1, 0],
   ['lowScore', '低分须说明', 'Low score up to', '分', 0, 100],
   ['highScore', '高分须说明', 'High score from', '分', 0, 100],
   ['selfDataDrift', '自评与数据差异', 'Self and data differ by', '分', 0, 100],
+  ['weightOfBudget', '月度系数α1:预算', 'Monthly weight α1: budget', '权重', 0, 1],
+  ['weightOfHistory', '月度系数α2:历史', 'Monthly weight α2: history', '权重', 0, 1],
+  ['weightOfIndustry', '月度系数α3:行业', 'Monthly weight α3: industry', '权重', 0, 1],
+  ['weightOfBenchmark', '月度系数α4:标杆', 'Monthly weight α4: benchmark', '权重', 0, 1],
   ['fullScore', '满分', 'Full score', '分', 5, 1_000],
 ];
 
@@ -84,6 +84,9 @@ export const thresholdPairs: readonly (readonly [ThresholdKey, ThresholdKey])[] 
   ['lowScore', 'highScore'],
   ['highScore', 'fullScore'],
 ];
+
+/** DR-30: together they are one. */
+export const monthlyWeights = ['weightOfBudget', 'weightOfHistory', 'weightOfIndustry', 'weightOfBenchmark'] as const;
 
 const customer = 'firstOrder.';
 

@@ -44,9 +44,18 @@ export interface Holder {
   readonly unit: string;
 }
 
+/** What the company offers plans with; an administrator keeps it. */
+export interface OfferSettings {
+  /** DR-30: weights of budget, own history, industry and benchmark. */
+  readonly coefficients: Readonly<Record<'a1' | 'a2' | 'a3' | 'a4', number>>;
+  /** The deviation beyond which a miss is put right; −0.2 is −20% (domain/07 7.3). */
+  readonly rectifyBelow: number;
+}
+
 /** All that is known when a plan is made; nothing of it is looked up here. */
 export interface KnownBeforePlanning {
   readonly language: Language;
+  readonly offer: OfferSettings;
   readonly header: KnownHeader;
   readonly targets: readonly IssuedTarget[];
   readonly history: readonly KnownHistory[];

@@ -55,6 +55,3 @@ export function findingOfKey(key: string): Pick<Finding, 'rule' | 'at' | 'facts'
     return null;
   }
 }
-
-/** V-… warnings want a reason of at least this many characters before a plan may be submitted (domain/06 6.1). */
-export const shortestReason = 5;

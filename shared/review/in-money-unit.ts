@@ -1,5 +1,6 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { fenPer } from 'shared/quantity/money';
+import type { IssuedRow } from 'shared/plan/around/issued-rows';
 import type { Cells } from 'shared/plan/document';
 import type { Planned, PlannedTarget } from 'shared/review/planned';
 
@@ -8,7 +9,7 @@ const wanInYuan = fenPer['万元'] / fenPer['元'];
 /** What other plans know comes in 万元; a plan written in 元 is compared in 元. */
 export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
   if (header['moneyUnit'] !== 'yuan') return planned;
-  const { fromAbove, below, cumulativeBefore, strategicRevenue, receivables } = planned;
+  const { fromAbove, below, cumulativeBefore, strategicRevenue, receivables, issued } = planned;
   const { registeredBefore: registered, quotasBelow, gap } = planned;
   const { thisYear, nextYear } = strategicRevenue ?? {};
   return {
@@ -16,6 +17,7 @@ export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
     ...(fromAbove === undefined ? {} : { fromAbove: fromAbove.map(inYuan) }),
     ...(below === undefined ? {} : { below: below.map(inYuan) }),
     ...(cumulativeBefore === undefined ? {} : { cumulativeBefore: cumulativeBefore.map(inYuan) }),
+    ...(issued === undefined ? {} : { issued: issued.map(issuedInYuan) }),
     ...(receivables === undefined ? {} : { receivables: amountsInYuan(receivables) }),
     ...(registered === undefined ? {} : { registeredBefore: { ...registered, amount: registered.amount * wanInYuan } }),
     ...(quotasBelow === undefined ? {} : { quotasBelow: quotasBelow.map(quotaInYuan) }),
@@ -43,6 +45,15 @@ const gapInYuan = ({ target, toDate, guaranteed }: NonNullable<Planned['gap']>) 
   toDate: toDate * wanInYuan,
   guaranteed: guaranteed * wanInYuan,
 });
+
+const issuedInYuan = (row: IssuedRow): IssuedRow => {
+  if (row.column !== 'indCode' || indicatorOf(row.value)?.unit.kind !== 'money') return row;
+  const cells = Object.entries(row.cells).map(([key, cell]) => [
+    key,
+    typeof cell === 'number' ? cell * wanInYuan : cell,
+  ]);
+  return { ...row, cells: Object.fromEntries(cells) as Cells };
+};
 
 const inYuan = <Target extends PlannedTarget>(target: Target): Target =>
   indicatorOf(target.indicator)?.unit.kind === 'money' ? { ...target, target: target.target * wanInYuan } : target;

@@ -1,4 +1,5 @@
 import type { IsoDate } from 'shared/calendar/date';
+import type { IssuedRow } from 'shared/plan/around/issued-rows';
 import type { Cells } from 'shared/plan/document';
 
 /** A task as another plan holds it. `ref` is how this plan may name it: `<plan no.>/<wbs>`, or the wbs of the parent plan. */
@@ -50,6 +51,8 @@ export interface Planned {
   readonly deadline?: IsoDate;
   /** V-HDR-11. */
   readonly versions?: { readonly base: number; readonly current: number };
+  /** V-DAT-12: read-only cells as they were issued, money in 万元. */
+  readonly issued?: readonly IssuedRow[];
   /** V-ALN-01, V-SUM-07, V-SUM-09, V-SUM-11, V-PER-07: what the plan above expects of this unit and period. */
   readonly fromAbove?: readonly PlannedTarget[];
   /** V-ALN-01: what a task may serve beside that: indicators of the plan above, and tasks known by number only. */

@@ -5,6 +5,7 @@ import type { Entry } from 'shared/review/entry';
 import { evaluate, evaluateTouched, touchedBy, type Entries } from 'shared/review/evaluate';
 import { headerBlock, type Finding } from 'shared/review/finding';
 import type { Knowledge } from 'shared/review/knowledge';
+import type { ReviewSettings } from 'shared/review/settings';
 import type { Rule } from 'shared/review/rule';
 import { sightOf, type Sight } from 'shared/review/sight';
 
@@ -15,6 +16,8 @@ export type Change = { readonly block: string; readonly row: string; readonly co
 export interface Review {
   /** By sheet, row, column. */
   readonly findings: readonly Finding[];
+  /** By which it was judged. */
+  readonly settings: ReviewSettings;
   readonly after: (change: Change, document: PlanDocument) => Review;
 }
 
@@ -46,6 +49,7 @@ function reviewed(state: Reviewed): Review {
       findings ??= state.sorted.map(({ finding }) => finding);
       return findings;
     },
+    settings: state.sight.settings,
     after: (change, document) =>
       change === 'structure' || !isOneRow(document, change)
         ? reviewWith(state.template, state.rules, document, state.sight.knowledge)

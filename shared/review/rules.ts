@@ -7,6 +7,7 @@ import { evaluationRules } from 'shared/review/families/evaluations';
 import { expenseRules } from 'shared/review/families/expenses';
 import { goalRules } from 'shared/review/families/goals';
 import { headerRules } from 'shared/review/families/header';
+import { issuedRules } from 'shared/review/families/issued';
 import { opportunityRules } from 'shared/review/families/opportunities';
 import { periodChainRules } from 'shared/review/families/period-chain';
 import { riskRules } from 'shared/review/families/risks';
@@ -22,6 +23,7 @@ import type { Rule, RuleId } from 'shared/review/rule';
 export const allRules: readonly Rule[] = [
   ...headerRules,
   ...dataRules,
+  ...issuedRules,
   ...goalRules,
   ...alignmentRules,
   ...taskRules,

@@ -30,6 +30,8 @@ export interface ReviewSettings {
   readonly moneyTolerance: number;
   readonly rateTolerance: number;
   readonly overAllocation: number;
+  /** V-SUM-16, in 万元. */
+  readonly profitTolerance: number;
   readonly callsADay: number;
   readonly visitsADay: number;
   readonly stagesAMonth: number;
@@ -43,12 +45,19 @@ export interface ReviewSettings {
   readonly amberScore: number;
   readonly answerWithinWorkingDays: number;
   readonly leastComment: number;
+  /** Warnings want a reason, and errors to be waived, of so many characters (6.1). */
+  readonly leastReason: number;
   readonly leastAnalysis: number;
   readonly rectifyBelow: number;
   readonly lowScore: number;
   readonly highScore: number;
   readonly selfDataDrift: number;
   readonly fullScore: number;
+  /** DR-30: what a month's value is made of, as it is offered; together 1. */
+  readonly weightOfBudget: number;
+  readonly weightOfHistory: number;
+  readonly weightOfIndustry: number;
+  readonly weightOfBenchmark: number;
   /** V-TSK-04: task types that serve an indicator; an indicator that is not named takes every type. */
   readonly serves: Readonly<Record<string, readonly string[]>>;
   /** V-TSK-12, V-OPP-*: task types that are about an opportunity or a customer. */
@@ -91,6 +100,7 @@ export const reviewSettings: ReviewSettings = {
   moneyTolerance: 0.01,
   rateTolerance: 0.001,
   overAllocation: 1.1,
+  profitTolerance: 1,
   callsADay: 120,
   visitsADay: 20,
   stagesAMonth: 2,
@@ -104,12 +114,17 @@ export const reviewSettings: ReviewSettings = {
   amberScore: 8,
   answerWithinWorkingDays: 3,
   leastComment: 5,
+  leastReason: 5,
   leastAnalysis: 20,
   rectifyBelow: -0.2,
   lowScore: 59,
   highScore: 95,
   selfDataDrift: 15,
   fullScore: 100,
+  weightOfBudget: 0.4,
+  weightOfHistory: 0.2,
+  weightOfIndustry: 0.2,
+  weightOfBenchmark: 0.2,
   serves: {
     NEWCUST: [
       'visit',

@@ -6,7 +6,7 @@ import type { PlanDocument } from 'shared/plan/document';
 import { statesOf, type FigureSource, type ListedKey, type StatedFigure } from 'shared/roll-up/build-state';
 import type { Basis, Contribution } from 'shared/roll-up/contribution';
 import { listedIn, statedIn, summedIn, type Reading, type SkippedCell } from 'shared/roll-up/plan-rows';
-import { keyingBlocks, statingBlocks, summingColumns } from 'shared/roll-up/plan-sources';
+import { keyingBlocks, secondFigures, statingBlocks, summingColumns } from 'shared/roll-up/plan-sources';
 
 const moneyUnits: Readonly<Record<string, MoneyUnit>> = { wan: '万元', yuan: '元' };
 
@@ -78,12 +78,32 @@ function ownSource(reading: Reading, basis: Basis): FigureSource {
     for (const [code, figures] of statedIn(reading, source))
       stated.set(code, [...(stated.get(code) ?? []), ...figures]);
   }
+  for (const [indicator, figures] of secondIn(reading, basis)) {
+    if (!stated.has(indicator)) stated.set(indicator, figures);
+  }
   for (const column of summingColumns) {
     if (column.basis !== basis || stated.has(column.indicator)) continue;
     const figures = summedIn(reading, column);
     if (figures.length > 0) stated.set(column.indicator, figures);
   }
   return { stated, listed: basis === 'plan' ? listedKeys(reading, stated) : new Map() };
+}
+
+function secondIn(reading: Reading, basis: Basis): readonly (readonly [string, readonly StatedFigure[]])[] {
+  const sources = statingBlocks.filter(
+    (source) =>
+      source.year === null &&
+      source.block === 'IND' &&
+      source.basis === basis &&
+      source.templates.includes(reading.document.template),
+  );
+  return sources.flatMap((source) =>
+    secondFigures.flatMap(({ indicator, of, figure }) => {
+      // A cell that is no number was reported where it stands, or says nothing of a year nobody has to know.
+      const figures = statedIn({ ...reading, skipped: [] }, { ...source, figure }).get(of);
+      return figures === undefined ? [] : [[indicator, figures] as const];
+    }),
+  );
 }
 
 function listedKeys(

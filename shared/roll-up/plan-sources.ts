@@ -50,6 +50,22 @@ export interface SummingColumn {
   readonly basis: Basis;
 }
 
+/** A second figure in the rows of one indicator: what another indicator was worth. */
+export interface SecondFigure {
+  readonly indicator: string;
+  /** Whose rows carry it. */
+  readonly of: string;
+  readonly figure: string;
+}
+
+/** The years before, where no row states them outright: growth is reckoned from them. */
+export const secondFigures: readonly SecondFigure[] = [
+  { indicator: 'REF_Y1', of: 'SALES', figure: 'prevActual' },
+  { indicator: 'REF_Y1', of: 'SALES', figure: 'y1' },
+  { indicator: 'REF_Y2', of: 'SALES', figure: 'y2' },
+  { indicator: 'REF_Y3', of: 'SALES', figure: 'y3' },
+];
+
 const ofOwnPeriod = { owner: 'owner', measure: null, dimensions: [], year: null } as const;
 const reported = { ...ofOwnPeriod, block: 'ACTUAL', code: 'indCode', owner: null, basis: 'actual' } as const;
 

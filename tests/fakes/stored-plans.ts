@@ -46,6 +46,7 @@ export async function handedIn(world: World, planId: string, document: PlanDocum
   const text = canonicalDocument(document);
   const contentHash = hashOf(text);
   const command = { planId, name: 'submit', key: aKey(), correlationId: 'test', body: text } as const;
+  const { policy } = await world.settings.rules();
   const given = await runCommand(world, caller, command, async ({ signOff }) => {
     const question = { key, preparer: by, counterpartNamed: false, annualApproval: true };
     const resolved = resolveChain(question, caller.view);
@@ -56,7 +57,7 @@ export async function handedIn(world: World, planId: string, document: PlanDocum
       signOff,
       actorOf(caller, key),
       { ...said, baseVersion, contentHash, chain: resolved.chain, parent: null, time: world.clock.now() },
-      world.policy,
+      policy,
     );
     if ('refused' in outcome) return refuseWith(outcome.refused);
     return { events: outcome.events, content: { version: baseVersion + 1, text } };

@@ -13,7 +13,6 @@ import { demoAccounts, demoOrganisation } from 'functions/local/demo/organisatio
 import { demoLists } from 'functions/local/demo/lists';
 import { organisationAt } from 'shared/organisation/organisation-at';
 import type { Organisation } from 'shared/organisation/organisation';
-import { usualSignOffPolicy } from 'shared/sign-off/commands';
 import { organisationView } from 'shared/sign-off/organisation-view';
 import { fakeTables, type FakeTables } from 'tests/fakes/table-store';
 
@@ -82,7 +81,6 @@ export async function aWorld(organisation: Organisation = demoOrganisation): Pro
     log: (line) => void logged.push(line),
     underWay: workUnderWay(),
     newId: () => `id${++ids}`,
-    policy: { ...usualSignOffPolicy, annualApproval: true },
     release: 'test',
     tables,
     logged,

@@ -146,6 +146,25 @@ const sentences: Readonly<Record<AdministrationCode, Words>> = {
     'Write it as it is read, or it is never met.',
   ),
   'amount-too-large': words('{value} 万元过大', '{value} (10,000 CNY) is too large', '检查单位。', 'Check the unit.'),
+  'weights-not-one': words(
+    '月度系数合计为 {sum}，应为 1',
+    'Monthly weights add up to {sum}, not 1',
+    '调整四个系数。',
+    'Adjust the four.',
+  ),
+  'not-wanted-here': words(
+    '此类期限不用 {value}',
+    '{value} means nothing for this kind of deadline',
+    '清空该格。',
+    'Clear the cell.',
+  ),
+  'no-such-day': words(
+    '并非每年都有 {day}',
+    'Not every year has {day}',
+    '改为每年都有的日子。',
+    'Choose a day that is always there.',
+  ),
+  'switch-missing': words('缺少开关 {switch}', 'The switch {switch} is missing', '补回该行。', 'Put the row back.'),
   'year-unlikely': words('{value} 不像年度', '{value} is hardly a year', '写四位年份，如 2026。', 'Write it as 2026.'),
   'number-twice': words(
     '编号 {number} 在 {others} 也有',

@@ -1,6 +1,8 @@
 import { cellFindings } from 'shared/administration/check/cells';
+import { dueFindings } from 'shared/administration/check/due-days';
 import { ledgerFindings } from 'shared/administration/check/ledgers';
 import { targetFindings } from 'shared/administration/check/master-data';
+import { policyFindings } from 'shared/administration/check/policy';
 import { organisationFindings } from 'shared/administration/check/organisation';
 import { calendarFindings, chainFindings, reviewFindings } from 'shared/administration/check/rules';
 import { isWrong } from 'shared/administration/check/found';
@@ -24,7 +26,9 @@ export function checkAdministration(rows: AdministrationRows, today: IsoDate): r
     ...cells,
     ...organisationFindings(organisationIn(rows), today),
     ...calendarFindings(rows),
+    ...dueFindings(rows),
     ...chainFindings(rows),
+    ...policyFindings(rows),
     ...reviewFindings(rows, lists),
     ...targetFindings(rows),
     ...ledgerFindings(rows),

@@ -2,7 +2,8 @@ import { dateOf, idOf, numberOf, textOf } from 'shared/administration/cell-of';
 import { found } from 'shared/administration/check/found';
 import { chainsIn } from 'shared/administration/content/chains';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
-import { thresholdPairs, thresholds } from 'shared/administration/thresholds';
+import { numberFindings } from 'shared/administration/check/numbers';
+import { monthlyWeights, thresholdPairs, thresholds } from 'shared/administration/thresholds';
 import { lexiconHeads, lexiconLists, relationOf, relations } from 'shared/administration/word-lists';
 import { weekday } from 'shared/calendar/date';
 import type { Finding } from 'shared/review/finding';
@@ -44,21 +45,23 @@ function thresholdFindings(rows: AdministrationRows): readonly Finding[] {
   const own = rowsOf(rows, 'THRESHOLD');
   const place = (key: string): number => own.findIndex((row) => textOf(row, 'key') === key);
   const value = (key: string): number | null => numberOf(own[place(key)] ?? {}, 'value');
-  const single = thresholds.flatMap(({ key, least, most, whole }) => {
-    const at = value(key);
-    if (at === null) return [found('threshold-missing', 'error', ['THRESHOLD', null, 'key'], { threshold: key })];
-    const where = ['THRESHOLD', place(key), 'value'] as const;
-    if (at < least || at > most) {
-      return [found('out-of-range', 'error', where, { threshold: key, value: at, least, most })];
-    }
-    return whole && !Number.isInteger(at) ? [found('not-whole', 'error', where, { threshold: key, value: at })] : [];
-  });
+  const single = numberFindings('THRESHOLD', own, thresholds);
+  const weights = monthlyWeights.map((key) => value(key) ?? 0).reduce((sum, weight) => sum + weight, 0);
+  const [firstWeight] = monthlyWeights;
+  const unbalanced =
+    Math.abs(weights - 1) < 1e-9
+      ? []
+      : [
+          found('weights-not-one', 'error', ['THRESHOLD', place(firstWeight), 'value'], {
+            sum: Math.round(weights * 1e6) / 1e6,
+          }),
+        ];
   const pairs = thresholdPairs.flatMap(([low, high]) =>
     (value(low) ?? 0) > (value(high) ?? 0)
       ? [found('thresholds-contradict', 'error', ['THRESHOLD', place(low), 'value'], { threshold: low, other: high })]
       : [],
   );
-  return [...single, ...pairs];
+  return [...single, ...unbalanced, ...pairs];
 }
 
 /** Words are compared in one spelling, so a word in another would never be met. */

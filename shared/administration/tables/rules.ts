@@ -3,6 +3,15 @@ import { column } from 'shared/template/column';
 
 const word = { longest: 40 } as const;
 const general = { format: 'General' } as const;
+const whole = { format: '0', width: 14 } as const;
+
+const numbers = (list: string) => [
+  column('key', '阈值', 'Threshold', 'choice', 'required', { list, width: 44 }),
+  column('value', '取值', 'Value', 'number', 'required', general),
+  column('unit', '单位', 'Unit', 'text', 'service'),
+  column('least', '最小', 'Least', 'number', 'service', general),
+  column('most', '最大', 'Most', 'number', 'service', general),
+];
 
 /** Days, chains, thresholds and words by which plans are judged and signed. */
 export const ruleTables: readonly AdministrationTable[] = [
@@ -12,6 +21,25 @@ export const ruleTables: readonly AdministrationTable[] = [
     columns: [
       column('date', '日期', 'Date', 'date', 'required'),
       column('kind', '类别', 'Kind', 'choice', 'required', { list: 'dayKinds' }),
+    ],
+  },
+  {
+    ...{ subject: 'calendar', id: 'DUE', zh: '提交期限', en: 'Deadlines' },
+    ...{ rowKey: ['template'], needsRows: false, spareRows: 10 },
+    columns: [
+      column('template', '计划类型', 'Plan', 'choice', 'required', { list: 'planKinds', width: 28 }),
+      column('when', '期限', 'Due', 'choice', 'required', { list: 'dueForms', width: 34 }),
+      column(
+        'days',
+        '工作日数(负数从期末起算)',
+        'Working days (negative: from the end)',
+        'integer',
+        'conditional',
+        whole,
+      ),
+      column('month', '月', 'Month', 'integer', 'conditional', whole),
+      column('day', '日', 'Day', 'integer', 'conditional', whole),
+      column('years', '年(-1上年 0当年 1次年)', 'Year (-1 before, 0 own, 1 after)', 'integer', 'conditional', whole),
     ],
   },
   {
@@ -26,15 +54,22 @@ export const ruleTables: readonly AdministrationTable[] = [
     ],
   },
   {
-    ...{ subject: 'review', id: 'THRESHOLD', zh: '校验阈值', en: 'Thresholds' },
+    ...{ subject: 'sign-off', id: 'SIGNING', zh: '签批规则', en: 'Sign-off rules' },
+    ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true, completeBy: 'key' },
+    columns: numbers('signOffNumbers'),
+  },
+  {
+    ...{ subject: 'sign-off', id: 'SWITCH', zh: '签批开关', en: 'Sign-off switches' },
     ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true, completeBy: 'key' },
     columns: [
-      column('key', '阈值', 'Threshold', 'choice', 'required', { list: 'thresholds', width: 44 }),
-      column('value', '取值', 'Value', 'number', 'required', general),
-      column('unit', '单位', 'Unit', 'text', 'service'),
-      column('least', '最小', 'Least', 'number', 'service', general),
-      column('most', '最大', 'Most', 'number', 'service', general),
+      column('key', '规则', 'Rule', 'choice', 'required', { list: 'signOffSwitches', width: 44 }),
+      column('on', '启用', 'On', 'flag', 'required'),
     ],
+  },
+  {
+    ...{ subject: 'review', id: 'THRESHOLD', zh: '校验阈值', en: 'Thresholds' },
+    ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true, completeBy: 'key' },
+    columns: numbers('thresholds'),
   },
   {
     ...{ subject: 'review', id: 'WORD', zh: '词库', en: 'Lexicon' },

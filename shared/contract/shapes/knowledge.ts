@@ -36,6 +36,7 @@ export const planned = shapeOf<Planned>()(
     path: z.array(z.strictObject({ level: whole, persons: z.array(text) })),
     deadline: readDay,
     versions: z.strictObject({ base: whole, current: whole }),
+    issued: z.array(z.strictObject({ block: text, column: text, value: text, cells })),
     fromAbove: z.array(target),
     namedAbove: z.array(text),
     goalsFromAbove: z.array(z.strictObject({ ref: text, name: text })),

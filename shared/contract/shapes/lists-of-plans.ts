@@ -26,6 +26,9 @@ export const planChoice = z.strictObject({
 export const paneRules = z.strictObject({
   review: reviewSettings,
   calendar: z.array(yearDays).describe('Years that replace the announced ones'),
+  wording: z
+    .strictObject({ shortestComment: counted, shortestRevisionReason: counted, shortestAnswer: counted })
+    .describe('How many characters people have to write'),
 });
 
 export const me = z.strictObject({

@@ -49,14 +49,23 @@ export function withPlansAround(
       ...revisions(known, given),
       ...lastYear(known, around),
       ...gapRow(known, around),
-      ...reportRows(known.header, around),
+      ...reportRows(known.header, around, known.offer.rectifyBelow),
     },
     beneath: around.covered === null ? {} : { CHECK: { basis: around.covered.planId } },
   };
 }
 
+/** What is issued to this very plan, with what the year's earlier plans add up to. */
+export const issuedWith = (
+  known: Pick<KnownBeforePlanning, 'targets'>,
+  around: PlansAround,
+  period: Period,
+  { person, owner }: { readonly person: string | null; readonly owner: string },
+): readonly IssuedTarget[] =>
+  targetsWith(known, givenFromAbove(around, period, person), beforeOf(around, period), owner);
+
 function targetsWith(
-  { targets }: KnownBeforePlanning,
+  { targets }: Pick<KnownBeforePlanning, 'targets'>,
   given: readonly StoredFigure[],
   before: ReadonlyMap<string, number>,
   owner: string,

@@ -259,7 +259,8 @@ export const sumRules: readonly Rule[] = [
         const [sales, margin, target] = [ownTarget(sight, 'SALES'), ownTarget(sight, rate), ownTarget(sight, profit)];
         if (sales === null || margin === null || target === null) return [];
         const implied = sales * margin;
-        return Math.abs(implied - target) <= Math.max(1, implied * sight.settings.rateTolerance)
+        return Math.abs(implied - target) <=
+          Math.max(sight.settings.profitTolerance, implied * sight.settings.rateTolerance)
           ? []
           : [placedAt(sight, profit, { target, implied: round(implied) })];
       }),

@@ -6,6 +6,7 @@ import { submitPlan } from 'functions/use-cases/submit-plan';
 import { verifyPlan } from 'functions/use-cases/verify-plan';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { aKey, deciding, inForce, isRefused, month, submitting, viewIn } from 'tests/fakes/sign-off-desk';
+import { importing } from 'tests/fakes/administrator';
 import { aWorld, type World } from 'tests/fakes/surroundings';
 
 let world: World;
@@ -83,9 +84,14 @@ describe('a revision of a plan in force', () => {
   });
 
   test('is signed by everybody where the company wants it so', async () => {
-    const strict = { ...world, policy: { ...world.policy, materiality: null } };
-    await inForce(strict);
-    const view = viewIn(await submitting(strict, { baseVersion: 1, document: ownGoal }));
+    await importing(world, 'sign-off', {
+      SWITCH: [
+        { key: 'annualApproval', on: true },
+        { key: 'signaturesStay', on: false },
+      ],
+    });
+    await inForce(world);
+    const view = viewIn(await submitting(world, { baseVersion: 1, document: ownGoal }));
     expect([view.weighed, view.path[1]?.signers.map(({ decision }) => decision)]).toEqual([null, [null, null]]);
   });
 });

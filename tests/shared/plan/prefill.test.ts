@@ -6,9 +6,11 @@ import { rowsIn } from 'shared/plan/document';
 import { prefill } from 'shared/plan/prefill';
 import type { KnownBeforePlanning } from 'shared/plan/prefill-known';
 import { misfitOf } from 'shared/plan/well-formed';
+import { usualOffer } from 'tests/fixtures/plans/usual-offer';
 
 const known: KnownBeforePlanning = {
   language: 'zh-CN',
+  offer: usualOffer,
   header: {
     unit: 'BIZ1',
     person: null,

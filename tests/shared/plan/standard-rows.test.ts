@@ -8,9 +8,11 @@ import type { KnownBeforePlanning } from 'shared/plan/prefill-known';
 import { standardRows } from 'shared/plan/standard-rows/by-template';
 import { goalReader } from 'shared/review/text/clarity';
 import { lexicon } from 'shared/review/text/lexicon';
+import { usualOffer } from 'tests/fixtures/plans/usual-offer';
 
 const known: KnownBeforePlanning = {
   language: 'zh-CN',
+  offer: usualOffer,
   header: {
     unit: 'SC',
     person: null,

@@ -44,6 +44,29 @@ describe('what a monthly plan contributes', () => {
     expect(inYuan).toEqual(inWan);
   });
 
+  it('knows the years before from the rows of total sales, so that growth is reckoned exactly', () => {
+    const rows = {
+      IND: [
+        { indCode: 'SALES', target: 110, prevActual: 100, y2: 90, owner: 'A' },
+        { indCode: 'REV_CY', target: 50, prevActual: 40, owner: 'A' },
+      ],
+    };
+    const plans = ['A', 'B'].map((unit) => aMonthlyPlan(unit, {}, rows));
+    for (const [indicator, value] of [
+      ['REF_Y1', 200],
+      ['REF_Y2', 180],
+      ['GROWTH', 0.1],
+    ] as const) {
+      expect([indicator, readable(together(indicator, ...plans), indicator)]).toEqual([indicator, value]);
+    }
+    const stated = { IND: [...rows.IND, { indCode: 'REF_Y1', target: 80, owner: 'A' }] };
+    expect(readable(together('REF_Y1', aMonthlyPlan('A', {}, stated)), 'REF_Y1')).toBe(80);
+    const blank = { IND: [{ indCode: 'SALES', target: 110, owner: 'A' }] };
+    expect(contributionsOf(aMonthlyPlan('A', {}, blank)).contributions.map(({ indicator }) => indicator)).toEqual([
+      'SALES',
+    ]);
+  });
+
   it('belongs to the person of a personal plan', () => {
     const plan = aMonthlyPlan('A', {}, { IND: [{ indCode: 'REV_CY', target: 5, owner: 'li' }] }, { person: 'li' });
     expect(contributionsOf(plan).contributions).toMatchObject([{ unit: 'A', person: 'li', indicator: 'REV_CY' }]);

@@ -107,6 +107,11 @@ export const planAndDataEn: RuleSentences = {
     'Plans add up money to {most} decimals.',
     'Round it to {most} decimals.',
   ),
+  'V-DAT-12': say(
+    '{value} is not what was issued: {issued}',
+    'The level above or the service wrote this cell, and signers judge by it.',
+    'Let it be restored to {issued}; whoever disagrees says so in the target talks.',
+  ),
   'V-RSK-01': say(
     'The risk sheet lacks {missing}',
     'These are why plans fail most often.',

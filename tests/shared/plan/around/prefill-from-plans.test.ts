@@ -10,6 +10,7 @@ import type { KnownBeforePlanning } from 'shared/plan/prefill-known';
 import { templateOf } from 'shared/template/templates';
 import type { Cells } from 'shared/plan/document';
 import { planOf, rowsOf } from 'tests/fixtures/plans/plan-parts';
+import { usualOffer } from 'tests/fixtures/plans/usual-offer';
 
 const stored = (planId: string, rows: Readonly<Record<string, readonly Cells[]>>, more: Cells = {}): StoredPlan => {
   const key = planKeyOf(planId);
@@ -20,6 +21,7 @@ const stored = (planId: string, rows: Readonly<Record<string, readonly Cells[]>>
 
 const known = (period: string, start: string, end: string, more: Partial<KnownBeforePlanning> = {}) => ({
   language: 'zh-CN' as const,
+  offer: usualOffer,
   header: {
     ...{ unit: 'BIZ1', person: null, period, start, end, preparer: 'p-li', preparedOn: start },
     ...{ parentPlan: null, moneyUnit: 'wan' as const, title: null },
@@ -119,7 +121,7 @@ describe('a plan begins with what other plans know', () => {
       { moneyUnit: 'yuan' },
     );
     const plan = filled('T-MON-D', inApril, { above: { at: 'here', plan: quarter }, yearAgo });
-    expect(cells(plan, 'IND')).toMatchObject([{ prevActual: 250 }]);
+    expect(cells(plan, 'IND')).toMatchObject([{ prevActual: 250, y1: 250 }]);
   });
 });
 

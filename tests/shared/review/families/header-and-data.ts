@@ -1,3 +1,4 @@
+import { issuedTargets } from 'shared/plan/around/issued-rows';
 import { inCell, type Finding } from 'shared/review/finding';
 import type { Cases } from 'tests/shared/review/cases';
 import { asKind, day, indicator, opportunity, risk, task } from 'tests/shared/review/given';
@@ -23,6 +24,7 @@ const overwritten: Finding = {
 };
 
 const unanswered = { triggered: [{ rno: 'R1', since: day('2026-02-02'), answered: false }] };
+const issued = (value: number) => issuedTargets([{ indicator: 'REV_CY', value, owner: 'zhang' }]);
 
 export const headerAndDataCases: Cases = {
   'V-HDR-01': [
@@ -139,6 +141,12 @@ export const headerAndDataCases: Cases = {
     good: { rows: { OPP: [opportunity({ amount: 12.34 })] } },
     bad: { rows: { OPP: [opportunity({ amount: 12.3456 })] } },
     at: 'OPP OPP-1 amount',
+  },
+  'V-DAT-12': {
+    good: { rows: { IND: [indicator({ parentTarget: 500 })] }, planned: { issued: issued(500) } },
+    bad: { rows: { IND: [indicator({ parentTarget: 400 })] }, planned: { issued: issued(500) } },
+    at: 'IND IND-1 parentTarget',
+    facts: { value: '400', issued: '500' },
   },
   'V-RSK-01': {
     good: { template: asKind({ grain: 'year' }), rows: { RSK: [risk(), risk({ rno: 'R2', rType: 'competitor' })] } },

@@ -2,12 +2,10 @@ import type { Language } from 'shared/template/list';
 
 /** The few words the sheets of a plan carry beside their template. Texts with `{…}` are filled with facts. */
 export interface SheetWords {
-  readonly legend: {
-    readonly input: string;
-    readonly calculated: string;
-    readonly issued: string;
-  };
+  readonly legend: Readonly<Record<'required' | 'input' | 'calculated' | 'issued' | 'locked', string>>;
   readonly total: string;
+  /** Where one column alone has a total. */
+  readonly totalOf: string;
   readonly check: string;
   readonly open: string;
   readonly locked: Readonly<Record<'signing' | 'effective' | 'superseded' | 'reading', string>>;
@@ -38,8 +36,9 @@ export interface SheetWords {
 
 export const sheetWords: Readonly<Record<Language, SheetWords>> = {
   'zh-CN': {
-    legend: { input: '白底：填写（* 必填）', calculated: '灰底：计算', issued: '蓝底：下达' },
+    legend: { required: '* 必填', input: '填写', calculated: '计算', issued: '下达', locked: '锁定' },
     total: '合计',
+    totalOf: '合计：{column}',
     check: '校验',
     open: '编制中 · {planNo}',
     locked: {
@@ -91,8 +90,9 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     },
   },
   'en-US': {
-    legend: { input: 'White: type, * required', calculated: 'Grey: formula', issued: 'Blue: issued' },
+    legend: { required: '* required', input: 'Type', calculated: 'Formula', issued: 'Issued', locked: 'Locked' },
     total: 'Total',
+    totalOf: 'Total: {column}',
     check: 'Check',
     open: 'In preparation · {planNo}',
     locked: {

@@ -12,9 +12,10 @@ import {
 import { rulesOf } from 'addin/workbook/allowed';
 import { toSheet, type SheetValue } from 'addin/workbook/cell-value';
 import { numberFormatOf, textFormat, widthOf } from 'addin/workbook/column-look';
-import { emptyDrawing, gathered, runs, type Allowed, type SheetDrawing } from 'addin/workbook/drawing';
+import { emptyDrawing, gathered, type Allowed, type SheetDrawing } from 'addin/workbook/drawing';
 import { headingsOf } from 'addin/workbook/headings';
 import { flagList, labelsByList, labelsIn, withFlags, type LabelsByList } from 'addin/workbook/listed';
+import { styles } from 'addin/workbook/looks';
 import { plainText, textCell } from 'addin/workbook/plain-text';
 import { freeSheetName } from 'addin/workbook/sheet-name';
 import { choicesIn } from 'shared/administration/choices';
@@ -69,10 +70,6 @@ function drawTable(
   const bodyArea = area(headerRow + 1, body.length);
   // Headings of a plan's block begin with its id and check columns, which nothing here needs.
   const headings = headingsOf(table, language, '').slice(2);
-  const formats = runs(columns.map(numberFormatOf), (from, count) => area(headerRow + 1, body.length, from, count));
-  const service = columns.flatMap(({ need }, at) =>
-    need === 'service' ? [area(headerRow + 1, body.length, at, 1)] : [],
-  );
   return {
     ...emptyDrawing,
     key: id,
@@ -89,16 +86,21 @@ function drawTable(
         ],
       },
     ],
-    formats: [
-      { area: area(0, headerRow + 1), format: textFormat },
-      ...formats.map(([format, of]) => ({ area: of, format })),
+    stamps: [
+      { area: area(0, 1, 0, 1), pattern: [['title']] },
+      { area: area(1, 1, 0, 1), pattern: [['note']] },
+      { area: area(keyRow, 1), pattern: [['body']] },
+      { area: area(headerRow, 1), pattern: [['header']] },
     ],
-    looks: [
-      { look: 'title', areas: [area(0, 1, 0, 1)] },
-      { look: 'note', areas: [area(1, 1, 0, 1)] },
-      { look: 'header', areas: [area(headerRow, 1)] },
-      ...(service.length === 0 ? [] : [{ look: 'issued' as const, areas: service }]),
+    alike: [
+      {
+        first: area(keyRow, 1),
+        area: bodyArea,
+        formats: columns.map(numberFormatOf),
+        columns: columns.map(({ need }) => (need === 'service' ? styles.issued : {})),
+      },
     ],
+    formats: [{ area: area(0, headerRow + 1), format: textFormat }],
     allowed: gathered(
       columns.flatMap((column, at) => {
         const rule = column.need === 'service' ? null : sourceOf(column, labels);

@@ -1,8 +1,24 @@
 import type { Area } from 'addin/workbook/a1';
+import type { Style } from 'addin/workbook/looks';
 import type { SheetValue } from 'addin/workbook/cell-value';
 
 /** How cells look. Which colours and fonts that is, is said in one place, `looks.ts`. */
-export type Look = 'title' | 'header' | 'name' | 'label' | 'input' | 'calculated' | 'issued' | 'note' | 'body' | 'form';
+export type Look =
+  | 'title'
+  | 'header'
+  | 'name'
+  | 'label'
+  | 'input'
+  | 'calculated'
+  | 'issued'
+  | 'total'
+  | 'note'
+  | 'body'
+  | 'form'
+  | 'inputSwatch'
+  | 'calculatedSwatch'
+  | 'issuedSwatch'
+  | 'lockedSwatch';
 
 export interface Cells {
   readonly area: Area;
@@ -13,20 +29,42 @@ export interface Cells {
 /** What may be typed: an entry of a list, a number, a date. */
 export type Allowed = { readonly source: string; readonly strict: boolean } | 'number' | 'date';
 
+/** Looks that replace all there was: a pattern of cells, repeated over the area; null leaves a cell plain. */
+export interface Stamp {
+  readonly area: Area;
+  readonly pattern: readonly (readonly (Look | null)[])[];
+}
+
+/** Rows that look alike: one of them is dressed, number formats and styles a column, and repeated over the others. */
+export interface AlikeRows {
+  /** The hidden row of keys, which is dressed first. */
+  readonly first: Area;
+  readonly area: Area;
+  readonly formats: readonly string[];
+  /** What a column has besides; nothing where it is empty. */
+  readonly columns: readonly Style[];
+}
+
 /** A sheet as data: everything there is to draw, before a single word is said to Excel. */
 export interface SheetDrawing {
   readonly key: string;
   readonly name: string;
   readonly cells: readonly Cells[];
-  /** One format for the whole area, one for each of its cells, or a single row or column of them for all. */
-  readonly formats: readonly { readonly area: Area; readonly format: string | readonly (readonly string[])[] }[];
+  /** Formulas alike in each column, relative to their row: said in the first row, copied to those below. */
+  readonly copiedDown: readonly Area[];
+  readonly stamps: readonly Stamp[];
+  readonly alike: readonly AlikeRows[];
+  /** One format for the whole area, one for each of its cells (null leaves it), or a single column of them for all. */
+  readonly formats: readonly {
+    readonly area: Area;
+    readonly format: string | readonly (readonly (string | null)[])[];
+  }[];
   readonly tallRows: readonly number[];
+  /** Fills upon what was stamped. */
   readonly looks: readonly { readonly look: Look; readonly areas: readonly Area[] }[];
   readonly allowed: readonly { readonly rule: Allowed; readonly areas: readonly Area[] }[];
   readonly widths: readonly { readonly characters: number; readonly columns: readonly number[] }[];
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
-  /** Areas with a line around every cell; tables have theirs by their style. */
-  readonly ruled: readonly Area[];
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
@@ -37,12 +75,14 @@ export interface SheetDrawing {
 
 export const emptyDrawing: Omit<SheetDrawing, 'key' | 'name'> = {
   cells: [],
+  copiedDown: [],
+  stamps: [],
+  alike: [],
   formats: [],
   looks: [],
   allowed: [],
   widths: [],
   tables: [],
-  ruled: [],
   names: [],
   hiddenRows: [],
   tallRows: [],

@@ -70,11 +70,13 @@ export function drawForm(
         ]),
       },
     ],
-    looks: gathered<Look, Area>([
-      ['label', { ...area, columns: 1 }],
-      ['form', { ...area, column: valueColumn, columns: 1 }],
-      ...runs(columns.map(lookOf), down).filter(([look]) => look !== 'input'),
-    ]).map(([look, areas]) => ({ look, areas })),
+    stamps: [
+      { area: { ...area, columns: 1 }, pattern: [['label']] },
+      { area: { ...area, column: valueColumn, columns: 1 }, pattern: [['form']] },
+    ],
+    looks: gathered<Look, Area>(runs(columns.map(lookOf), down).filter(([look]) => look !== 'input')).map(
+      ([look, areas]) => ({ look, areas }),
+    ),
     allowed: gathered(
       columns.flatMap((column, at) => {
         const rule = isTyped(column) ? rulesOf(column, scene.slot, scene.labels) : null;
@@ -89,7 +91,6 @@ export function drawForm(
       name: formCellName(scene.slot, block.id, key),
       area: cellAt(top + at, valueColumn),
     })),
-    ruled: [area],
     hiddenColumns: [0],
     tallRows: columns.flatMap(({ longest = 0 }, at) => (longest >= paragraph ? [top + at] : [])),
   };

@@ -1,17 +1,22 @@
 import type { Block } from 'shared/template/block';
 import type { Column } from 'shared/template/column';
 import { nameIn, type Language } from 'shared/template/list';
+import { columnUnits } from 'shared/template/unit';
 import { sheetWords } from 'addin/messages/sheet-words';
 import { plainText } from 'addin/workbook/plain-text';
 
-/** Units that are said by the row's indicator, not by the header. */
-const byRow = 'indicator';
+/** Empty where the header says none: each row's indicator does. */
+function unitOf({ unit, type }: Column, language: Language, moneyUnit: string): string {
+  if (unit === 'indicator') return '';
+  if (unit !== undefined) return nameIn(language, columnUnits[unit]);
+  return type === 'money' ? moneyUnit : '';
+}
 
 /** `预算 (万元) *`: name, unit, and a star where the column must be filled. */
 export function headingOf(column: Column, language: Language, moneyUnit: string): string {
-  const unit = column.unit === byRow ? undefined : (column.unit ?? (column.type === 'money' ? moneyUnit : undefined));
+  const unit = unitOf(column, language, moneyUnit);
   const name = nameIn(language, column);
-  const named = unit === undefined || name.includes(unit) ? name : `${name} (${unit})`;
+  const named = unit === '' || name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name} (${unit})`;
   return column.need === 'required' ? `${named} *` : named;
 }
 

@@ -1,5 +1,6 @@
 import type { LongWork } from 'addin/workbook/plan-in-workbook';
-import type { SheetOf, Stroke } from 'addin/workbook/draw-sheet';
+import type { Stroke } from 'addin/workbook/draw-sheet';
+import { aRequest } from 'addin/workbook/in-one-request';
 
 /** A request heavier than this, in bytes, is sent in parts; Excel on the web ends at 5 MB. */
 export const fullRequest = 1_500_000;
@@ -22,15 +23,6 @@ function packed(strokes: readonly Stroke[], full: number): readonly (readonly St
   return requests;
 }
 
-function sheetsIn({ workbook }: Excel.RequestContext): SheetOf {
-  const asked = new Map<string, Excel.Worksheet>();
-  return (name) => {
-    const sheet = asked.get(name) ?? workbook.worksheets.getItem(name);
-    asked.set(name, sheet);
-    return sheet;
-  };
-}
-
 /**
  * Draws in as few requests as their weight allows; `last` rides in the last one.
  * @throws Cancelled when the signal was given between two requests.
@@ -47,8 +39,8 @@ export async function inRequests(
     if (done === requests.length) return;
     progress?.(done, requests.length);
     if (signal?.aborted === true) throw new Cancelled();
-    const sheetOf = sheetsIn(context);
-    for (const stroke of requests[done] ?? []) stroke.draw(context, sheetOf);
+    const request = aRequest(context);
+    for (const stroke of requests[done] ?? []) stroke.draw(request);
     if (done === requests.length - 1) last();
     await context.sync();
     await send(done + 1);

@@ -1,5 +1,5 @@
 import { putCard } from 'addin/workbook/card-part';
-import { dress } from 'addin/workbook/draw-sheet';
+import { dress } from 'addin/workbook/dress';
 import { withPlan } from 'addin/workbook/identity-card';
 import { changeKnown, knownCard, rememberCard, type KnownPlan } from 'addin/workbook/known-plans';
 import { known } from 'addin/workbook/known-or-read';

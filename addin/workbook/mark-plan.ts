@@ -1,7 +1,8 @@
 import type { Remark } from 'shared/contract/answers';
 import type { Finding } from 'shared/review/finding';
 import { blocksOf } from 'shared/template/template';
-import { dress, targetsOf } from 'addin/workbook/draw-sheet';
+import { targetsOf } from 'addin/workbook/asked-ranges';
+import { dress } from 'addin/workbook/dress';
 import { known } from 'addin/workbook/known-or-read';
 import { changeKnown, type KnownPlan } from 'addin/workbook/known-plans';
 import { styles, type Style } from 'addin/workbook/looks';

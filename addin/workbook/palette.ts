@@ -7,6 +7,8 @@ export const palette = {
   input: '#FFFFFF',
   calculated: '#F1F3F5',
   issued: '#EAF1F8',
+  total: '#E5EAED',
+  line: '#CBD3D9',
   locked: '#F0E2C4',
   lockedBand: '#7A5C1E',
   paper: '#FFFFFF',

@@ -118,11 +118,13 @@ function together(head: SheetDrawing, parts: readonly Drawn[]): SheetDrawing {
   return {
     ...head,
     cells: all.flatMap((part) => part.cells),
+    copiedDown: all.flatMap((part) => part.copiedDown),
+    stamps: all.flatMap((part) => part.stamps),
+    alike: all.flatMap((part) => part.alike),
     formats: all.flatMap((part) => part.formats),
     looks: [...looks.values()],
     allowed: all.flatMap((part) => part.allowed),
     widths: widest(parts),
-    ruled: all.flatMap((part) => part.ruled),
     tables: all.flatMap((part) => part.tables),
     names: all.flatMap((part) => part.names),
     hiddenRows: all.flatMap((part) => part.hiddenRows),
@@ -137,7 +139,7 @@ function drawNames(scene: Scene, { tables }: Placed): Drawn {
     area: cellAt(place.headerRow - headRows - totalRows(block), 1),
     values: [[textCell(nameIn(scene.language, block))]],
   }));
-  return { ...emptyDrawing, cells: named, looks: [{ look: 'name', areas: named.map(({ area }) => area) }] };
+  return { ...emptyDrawing, cells: named, stamps: named.map(({ area }) => ({ area, pattern: [['name']] })) };
 }
 
 /** Waivers name places of other sheets, so they are put into words when all of them have theirs. */

@@ -6,7 +6,8 @@ import { rulesOf } from 'addin/workbook/allowed';
 import { keysName, tableName } from 'addin/workbook/anchor';
 import { toSheet, type SheetValue } from 'addin/workbook/cell-value';
 import { numberFormatOf, pointsOf, textFormat, widthOf } from 'addin/workbook/column-look';
-import { allow, dress, everyCell } from 'addin/workbook/draw-sheet';
+import { allow, everyCell } from 'addin/workbook/draw-sheet';
+import { dress, dressWhole } from 'addin/workbook/dress';
 import { formulaFor } from 'addin/workbook/formula';
 import { headingsOf } from 'addin/workbook/headings';
 import type { KnownPlan } from 'addin/workbook/known-plans';
@@ -72,6 +73,9 @@ export function restoreColumn(context: Excel.RequestContext, known: KnownPlan, b
   context.workbook.tables.getItem(tableName(scene.slot, block.id)).resize(address(table));
   context.workbook.names.getItem(keysName(scene.slot, block.id)).formula = `=${inSheet(place.sheet, keys)}`;
   const cells = sheet.getRange(address(body));
+  const first = sheet.getRange(address(cellAt(body.row, position)));
+  dressWhole(first, 'body', { rows: 1, columns: 1 });
+  cells.copyFrom(first, 'Formats');
   cells.numberFormat = everyCell(column === undefined ? textFormat : numberFormatOf(column));
   cells.formulas = valuesOf({ ...known, scene }, block, place, key).map((value) => [value]);
   const heading = headingsOf(block, scene.language, scene.moneyUnit);
@@ -83,7 +87,6 @@ export function restoreColumn(context: Excel.RequestContext, known: KnownPlan, b
     return;
   }
   cells.format.columnWidth = pointsOf(widthOf(column));
-  dress(cells, styles.body);
   if (column.need === 'calculated' || column.need === 'issued') dress(cells, styles[column.need]);
   cells.dataValidation.clear();
   const rule = isTyped(column) ? rulesOf(column, scene.slot, scene.labels) : null;

@@ -5,11 +5,11 @@ import { address, cellAt, inSheet } from 'addin/workbook/a1';
 import { bannerName, formCellName, keysName } from 'addin/workbook/anchor';
 import { toSheet } from 'addin/workbook/cell-value';
 import { numberFormatOf } from 'addin/workbook/column-look';
-import { addStroke, dress, everyCell, strokesFor } from 'addin/workbook/draw-sheet';
+import { addStroke, everyCell, strokesFor } from 'addin/workbook/draw-sheet';
+import { dressWhole } from 'addin/workbook/dress';
 import { headingOf } from 'addin/workbook/headings';
 import { inRequests } from 'addin/workbook/in-requests';
 import type { KnownPlan } from 'addin/workbook/known-plans';
-import { styles } from 'addin/workbook/looks';
 import { drawSheetAnew } from 'addin/workbook/plan-drawing';
 import type { PlanToWrite } from 'addin/workbook/plan-in-workbook';
 import { sheetOf } from 'addin/workbook/plan-sheets';
@@ -61,11 +61,11 @@ export function restoreFormCell(context: Excel.RequestContext, known: KnownPlan,
   const cells = block.id === headerBlock ? document.header : {};
   const label = sheet.getRange(address({ ...at, column: at.column - 1 }));
   label.values = [[headingOf(column, scene.language, scene.moneyUnit)]];
-  dress(label, styles.label);
+  dressWhole(label, 'label', at);
   const value = sheet.getRange(address(at));
   value.numberFormat = everyCell(numberFormatOf(column));
   value.formulas = [[toSheet(column, lost[block.id]?.[key]?.[block.id] ?? cells[key], scene.labels)]];
-  dress(value, styles.form);
+  dressWhole(value, 'form', at);
   context.workbook.names.getItemOrNullObject(name).delete();
   context.workbook.names.add(name, `=${inSheet(place.sheet, at)}`);
 }

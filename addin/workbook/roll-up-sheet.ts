@@ -5,12 +5,13 @@ import { sheetWords } from 'addin/messages/sheet-words';
 import { address, areaOf, cellAt, sheetIn, type Area } from 'addin/workbook/a1';
 import { askCard, readCard, replaceCard } from 'addin/workbook/card-part';
 import { pointsOf } from 'addin/workbook/column-look';
-import { dress, everyCell, ruledTable } from 'addin/workbook/draw-sheet';
-import { runs } from 'addin/workbook/drawing';
+import { everyCell, plainTable } from 'addin/workbook/draw-sheet';
+import { stamp } from 'addin/workbook/dress';
+import { runs, type Look } from 'addin/workbook/drawing';
 import type { IdentityCard, RollUpInWorkbook } from 'addin/workbook/identity-card';
 import { inExcel } from 'addin/workbook/in-excel';
 import { rememberCard } from 'addin/workbook/known-plans';
-import { styles } from 'addin/workbook/looks';
+import { aRequest, type OneRequest } from 'addin/workbook/in-one-request';
 import { palette } from 'addin/workbook/palette';
 import { drawFinance } from 'addin/workbook/finance-drawing';
 import { drawRollUp, type RollUpDrawing } from 'addin/workbook/roll-up-drawing';
@@ -80,14 +81,17 @@ function put(sheet: Excel.Worksheet, drawing: RollUpDrawing, area: Area): void {
   sheet.getRange(address({ ...area, row: top, rows: headRows })).values = above;
 }
 
-function dressUp(sheet: Excel.Worksheet, area: Area): void {
+function dressUp(request: OneRequest, name: string, area: Area): void {
+  const sheet = request.sheet(name);
   const top = area.row - headRows;
-  dress(sheet.getRange(address(cellAt(top, area.column + 1))), styles.title);
-  dress(sheet.getRange(address({ ...cellAt(top + 1, area.column + 1), rows: 2 })), styles.note);
-  dress(sheet.getRange(address({ ...area, row: area.row - 2, rows: 1 })), { ...styles.calculated, bold: true });
-  const table = sheet.getRange(address(area));
-  dress(table, styles.body);
-  dress(table.getRow(0), styles.header);
+  const looks: readonly (readonly [Look, Area])[] = [
+    ['title', cellAt(top, area.column + 1)],
+    ['note', { ...cellAt(top + 1, area.column + 1), rows: 2 }],
+    ['total', { ...area, row: area.row - 2, rows: 1 }],
+    ['header', { ...area, rows: 1 }],
+    ['body', { ...area, row: area.row + 1, rows: area.rows - 1 }],
+  ];
+  for (const [look, of] of looks) stamp(request, name, { area: of, pattern: [[look]] });
   const body = sheet.getRange(address({ ...area, column: area.column + 1, columns: area.columns - 1 }));
   body.format.columnWidth = pointsOf(16);
   // Plan numbers, whole.
@@ -102,14 +106,15 @@ function dressUp(sheet: Excel.Worksheet, area: Area): void {
 }
 
 function addNew(context: Excel.RequestContext, name: string, number: number, drawing: RollUpDrawing): void {
-  const sheet = context.workbook.worksheets.add(name);
+  const request = aRequest(context);
+  const sheet = request.addSheet(name);
   const area = { row: headRows, column: 0, rows: drawing.rows.length + 1, columns: drawing.keys.length };
+  dressUp(request, name, area);
   put(sheet, drawing, area);
   const table = sheet.tables.add(address(area), true);
   table.name = tableName(number);
-  table.style = ruledTable;
+  table.style = plainTable;
   table.showBandedRows = false;
-  dressUp(sheet, area);
   sheet.activate();
 }
 

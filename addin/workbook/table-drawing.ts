@@ -2,15 +2,18 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Block } from 'shared/template/block';
 import { isTyped, type Column } from 'shared/template/column';
 import type { PlanRow } from 'shared/plan/document';
+import { nameIn, type Language } from 'shared/template/list';
+import { fill } from 'addin/messages/fill';
 import { sheetWords } from 'addin/messages/sheet-words';
 import { address, type Area } from 'addin/workbook/a1';
 import { keysName, tableName } from 'addin/workbook/anchor';
 import { figureFormatOf, numberFormatOf, textFormat, widthOf } from 'addin/workbook/column-look';
 import { toSheet, type SheetValue } from 'addin/workbook/cell-value';
-import { emptyDrawing, gathered, runs, type Look, type SheetDrawing } from 'addin/workbook/drawing';
+import { emptyDrawing, gathered, runs, type Look, type SheetDrawing, type Stamp } from 'addin/workbook/drawing';
 import { rulesOf } from 'addin/workbook/allowed';
 import { formulaFor } from 'addin/workbook/formula';
 import { headingsOf } from 'addin/workbook/headings';
+import { styles, type Style } from 'addin/workbook/looks';
 import { checkKey, idKey, type TablePlace } from 'addin/workbook/places';
 import { around, type Scene } from 'addin/workbook/scene';
 
@@ -34,7 +37,7 @@ export function placeTable(block: Block, rows: readonly string[], sheet: string,
   };
 }
 
-const ownWidths: readonly number[] = [10, 16];
+const ownWidths: readonly number[] = [10, 14];
 
 const lookOf = (column: Column): Look =>
   column.need === 'calculated'
@@ -42,6 +45,14 @@ const lookOf = (column: Column): Look =>
     : column.need === 'issued' || column.need === 'service'
       ? 'issued'
       : 'input';
+
+const isFormula = ({ formula, need }: Column): boolean => formula !== undefined && need === 'calculated';
+
+/** Dates stand in the middle: between texts and figures they would touch their neighbours. */
+const styleOf = (column: Column): Style => ({
+  ...styles[lookOf(column)],
+  ...(column.type === 'date' ? { across: 'Center' } : {}),
+});
 
 /** One row as it is written, id and check column first. */
 export function rowValues(
@@ -60,6 +71,15 @@ export function rowValues(
   return [row.id, '', ...cells];
 }
 
+/** `合计`; where only one column is summed, which one: it may stand far to the right. */
+function totalLabel({ columns }: Block, language: Language): string {
+  const [first, second] = columns.filter(({ total }) => total !== undefined);
+  const word = sheetWords[language].total;
+  return first === undefined || second !== undefined
+    ? word
+    : fill(sheetWords[language].totalOf, { column: nameIn(language, first) });
+}
+
 function totals(scene: Scene, block: Block, place: TablePlace): readonly SheetValue[] {
   const firstRow = place.headerRow + 1;
   const cells = block.columns.map((column, at): SheetValue => {
@@ -67,48 +87,54 @@ function totals(scene: Scene, block: Block, place: TablePlace): readonly SheetVa
     const area: Area = { row: firstRow, column: at + 2, rows: place.rows.length, columns: 1 };
     return column.total === 'sum' ? `=SUM(${address(area)})` : `=COUNTA(${address(area)})`;
   });
-  return ['', sheetWords[scene.language].total, ...cells];
-}
-
-/**
- * One row of formats for all rows, totals, keys and headers among them. A sum stands in a column of its own kind; a
- * count above texts needs a cell that calculates.
- */
-function formatsOf(block: Block, all: Area): SheetDrawing['formats'] {
-  const counts = block.columns.flatMap((column, at) =>
-    column.total !== undefined && numberFormatOf(column) === textFormat
-      ? [{ area: { ...all, rows: 1, column: at + 2, columns: 1 }, format: countFormat }]
-      : [],
-  );
-  return [{ area: all, format: [[textFormat, textFormat, ...block.columns.map(numberFormatOf)]] }, ...counts];
+  return ['', totalLabel(block, scene.language), ...cells];
 }
 
 const countFormat = '#,##0';
 
+/** A sum is shown as its column is, a count above texts as a number; other cells of the row stay as they are. */
+const totalFormats = ({ columns }: Block): readonly (string | null)[] => [
+  null,
+  ...columns.map((column) => {
+    if (column.total === undefined) return null;
+    const own = numberFormatOf(column);
+    return own === textFormat ? countFormat : own;
+  }),
+];
+
 /** More rows than this keep the column's own format: one format a cell weighs more than it tells. */
 const mostFigureRows = 200;
 
-/** Figures are counted in what the row's indicator says: 万元 with cents, pieces without, shares in percent. */
+/** Figure columns that stand together, other single columns between them, first and last. */
+function figureGroups({ columns }: Block): readonly (readonly [from: number, to: number])[] {
+  const groups: [number, number][] = [];
+  columns.forEach(({ type }, at) => {
+    const last = groups.at(-1);
+    if (type !== 'figure') return;
+    if (last !== undefined && at - last[1] <= 2) last[1] = at;
+    else groups.push([at, at]);
+  });
+  return groups;
+}
+
+/**
+ * Figures are counted in what the row's indicator says: 万元 with cents, pieces without, shares in percent. Neighbours
+ * of one look take after the first of them.
+ */
 function figureFormats(block: Block, body: Area, rows: readonly PlanRow[]): SheetDrawing['formats'] {
   const filled = rows.filter(({ cells }) => Object.keys(cells).length > 0).length;
-  const at = block.columns.findIndex(({ type }) => type === 'figure');
-  const last = block.columns.findLastIndex(({ type }) => type === 'figure');
-  if (at < 0 || filled === 0 || filled > mostFigureRows || !block.columns.some(({ key }) => key === 'indCode'))
-    return [];
-  const columns = block.columns.slice(at, last + 1);
-  // Columns of nothing but figures take after the first of them.
-  const alike = columns.every(({ type }) => type === 'figure');
-  return [
-    {
-      area: { ...body, rows: filled, column: at + 2, columns: columns.length },
+  if (filled === 0 || filled > mostFigureRows || !block.columns.some(({ key }) => key === 'indCode')) return [];
+  return figureGroups(block).map(([from, to]) => {
+    const columns = block.columns.slice(from, to + 1);
+    const alike = new Set(columns.map((each) => (each.type === 'figure' ? lookOf(each) : null))).size === 1;
+    return {
+      area: { ...body, rows: filled, column: from + 2, columns: columns.length },
       format: rows.slice(0, filled).map((row) => {
-        const unit = indicatorOf(String(row.cells['indCode'] ?? ''))?.unit.kind;
-        return (alike ? columns.slice(0, 1) : columns).map((each) =>
-          each.type === 'figure' ? figureFormatOf(unit) : numberFormatOf(each),
-        );
+        const format = figureFormatOf(indicatorOf(String(row.cells['indCode'] ?? ''))?.unit.kind);
+        return (alike ? columns.slice(0, 1) : columns).map(({ type }) => (type === 'figure' ? format : null));
       }),
-    },
-  ];
+    };
+  });
 }
 
 /** A block as an Excel table: totals above it, so that it may grow; the hidden keys; headers; rows. */
@@ -130,23 +156,31 @@ export function drawTable(
     headingsOf(block, scene.language, scene.moneyUnit),
     ...rows.map((row, at) => rowValues(scene, block, place, at, row)),
   ];
-  const looks: readonly (Look | null)[] = [null, null, ...block.columns.map(lookOf)];
   const table: Area = { row: place.headerRow, column: 0, rows: rows.length + 1, columns: wide };
   const all: Area = { row: top, column: 0, rows: values.length, columns: wide };
   const headers: Area = { ...table, rows: 1 };
-  const keys: Area = { row: keyRow, column: 0, rows: 1, columns: wide };
+  const keys: Area = { ...headers, row: keyRow };
+  const total: Area = { ...headers, row: top, column: 1, columns: wide - 1 };
   return {
     ...emptyDrawing,
     cells: [{ area: all, values }],
-    formats: [...formatsOf(block, all), ...figureFormats(block, body, rows)],
-    looks: gathered<Look, Area>([
-      ['body', all],
-      ...runs(looks, column).flatMap(([look, area]): [Look, Area][] =>
-        look === null || look === 'input' ? [] : [[look, area]],
-      ),
-      ['header', headers],
-      ...head.map((): [Look, Area] => ['calculated', { ...headers, row: top }]),
-    ]).map(([look, areas]) => ({ look, areas })),
+    copiedDown: runs(block.columns.map(isFormula), (from, count) => column(from + 2, count)).flatMap(([is, area]) =>
+      is && rows.length > 1 ? [area] : [],
+    ),
+    stamps: [
+      { area: keys, pattern: [['body']] },
+      { area: headers, pattern: [['header']] },
+      ...head.map((): Stamp => ({ area: total, pattern: [['total']] })),
+    ],
+    alike: [
+      {
+        first: keys,
+        area: body,
+        formats: [textFormat, textFormat, ...block.columns.map(numberFormatOf)],
+        columns: [{}, {}, ...block.columns.map(styleOf)],
+      },
+    ],
+    formats: [...head.map(() => ({ area: total, format: [totalFormats(block)] })), ...figureFormats(block, body, rows)],
     allowed: gathered(
       block.columns.flatMap((each, at) => {
         const rule = isTyped(each) ? rulesOf(each, scene.slot, scene.labels) : null;

@@ -19,6 +19,8 @@ interface Surroundings {
   readonly sheets: readonly string[];
   readonly names: readonly { readonly name: string; readonly sheet: string | null }[];
   readonly tables: readonly string[];
+  /** The one empty sheet a new workbook comes with. */
+  readonly blank: string | null;
 }
 
 const sheetIn = (formula: string): string | null => {
@@ -32,9 +34,13 @@ async function lookAround(context: Excel.RequestContext): Promise<Surroundings> 
   worksheets.load('items/name');
   names.load('items/name,items/formula');
   tables.load('items/name');
+  const used = worksheets.getFirst().getUsedRangeOrNullObject(true);
+  used.load('address');
   await context.sync();
+  const [first, second] = worksheets.items;
   return {
     card,
+    blank: first !== undefined && second === undefined && used.isNullObject ? first.name : null,
     sheets: worksheets.items.map(({ name }) => name),
     names: names.items.map(({ name, formula }) => ({ name, sheet: sheetIn(String(formula)) })),
     tables: tables.items.map(({ name }) => name),
@@ -110,6 +116,8 @@ export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise
     try {
       await draw(context, plan, drawing, work, () => {
         if (again !== undefined) worksheets.getItem(keeperName).delete();
+        // The cover comes first; the sheet is the user's, so it is not taken away.
+        else if (found.blank !== null) worksheets.getItem(found.blank).position = drawing.sheets.length;
         replaceCard(found.card, withPlan(card, entry));
         worksheets.load('items/id,items/name');
       });

@@ -1,4 +1,5 @@
 import type { ListName } from 'shared/template/list';
+import type { ColumnUnit } from 'shared/template/unit';
 
 /** What a cell of the column holds once it is well formed. Money is typed in the plan's own unit (万元 or 元). */
 export type ColumnType =
@@ -27,8 +28,8 @@ export type Need = 'required' | 'optional' | 'conditional' | 'calculated' | 'iss
 export interface ColumnTraits {
   /** Where the allowed values come from; for `choice` and `reference`. */
   readonly list?: ListName;
-  /** `indicator`: unit of the row's indicator; otherwise what stands behind the header, e.g. 万元, 天. */
-  readonly unit?: string;
+  /** What stands behind the header, e.g. 元, 家. */
+  readonly unit?: ColumnUnit;
   /** Longest text, in characters. */
   readonly longest?: number;
   /** V-GOAL-01: how a vague text weighs here; absent where the column need not be a clear goal. */

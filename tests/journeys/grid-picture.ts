@@ -28,8 +28,8 @@ export interface Shot {
 
 /** The preview's grid over a workbook, without a service behind it. */
 export async function photograph(browser: Browser, { snapshot, sheet, language }: Shot, file: string): Promise<void> {
-  // The ribbon above and the pane beside the grid stay out of the picture.
-  const context = await browser.newContext({ locale: language, viewport: { width: 1750, height: 830 } });
+  // A desk's screen; the ribbon above and the pane beside the grid stay out of the picture.
+  const context = await browser.newContext({ locale: language, viewport: { width: 2270, height: 720 } });
   const page = await context.newPage();
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());

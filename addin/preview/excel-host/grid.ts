@@ -1,6 +1,6 @@
 import { formatArea, LAST, type Area } from 'addin/preview/excel-host/address';
 import { growTables } from 'addin/preview/excel-host/book/auto-expand';
-import { tablesOn, type Book } from 'addin/preview/excel-host/book/book';
+import type { Book } from 'addin/preview/excel-host/book/book';
 import { guardCells, guardSheet, guardStructure } from 'addin/preview/excel-host/book/protection';
 import { guardChange, tellLines } from 'addin/preview/excel-host/book/restructure';
 import { forgetSheet } from 'addin/preview/excel-host/book/sheets';
@@ -116,10 +116,7 @@ function placeOf(book: Book, edit: GridEdit): { sheet: string; address: string }
   return { sheet, address: area ? formatArea(area) : '' };
 }
 
-/** The last seven light styles of Excel's gallery have a line around every cell. */
-const ruledStyle = /^TableStyleLight(15|16|17|18|19|20|21)$/;
-
-/** What the grid should show of a sheet's tables, validation and conditional formats. */
+/** What the grid should show of a sheet's validation and conditional formats. */
 export function decorationOf(book: Book, sheetId: string): GridDecoration {
   const { validation, formatRules } = book.ledger;
   return {
@@ -132,9 +129,6 @@ export function decorationOf(book: Book, sheetId: string): GridDecoration {
         ...(typeof message === 'string' && message !== '' ? { prompt: message } : {}),
       };
     }),
-    ruled: tablesOn(book, sheetId)
-      .filter(({ style }) => ruledStyle.test(style))
-      .map(({ area }) => area),
     rules: formatRules
       .filter(
         (rule) => rule.sheetId === sheetId && rule.type === 'Custom' && rule.formula !== '' && rule.areas.length > 0,

@@ -189,13 +189,13 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   };
 
   const drawn = new Map<string, readonly unknown[]>();
-  /** Shows tables, lists and conditional formats in a grid, where they changed. */
+  /** Shows lists and conditional formats in a grid, where they changed. */
   const decorate = () => {
     const on = (sheetId: string, things: readonly { readonly sheetId: string }[]) =>
       JSON.stringify(things.filter((thing) => thing.sheetId === sheetId));
     for (const { id } of model.sheets()) {
-      const now = [ledger.validation[id], on(id, ledger.formatRules), on(id, ledger.tables)];
-      const before = drawn.get(id) ?? [undefined, '[]', '[]'];
+      const now = [ledger.validation[id], on(id, ledger.formatRules)];
+      const before = drawn.get(id) ?? [undefined, '[]'];
       if (now.every((part, index) => part === before[index])) continue;
       drawn.set(id, now);
       model.decorate(id, decorationOf(book, id));

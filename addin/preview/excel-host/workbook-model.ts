@@ -107,8 +107,6 @@ export interface GridWatch {
 /** What the grid shows of the things the host keeps. */
 export interface GridDecoration {
   readonly validation: readonly { readonly area: Area; readonly list?: string; readonly prompt?: string }[];
-  /** Tables whose style draws a line around every cell. */
-  readonly ruled: readonly Area[];
   readonly rules: readonly {
     readonly areas: readonly Area[];
     readonly formula: string;
@@ -137,6 +135,8 @@ export interface WorkbookModel {
   read(sheetId: string, area: Area): Cell[][];
   /** As shown, by number format. */
   texts(sheetId: string, area: Area): string[][];
+  /** A formula as it reads so many rows and columns further: what is not fixed by `$` moves along. */
+  movedFormula(formula: string, rows: number, columns: number): string;
   /** undefined leaves a cell as it is. */
   write(sheetId: string, row: number, column: number, cells: readonly (readonly (CellInput | undefined)[])[]): void;
   styles(sheetId: string, area: Area): CellStyle[][];

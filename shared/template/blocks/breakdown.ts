@@ -1,14 +1,13 @@
 import { column, type Column } from 'shared/template/column';
-import { indicatorCode } from 'shared/template/blocks/indicator';
+import { indicatorCode, lookedUp } from 'shared/template/blocks/indicator';
 import { signedTable } from 'shared/template/blocks/table';
 import { namedRanges } from 'shared/template/named-ranges';
 
 const indicatorUnit = { unit: 'indicator' } as const;
-const { indicators, indicatorTimes } = namedRanges;
 
 /** How the indicator adds up over time decides what its parts come to. */
 const rule = column('rule', '汇总方式', 'Adds up by', 'text', 'calculated', {
-  formula: `IF({indCode}="","",IFERROR(INDEX(${indicatorTimes},MATCH({indCode},${indicators},0)),""))`,
+  formula: lookedUp(namedRanges.indicatorTimes),
   width: 10,
 });
 

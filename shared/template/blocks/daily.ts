@@ -2,7 +2,7 @@ import { column } from 'shared/template/column';
 import { difference } from 'shared/template/arithmetic';
 import { openTable } from 'shared/template/blocks/table';
 
-const yuan = { unit: '元', format: '#,##0.00' } as const;
+const yuan = { unit: 'yuan', format: '#,##0.00' } as const;
 
 /** T-DAY.日计划. */
 export const dayBlock = openTable('DAY', '日计划', 'Day plan', [
@@ -46,18 +46,18 @@ export const activityBlock = openTable(
   '日活动量',
   'Day activity',
   [
-    column('callsPlan', '电话(计划)', 'Calls planned', 'integer', 'issued'),
-    column('calls', '电话', 'Calls', 'integer', 'conditional'),
-    column('apptsPlan', '预约(计划)', 'Appointments planned', 'integer', 'issued'),
-    column('appts', '预约', 'Appointments', 'integer', 'conditional'),
-    column('visitsPlan', '拜访(计划)', 'Visits planned', 'integer', 'issued'),
-    column('visits', '拜访', 'Visits', 'integer', 'conditional'),
-    column('intentPlan', '意向(计划)', 'Intent customers planned', 'integer', 'issued'),
-    column('intent', '意向', 'Intent customers', 'integer', 'conditional'),
-    column('grossPlan', '毛单(计划)', 'Gross orders planned', 'integer', 'issued'),
-    column('gross', '毛单', 'Gross orders', 'integer', 'conditional'),
-    column('ordersPlan', '成交单(计划)', 'Orders planned', 'integer', 'issued'),
-    column('orders', '成交单', 'Orders', 'integer', 'conditional'),
+    column('callsPlan', '电话(计划)', 'Calls planned', 'integer', 'issued', { unit: 'times' }),
+    column('calls', '电话', 'Calls', 'integer', 'conditional', { unit: 'times' }),
+    column('apptsPlan', '预约(计划)', 'Appointments planned', 'integer', 'issued', { unit: 'times' }),
+    column('appts', '预约', 'Appointments', 'integer', 'conditional', { unit: 'times' }),
+    column('visitsPlan', '拜访(计划)', 'Visits planned', 'integer', 'issued', { unit: 'times' }),
+    column('visits', '拜访', 'Visits', 'integer', 'conditional', { unit: 'times' }),
+    column('intentPlan', '意向(计划)', 'Intent customers planned', 'integer', 'issued', { unit: 'customers' }),
+    column('intent', '意向', 'Intent customers', 'integer', 'conditional', { unit: 'customers' }),
+    column('grossPlan', '毛单(计划)', 'Gross orders planned', 'integer', 'issued', { unit: 'orders' }),
+    column('gross', '毛单', 'Gross orders', 'integer', 'conditional', { unit: 'orders' }),
+    column('ordersPlan', '成交单(计划)', 'Orders planned', 'integer', 'issued', { unit: 'orders' }),
+    column('orders', '成交单', 'Orders', 'integer', 'conditional', { unit: 'orders' }),
     column('amountPlan', '成交额(计划)', 'Amount planned', 'money', 'issued'),
     column('amount', '成交额', 'Amount', 'money', 'conditional'),
     column('gap', '差距', 'Gap', 'money', 'calculated', { formula: difference('amountPlan', 'amount') }),

@@ -6,7 +6,7 @@ import { coefficientColumns, negotiationColumns } from 'shared/template/blocks/c
 const indicatorUnit = { unit: 'indicator' } as const;
 
 /** What the catalogue says of the chosen indicator; blank until one is chosen. */
-const lookedUp = (range: string) =>
+export const lookedUp = (range: string) =>
   `IF({indCode}="","",IFERROR(INDEX(${range},MATCH({indCode},${namedRanges.indicators},0)),""))`;
 
 export const indicatorName = column('indName', '指标名称', 'Indicator name', 'text', 'calculated', {
@@ -21,7 +21,7 @@ export const indicatorUnitName = column('unit', '单位', 'Unit', 'text', 'calcu
 });
 export const indicatorCode = column('indCode', '指标', 'Indicator', 'reference', 'required', {
   list: 'indicators',
-  width: 28,
+  width: 32,
 });
 /** Blank for indicators that carry their last value on, so that the sum below is right for both kinds. */
 export const cumulativeBefore = column(

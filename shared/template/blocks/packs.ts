@@ -2,7 +2,7 @@ import { column } from 'shared/template/column';
 import { quotient } from 'shared/template/arithmetic';
 import { openTable } from 'shared/template/blocks/table';
 
-const yuan = { unit: '元', format: '#,##0.00' } as const;
+const yuan = { unit: 'yuan', format: '#,##0.00' } as const;
 const person = { list: 'people' } as const;
 
 const storeColumns = [
@@ -40,8 +40,8 @@ export const replenishBlock = openTable('ORDER', '配货清单', 'Replenishment'
 export const cardBlock = openTable('CARD', '办卡', 'Cards', [
   column('date', '日期', 'Date', 'date', 'required'),
   column('place', '摆点/团办地点', 'Place', 'text', 'required', { longest: 80, width: 28 }),
-  column('submit', '进件数', 'Submitted', 'integer', 'required', { total: 'sum' }),
-  column('approved', '批卡数', 'Approved', 'integer', 'conditional', { total: 'sum' }),
+  column('submit', '进件数', 'Submitted', 'integer', 'required', { unit: 'cards', total: 'sum' }),
+  column('approved', '批卡数', 'Approved', 'integer', 'conditional', { unit: 'cards', total: 'sum' }),
   column('rate', '批卡率', 'Approval rate', 'percent', 'calculated', { formula: quotient('approved', 'submit') }),
   column('points', '点数', 'Points', 'number', 'conditional', { total: 'sum' }),
   column('compliance', '三亲/八项合规确认', 'Compliance confirmed', 'flag', 'required'),

@@ -17,7 +17,11 @@ export const classSumBlock = openTable(
   'By class',
   [
     column('oppClass', '商机类别', 'Class', 'choice', 'issued', { list: 'E-OPPC' }),
-    column('n', '数量', 'Count', 'integer', 'calculated', { formula: counted('oppClass', 'oppClass'), total: 'sum' }),
+    column('n', '数量', 'Count', 'integer', 'calculated', {
+      formula: counted('oppClass', 'oppClass'),
+      unit: 'items',
+      total: 'sum',
+    }),
     amount('amt', '产值', 'Output value', added('oppClass', 'oppClass', 'amount')),
     amount('weighted', '加权产值', 'Weighted value', added('oppClass', 'oppClass', 'weighted')),
     amount('revCY', '预计本年收入', 'Revenue this year', added('oppClass', 'oppClass', 'revCY')),
@@ -33,10 +37,14 @@ export const funnelBlock = signedTable(
   'Funnel',
   [
     column('stage', '阶段', 'Stage', 'choice', 'issued', { list: 'E-STAGE' }),
-    column('n', '数量', 'Count', 'integer', 'calculated', { formula: counted('stage', 'stage'), total: 'sum' }),
+    column('n', '数量', 'Count', 'integer', 'calculated', {
+      formula: counted('stage', 'stage'),
+      unit: 'items',
+      total: 'sum',
+    }),
     amount('amt', '产值', 'Output value', added('stage', 'stage', 'amount')),
-    column('in', '转入', 'Entered', 'integer', 'service'),
-    column('out', '转出', 'Left', 'integer', 'service'),
+    column('in', '转入', 'Entered', 'integer', 'service', { unit: 'items' }),
+    column('out', '转出', 'Left', 'integer', 'service', { unit: 'items' }),
     column('convTarget', '目标转化率', 'Conversion target', 'percent', 'required'),
     column('conv', '实际转化率', 'Conversion', 'percent', 'calculated', { formula: quotient('out', 'in') }),
     column('short', '转化差距', 'Conversion shortfall', 'percent', 'calculated', {
@@ -101,11 +109,11 @@ export const reportedBlock = signedTable(
   'Reported so far',
   [
     column('month', '月份', 'Month', 'period', 'issued'),
-    column('newN', '新增数', 'New', 'integer', 'calculated', { formula: countOf(thisMonth) }),
-    column('cumN', '累计数', 'So far', 'integer', 'calculated', { formula: countOf(thisYear) }),
+    column('newN', '新增数', 'New', 'integer', 'calculated', { formula: countOf(thisMonth), unit: 'items' }),
+    column('cumN', '累计数', 'So far', 'integer', 'calculated', { formula: countOf(thisYear), unit: 'items' }),
     column('newAmt', '新增产值', 'New value', 'money', 'calculated', { formula: valueOf(thisMonth) }),
     column('cumAmt', '累计产值', 'Value so far', 'money', 'calculated', { formula: valueOf(thisYear) }),
-    column('planCumN', '计划累计数', 'Planned so far', 'integer', 'required'),
+    column('planCumN', '计划累计数', 'Planned so far', 'integer', 'required', { unit: 'items' }),
     column('planCumAmt', '计划累计产值', 'Planned value so far', 'money', 'required'),
   ],
   { rowKey: ['month'], fixedRows: true },
@@ -129,18 +137,19 @@ export const paceBlock = signedTable(
   'Monthly pace',
   [
     column('month', '月份', 'Month', 'period', 'issued'),
-    column('planNew', '计划新增', 'Planned new', 'integer', 'required', { total: 'sum' }),
+    column('planNew', '计划新增', 'Planned new', 'integer', 'required', { unit: 'customers', total: 'sum' }),
     column('cum', '累计', 'So far', 'integer', 'calculated', {
+      unit: 'customers',
       formula: 'IF({planNew}="","",SUMPRODUCT(({month:all}<={month})*1,{planNew:all}))',
     }),
-    column('intent', '意向客户', 'Intent customers', 'integer', 'required'),
-    column('milestone', '里程碑值', 'Milestone', 'integer', 'optional'),
+    column('intent', '意向客户', 'Intent customers', 'integer', 'required', { unit: 'customers' }),
+    column('milestone', '里程碑值', 'Milestone', 'integer', 'optional', { unit: 'customers' }),
   ],
   { rowKey: ['month'], fixedRows: true },
 );
 
 const times = <const Key extends string>(key: Key, zh: string, en: string) =>
-  column(key, zh, en, 'integer', 'optional', { total: 'sum' });
+  column(key, zh, en, 'integer', 'optional', { unit: 'times', total: 'sum' });
 
 /** T-CUS.开发活动: at least one kind a month. */
 export const developmentBlock = signedTable(

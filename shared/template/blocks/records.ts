@@ -22,8 +22,8 @@ export const meetingBlock = openTable('MEET', '会议记录', 'Meetings', [
   column('type', '会议类型', 'Meeting', 'choice', 'required', { list: 'E-MTG' }),
   column('date', '日期', 'Date', 'date', 'required'),
   column('host', '主持人', 'Host', 'reference', 'required', person),
-  column('due', '应到', 'Expected', 'integer', 'required', { total: 'sum' }),
-  column('present', '实到', 'Present', 'integer', 'required', { total: 'sum' }),
+  column('due', '应到', 'Expected', 'integer', 'required', { unit: 'people', total: 'sum' }),
+  column('present', '实到', 'Present', 'integer', 'required', { unit: 'people', total: 'sum' }),
   column('topics', '议题', 'Topics', 'text', 'required', { longest: 500, width: 36 }),
   column('decisions', '决议', 'Decisions', 'text', 'required', { longest: 500, width: 36 }),
   column('actions', '行动项(任务、责任人、期限)', 'Actions (task, owner, due)', 'text', 'conditional', {

@@ -78,8 +78,8 @@ export const visitSumBlock = openTable(
   'Visits',
   [
     column('person', '人员', 'Person', 'reference', 'service', { list: 'people' }),
-    column('n', '拜访数', 'Visits', 'integer', 'service', { total: 'sum' }),
-    column('intent', '意向客户', 'Intent customers', 'integer', 'service', { total: 'sum' }),
+    column('n', '拜访数', 'Visits', 'integer', 'service', { unit: 'times', total: 'sum' }),
+    column('intent', '意向客户', 'Intent customers', 'integer', 'service', { unit: 'customers', total: 'sum' }),
   ],
   { fixedRows: true },
 );

@@ -1,8 +1,10 @@
 import { column } from 'shared/template/column';
 import { sumOf } from 'shared/template/arithmetic';
-import { indicatorCode, note } from 'shared/template/blocks/indicator';
+import { namedRanges } from 'shared/template/named-ranges';
+import { indicatorCode, lookedUp, note } from 'shared/template/blocks/indicator';
 import { signedTable } from 'shared/template/blocks/table';
 
+const acrossTime = lookedUp(namedRanges.indicatorTimes);
 const yearly = { unit: 'indicator' } as const;
 
 /** T-STR.战略指标: three firm years, three of outlook. */
@@ -21,7 +23,8 @@ export const strategicIndicatorBlock = signedTable(
     column('y6', '第6年展望', 'Year 6 outlook', 'figure', 'required', yearly),
     column('cum', '合计', 'Total', 'figure', 'calculated', {
       ...yearly,
-      formula: sumOf('y1', 'y2', 'y3', 'y4', 'y5', 'y6'),
+      // Years of a ratio or of a balance add up to nothing.
+      formula: `IF(OR(${acrossTime}="sum",${acrossTime}="distinct"),${sumOf('y1', 'y2', 'y3', 'y4', 'y5', 'y6')},"")`,
     }),
     column('owner', '责任部门', 'Owner', 'reference', 'required', { list: 'units' }),
     note,

@@ -36,7 +36,7 @@ export const sourceBlock = signedTable(
   'Customer sources',
   [
     column('source', '来源渠道', 'Source', 'choice', 'required', { list: 'E-CUSTSRC' }),
-    column('n', '客户数', 'Customers', 'integer', 'required', { total: 'sum' }),
+    column('n', '客户数', 'Customers', 'integer', 'required', { unit: 'customers', total: 'sum' }),
     column('share', '占比', 'Share', 'percent', 'calculated', {
       formula: 'IF({n}="","",IF(SUM({n:all})=0,"",{n}/SUM({n:all})))',
       total: 'sum',

@@ -19,7 +19,7 @@ const valuesOf = (rows: number): number => {
 };
 
 /** Tables, names, formats, lists, widths, panes, in bytes; they don't grow with the rows. */
-const wordsOfTenSheets = 160_000;
+const wordsOfTenSheets = 106_000;
 
 const findings = (rows: number): readonly Finding[] =>
   Array.from({ length: rows }, (_, at) => ({
@@ -49,9 +49,9 @@ describe.each([20, 2_000])('with %d tasks', (rows) => {
     expect(generated.requests).toBeLessThanOrEqual(3);
   });
 
-  it('says little more than the values: what ten sheets need besides, and never twice a large plan', () => {
+  it('says little more than the values: what ten sheets need besides, and of a large plan less, as formulas are copied down', () => {
     expect(generated.bytes - valuesOf(rows)).toBeLessThan(wordsOfTenSheets);
-    if (rows > 500) expect(generated.bytes).toBeLessThan(2 * valuesOf(rows));
+    if (rows > 500) expect(generated.bytes).toBeLessThan(0.8 * valuesOf(rows));
   });
 
   it('reads it back in one', async () => {
@@ -88,13 +88,13 @@ describe('the largest template, filled', () => {
   const { sheets } = drawPlan(plan, departmentYear, 1, []);
   const values = Buffer.byteLength(JSON.stringify(sheets.flatMap(({ cells }) => cells.map((each) => each.values))));
 
-  it('is written in at most three requests and twice the bytes of its values and formulas', async () => {
+  it('is written in at most three requests and one and a half times the bytes of its values and formulas', async () => {
     const excel = await openExcel();
     excel.host.traffic.reset();
     await writePlan(plan);
     const { length, requestBytes } = excel.host.traffic;
     excel.close();
     expect(length).toBeLessThanOrEqual(3);
-    expect(requestBytes / values).toBeLessThan(2);
+    expect(requestBytes / values).toBeLessThan(1.5);
   });
 });

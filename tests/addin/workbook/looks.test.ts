@@ -82,10 +82,11 @@ describe('a sheet', () => {
     expect(model.columnWidth(sheet, 16)).toBeGreaterThan(70);
   });
 
-  it('leaves the user’s own sheet alone and shows the cover', () => {
+  it('shows the cover first, and puts the blank sheet of a new workbook behind the plan', () => {
     const { model } = excel.host.book;
     const active = model.sheets().find(({ id }) => id === model.activeSheetId());
     expect(active?.name).toBe('封面');
-    expect(model.sheets()[0]?.name).toBe('Sheet1');
+    const names = model.sheets().flatMap(({ name, visibility }) => (visibility === 'Visible' ? [name] : []));
+    expect([names[0], names.at(-1)]).toEqual(['封面', 'Sheet1']);
   });
 });

@@ -4,13 +4,9 @@ import { growTables } from 'addin/preview/excel-host/book/auto-expand';
 import { guardBounded } from 'addin/preview/excel-host/book/edit';
 import { guardCells } from 'addin/preview/excel-host/book/protection';
 import { tellChange } from 'addin/preview/excel-host/book/tell';
-import { ExcelFault } from 'addin/preview/excel-host/fault';
 import type { CellInput } from 'addin/preview/excel-host/workbook-model';
 
-/**
- * Copies cells to an area, repeated when the area is a multiple of the source. Formulas keep their text: moving
- * their references is refused rather than done wrong.
- */
+/** Copies cells to an area, repeated when the area is a multiple of the source. */
 export function copyCells(
   book: Book,
   fromSheet: string,
@@ -32,9 +28,14 @@ export function copyCells(
       Array.from({ length: to.columnCount }, (_column, c) => matrix[r % from.rowCount]?.[c % from.columnCount]),
     );
   if (what !== 'Formats') {
-    const inputs = repeated(cells).map((row) =>
-      row.map((cell): CellInput => {
-        if (cell?.formula && what !== 'Values') throw new ExcelFault('ApiNotFound', 'Range.copyFrom of formulas');
+    const inputs = repeated(cells).map((row, r) =>
+      row.map((cell, c): CellInput => {
+        if (cell?.formula && what !== 'Values') {
+          const origin = { row: from.row + (r % from.rowCount), column: from.column + (c % from.columnCount) };
+          return {
+            formula: book.model.movedFormula(cell.formula, to.row + r - origin.row, to.column + c - origin.column),
+          };
+        }
         return cell === undefined || cell.value === null ? null : { value: cell.value };
       }),
     );

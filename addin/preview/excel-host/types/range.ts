@@ -36,6 +36,7 @@ import {
   type HostObject,
   type Turn,
 } from 'addin/preview/excel-host/protocol/member';
+import { setCells } from 'addin/preview/excel-host/types/cell-properties';
 import { conditionalFormatCollection } from 'addin/preview/excel-host/types/conditional-format';
 import { dataValidation } from 'addin/preview/excel-host/types/data-validation';
 import { rangeFormat } from 'addin/preview/excel-host/types/range-format';
@@ -186,6 +187,7 @@ export const range: ExcelType<HeldRange> = {
         book.model.hideColumns(range.sheetId, column, columnCount, asFlag(value));
       },
     ),
+    SetCellProperties: method(9, (range, [properties], turn) => setCells(range, properties, turn)),
     SetColumnProperties: method(9, (range, [properties], turn) => setColumns(range, properties, turn)),
     Format: way(1, (held) => an(rangeFormat, [held])),
     DataValidation: way(8, (held) => an(dataValidation, [held])),

@@ -4,7 +4,6 @@ import {
   createUniver,
   Disposable,
   ICommandService,
-  InterceptorEffectEnum,
   IUniverInstanceService,
   LocaleType,
   mergeLocales,
@@ -17,8 +16,6 @@ import {
   IActiveDirtyManagerService,
   IDefinedNamesService,
   IRenderManagerService,
-  INTERCEPTOR_POINT,
-  SheetInterceptorService,
   SheetSkeletonManagerService,
   TriggerCalculationController,
   UniverSheetsCorePreset,
@@ -40,13 +37,9 @@ import {
   UNIT_ID,
   type CommandOptions,
   type IWorkbookData,
-  type TablePart,
   type UniverParts,
 } from 'addin/preview/excel-host/univer/parts';
 import { fitRowsToText } from 'addin/preview/excel-host/univer/row-heights';
-
-const thin = { s: 1, cl: { rgb: '#000000' } };
-const ruled = { bd: { t: thin, b: thin, l: thin, r: thin } };
 
 export interface BrowserUniverOptions {
   readonly language: Language;
@@ -93,17 +86,6 @@ export function univerInBrowser(
       ?.calculateAutoHeightForCell(row, column),
   );
   univer.onDispose(stopFitting);
-  let partAt: (sheetId: string, row: number, column: number) => TablePart = () => null;
-  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    effect: InterceptorEffectEnum.Style,
-    handler: (cell, { subUnitId, row, col }, next) => {
-      const part = partAt(subUnitId, row, col);
-      if (part === null) return next(cell);
-      // Text takes no weight from a theme, so a header's is put into its own style.
-      const bold = part === 'header' ? { s: { ...workbook.getStyles().getStyleByCell(cell), bl: 1 } } : {};
-      return next({ ...cell, ...bold, themeStyle: ruled });
-    },
-  });
   return {
     univer,
     univerAPI,
@@ -111,9 +93,6 @@ export function univerInBrowser(
     grid: {
       gate: (asked) => {
         ask = asked;
-      },
-      rule: (asked) => {
-        partAt = asked;
       },
     },
     commands,

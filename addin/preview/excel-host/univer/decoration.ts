@@ -1,18 +1,11 @@
-import { contains, type Area } from 'addin/preview/excel-host/address';
 import type { CellAccess } from 'addin/preview/excel-host/univer/cells';
 import type { UniverParts } from 'addin/preview/excel-host/univer/parts';
 import { toRange } from 'addin/preview/excel-host/univer/ranges';
 import { toUniverStyle } from 'addin/preview/excel-host/univer/style';
 import type { GridDecoration } from 'addin/preview/excel-host/workbook-model';
 
-/** Draws lines of tables, drop-down lists and conditional formats into the grid: all of a sheet's anew whenever they change. */
-export function decorator({ workbook, grid }: UniverParts, cells: CellAccess) {
-  const ruledAreas = new Map<string, readonly Area[]>();
-  grid?.rule((sheetId, row, column) => {
-    const cell = { row, column, rowCount: 1, columnCount: 1 };
-    const table = ruledAreas.get(sheetId)?.find((area) => contains(area, cell));
-    return table === undefined ? null : table.row === row ? 'header' : 'body';
-  });
+/** Draws drop-down lists and conditional formats into the grid: all of a sheet's anew whenever they change. */
+export function decorator({ workbook }: UniverParts, cells: CellAccess) {
   const drawn = new Map<string, { readonly lists: string[]; readonly rules: string[] }>();
   const unitId = workbook.getUnitId();
   let last = 0;
@@ -21,8 +14,7 @@ export function decorator({ workbook, grid }: UniverParts, cells: CellAccess) {
     return `host-${last}`;
   };
 
-  return (sheetId: string, { validation, ruled, rules }: GridDecoration) => {
-    ruledAreas.set(sheetId, ruled);
+  return (sheetId: string, { validation, rules }: GridDecoration) => {
     const old = drawn.get(sheetId) ?? { lists: [], rules: [] };
     if (old.lists.length > 0)
       cells.mutate('data-validation.mutation.removeRule', { subUnitId: sheetId, ruleId: old.lists });

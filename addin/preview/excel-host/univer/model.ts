@@ -40,6 +40,7 @@ export function univerModel(parts: UniverParts): WorkbookModel {
     read: cells.read,
     texts: cells.texts,
     write: cells.write,
+    movedFormula: (formula, rows, columns) => univerAPI.getFormula().moveFormulaRefOffset(formula, columns, rows),
     styles: cells.styles,
     paint: cells.paint,
     formatNumbers: cells.formatNumbers,

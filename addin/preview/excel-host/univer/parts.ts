@@ -22,9 +22,6 @@ export interface CommandOptions {
   readonly fromFormula?: boolean;
 }
 
-/** What a cell is to the table it may stand in. */
-export type TablePart = 'header' | 'body' | null;
-
 /**
  * A running Univer and what the adapter reaches for behind its facade. Whoever creates the instance fills this in,
  * so that the adapter loads no package itself and serves Node and the browser alike.
@@ -43,8 +40,6 @@ export interface UniverParts {
   readonly grid?: {
     /** Asks before every command, ahead of Univer's own listeners; false cancels it. */
     readonly gate: (ask: (command: ICommandInfo, options: CommandOptions) => boolean) => void;
-    /** Draws what a table's style says of a cell, beneath the cell's own style. */
-    readonly rule: (part: (sheetId: string, row: number, column: number) => TablePart) => void;
   };
   /** A value as a number format shows it. */
   readonly formatNumber: (pattern: string, value: string | number | boolean) => string;

@@ -10,6 +10,14 @@ interface Rows {
   readonly to: number;
 }
 
+/** Pixels around text of several lines; without them the last line touches the cell's edge. */
+const air = 4;
+
+const roomy = (least: number, needs: readonly number[]): number => {
+  const most = Math.max(0, ...needs);
+  return most > least ? most + air : least;
+};
+
 /** Pixels a cell's text needs at its column's width; undefined for an empty cell. */
 export type Measure = (sheetId: string, row: number, column: number) => number | undefined;
 
@@ -51,9 +59,9 @@ export function fitRowsToText(commands: ICommandService, workbook: Workbook, mea
       .filter((row) => sheet.getRowManager().getRow(row)?.ia !== 0)
       .map((row) => ({
         row,
-        autoHeight: Math.max(
+        autoHeight: roomy(
           sheet.getConfig().defaultRowHeight,
-          ...columns.map((column) => measure(sheetId, row, column) ?? 0),
+          columns.map((column) => measure(sheetId, row, column) ?? 0),
         ),
       }))
       .filter(({ row, autoHeight }) => sheet.getRowHeight(row) !== autoHeight);

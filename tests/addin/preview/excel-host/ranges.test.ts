@@ -183,3 +183,36 @@ test('2,000 rows of 30 columns are written and read in one request each, in seco
   expect(performance.now() - start).toBeLessThan(3000);
   expect(excel.host.traffic).toHaveLength(2);
 });
+
+test('cells are dressed one by one, and what is not known there is refused', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const edge = { style: 'Continuous', color: '#CBD3D9' } as const;
+    const borders = { top: edge, bottom: edge, left: edge, right: edge } as Excel.CellBorderCollection;
+    sheet
+      .getRange('A1:B1')
+      .setCellProperties([[{ format: { fill: { color: '#DDE7EA' }, font: { bold: true }, borders } }, {}]]);
+    sheet.getRange('A2:B3').copyFrom('A1:B1', 'Formats');
+    const [dressed, plain] = [sheet.getRange('A3').format, sheet.getRange('B3').format];
+    const line = dressed.borders.getItem('EdgeLeft');
+    dressed.load('fill/color,font/bold');
+    plain.load('fill/color,font/bold');
+    line.load('style,color');
+    await context.sync();
+    expect([dressed.fill.color, dressed.font.bold, line.style, line.color]).toEqual([
+      '#DDE7EA',
+      true,
+      'Continuous',
+      '#CBD3D9',
+    ]);
+    expect([plain.fill.color, plain.font.bold]).toEqual(['#FFFFFF', false]);
+  });
+  const unknown = { format: { fill: { colour: '#DDE7EA' } } } as Excel.SettableCellProperties;
+  const dress = (properties: Excel.SettableCellProperties[][]) =>
+    codeOf((context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B1').setCellProperties(properties);
+      return context.sync();
+    });
+  expect(await dress([[unknown, {}]])).toBe('InvalidArgument');
+  expect(await dress([[{}]])).toBe('InvalidArgument');
+});

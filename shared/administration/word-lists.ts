@@ -38,6 +38,14 @@ const lexiconNames: Readonly<Record<keyof Lexicon, readonly [zh: string, en: str
   studyWords: ['先行工作', 'What comes first'],
   buildWords: ['后续工作', 'What builds on it'],
   weightless: ['相似比较时忽略', 'Ignored when comparing'],
+  englishUnits: ['英文:计数名词', 'English: what is counted'],
+  englishOrdinals: ['英文:编号词', 'English: numbered things'],
+  englishStageVerbs: ['英文:阶段动词', 'English: verbs of stages'],
+  englishStageEnds: ['英文:阶段词尾', 'English: ends of stages'],
+  englishOutcomes: ['英文:完成动词', 'English: outcomes'],
+  englishReached: ['英文:已达成', 'English: what is reached'],
+  englishEmpty: ['英文:空泛词', 'English: words that name nothing'],
+  englishDenials: ['英文:否定词', 'English: denials'],
 };
 
 const codes = Object.keys(lexiconNames) as (keyof Lexicon)[];

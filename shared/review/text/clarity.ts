@@ -1,3 +1,4 @@
+import { englishReader, isEnglish, type ReadEnglish } from 'shared/review/text/english-goal';
 import type { Lexicon } from 'shared/review/text/lexicon';
 import { measureFinder, type FindMeasure } from 'shared/review/text/measure-in-text';
 import { withoutHarmless } from 'shared/review/text/negation';
@@ -28,6 +29,7 @@ interface Finders {
   readonly outcomes: FindOutcomes;
   readonly plain: (text: string) => string;
   readonly vague: RegExp;
+  readonly english: ReadEnglish;
 }
 
 /** So many texts are remembered; beyond that the memory begins anew. */
@@ -44,6 +46,7 @@ export function goalReader(lexicon: Lexicon): ReadGoal {
     outcomes: outcomeFinder(lexicon),
     plain: withoutFalseOutcomes(lexicon),
     vague: anywhere(lexicon.vagueWords),
+    english: englishReader(lexicon),
   };
   const memory = new Map<string, Reading>();
   const reader: ReadGoal = (text) => {
@@ -64,8 +67,21 @@ function withoutFalseOutcomes({ notOutcomes }: Lexicon): (text: string) => strin
   return (text) => text.replace(pattern, (word) => notOutcomes[word] ?? '');
 }
 
+/** A text without Chinese characters is read by the English words; 1 report and 3家 are counted in other ways. */
+function readEnglish(text: string, { english, vague }: Finders): Reading {
+  const mark = english(text);
+  return {
+    clarity: mark === null ? { clear: false, because: 'nothing', word: '' } : { clear: true, ...mark },
+    measure: mark?.by === 'measure' ? mark.mark : null,
+    stage: mark?.by === 'stage' ? mark.mark : null,
+    outcomes: mark?.by === 'outcome' ? [{ verb: mark.mark, object: mark.mark }] : [],
+    vagueWord: text.match(vague)?.[0] ?? null,
+  };
+}
+
 function read(text: string, finders: Finders): Reading {
   const normalised = normalise(text);
+  if (isEnglish(normalised)) return readEnglish(normalised, finders);
   const timeless = withoutTimes(normalised);
   const plain = finders.plain(withoutHarmless(timeless));
   const measure = finders.measure(timeless);

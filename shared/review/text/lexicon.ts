@@ -1,8 +1,10 @@
+import { englishLexicon, type EnglishLexicon } from 'shared/review/text/english-lexicon';
+
 /**
  * The words by which a goal is judged (6.2), apart from the judging. Simplified characters, as `normalise` leaves them.
  * An administrator may replace any list.
  */
-export interface Lexicon {
+export interface Lexicon extends EnglishLexicon {
   /** What can be counted: number + unit is a measure, whatever the numeral. */
   readonly units: readonly string[];
   /** Counted only behind Arabic digits, because 一位, 两条 are also said of nothing in particular. */
@@ -66,6 +68,7 @@ export interface Lexicon {
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const lexicon: Lexicon = {
+  ...englishLexicon,
   units: words(
     '万元 亿元 千元 元 万 亿 家次 人次 家 个 台 套 次 人 份 项 % ‰ 分 天 场 篇 户 单 张 点 成 番 ' +
       'customers customer clients contracts contract visits orders order units meetings reports people items days RMB CNY',

@@ -25,7 +25,8 @@ describe('round trips to the store', () => {
     const world = await aWorld();
     const submitted = viewIn(await submitting(world));
     const other = elsewhere(world);
-    await other.directory.organisation();
+    // The organisation and the company's rules are read once a process, and held.
+    await Promise.all([other.directory.organisation(), other.settings.rules()]);
     expect(await counted(other, (each) => deciding(each, 'p-chen', submitted))).toEqual(first);
     expect(await counted(other, (each) => deciding(each, 'p-han', submitted))).toEqual(['write plans']);
   });

@@ -93,14 +93,15 @@ export function fakeTables(
   const rowsOf = (table: string, partition: string, isWanted: (row: string) => boolean = () => true): Row[] =>
     [...(partitionsOf(table).get(partition) ?? [])]
       .filter(([row]) => isWanted(row))
-      .map(([row, { columns, etag }]) => ({ partition, row, etag, columns: structuredClone(columns) }))
+      .map(([row, { columns, etag }]) => ({ partition, row, etag, columns: { ...columns } }))
       .sort((a, b) => (a.row < b.row ? -1 : 1));
 
   const tableNamed = (name: string): Table => ({
     read: (partition, row) =>
       patiently(patience, async () => {
         await arrive({ table: name, kind: 'read', partition, operations: [] });
-        return rowsOf(name, partition, (each) => each === row)[0] ?? null;
+        const there = partitionsOf(name).get(partition)?.get(row);
+        return there === undefined ? null : { partition, row, etag: there.etag, columns: { ...there.columns } };
       }),
     select: ({ partition, ranges, atMost }) =>
       patiently(patience, async () => {

@@ -9,6 +9,7 @@ import {
   company,
   everybody,
   heads,
+  homes,
   pullsByHand,
   relationsByHand,
   seesFiguresByHand,
@@ -194,6 +195,12 @@ describe.each(everybody)('%s', (person) => {
         return { planId, refused: plan.owner === null ? 'not-for-batch' : seen, state: null };
       }),
     );
+  });
+
+  test('is reminded of plans of the own unit only', async () => {
+    const { body } = await ask(person, 'GET', 'reminders');
+    const owed = body.plans.map(({ unit }: { unit: { id: string } }) => unit.id);
+    expect(owed.filter((unit: string) => unit !== homes[person])).toEqual([]);
   });
 
   test('names and dismisses deputies of their own only', async () => {

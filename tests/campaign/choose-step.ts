@@ -34,12 +34,16 @@ export function chooseStep(chance: Chance, sight: Sight): Step {
   const first = chance.pick(plansInPlay);
   const commands = Array.from({ length: size }, () => {
     const wanted = chance.happens(0.7) ? first : chance.pick(plansInPlay);
-    // Without a plan above nothing can hang from it, so that one is mostly begun first.
-    const isEarly = wanted.parent !== null && standingOf(wanted.parent).version === 0;
-    const plan = isEarly && chance.happens(0.9) ? planInPlay(wanted.parent ?? '') : wanted;
-    return chooseCommand(chance, plan, standingOf(plan.id), sight);
+    const plan = wanted.parent !== null && chance.happens(oddsOfParent(wanted, sight)) ? wanted.parent : wanted.id;
+    return chooseCommand(chance, planInPlay(plan), standingOf(plan), sight);
   });
   return { kind: 'commands', seed: seedBy(chance), weather: weatherBy(chance), commands };
+}
+
+/** Without a plan above nothing can hang from it, so that one is mostly begun first; what waits for it waits to be told. */
+function oddsOfParent({ id, parent }: PlanInPlay, { standingOf }: Sight): number {
+  if (standingOf(parent ?? '').version === 0) return 0.9;
+  return standingOf(id).at === 'waiting' ? 0.6 : 0;
 }
 
 function chooseCommand(chance: Chance, plan: PlanInPlay, standing: Standing, { represents }: Sight): Command {
@@ -82,6 +86,8 @@ function chooseDelegate(chance: Chance, plan: PlanInPlay, standing: Standing): s
 function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing, represents: Represents): Choice {
   if (standing.voiding !== null && chance.happens(0.5)) {
     const asked = levelsOf(plan, standing)[0] ?? actors;
+    // Who proposed it, or wrote the plan, may not answer.
+    if (chance.happens(0.2)) return { act: 'agree-void', person: chance.pick([standing.voiding, standing.preparer]) };
     return { act: chance.happens(0.6) ? 'agree-void' : 'decline-void', person: chance.pick(asked) };
   }
   if (mayBeVoided(standing) && chance.happens(0.06)) return { act: 'void', person: administrator };
@@ -96,6 +102,9 @@ function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing, represe
       const odds = chance.below(100);
       if (odds < 6) return { act: 'withdraw', person: standing.preparer };
       const holder = chance.pick(openSeats(plan, standing));
+      // Whose level is not reached, who has been heard, who wrote it.
+      const others = [...levelsOf(plan, standing).flat(), standing.preparer].filter((person) => person !== holder);
+      if (odds >= 90 && others.length > 0) return { act: 'approve', person: chance.pick(others) };
       if (odds < 16) return { act: 'delegate', person: holder };
       const deputies = actors.filter((person) => represents(person).includes(holder));
       const person = deputies.length > 0 && chance.happens(0.5) ? chance.pick(deputies) : holder;

@@ -21,6 +21,8 @@ const sentAgain = 8;
 const killedTwice = 0.25;
 /** The store still finishes what had reached it, in milliseconds. */
 const lastBreath = 100;
+/** By then the store has written to disk what the rebuild at the end of a round made: a rebuild cut in two is no rebuild. */
+const untilWritten = 8000;
 
 interface Figures {
   rounds: number;
@@ -66,7 +68,6 @@ async function main(): Promise<void> {
   try {
     while (figures.rounds < rounds && figures.violations.length === 0) {
       figures.rounds += 1;
-      clients.goOn();
       await round(processes, clients, chance, figures);
       await checkRound(processes, clients, figures);
       if (figures.rounds % 10 === 0) {
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
 
 /** The service is killed in the middle of work and started again. */
 async function killTheService(processes: Processes, clients: Clients, chance: Chance, figures: Figures): Promise<void> {
+  clients.goOn();
   await clients.isAnswered();
   await sleep(chance.below(800));
   await killed(processes, clients, figures);
@@ -108,7 +110,9 @@ async function killed(processes: Processes, clients: Clients, figures: Figures):
 
 /** The table store is killed: what it had not written to disk is gone, and counted. */
 async function killTheStore(processes: Processes, clients: Clients, chance: Chance, figures: Figures): Promise<void> {
+  await sleep(untilWritten);
   const from = clients.accepted.length;
+  clients.goOn();
   await clients.isAnswered();
   await sleep(2000 + chance.below(8000));
   await processes.killAzurite();

@@ -2,15 +2,17 @@ import { createRoot } from 'react-dom/client';
 import { openService } from 'addin/api/service';
 import { App } from 'addin/app/app';
 import { loadPreferences, savePreferences } from 'addin/app/preferences';
-import { wordsIn } from 'addin/app/words';
 import { registerRibbon } from 'addin/commands/ribbon';
 import { openDesk } from 'addin/desk/desk';
 import { reasonStore } from 'addin/desk/reason-store';
 import { figureQueue } from 'addin/functions/figure-queue';
 import { registerPlanFunctions } from 'addin/functions/plan-functions';
+import { failureWords } from 'addin/messages/failure';
+import { paneSentencesIn } from 'addin/messages/pane-sentences';
 import { configurationOf } from 'addin/session/configuration';
 import { nestedAppSignIn } from 'addin/session/nested-app-sign-in';
 import { offeredSignIn } from 'addin/session/offered-sign-in';
+import { nameIn } from 'shared/template/list';
 
 // The only wiring of the add-in. Everything else receives what it needs.
 const configuration = configurationOf(document);
@@ -19,6 +21,9 @@ const service = openService({ root: configuration.service, token: (wasRefused) =
 const figures = figureQueue((questions) => service.figures(questions));
 
 let preferences = loadPreferences(window.localStorage, navigator.language);
+
+// On their way while Office gets ready; the page asks for them again should they not come.
+void paneSentencesIn(preferences.language).catch(() => undefined);
 
 // At load, not after onReady: cells that were saved with PLAN.* look for the functions as soon as the file opens.
 registerPlanFunctions(
@@ -33,7 +38,7 @@ void Office.onReady(({ host }) => {
   preferences = loadPreferences(window.localStorage, Office.context.displayLanguage);
   document.documentElement.lang = preferences.language;
   if (host !== Office.HostType.Excel) {
-    root.render(<p>{wordsIn(preferences.language).say('app.outside-excel')}</p>);
+    root.render(<p>{nameIn(preferences.language, failureWords.outsideExcel)}</p>);
     return;
   }
   const desk = openDesk({

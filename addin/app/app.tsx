@@ -36,13 +36,15 @@ export function App({ desk, signIn, preferences: first, onPreferences }: Props) 
   };
   return (
     <FluentProvider theme={themeFor(preferences.appearance, systemIsDark)} className={styles.root}>
-      <WordsProvider language={preferences.language}>
-        <ErrorBoundary language={preferences.language} newId={desk.newId}>
-          <DeskProvider desk={desk}>
-            <SignedIn signIn={signIn} preferences={preferences} onPreferences={choose} />
-          </DeskProvider>
-        </ErrorBoundary>
-      </WordsProvider>
+      <ErrorBoundary language={preferences.language} newId={desk.newId}>
+        <Suspense fallback={<Spinner className={styles.centre} />}>
+          <WordsProvider language={preferences.language}>
+            <DeskProvider desk={desk}>
+              <SignedIn signIn={signIn} preferences={preferences} onPreferences={choose} />
+            </DeskProvider>
+          </WordsProvider>
+        </Suspense>
+      </ErrorBoundary>
     </FluentProvider>
   );
 }

@@ -1,7 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import { Button, Text } from '@fluentui/react-components';
-import { wordsIn } from 'addin/app/words';
-import type { Language } from 'shared/template/list';
+import { failureWords } from 'addin/messages/failure';
+import { fill } from 'addin/messages/fill';
+import { nameIn, type Language } from 'shared/template/list';
 
 interface Props {
   readonly language: Language;
@@ -26,11 +27,12 @@ export class ErrorBoundary extends Component<Props, { readonly failure: string |
 
   override render(): ReactNode {
     if (this.state.failure === null) return this.props.children;
-    const { say } = wordsIn(this.props.language);
+    const { language } = this.props;
+    const facts = { id: this.state.failure ?? '' };
     return (
       <div role="alert" style={{ padding: 16, display: 'grid', gap: 12 }}>
-        <Text>{say('app.failed', { id: this.state.failure })}</Text>
-        <Button onClick={() => window.location.reload()}>{say('app.reload')}</Button>
+        <Text>{fill(nameIn(language, failureWords.failed), facts)}</Text>
+        <Button onClick={() => window.location.reload()}>{nameIn(language, failureWords.reload)}</Button>
       </div>
     );
   }

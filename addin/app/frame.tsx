@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { CounterBadge, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { languages } from 'addin/app/languages';
 import { NoticeLine } from 'addin/app/notice-line';
 import { panes, type PaneName } from 'addin/app/pane-name';
 import { PersonBar } from 'addin/app/person-bar';
@@ -8,11 +9,13 @@ import { WorkLine } from 'addin/app/work-line';
 import { TabRow } from 'addin/app/tab-row';
 import { useWords } from 'addin/app/words';
 import { taken } from 'addin/desk/desk';
+import { mends } from 'addin/desk/check-plan';
 import { openErrorsOf } from 'addin/desk/desk-state';
 import { lookAtWorkbook } from 'addin/desk/current-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { FindingsPane } from 'addin/findings/findings-pane';
 import { useInbox } from 'addin/inbox/use-inbox';
+import { paneSentencesIn } from 'addin/messages/pane-sentences';
 import { sentencesIn } from 'addin/messages/rules/sentences-in';
 import { PlanPane } from 'addin/plan/plan-pane';
 import type { SignIn } from 'addin/session/sign-in';
@@ -143,12 +146,13 @@ function useBeginning(): void {
   }, [begin, me, reachable]);
 }
 
-/** Fetches the further pages while the server is known to be there: a tab must open when it no longer is. */
+/** Fetches what is not needed yet while the server is known to be there: a tab must open when it no longer is. */
 function useFurtherPages(): void {
   const { language } = useWords();
   useEffect(() => {
     // A page that cannot be had now is asked for again when its tab is opened.
-    for (const page of [signOffPage(), inboxPage(), rollUpPage(), sentencesIn(language), fetchTemplates()])
-      void Promise.resolve(page).catch(() => undefined);
+    const further = [signOffPage(), inboxPage(), rollUpPage(), mends(), fetchTemplates(), sentencesIn(language)];
+    for (const each of [...further, ...languages.map(({ code }) => paneSentencesIn(code))])
+      void Promise.resolve<unknown>(each).catch(() => undefined);
   }, [language]);
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { Button, Caption1, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
 import type { Appearance, Preferences } from 'addin/app/preferences';
+import { languages } from 'addin/app/languages';
+import { Pick } from 'addin/app/pick';
 import { useWords } from 'addin/app/words';
 import { useDeskState } from 'addin/desk/use-desk';
 import { roleNames } from 'addin/messages/states';
@@ -35,7 +37,9 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    justifyItems: 'start',
+    gridTemplateColumns: '1fr 1fr',
+    alignItems: 'end',
+    justifyItems: 'stretch',
   },
 });
 
@@ -69,38 +73,24 @@ export function PersonBar(props: Props) {
 }
 
 const appearances: readonly Appearance[] = ['auto', 'light', 'dark'];
-export const languages: readonly { readonly code: Language; readonly name: string }[] = [
-  { code: 'zh-CN', name: '中文' },
-  { code: 'en-US', name: 'English' },
-];
 
 function Settings({ preferences, onPreferences, onSignOut }: Props) {
   const styles = useStyles();
   const { say } = useWords();
   return (
     <div className={styles.settings}>
-      <Field label={say('app.language')} size="small">
-        <RadioGroup
-          layout="horizontal"
-          value={preferences.language}
-          onChange={(_, { value }) => onPreferences({ ...preferences, language: value as Language })}
-        >
-          {languages.map(({ code, name }) => (
-            <Radio key={code} value={code} label={name} />
-          ))}
-        </RadioGroup>
-      </Field>
-      <Field label={say('app.theme')} size="small">
-        <RadioGroup
-          layout="horizontal"
-          value={preferences.appearance}
-          onChange={(_, { value }) => onPreferences({ ...preferences, appearance: value as Appearance })}
-        >
-          {appearances.map((appearance) => (
-            <Radio key={appearance} value={appearance} label={say(`app.theme.${appearance}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <Pick
+        label={say('app.language')}
+        value={preferences.language}
+        options={languages.map(({ code, name }) => ({ value: code, text: name }))}
+        onPick={(value) => onPreferences({ ...preferences, language: value as Language })}
+      />
+      <Pick
+        label={say('app.theme')}
+        value={preferences.appearance}
+        options={appearances.map((each) => ({ value: each, text: say(`app.theme.${each}`) }))}
+        onPick={(value) => onPreferences({ ...preferences, appearance: value as Appearance })}
+      />
       <Button size="small" onClick={onSignOut}>
         {say('app.sign-out')}
       </Button>

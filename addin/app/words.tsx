@@ -1,7 +1,7 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import { fill, listed } from 'addin/messages/fill';
-import { paneEn } from 'addin/messages/pane.en-US';
-import { paneZh, type PaneKey } from 'addin/messages/pane.zh-CN';
+import { paneSentencesIn, type PaneSentences } from 'addin/messages/pane-sentences';
+import type { PaneKey } from 'addin/messages/pane.zh-CN';
 import type { Fact } from 'shared/review/finding';
 import { nameIn, type Language } from 'shared/template/list';
 
@@ -17,8 +17,7 @@ export interface Words {
   readonly time: (iso: string) => string;
 }
 
-export const wordsIn = (language: Language): Words => {
-  const sentences = language === 'zh-CN' ? paneZh : paneEn;
+const wordsIn = (language: Language, sentences: PaneSentences): Words => {
   const moment = new Intl.DateTimeFormat(language, {
     month: 'numeric',
     day: 'numeric',
@@ -34,11 +33,17 @@ export const wordsIn = (language: Language): Words => {
   };
 };
 
-const WordsContext = createContext<Words>(wordsIn('zh-CN'));
+const WordsContext = createContext<Words | null>(null);
 
+/** Waits for the sentences of a language once. */
 export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const words = useMemo(() => wordsIn(language), [language]);
+  const sentences = use(paneSentencesIn(language));
+  const words = useMemo(() => wordsIn(language, sentences), [language, sentences]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 
-export const useWords = (): Words => useContext(WordsContext);
+export function useWords(): Words {
+  const words = use(WordsContext);
+  if (words === null) throw new Error('no words around this component');
+  return words;
+}

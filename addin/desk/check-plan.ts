@@ -3,7 +3,6 @@ import { turnTo } from 'addin/desk/current-plan';
 import { learnNamed } from 'addin/desk/learn-planned';
 import { reviewRead } from 'addin/desk/review-plan';
 import { markFindings } from 'addin/workbook/mark-plan';
-import { mend } from 'addin/workbook/mend-plan';
 import { readPlan } from 'addin/workbook/read-plan';
 import type { Mend } from 'shared/review/finding';
 
@@ -26,10 +25,13 @@ export async function checkPlan(desk: Desk): Promise<void> {
   });
 }
 
+/** How sheets are mended comes as a script of its own: most plans are never damaged. */
+export const mends = () => import('addin/workbook/mend-plan');
+
 /** Carries out what a finding offered, then looks at the whole plan again. */
 export async function mendFinding(desk: Desk, offered: Mend): Promise<void> {
   const { current } = desk.state();
   if (current === null) return;
-  await working(desk, 'findings.checking', () => mend(current.plan.slot, offered), false);
+  await working(desk, 'findings.checking', async () => (await mends()).mend(current.plan.slot, offered), false);
   await turnTo(desk, current.plan, current.planned);
 }

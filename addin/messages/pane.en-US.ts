@@ -6,10 +6,6 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   ...administrationEn,
 
   'app.name': 'Countersign',
-  'app.outside-excel': 'Open Countersign inside Excel.',
-  'app.failed':
-    'Something went wrong in the pane. Nothing in the workbook is lost. Open the pane again; if it keeps happening, give your administrator the number {id}.',
-  'app.reload': 'Open again',
   'app.loading': 'Opening…',
   'app.settings': 'Settings',
   'app.language': 'Language',

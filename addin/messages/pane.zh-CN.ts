@@ -5,9 +5,6 @@ export const paneZh = {
   ...administrationZh,
 
   'app.name': '会签',
-  'app.outside-excel': '请在 Excel 中打开会签。',
-  'app.failed': '窗格出了问题，工作簿中的内容没有丢失。请重新打开窗格；仍不行时，请把编号 {id} 告诉管理员。',
-  'app.reload': '重新打开',
   'app.loading': '正在打开……',
   'app.settings': '设置',
   'app.language': '语言',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { languages } from 'addin/app/person-bar';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { languages } from 'addin/app/languages';
+import { Pick } from 'addin/app/pick';
 import { templateName } from 'addin/app/plan-name';
 import { useWords, type Words } from 'addin/app/words';
 import { createPlan } from 'addin/desk/create-plan';
@@ -11,7 +12,6 @@ import type { Language } from 'shared/template/list';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
-  pick: { minWidth: '0' },
 });
 
 /** What planners come for most often stands first. */
@@ -80,26 +80,3 @@ export function NewPlan({ choices }: { choices: readonly PlanChoice[] }) {
 
 const choiceName = (words: Words, { template, unit, person }: PlanChoice): string =>
   `${templateName(words, template)} · ${words.name(person ?? unit)}`;
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onPick: (value: string) => void;
-}
-
-/** The host's own list: nothing floats, so nothing is cut off by a pane of 320 px. */
-export function Pick({ label, value, options, onPick }: PickProps) {
-  const styles = useStyles();
-  return (
-    <Field label={label} size="small">
-      <Select size="small" className={styles.pick} value={value} onChange={(_, chosen) => onPick(chosen.value)}>
-        {options.map((each) => (
-          <option key={each.value} value={each.value}>
-            {each.text}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}

@@ -6,7 +6,7 @@ import { pullRollUp, refreshEverything } from 'addin/desk/pull-roll-up';
 import { todayAt } from 'addin/desk/knowledge';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { gapNames } from 'addin/messages/states';
-import { Pick } from 'addin/plan/new-plan';
+import { Pick } from 'addin/app/pick';
 import { monthsAround } from 'addin/roll-up/months';
 import { Outstanding } from 'addin/roll-up/outstanding';
 import type { RollUp } from 'shared/contract/answers';

@@ -106,11 +106,17 @@ export async function bench(): Promise<readonly BenchRow[]> {
       return files;
     });
   const msal = asked('@azure/msal-browser').filter((file) => !pane.entry.includes(file));
-  const planning = [...pane.entry, ...asked('addin/app/frame', 'addin/messages/rules/zh-CN')];
+  const words = asked('addin/messages/pane.zh-CN', 'addin/messages/rules/zh-CN');
+  const planning = [...pane.entry, ...words, ...asked('addin/app/frame', 'shared/template/plans/monthly')];
   const all = [...pane.sizes.keys()].filter((file) => !msal.includes(file));
   const bare = weigh(floor.sizes.keys(), floor);
   return [
-    row('shell: signed out, nothing opened yet', weigh(pane.entry), 'React and Fluent UI parts', bare),
+    row(
+      'shell: signed out, nothing opened yet',
+      weigh([...pane.entry, ...asked('addin/messages/pane.zh-CN')]),
+      'React and Fluent UI parts',
+      bare,
+    ),
     row('planning a month, in Chinese', weigh(planning), 'React and Fluent UI parts', bare),
     row('planning a month, in Chinese', weigh(planning), 'budget', budget),
     row('everything but MSAL', weigh(all), 'React and Fluent UI parts', bare),

@@ -1,6 +1,6 @@
 import type { Words } from 'addin/app/words';
 import type { Named } from 'shared/contract/answers';
-import { isKind, kindNames } from 'shared/template/kinds';
+import { kindOf } from 'shared/template/kinds';
 import type { TemplateId } from 'shared/template/template';
 
 /** `业务一部 · 部门月度工作计划 · 2026M03`, as a planner names a plan. */
@@ -11,4 +11,7 @@ export function planName(
   return [words.name(plan.person ?? plan.unit), templateName(words, plan.template), plan.period].join(' · ');
 }
 
-export const templateName = (words: Words, id: TemplateId): string => (isKind(id) ? words.name(kindNames[id]) : id);
+export function templateName(words: Words, id: TemplateId): string {
+  const kind = kindOf(id);
+  return kind === undefined ? id : words.name(kind);
+}

@@ -1,4 +1,4 @@
-import { isKind, type Kind } from 'shared/template/kinds';
+import type { Kind } from 'shared/template/kinds';
 import type { Template, TemplateId } from 'shared/template/template';
 
 // Whoever plans a month needs the month's sheets; every other family comes as a script of its own.
@@ -30,7 +30,7 @@ const families = [
   records,
 ];
 
-const sources: Readonly<Record<Kind, () => Promise<Template>>> = {
+const known = {
   'T-STR': async () => (await strategic()).strategicPlan,
   'T-ANN-D': async () => (await annual()).departmentYear,
   'T-ANN-P': async () => (await annual()).personalYear,
@@ -68,11 +68,12 @@ const sources: Readonly<Record<Kind, () => Promise<Template>>> = {
   'T-CARD': async () => (await records()).cardPack,
   'T-HAND': async () => (await records()).handoverPack,
   'T-DEAL': async () => (await records()).dealerPack,
-};
+} satisfies Readonly<Record<Kind, () => Promise<Template>>>;
+
+const sources: Readonly<Record<TemplateId, () => Promise<Template>>> = known;
 
 /** A kind's template; undefined for a kind this add-in does not know. Comes once, then at once. */
-export const templateFor = async (id: TemplateId): Promise<Template | undefined> =>
-  isKind(id) ? sources[id]() : undefined;
+export const templateFor = async (id: TemplateId): Promise<Template | undefined> => sources[id]?.();
 
 /** Fetches all templates while they can be had: a plan of any kind must open when the server is away. */
 export const fetchTemplates = async (): Promise<void> => {

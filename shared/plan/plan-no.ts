@@ -1,7 +1,7 @@
 import { readPeriod } from 'shared/calendar/period';
 import { planIdOf, planKeyOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import { isRefused } from 'shared/quantity/refusal';
-import { templateOf } from 'shared/template/templates';
+import { kindOf } from 'shared/template/kinds';
 
 /** A plan, and the version its number names; null where only its id was given. */
 export interface NamedPlan {
@@ -24,19 +24,19 @@ export function plansNamed(text: string): readonly NamedPlan[] {
   const version = Number(no);
   return levels
     .map((level): `T-${string}` => `T-${kind}${level}`)
-    .filter((template) => templateOf(template) !== undefined)
+    .filter((template) => kindOf(template) !== undefined)
     .flatMap((template) =>
       divisions(parts).map(([unit, period, person]): NamedPlan => ({
         key: { template, unit, period, person },
         version,
       })),
     )
-    .filter(({ key }) => (templateOf(key.template)?.level === 'person') === (key.person !== null))
+    .filter(({ key }) => (kindOf(key.template)?.level === 'person') === (key.person !== null))
     .filter(({ key }) => planIdOf(key) !== null && fitsGrain(key) && planNoOf(key, version) === text);
 }
 
 function fitsGrain({ template, period }: PlanKey): boolean {
-  const [of, read] = [templateOf(template), readPeriod(period)];
+  const [of, read] = [kindOf(template), readPeriod(period)];
   return !isRefused(read) && (of?.grain === read.kind || of?.otherGrains?.includes(read.kind) === true);
 }
 

@@ -29,8 +29,6 @@ export const departmentYear: Template = {
   ...kind('T-ANN-D'),
   version: 1,
   planType: 'ANN',
-  level: 'unit',
-  grain: 'year',
   sheets: [
     cover,
     tables('last-year', '上年复盘', 'Last year', lastYearBlock),
@@ -54,8 +52,6 @@ export const personalYear: Template = {
   ...kind('T-ANN-P'),
   version: 1,
   planType: 'ANN',
-  level: 'person',
-  grain: 'year',
   sheets: [
     cover,
     tables('indicators', '个人指标', 'Indicators', indicatorBlock),

@@ -22,9 +22,6 @@ export const assessmentForm: Template = {
   ...kind('T-EVF'),
   version: 1,
   planType: 'EVF',
-  level: 'unit',
-  grain: 'quarter',
-  otherGrains: ['month', 'year'],
   sheets: [
     cover,
     tables('head', '评估头', 'Assessment', assessmentHeadBlock),
@@ -40,9 +37,6 @@ export const rectification: Template = {
   ...kind('T-REC'),
   version: 1,
   planType: 'REC',
-  level: 'unit',
-  grain: 'month',
-  otherGrains: ['quarter', 'year', 'week'],
   sheets: [cover, tables('rectification', '整改', 'Rectification', rectificationBlock), signatures],
 };
 
@@ -50,8 +44,6 @@ export const quarterlyAudit: Template = {
   ...kind('T-SQU'),
   version: 1,
   planType: 'SQU',
-  level: 'unit',
-  grain: 'quarter',
   sheets: [
     cover,
     tables('items', '检查项', 'Audit items', auditBlock),
@@ -66,9 +58,6 @@ export const improvementPlan: Template = {
   ...kind('T-IMP'),
   version: 1,
   planType: 'IMP',
-  level: 'unit',
-  grain: 'year',
-  otherGrains: ['quarter', 'month'],
   sheets: [cover, tables('improvements', '改进', 'Improvements', improvementPlanBlock), signatures],
 };
 
@@ -76,9 +65,6 @@ export const trainingPlan: Template = {
   ...kind('T-TRN'),
   version: 1,
   planType: 'TRN',
-  level: 'unit',
-  grain: 'year',
-  otherGrains: ['quarter', 'month'],
   sheets: [cover, tables('training', '培训与学习', 'Training', trainingBlock), signatures],
 };
 
@@ -87,9 +73,6 @@ export const ranking: Template = {
   ...kind('T-RANK'),
   version: 1,
   planType: 'RNK',
-  level: 'unit',
-  grain: 'month',
-  otherGrains: ['week'],
   sheets: [
     cover,
     tables('ranking', '榜单', 'Ranking', rankingBlock),

@@ -8,8 +8,6 @@ export const personalDay: Template = {
   ...kind('T-DAY'),
   version: 1,
   planType: 'DAY',
-  level: 'person',
-  grain: 'day',
   sheets: [
     cover,
     tables('day', '日计划', 'Day plan', dayBlock),

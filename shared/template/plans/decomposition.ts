@@ -21,9 +21,6 @@ export const decompositionPlan: Template = {
   ...kind('T-DEC'),
   version: 1,
   planType: 'DEC',
-  level: 'unit',
-  grain: 'year',
-  otherGrains: ['quarter', 'month'],
   sheets: [
     cover,
     tables('matrix', '分解矩阵', 'Decomposition', matrixBlock),
@@ -37,9 +34,6 @@ export const decompositionPlan: Template = {
 
 const part = {
   version: 1,
-  level: 'unit',
-  grain: 'year',
-  otherGrains: ['quarter', 'month'],
   partOfParent: true,
 } as const;
 

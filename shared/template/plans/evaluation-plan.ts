@@ -21,8 +21,6 @@ export const evaluationPlan: Template = {
   ...kind('T-EVA'),
   version: 1,
   planType: 'EVA',
-  level: 'unit',
-  grain: 'year',
   sheets: [
     cover,
     tables('goals', '目标', 'Goals', goalBlock),

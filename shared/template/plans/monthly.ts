@@ -23,16 +23,14 @@ const sheets: readonly Sheet[] = [
   signatures,
 ];
 
-const monthly = { version: 1, planType: 'MON', grain: 'month', sheets } as const;
+const monthly = { version: 1, planType: 'MON', sheets } as const;
 
 export const departmentMonth: Template = {
   ...monthly,
   ...kind('T-MON-D'),
-  level: 'unit',
 };
 
 export const personalMonth: Template = {
   ...monthly,
   ...kind('T-MON-P'),
-  level: 'person',
 };

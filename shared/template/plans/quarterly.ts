@@ -28,16 +28,14 @@ const sheets: readonly Sheet[] = [
   signatures,
 ];
 
-const quarterly = { version: 1, planType: 'QTR', grain: 'quarter', sheets } as const;
+const quarterly = { version: 1, planType: 'QTR', sheets } as const;
 
 export const departmentQuarter: Template = {
   ...quarterly,
   ...kind('T-QTR-D'),
-  level: 'unit',
 };
 
 export const personalQuarter: Template = {
   ...quarterly,
   ...kind('T-QTR-P'),
-  level: 'person',
 };

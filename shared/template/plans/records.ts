@@ -16,7 +16,7 @@ import { cover, tables } from 'shared/template/plans/sheet';
 /** A cover and its tables; kept, not signed off. */
 function record(id: Kind, planType: string, ...blocks: readonly Block[]): Template {
   const sheets = blocks.map((block) => tables(block.id.toLowerCase(), block.zh, block.en, block));
-  return { ...kind(id), version: 1, planType, level: 'unit', grain: 'month', sheets: [cover, ...sheets] };
+  return { ...kind(id), version: 1, planType, sheets: [cover, ...sheets] };
 }
 
 /** Seed 002's store, card team, handover and dealer sheets: not part of Andawell's process (AM-41). */
@@ -24,10 +24,7 @@ const pack = (...parts: Parameters<typeof record>): Template => ({ ...record(...
 
 export const feedbackForm = record('T-FEED', 'FEE', feedbackFormBlock);
 export const meetingRecord = record('T-MEET', 'MTG', meetingBlock);
-export const inspectionRecord: Template = {
-  ...record('T-INSP', 'INS', inspectionBlock),
-  grain: 'week',
-};
+export const inspectionRecord = record('T-INSP', 'INS', inspectionBlock);
 
 export const storePack = pack('T-SHOP', 'SHP', shopDayBlock, replenishBlock, shiftBlock, stockBlock);
 export const cardPack = pack('T-CARD', 'CRD', cardBlock);

@@ -31,8 +31,6 @@ export const weeklyReport: Template = {
   ...kind('T-SWK'),
   version: 1,
   planType: 'SWK',
-  level: 'person',
-  grain: 'week',
   sheets: [
     cover,
     tables('progress', '任务进度', 'Task progress', progressReportBlock),
@@ -50,8 +48,6 @@ export const monthlySummary: Template = {
   ...kind('T-SMO'),
   version: 1,
   planType: 'SMO',
-  level: 'unit',
-  grain: 'month',
   sheets: [
     cover,
     tables('indicators', '指标完成', 'Indicators', monthActualBlock),
@@ -70,8 +66,6 @@ export const annualSummary: Template = {
   ...kind('T-SAN'),
   version: 1,
   planType: 'SAN',
-  level: 'unit',
-  grain: 'year',
   sheets: [
     cover,
     tables('attainment', '业绩达成', 'Attainment', attainmentViewBlock),

@@ -28,7 +28,7 @@ import { taskBlock } from 'shared/template/blocks/task';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
 import { kind } from 'shared/template/kinds';
 
-const ofUnit = { version: 1, level: 'unit', grain: 'year', otherGrains: ['quarter', 'month'] } as const;
+const ofUnit = { version: 1 } as const;
 
 export const opportunityPlan: Template = {
   ...ofUnit,

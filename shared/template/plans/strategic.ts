@@ -10,8 +10,6 @@ export const strategicPlan: Template = {
   ...kind('T-STR'),
   version: 1,
   planType: 'STR',
-  level: 'company',
-  grain: 'span',
   sheets: [
     cover,
     tables('indicators', '战略指标', 'Strategic indicators', strategicIndicatorBlock),

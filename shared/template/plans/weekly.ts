@@ -20,16 +20,14 @@ const sheets: readonly Sheet[] = [
   signatures,
 ];
 
-const weekly = { version: 1, planType: 'WEK', grain: 'week', sheets } as const;
+const weekly = { version: 1, planType: 'WEK', sheets } as const;
 
 export const departmentWeek: Template = {
   ...weekly,
   ...kind('T-WEK-D'),
-  level: 'unit',
 };
 
 export const personalWeek: Template = {
   ...weekly,
   ...kind('T-WEK-P'),
-  level: 'person',
 };

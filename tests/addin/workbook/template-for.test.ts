@@ -1,13 +1,13 @@
 import { templateFor } from 'addin/workbook/template-for';
-import { kindNames } from 'shared/template/kinds';
+import { kinds } from 'shared/template/kinds';
 import { allTemplates } from 'shared/template/templates';
 
 test('every kind the service knows comes as its own template', async () => {
   for (const template of allTemplates) expect(await templateFor(template.id)).toBe(template);
 });
 
-test('every kind has a name, and no name is without a kind', () => {
-  expect(Object.keys(kindNames)).toEqual(allTemplates.map(({ id }) => id));
+test('every kind that is named has a template, and no template is without a kind', () => {
+  expect(Object.keys(kinds)).toEqual(allTemplates.map(({ id }) => id));
 });
 
 test('a kind that is newer than this add-in is unknown', async () => {

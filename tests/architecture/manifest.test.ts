@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
+import { ribbonCommands } from 'addin/commands/ribbon';
 
 const text = readFileSync(path.join(process.cwd(), 'manifest.xml'), 'utf8');
 const manifest = new JSDOM(text, { contentType: 'text/xml' }).window.document;
@@ -135,8 +136,7 @@ describe('the manifest', () => {
   });
 
   it('runs ribbon commands that the bundle knows', () => {
-    const commands = readFileSync(path.join(process.cwd(), 'addin', 'commands', 'ribbon.ts'), 'utf8');
-    for (const name of all('FunctionName')) expect(commands).toContain(`'${name.textContent}'`);
+    expect(all('FunctionName').map(({ textContent }) => textContent)).toEqual(Object.keys(ribbonCommands));
   });
 });
 

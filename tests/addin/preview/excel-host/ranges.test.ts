@@ -168,10 +168,9 @@ test('formats come back as they were set, and null where cells differ', async ()
   expect(await onRange('A1', (range) => (range.format.fill.color = 'no colour'))).toBe('InvalidArgument');
 });
 
-test('2,000 rows of 30 columns are written and read in one request each, in seconds', async () => {
+test('2,000 rows of 30 columns are written and read in one request each', async () => {
   const cells = Array.from({ length: 2000 }, (_, r) => Array.from({ length: 30 }, (_column, c) => r * 30 + c));
   excel.host.traffic.reset();
-  const start = performance.now();
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.add('Large').getRangeByIndexes(0, 0, 2000, 30);
     range.values = cells;
@@ -180,7 +179,6 @@ test('2,000 rows of 30 columns are written and read in one request each, in seco
     await context.sync();
     expect(range.values).toEqual(cells);
   });
-  expect(performance.now() - start).toBeLessThan(3000);
   expect(excel.host.traffic).toHaveLength(2);
 });
 

@@ -91,7 +91,7 @@ export function drawFinance(rollUp: RollUp, language: Language): RollUpDrawing {
     head: [
       fill(words.financeTitle, { unit: nameIn(language, rollUp.unit), period: rollUp.period }),
       fill(words.financeNote, { asOf: localTime(rollUp.asOf), versions, unverified: rollUp.unverified }),
-      missing.length === 0 ? '' : `${words.gaps}: ${missing.join('; ')}`,
+      missing.length === 0 ? '' : fill(words.gaps, { gaps: missing.join(words.parted) }),
     ].map(plainText),
     keys: ['_key', ...financeColumns],
     totals: ['', ...financeColumns.map(() => '')],

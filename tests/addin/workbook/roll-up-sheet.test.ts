@@ -161,7 +161,7 @@ describe('the rows finance pulls', () => {
     await write(reported);
     const { values, numberFormat } = await sheet(name);
     expect(values[1]?.[1]).toBe('数据截至 2026-03-05 08:09 UTC · 已生效版本 2 份 · 未核实 1 行 · 金额单位：万元');
-    expect(values[2]?.[1]).toBe('缺口: =销售二部');
+    expect(values[2]?.[1]).toBe('缺口：=销售二部');
     expect(values[4]?.join(' ')).toBe(
       '_key orgCode orgName personId indCode indNameZh unit dimCat dimLine dimRegion dimCust period plan actual deviation completion verifiedActual planNo version asOf',
     );

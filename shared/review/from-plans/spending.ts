@@ -13,9 +13,12 @@ export function spendingIn({ key }: KnownBeside, around: PlansAround): Pick<Plan
   return { ...quotasIn(key.unit, around), ...paceIn(around) };
 }
 
-/** V-EXP-03: one sum, as of targets. Who has not planned yet could only add to it, so what there is counts. */
-function quotasIn(unit: string, { belowSoFar }: PlansAround): Pick<Planned, 'quotasBelow'> {
-  const quotas = belowSoFar.flatMap(quotasOf);
+/**
+ * V-EXP-03: one sum, as of targets. Units that have not planned yet could only add to it, so what there is counts; of
+ * people only all together, because fewer would show what one of them asked for.
+ */
+function quotasIn(unit: string, { below, belowSoFar }: PlansAround): Pick<Planned, 'quotasBelow'> {
+  const quotas = (below ?? belowSoFar.filter(({ key }) => key.person === null)).flatMap(quotasOf);
   return quotas.length === 0 ? {} : { quotasBelow: [{ unit, quota: quotas.reduce((sum, each) => sum + each, 0) }] };
 }
 

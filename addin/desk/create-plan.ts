@@ -48,7 +48,8 @@ function remember(desk: Desk, { planId, version, contentHash }: PlanView): void 
 }
 
 async function showInPane(desk: Desk, plan: PlanInWorkbook, planned: Planned | null): Promise<void> {
-  desk.change((state) => ({ ...state, current: null }));
+  const others = desk.state().plans.filter(({ slot }) => slot !== plan.slot);
+  desk.change((state) => ({ ...state, current: null, plans: [...others, plan] }));
   await turnTo(desk, plan, planned);
   await lookAtWorkbook(desk);
 }

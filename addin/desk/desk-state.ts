@@ -73,10 +73,6 @@ export const remarksOf = (current: CurrentPlan): readonly Remark[] => current.vi
 export const remarksToAnswer = ({ view }: CurrentPlan): readonly Remark[] =>
   view?.state === 'returned' ? view.remarks.filter(({ version }) => version === view.version) : [];
 
-/** Whether the preparer has answered remarks of this person, who returned the plan and now looks at it again. */
-export const hasAnswersFor = ({ view }: CurrentPlan, person: string): boolean =>
-  view !== null && view.remarks.some(({ by, answer }) => by.id === person && answer !== null);
-
 type Reasoned = Pick<CurrentPlan, 'reasons' | 'review'>;
 
 /** Why a finding is to stand; null where nothing is said, or too little. */

@@ -13,7 +13,9 @@ import {
 } from 'addin/desk/desk-state';
 import type { Answer } from 'addin/api/answer';
 import { unlockPlan } from 'addin/workbook/lock-plan';
+import { mend } from 'addin/workbook/mend-plan';
 import type { CommandAnswer, Remark, Verification, VoidingRequest } from 'shared/contract/answers';
+import { headerCell } from 'shared/review/finding';
 import { mayBeWaived } from 'shared/review/waiver';
 import type { Decision } from 'shared/sign-off/state';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
@@ -89,6 +91,8 @@ export async function revisePlan(desk: Desk, reason: string): Promise<void> {
   const { current } = desk.state();
   if (current === null) return;
   await unlockPlan(current.plan.slot);
+  // The cover says why, too.
+  await mend(current.plan.slot, { kind: 'set-cell', at: headerCell('revReason'), value: reason });
   keepRevision(desk, current.plan.planId, reason);
   changeCurrent(desk, current.plan.slot, (now) => ({
     ...now,

@@ -23,12 +23,14 @@ export function DelegationSection({ onChanged }: { onChanged: () => void }) {
   const [shown, setShown] = useState<Delegations | null>(null);
   const refresh = useCallback(() => void myDelegations(desk).then(setShown), [desk]);
   useEffect(refresh, [refresh]);
-  const after = (done: Promise<boolean>) =>
-    void done.then((isDone) => {
-      if (!isDone) return;
+  const after = async (done: Promise<boolean>): Promise<boolean> => {
+    const isDone = await done;
+    if (isDone) {
       refresh();
       onChanged();
-    });
+    }
+    return isDone;
+  };
   if (shown === null) return null;
   return (
     <Section title={say('delegation.title')}>
@@ -37,7 +39,7 @@ export function DelegationSection({ onChanged }: { onChanged: () => void }) {
         {shown.given.map((each) => (
           <li key={`${each.delegate.id} ${each.first}`} className={styles.line}>
             <Line text={say('delegation.mine', { who: name(each.delegate) })} delegation={each} />
-            <Button size="small" onClick={() => after(endDelegation(desk, each))}>
+            <Button size="small" onClick={() => void after(endDelegation(desk, each))}>
               {say('delegation.end')}
             </Button>
           </li>
@@ -70,7 +72,7 @@ function Line({ text, delegation: { first, last } }: { text: string; delegation:
 
 interface GiveProps {
   readonly offered: Delegations['offered'];
-  readonly onGive: (request: { to: string; first: string; last: string }, who: string) => void;
+  readonly onGive: (request: { to: string; first: string; last: string }, who: string) => Promise<boolean>;
 }
 
 function Give({ offered, onGive }: GiveProps) {
@@ -83,6 +85,9 @@ function Give({ offered, onGive }: GiveProps) {
   const [last, setLast] = useState<string>(today);
   const chosen = offered.find(({ id }) => id === to);
   const mayGive = chosen !== undefined && first >= today && last >= first;
+  const give = async () => {
+    if (chosen !== undefined && (await onGive({ to, first, last }, name(chosen)))) setTo('');
+  };
   return (
     <>
       <Field size="small" label={say('delegation.who')}>
@@ -103,12 +108,7 @@ function Give({ offered, onGive }: GiveProps) {
           <Input size="small" type="date" min={first} value={last} onChange={(_, { value }) => setLast(value)} />
         </Field>
       </div>
-      <Button
-        size="small"
-        className={styles.begin}
-        disabled={!mayGive}
-        onClick={() => chosen && onGive({ to, first, last }, name(chosen))}
-      >
+      <Button size="small" className={styles.begin} disabled={!mayGive} onClick={() => void give()}>
         {say('delegation.give')}
       </Button>
     </>

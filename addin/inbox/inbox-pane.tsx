@@ -6,6 +6,7 @@ import { planName } from 'addin/app/plan-name';
 import { PlanLineCard } from 'addin/app/plan-line-card';
 import { useWords } from 'addin/app/words';
 import { approvable, approveMany } from 'addin/desk/approve-many';
+import type { Desk } from 'addin/desk/desk';
 import { openPlan } from 'addin/desk/create-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import { DelegationSection } from 'addin/inbox/delegations';
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   list: { display: 'grid', gap: tokens.spacingVerticalS, listStyle: 'none', margin: 0, padding: 0 },
+  selectable: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXS },
+  box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   batch: { marginTop: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -63,7 +66,7 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
       </div>
       <ul className={styles.list}>
         {inbox.lines.map((line) => (
-          <li key={line.planId}>
+          <li key={line.planId} className={mayBeSelected(desk, line) ? styles.selectable : undefined}>
             <Selectable line={line} selected={selected} onSelect={select} />
             <PlanLineCard
               line={line}
@@ -83,6 +86,11 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
   );
 }
 
+function mayBeSelected(desk: Desk, line: PlanLine): boolean {
+  const may = approvable(desk, line);
+  return may !== null && may !== 'open-first';
+}
+
 interface SelectableProps {
   readonly line: PlanLine;
   readonly selected: ReadonlySet<string>;
@@ -100,6 +108,7 @@ function Selectable({ line, selected, onSelect }: SelectableProps) {
   const name = planName(words, line);
   return (
     <Checkbox
+      className={styles.box}
       checked={selected.has(line.planId)}
       aria-label={words.say('inbox.select', { name })}
       onChange={(_, { checked }) => onSelect(line.planId, checked === true)}

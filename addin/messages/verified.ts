@@ -1,5 +1,6 @@
 import { listed } from 'addin/messages/fill';
 import { stateNames } from 'addin/messages/states';
+import { mismatchText } from 'addin/messages/mismatches';
 import type { VerifiedVersion } from 'shared/contract/answers';
 import { nameIn, type Language } from 'shared/template/list';
 
@@ -27,7 +28,11 @@ export function verifiedText(
   });
   const verdict =
     mismatches.length > 0
-      ? (isZh ? '核验未通过：' : 'Not as signed: ') + listed(mismatches, language)
+      ? (isZh ? '核验未通过：' : 'Not as signed: ') +
+        listed(
+          mismatches.map((each) => mismatchIn(each, language)),
+          language,
+        )
       : signers.length === 0
         ? isZh
           ? '尚无签名，记录完整'
@@ -37,6 +42,12 @@ export function verifiedText(
           : 'Content is as signed';
   const head = isZh ? `第 ${version} 版` : `Version ${version}`;
   return [head, nameIn(language, stateNames[state]), ...signed, verdict, ...hereText(differing, isZh)].join(' · ');
+}
+
+/** Code and place as the service joins them. */
+function mismatchIn(text: string, language: Language): string {
+  const [code = '', ...at] = text.split(' ');
+  return mismatchText(language, { code, at: at.join(' ') });
 }
 
 function hereText(differing: readonly string[] | null, isZh: boolean): readonly string[] {

@@ -1,4 +1,4 @@
-import { Badge, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoFilled, CheckmarkCircleFilled, CircleRegular, ClockRegular } from '@fluentui/react-icons';
 import { useWords, type Words } from 'addin/app/words';
 import { roleNames } from 'addin/messages/states';
@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   head: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   signers: { display: 'grid', gap: tokens.spacingVerticalXS, listStyle: 'none', margin: 0, padding: 0 },
   signer: { display: 'grid', gridTemplateColumns: '20px 1fr', gap: tokens.spacingHorizontalXS, alignItems: 'start' },
+  // The sign stands beside the first line.
+  sign: { height: '20px', display: 'grid', alignItems: 'center', fontSize: '16px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   back: { color: tokens.colorStatusWarningForeground1 },
@@ -23,7 +25,7 @@ export function Path({ levels }: { levels: readonly PathLevel[] }) {
   return (
     <ol className={styles.levels}>
       {levels.map(({ level, signers, standing }) => (
-        <li key={level} className={`${styles.level} ${standing === 'current' ? styles.current : ''}`}>
+        <li key={level} className={mergeClasses(styles.level, standing === 'current' && styles.current)}>
           <span className={styles.head}>
             <Text weight="semibold">{say(`sign-off.level.${level}`)}</Text>
             {standing === 'current' && (
@@ -46,34 +48,42 @@ export function Path({ levels }: { levels: readonly PathLevel[] }) {
 function Signer({ signer, standing }: { signer: PathSigner; standing: PathLevel['standing'] }) {
   const styles = useStyles();
   const words = useWords();
-  const { name, say, time } = words;
+  const { name, say } = words;
   const who = signer.person === null ? say('sign-off.vacant') : name(signer.person);
   const whom = signer.onBehalfOf === null ? who : say('sign-off.on-behalf', { who, whom: name(signer.onBehalfOf) });
-  const word =
-    signer.decision === null
-      ? say(standing === 'current' ? 'sign-off.waiting' : 'sign-off.ahead')
-      : say(`sign-off.${decided[signer.decision]}`);
+  const facts = factsOf(signer, standing, words);
   return (
     <li className={styles.signer}>
       <Sign signer={signer} standing={standing} />
       <span>
         <Text>{whom}</Text>{' '}
         <Caption1 className={styles.quiet}>
-          {[
-            name(roleNames[signer.role] ?? { zh: signer.role, en: signer.role }),
-            word,
-            ...(signer.time === null ? [] : [time(signer.time)]),
-            ...(signer.keptFrom === undefined ? [] : [say('sign-off.kept-from', { n: signer.keptFrom })]),
-            ...aheadOf(signer, words),
-          ].join(' · ')}
+          {name(roleNames[signer.role] ?? { zh: signer.role, en: signer.role })}
         </Caption1>
+        {facts.length > 0 && (
+          <Caption1 block className={styles.quiet}>
+            {facts.join(' · ')}
+          </Caption1>
+        )}
         {signer.comment !== null && signer.comment !== '' && <Caption1 block>{signer.comment}</Caption1>}
       </span>
     </li>
   );
 }
 
-/** What is known of a signer before the plan is submitted. */
+/** Where this signer stands; before the submission, what is known of them. */
+function factsOf(signer: PathSigner, standing: PathLevel['standing'], words: Words): readonly string[] {
+  const { say, time } = words;
+  const { decision, time: when, keptFrom, expected } = signer;
+  if (expected !== undefined) return aheadOf(signer, words);
+  if (decision === null) return [say(standing === 'current' ? 'sign-off.waiting' : 'sign-off.ahead')];
+  return [
+    say(`sign-off.${decided[decision]}`),
+    ...(when === null ? [] : [time(when)]),
+    ...(keptFrom === undefined ? [] : [say('sign-off.kept-from', { n: keptFrom })]),
+  ];
+}
+
 function aheadOf({ insteadOf, onlyIfNamed, away, expected }: PathSigner, { name, say }: Words): readonly string[] {
   return [
     ...(insteadOf === undefined ? [] : [say('sign-off.instead-of', { whom: name(insteadOf) })]),
@@ -94,18 +104,51 @@ function awayText(
 }
 
 /** Days until all have signed: each level takes as long as its slowest signer. */
-export const expectedDays = (levels: readonly PathLevel[]): number =>
+const expectedDays = (levels: readonly PathLevel[]): number =>
   levels.reduce(
     (sum, { signers }) =>
       sum + Math.max(0, ...signers.filter((each) => !each.onlyIfNamed).map(({ expected }) => expected?.days ?? 0)),
     0,
   );
 
+/** How long it may take, and by what that is told. */
+export function Expected({ levels }: { levels: readonly PathLevel[] }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const sources = new Set(levels.flatMap(({ signers }) => signers.map(({ expected }) => expected?.from)));
+  const days = Math.round(expectedDays(levels) * 10) / 10;
+  return (
+    <span>
+      <Text block>{say('sign-off.expected-total', { days })}</Text>
+      {sources.has('past') && (
+        <Caption1 block className={styles.quiet}>
+          {say('sign-off.expected-how')}
+        </Caption1>
+      )}
+      {sources.has('policy') && (
+        <Caption1 block className={styles.quiet}>
+          {say('sign-off.expected-by-rule')}
+        </Caption1>
+      )}
+    </span>
+  );
+}
+
 const decided = { approve: 'approved', return: 'returned' } as const;
 
 function Sign({ signer, standing }: { signer: PathSigner; standing: PathLevel['standing'] }) {
   const styles = useStyles();
-  if (signer.decision === 'approve') return <CheckmarkCircleFilled className={styles.done} aria-hidden />;
-  if (signer.decision === 'return') return <ArrowUndoFilled className={styles.back} aria-hidden />;
-  return standing === 'current' ? <ClockRegular aria-hidden /> : <CircleRegular className={styles.quiet} aria-hidden />;
+  return (
+    <span className={styles.sign} aria-hidden>
+      {signer.decision === 'approve' ? (
+        <CheckmarkCircleFilled className={styles.done} />
+      ) : signer.decision === 'return' ? (
+        <ArrowUndoFilled className={styles.back} />
+      ) : standing === 'current' ? (
+        <ClockRegular />
+      ) : (
+        <CircleRegular className={styles.quiet} />
+      )}
+    </span>
+  );
 }

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Button, Caption1, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
 import { changeCurrent } from 'addin/desk/desk';
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
   place: { padding: 0, minWidth: 0, minHeight: 0, justifyContent: 'start', color: tokens.colorBrandForegroundLink },
   quiet: { color: tokens.colorNeutralForeground3 },
   wide: { width: '100%' },
+  begin: { justifySelf: 'start' },
 });
 
 /** The remarks of signers at their rows, those about to go out, and the preparer's answers. */
@@ -31,17 +34,49 @@ export function RemarkList() {
   if (current === null) return null;
   const remarks = remarksOf(current);
   if (remarks.length === 0 && current.remarkDrafts.length === 0) return null;
+  // What was settled before the version in force is history.
+  const settledBy = current.view?.effectiveVersion ?? 0;
+  const open = remarks.filter(({ version }) => version > settledBy);
+  const settled = remarks.filter(({ version }) => version <= settledBy);
   return (
     <Section title={say('sign-off.remarks')}>
       <ul className={styles.list}>
         {current.remarkDrafts.map((draft, place) => (
           <Draft key={`${draft.text} ${String(place)}`} current={current} place={place} />
         ))}
-        {remarks.map((remark) => (
+        {open.map((remark) => (
           <Made key={remark.id} current={current} remark={remark} />
         ))}
       </ul>
+      {settled.length > 0 && <Settled current={current} remarks={settled} />}
     </Section>
+  );
+}
+
+function Settled({ current, remarks }: { current: CurrentPlan; remarks: readonly Remark[] }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.begin}
+        icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {say('sign-off.remarks-settled', { n: remarks.length })}
+      </Button>
+      {isOpen && (
+        <ul className={styles.list}>
+          {remarks.map((remark) => (
+            <Made key={remark.id} current={current} remark={remark} />
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

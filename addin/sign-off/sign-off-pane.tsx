@@ -3,13 +3,14 @@ import { Section } from 'addin/app/section';
 import { StateBadge } from 'addin/app/state-badge';
 import { planName } from 'addin/app/plan-name';
 import { useWords } from 'addin/app/words';
-import { hasAnswersFor } from 'addin/desk/desk-state';
+import { remarksToAnswer, type CurrentPlan } from 'addin/desk/desk-state';
 import { useDeskState } from 'addin/desk/use-desk';
 import { Changes } from 'addin/sign-off/changes';
 import { History } from 'addin/sign-off/history';
 import { OpenSteps } from 'addin/sign-off/open-steps';
-import { expectedDays, Path } from 'addin/sign-off/path';
+import { Expected, Path } from 'addin/sign-off/path';
 import { RemarkList } from 'addin/sign-off/remark-list';
+import { TwoPersons } from 'addin/sign-off/two-persons';
 import { Verify } from 'addin/sign-off/verify';
 import { WaiverList } from 'addin/sign-off/waiver-list';
 import { WeighedNotice } from 'addin/sign-off/weighed-notice';
@@ -23,11 +24,10 @@ const useStyles = makeStyles({
 export function SignOffPane({ onChanged }: { onChanged: () => void }) {
   const styles = useStyles();
   const words = useWords();
-  const { current, me } = useDeskState();
+  const { current } = useDeskState();
   if (current === null) return <Body1 className={styles.quiet}>{words.say('sign-off.no-plan')}</Body1>;
   const { view } = current;
-  // Who returned it looks at the answers and at what changed before deciding again.
-  const answersFirst = hasAnswersFor(current, me?.person.id ?? '');
+  const looksFirst = hasToLookFirst(current);
   return (
     <>
       <Section title={view === null ? current.plan.planNo : planName(words, view)}>
@@ -40,19 +40,21 @@ export function SignOffPane({ onChanged }: { onChanged: () => void }) {
             {words.say('sign-off.still-effective', { n: view.effectiveVersion })}
           </Caption1>
         )}
-        {!answersFirst && <OpenSteps onChanged={onChanged} />}
+        {!looksFirst && <OpenSteps onChanged={onChanged} />}
       </Section>
       <WaiverList />
       <RemarkList />
       <Changes />
       <WeighedNotice />
-      {answersFirst && <OpenSteps onChanged={onChanged} />}
+      {looksFirst && (
+        <Section title={words.say('sign-off.your-turn')}>
+          <OpenSteps onChanged={onChanged} />
+        </Section>
+      )}
       {view === null && current.ahead.length > 0 && (
         <Section title={words.say('sign-off.path-ahead')}>
           <Path levels={current.ahead} />
-          <Caption1>
-            {words.say('sign-off.expected-total', { days: expectedDays(current.ahead).toFixed(1).replace('.0', '') })}
-          </Caption1>
+          <Expected levels={current.ahead} />
           <Caption1 className={styles.quiet}>{words.say('sign-off.two-person')}</Caption1>
         </Section>
       )}
@@ -60,7 +62,7 @@ export function SignOffPane({ onChanged }: { onChanged: () => void }) {
         <>
           <Section title={words.say('sign-off.path')}>
             <Path levels={view.path} />
-            <Caption1 className={styles.quiet}>{words.say('sign-off.two-person')}</Caption1>
+            <TwoPersons levels={view.path} />
           </Section>
           <Section title={words.say('sign-off.history')}>
             <History entries={view.history} />
@@ -71,3 +73,7 @@ export function SignOffPane({ onChanged }: { onChanged: () => void }) {
     </>
   );
 }
+
+/** A signer sees waivers, answers and changes before deciding; a preparer answers what came back before submitting. */
+const hasToLookFirst = (current: CurrentPlan): boolean =>
+  current.view?.openSteps.includes('approve') === true || remarksToAnswer(current).length > 0;

@@ -46,7 +46,7 @@ export function WaiverList() {
 function Waived({ current, waiver }: { current: CurrentPlan; waiver: WaiverView }) {
   const styles = useStyles();
   const words = useWords();
-  const { rule, at, facts, reason, by, standing, approvedBy } = waiver;
+  const { rule, at, facts, reason, by, standing, approvedBy, approvedAt } = waiver;
   const { found } = useRuleWords({ rule, at, facts, severity: 'error' }, current.read);
   const who = standing === 'approved' && approvedBy !== null ? approvedBy : by;
   return (
@@ -62,7 +62,12 @@ function Waived({ current, waiver }: { current: CurrentPlan; waiver: WaiverView 
       </Button>
       <Text>{reason}</Text>
       <Caption1 className={styles.quiet}>
-        {[words.say(`sign-off.waiver.${standing}`), words.name(who), rule].join(' · ')}
+        {[
+          words.say(`sign-off.waiver.${standing}`),
+          words.name(who),
+          ...(approvedAt === null ? [] : [words.time(approvedAt)]),
+          rule,
+        ].join(' · ')}
       </Caption1>
     </>
   );

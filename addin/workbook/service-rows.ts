@@ -12,7 +12,7 @@ const nameOf = (language: Language, person: PathSigner['person']): string =>
 const namesAt = (path: readonly PathLevel[], level: number, language: Language): string =>
   path
     .filter((each) => each.level === level)
-    .flatMap((each) => each.signers.map((signer) => nameOf(language, signer.person)))
+    .flatMap((each) => each.signers.map((signer) => nameOf(language, signer.onBehalfOf ?? signer.person)))
     .filter((name) => name !== '')
     .join('; ');
 

@@ -24,7 +24,7 @@ test('a sound plan tells who signed when, for whom, and what stayed', () => {
 
 test('what does not match is named, and nothing signed is not called sound', () => {
   expect(verifiedText({ ...verified, mismatches: ['content-changed v2'] }, 'en-US', plain)).toContain(
-    'Not as signed: content-changed v2',
+    'Not as signed: version 2: its content was changed',
   );
   expect(verifiedText({ ...verified, signers: [] }, 'en-US', plain)).toContain('Not signed yet');
 });

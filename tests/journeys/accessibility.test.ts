@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import type AxeCore from 'axe-core';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { PaneName } from 'addin/app/pane-name';
 import type { Language } from 'shared/template/list';
 import { openBrowser } from 'tests/journeys/browser';
+import { complaints, frameOf } from 'tests/journeys/complaints';
 import { aPage, type CountersignPage } from 'tests/journeys/countersign-page';
 import { aProgram, type Program } from 'tests/journeys/program';
 
 jest.setTimeout(120_000);
 
 const panes: readonly PaneName[] = ['plan', 'findings', 'sign-off', 'inbox', 'roll-up'];
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let program: Program;
 let browser: Browser;
@@ -25,33 +23,6 @@ afterAll(async () => {
   await browser?.close();
   await program?.remove();
 });
-
-const frameOf = ({ page }: CountersignPage): Frame => {
-  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-  if (frame === undefined) throw new Error('there is no pane');
-  return frame;
-};
-
-/** What axe finds wrong, and whether anything stands out of the pane's width. */
-async function complaints(window: CountersignPage): Promise<readonly string[]> {
-  const frame = frameOf(window);
-  await frame.evaluate(axeSource);
-  const found = await frame.evaluate(async () => {
-    const axe = Reflect.get(globalThis, 'axe') as typeof AxeCore;
-    // Tabster's own sentinels take the focus and pass it on at once.
-    const shown = { exclude: [['[data-tabster-dummy]']] };
-    const { violations } = await axe.run(shown, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] });
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
-      ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide in ${clientWidth}`] : []),
-      ...[...document.querySelectorAll('*')]
-        .filter((each) => getComputedStyle(each).overflowX === 'auto' && each.scrollWidth > each.clientWidth)
-        .map((each) => `scrolls sideways: ${each.className}`),
-    ];
-  });
-  return found;
-}
 
 /** A pane of 320 px with a plan in it, so that every page has something to show. */
 async function aNarrowPane(language: Language, isDark: boolean): Promise<CountersignPage> {

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useWords } from 'addin/app/words';
+import { useWords, type Words } from 'addin/app/words';
 import { eventNames } from 'addin/messages/states';
 import type { HistoryEntry } from 'shared/contract/answers';
 
@@ -11,17 +11,13 @@ const useStyles = makeStyles({
 /** What happened to the plan, the newest first. */
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   const styles = useStyles();
-  const { name, say, time } = useWords();
+  const words = useWords();
+  const { name, say, time } = words;
   return (
     <ul className={styles.list}>
       {entries.toReversed().map((entry) => (
         <li key={`${entry.time} ${entry.event} ${entry.by.id}`}>
-          <Text>
-            {entry.onBehalfOf === null
-              ? name(entry.by)
-              : say('sign-off.on-behalf', { who: name(entry.by), whom: name(entry.onBehalfOf) })}{' '}
-            {name(eventNames[entry.event])}
-          </Text>{' '}
+          <Text>{[...whoIn(entry, words), name(eventNames[entry.event])].join(' ')}</Text>{' '}
           <Caption1 className={styles.quiet}>
             {[say('plan.version', { n: entry.version }), time(entry.time)].join(' · ')}
           </Caption1>
@@ -30,4 +26,12 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
       ))}
     </ul>
   );
+}
+
+/** What follows from the last signature is nobody's own act. */
+const ofNobody: ReadonlySet<HistoryEntry['event']> = new Set<HistoryEntry['event']>(['took-effect', 'superseded']);
+
+function whoIn({ event, by, onBehalfOf }: HistoryEntry, { name, say }: Words): readonly string[] {
+  if (ofNobody.has(event)) return [];
+  return [onBehalfOf === null ? name(by) : say('sign-off.on-behalf', { who: name(by), whom: name(onBehalfOf) })];
 }

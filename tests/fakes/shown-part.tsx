@@ -9,7 +9,9 @@ import type { CurrentPlan } from 'addin/desk/desk-state';
 import { DeskProvider } from 'addin/desk/use-desk';
 import type { Me, PlanView } from 'shared/contract/answers';
 import type { PlanDocument } from 'shared/plan/document';
+import { reviewSettings } from 'shared/review/settings';
 import type { Language } from 'shared/template/list';
+import { departmentMonth } from 'shared/template/plans/monthly';
 
 /** A part of the pane on a page of jsdom, with a desk behind it. Tests that use it run in jsdom. */
 export interface ShownPart {
@@ -155,10 +157,11 @@ export const withView =
         ...{ contentHash, standing: 'locked' },
       },
       read: {
-        ...{ slot: 1, document: aDocument, lists: {}, damage: [] },
+        ...{ slot: 1, document: aDocument, template: departmentMonth, lists: {}, damage: [] },
         rowPlaces: { TASK: { 'TASK-1': 7 } },
         sheetNames: { TASK: '任务' },
       },
+      review: { settings: reviewSettings },
       ...{ findings: [], planned: null, reasons: new Map(), view, ahead: [], remarkDrafts: [], answers: new Map() },
       ...{ revisionReason: null, pendingEdits: 0, checkedAt: '2026-02-27T01:00:00Z' },
       ...traits,

@@ -1,9 +1,9 @@
-import { act, type ReactElement } from 'react';
+import { act, Suspense, useEffect, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import type { Answer } from 'addin/api/answer';
 import type { Service } from 'addin/api/service';
-import { wordsIn, WordsProvider, type Words } from 'addin/app/words';
+import { useWords, WordsProvider, type Words } from 'addin/app/words';
 import { openDesk, type Desk } from 'addin/desk/desk';
 import type { CurrentPlan } from 'addin/desk/desk-state';
 import { DeskProvider } from 'addin/desk/use-desk';
@@ -34,6 +34,14 @@ export interface ShownPart {
 export interface Asked {
   readonly what: string;
   readonly given: readonly unknown[];
+}
+
+function TakeWords({ onTaken }: { onTaken: (words: Words) => void }) {
+  const words = useWords();
+  useEffect(() => {
+    onTaken(words);
+  }, [onTaken, words]);
+  return null;
 }
 
 const idle = () => new Promise((done) => setTimeout(done, 0));
@@ -90,15 +98,22 @@ export async function showPart(
     });
     await act(idle);
   };
+  let words: Words | null = null;
   await settle(() =>
     root.render(
       <FluentProvider theme={webLightTheme}>
-        <WordsProvider language={language}>
-          <DeskProvider desk={desk}>{part}</DeskProvider>
-        </WordsProvider>
+        <Suspense>
+          <WordsProvider language={language}>
+            <TakeWords onTaken={(taken) => (words = taken)} />
+            <DeskProvider desk={desk}>{part}</DeskProvider>
+          </WordsProvider>
+        </Suspense>
       </FluentProvider>,
     ),
   );
+  // The sentences are fetched first, as in the pane.
+  while (words === null) await act(idle);
+  const shown: Words = words;
   const named = <E extends HTMLElement>(selector: string, name: string): E => {
     const found = [...page.querySelectorAll<E>(selector)].find(
       (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === name,
@@ -113,7 +128,7 @@ export async function showPart(
   return {
     desk,
     page,
-    words: wordsIn(language),
+    words: shown,
     button: (name) => named('button', name),
     field,
     text: () => page.textContent ?? '',

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { nameIn } from 'shared/template/list';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { salespersonMonth } from 'tests/fixtures/plans/salesperson';
 import { openBrowser } from 'tests/journeys/browser';
@@ -12,6 +13,8 @@ jest.setTimeout(180_000);
 
 const planId = 'MON-D~BIZ1~2026M03';
 const personal = 'MON-P~BIZ1~2026M03~p-xu';
+const department = { zh: '业务一部', en: 'Business department 1' };
+const salesperson = { zh: '徐晨', en: 'Xu Chen' };
 const goal = ['TASK', 'TASK-5', 'goal'] as const;
 
 let program: Program;
@@ -74,10 +77,15 @@ describe.each([
     await planner.pane.getByText(planner.say('sign-off.history')).first().waitFor();
   };
 
-  const openToSign = async (step: Parameters<CountersignPage['button']>[0]): Promise<void> => {
+  /** Whose plan it is says which line of the inbox: one that was just signed may stand there a moment longer. */
+  const openToSign = async (
+    whose: typeof salesperson,
+    step: Parameters<CountersignPage['button']>[0],
+  ): Promise<void> => {
     await head.tab('inbox');
     await head.button('inbox.refresh').click();
-    await head.button('inbox.open').first().click();
+    const line = head.pane.getByRole('listitem').filter({ hasText: nameIn(language, whose) });
+    await line.getByRole('button', { name: head.say('inbox.open') }).click();
     await head.button(step).waitFor();
   };
 
@@ -104,7 +112,7 @@ describe.each([
     const { remarks } = await wire.get<{ remarks: readonly { id: string }[] }>('p-li', `plans/${planId}`);
     const answers = remarks.map(({ id }) => ({ remark: id, text: '已按意见修改' }));
     await wire.submit('p-li', planId, { document: versions.second, baseVersion: 1, answers });
-    await openToSign('sign-off.approve');
+    await openToSign(department, 'sign-off.approve');
     const { sheet, headerRow } = await head.table(1, 'TASK');
     await head.select(sheet, `E${headerRow + 2}`);
     await head.pane.getByLabel(head.say('sign-off.remark-here')).fill('请补充责任人');
@@ -131,7 +139,7 @@ describe.each([
     await wire.post('p-chen', 'delegations', { to: 'p-qin', first: '2026-03-09', last: '2026-03-13' });
     for (const person of ['p-chen', 'p-han']) await wire.decide(person, planId);
     await wire.submit('p-xu', personal, { document: salespersonMonth });
-    await openToSign('sign-off.approve');
+    await openToSign(salesperson, 'sign-off.approve');
     await head.tab('inbox');
     await head.pane.getByRole('checkbox').first().check();
     await head.pane.getByText(head.say('delegation.end')).waitFor();
@@ -145,7 +153,7 @@ describe.each([
       version: 1,
       comment: '业务员已调离本部门',
     });
-    await openToSign('sign-off.void-agree');
+    await openToSign(salesperson, 'sign-off.void-agree');
     await seen(head, 'void');
   });
 });

@@ -1,6 +1,7 @@
 import { HistorySection } from 'addin/administration/history-section';
 import { PreflightSection } from 'addin/administration/preflight-section';
 import { SheetsSection } from 'addin/administration/sheets-section';
+import { VoidingSection } from 'addin/administration/voiding-section';
 import { useAdministration } from 'addin/administration/use-administration';
 
 /** What an administrator keeps: in sheets and back, what is wrong with it today, and every version of it. */
@@ -10,6 +11,7 @@ export function AdministrationPane() {
     <>
       <SheetsSection onImported={refresh} />
       <PreflightSection lists={lists} />
+      <VoidingSection lists={lists} />
       {history !== null && <HistorySection history={history} lists={lists} onRestored={refresh} />}
     </>
   );

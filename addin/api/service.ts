@@ -48,6 +48,8 @@ export interface Service {
   me(): Promise<Answer<Me>>;
   prepare(wanted: PlanWanted): Promise<Answer<Preparation>>;
   plans(): Promise<Answer<PlanLines>>;
+  /** A page of a unit's plans, as far as the caller may see them; `after` is the last page's `next`. */
+  plansOf(unit: string, after: string | null): Promise<Answer<PlanLines>>;
   inbox(): Promise<Answer<PlanLines>>;
   plan(planId: string): Promise<Answer<PlanView>>;
   planWithDocument(planId: string): Promise<Answer<PlanView>>;
@@ -86,6 +88,8 @@ export function openService(connection: Connection): Service {
     me: () => get('me'),
     prepare: (wanted) => post('preparations', wanted),
     plans: () => get('plans'),
+    plansOf: (unit, after) =>
+      get(`plans?unit=${encodeURIComponent(unit)}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`),
     inbox: () => get('inbox'),
     plan: (planId) => get(`${one(planId)}?with=changes`),
     planWithDocument: (planId) => get(`${one(planId)}?with=document`),

@@ -2,7 +2,7 @@ import type { Block } from 'shared/template/block';
 import type { Column, ColumnType, Need } from 'shared/template/column';
 import type { ListEntry } from 'shared/template/list';
 import { enumerations } from 'shared/template/lists';
-import { isSignedOff, type Template } from 'shared/template/template';
+import { grainsOf, isSignedOff, type Template } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';
 
 const needs: Record<Need, string> = {
@@ -97,7 +97,7 @@ function templateSection(template: Template, uses: readonly Use[]): readonly str
   const traits = [
     `E-PLAN \`${template.planType}\``,
     template.level,
-    [template.grain, ...(template.otherGrains ?? [])].join(', '),
+    grainsOf(template).join(', '),
     isSignedOff(template)
       ? '签批 signed off'
       : template.partOfParent === true

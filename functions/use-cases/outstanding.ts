@@ -24,7 +24,7 @@ export async function outstanding(
   if (isRefused(period)) return refuse('unknown-period');
   const [rules, rows] = await Promise.all([settings.rules(), figures.of(unit, period.key.slice(0, 4), [period.key])]);
   const calendar = enteredCalendar(rules.calendar);
-  const owed = owedIn(organisationForPeriod(caller.organisation, period), unit, period, calendar);
+  const owed = owedIn(organisationForPeriod(caller.organisation, period), unit, period, calendar, rules.dueDays);
   return {
     unit: namesIn(caller.organisation).unit(unit),
     period: period.key,

@@ -1,5 +1,5 @@
 import type { IsoDate } from 'shared/calendar/date';
-import { readPeriod } from 'shared/calendar/period';
+import { readPeriod, type Period } from 'shared/calendar/period';
 import { firstDay, lastDay } from 'shared/calendar/period-bounds';
 import { enteredCalendar } from 'shared/calendar/working-days';
 import { holderFor } from 'shared/organisation/leaders';
@@ -20,7 +20,7 @@ import { resolveChain } from 'shared/sign-off/resolve-chain';
 import { versionOf } from 'shared/sign-off/sign-off';
 import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
 import type { Language } from 'shared/template/list';
-import type { Template } from 'shared/template/template';
+import { grainsOf, type Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Surroundings } from 'functions/ports/surroundings';
@@ -29,6 +29,8 @@ import { pathPreview } from 'functions/use-cases/path-preview';
 import { besidePlan, listsBeside, nothingWritten, type Beside } from 'functions/use-cases/planned-for';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/refusal';
 import { actorOf, standingOf } from 'functions/use-cases/standing';
+
+const isMadeFor = (template: Template, { kind }: Period): boolean => grainsOf(template).some((grain) => grain === kind);
 
 type Ports = Pick<Surroundings, 'plans' | 'lists' | 'planning' | 'figures' | 'newId' | 'settings'>;
 
@@ -52,7 +54,7 @@ export async function preparePlan(
   if (!caller.view.hasUnit(key.unit)) return refuse('unknown-unit', { unit: key.unit });
   const planId = planIdOf(key);
   const period = readPeriod(key.period);
-  if (planId === null || isRefused(period) || period.kind !== template.grain) return refuse('unknown-period');
+  if (planId === null || isRefused(period) || !isMadeFor(template, period)) return refuse('unknown-period');
   if ((template.level === 'person') !== (key.person !== null)) return refuse('may-not-prepare');
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
 

@@ -22,7 +22,8 @@ export async function reminders(
   const { person, today, view, organisation } = caller;
   const home = view.homeOf(person);
   if (home === null) return { today, plans: [] };
-  const calendar = enteredCalendar((await settings.rules()).calendar);
+  const rules = await settings.rules();
+  const calendar = enteredCalendar(rules.calendar);
   const isTheirs = (owed: Owed): boolean =>
     owed.unit === home && (owed.person === null ? mayPrepare(person, owed, view) : owed.person === person);
   const owed = grains
@@ -31,7 +32,9 @@ export async function reminders(
     .flatMap((period) => {
       const at = organisationForPeriod(organisation, period);
       // Nobody plans a week that is over; what looks back on it is due then.
-      return owedIn(at, home, period, calendar).filter(({ due }) => today <= lastDay(period) || due > lastDay(period));
+      return owedIn(at, home, period, calendar, rules.dueDays).filter(
+        ({ due }) => today <= lastDay(period) || due > lastDay(period),
+      );
     })
     .filter((each) => isTheirs(each) && isRemindedOf(each.due, today, calendar));
   const years = [...new Set(owed.map(({ period }) => period.slice(0, 4)))];

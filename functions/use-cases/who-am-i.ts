@@ -6,7 +6,7 @@ import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import { chainRuleOf } from 'shared/sign-off/chains';
 import type { CompanyPolicy } from 'shared/sign-off/policy';
-import type { PeriodGrain, Template } from 'shared/template/template';
+import { grainsOf, type PeriodGrain, type Template } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Caller } from 'functions/use-cases/caller';
@@ -48,7 +48,7 @@ function choicesOf(template: Template, caller: Caller, units: readonly string[])
       template: template.id,
       unit: names.unit(unit),
       person: person === null ? null : names.person(person),
-      periods: periodsFrom(template.grain, caller).map(({ key }) => key),
+      periods: grainsOf(template).flatMap((grain) => periodsFrom(grain, caller).map(({ key }) => key)),
     }));
 }
 

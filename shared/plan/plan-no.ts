@@ -1,3 +1,4 @@
+import { grainsOf } from 'shared/template/template';
 import { readPeriod } from 'shared/calendar/period';
 import { planIdOf, planKeyOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import { isRefused } from 'shared/quantity/refusal';
@@ -37,7 +38,7 @@ export function plansNamed(text: string): readonly NamedPlan[] {
 
 function fitsGrain({ template, period }: PlanKey): boolean {
   const [of, read] = [kindOf(template), readPeriod(period)];
-  return !isRefused(read) && (of?.grain === read.kind || of?.otherGrains?.includes(read.kind) === true);
+  return !isRefused(read) && of !== undefined && grainsOf(of).some((grain) => grain === read.kind);
 }
 
 /** Unit, period and person, however many dashes each holds. */

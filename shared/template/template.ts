@@ -37,6 +37,12 @@ export interface Template {
   readonly sheets: readonly Sheet[];
 }
 
+/** All grains a kind may be made for, its usual one first. */
+export const grainsOf = ({
+  grain,
+  otherGrains = [],
+}: Pick<Template, 'grain' | 'otherGrains'>): readonly PeriodGrain[] => [grain, ...otherGrains];
+
 export const blocksOf = (template: Template): readonly Block[] => template.sheets.flatMap((sheet) => sheet.blocks);
 
 export const blockOf = (template: Template, id: string): Block | undefined =>

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { Body1, Button, Caption1, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Pick } from 'addin/app/pick';
+import { planName } from 'addin/app/plan-name';
+import { Section } from 'addin/app/section';
+import { StateBadge } from 'addin/app/state-badge';
+import { useWords } from 'addin/app/words';
+import { rulesAt } from 'addin/desk/knowledge';
+import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { proposeVoid, voidableIn } from 'addin/desk/void-listed';
+import type { PlanLine } from 'shared/contract/answers';
+import { nameIn, type Lists } from 'shared/template/list';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** So many are shown; the search finds the others. */
+const mostShown = 20;
+
+/** A unit's plans, found by number, from which an administrator proposes one to be voided. */
+export function VoidingSection({ lists }: { lists: Lists }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { say, language } = useWords();
+  const units = lists['units'] ?? [];
+  const [picked, setPicked] = useState<string | null>(null);
+  const [number, setNumber] = useState('');
+  const [lines, setLines] = useState<readonly PlanLine[]>([]);
+  const [asked, setAsked] = useState(0);
+  const unit = picked ?? units[0]?.code;
+  useEffect(() => {
+    let isWanted = unit !== undefined;
+    if (unit !== undefined) void voidableIn(desk, unit).then((found) => isWanted && found && setLines(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [desk, unit, asked]);
+  if (unit === undefined) return null;
+  const found = lines.filter(({ planNo }) => planNo.toLowerCase().includes(number.trim().toLowerCase()));
+  return (
+    <Section title={say('administration.voiding')}>
+      <Pick
+        label={say('roll-up.unit')}
+        value={unit}
+        options={units.map((each) => ({ value: each.code, text: nameIn(language, each) }))}
+        onPick={setPicked}
+      />
+      <Field size="small" label={say('administration.plan-number')}>
+        <Input size="small" value={number} onChange={(_, { value }) => setNumber(value)} />
+      </Field>
+      {found.length === 0 ? (
+        <Body1 className={styles.quiet}>{say('administration.voiding-none')}</Body1>
+      ) : (
+        <ul className={styles.list}>
+          {found.slice(0, mostShown).map((line) => (
+            <Voidable key={line.planId} line={line} onDone={() => setAsked(asked + 1)} />
+          ))}
+        </ul>
+      )}
+      {found.length > mostShown && (
+        <Caption1 className={styles.quiet}>{say('administration.more', { n: found.length - mostShown })}</Caption1>
+      )}
+    </Section>
+  );
+}
+
+function Voidable({ line, onDone }: { line: PlanLine; onDone: () => void }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const words = useWords();
+  const { say } = words;
+  const { work } = useDeskState();
+  const [reason, setReason] = useState<string | null>(null);
+  const isEnough = (reason ?? '').trim().length >= rulesAt(desk).wording.shortestComment;
+  const propose = () => void proposeVoid(desk, line, (reason ?? '').trim()).then((isDone) => isDone && onDone());
+  return (
+    <li className={styles.row}>
+      <span className={styles.line}>
+        <Body1>{line.planNo}</Body1>
+        <StateBadge state={line.state} />
+      </span>
+      <Caption1 className={styles.quiet}>{planName(words, line)}</Caption1>
+      {reason === null ? (
+        <Button size="small" onClick={() => setReason('')}>
+          {say('sign-off.void')}
+        </Button>
+      ) : (
+        <>
+          <Field size="small" label={say('sign-off.void-reason')}>
+            <Textarea size="small" rows={2} value={reason} onChange={(_, { value }) => setReason(value)} />
+          </Field>
+          <Button size="small" disabled={work !== null || !isEnough} onClick={propose}>
+            {say('sign-off.void')}
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Body1, Button, Caption1, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { Pick } from 'addin/app/pick';
 import { planName } from 'addin/app/plan-name';
+import { useRowStyles } from 'addin/app/row-styles';
 import { Section } from 'addin/app/section';
+import { ShortText } from 'addin/app/short-text';
 import { StateBadge } from 'addin/app/state-badge';
 import { useWords } from 'addin/app/words';
 import { rulesAt } from 'addin/desk/knowledge';
@@ -11,24 +13,12 @@ import { proposeVoid, voidableIn } from 'addin/desk/void-listed';
 import type { PlanLine } from 'shared/contract/answers';
 import { nameIn, type Lists } from 'shared/template/list';
 
-const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
-});
-
 /** So many are shown; the search finds the others. */
 const mostShown = 20;
 
 /** A unit's plans, found by number, from which an administrator proposes one to be voided. */
 export function VoidingSection({ lists }: { lists: Lists }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const desk = useDesk();
   const { say, language } = useWords();
   const units = lists['units'] ?? [];
@@ -74,7 +64,7 @@ export function VoidingSection({ lists }: { lists: Lists }) {
 }
 
 function Voidable({ line, onDone }: { line: PlanLine; onDone: () => void }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const desk = useDesk();
   const words = useWords();
   const { say } = words;
@@ -84,24 +74,20 @@ function Voidable({ line, onDone }: { line: PlanLine; onDone: () => void }) {
   const propose = () => void proposeVoid(desk, line, (reason ?? '').trim()).then((isDone) => isDone && onDone());
   return (
     <li className={styles.row}>
-      <span className={styles.line}>
-        <Body1>{line.planNo}</Body1>
-        <StateBadge state={line.state} />
-      </span>
-      <Caption1 className={styles.quiet}>{planName(words, line)}</Caption1>
+      <Body1>{line.planNo}</Body1>
+      <StateBadge state={line.state} />
+      <Caption1 className={mergeClasses(styles.whole, styles.quiet)}>{planName(words, line)}</Caption1>
       {reason === null ? (
-        <Button size="small" onClick={() => setReason('')}>
+        <Button className={styles.whole} size="small" onClick={() => setReason('')}>
           {say('sign-off.void')}
         </Button>
       ) : (
-        <>
-          <Field size="small" label={say('sign-off.void-reason')}>
-            <Textarea size="small" rows={2} value={reason} onChange={(_, { value }) => setReason(value)} />
-          </Field>
+        <div className={styles.whole}>
+          <ShortText label={say('sign-off.void-reason')} value={reason} onChange={setReason} />
           <Button size="small" disabled={work !== null || !isEnough} onClick={propose}>
             {say('sign-off.void')}
           </Button>
-        </>
+        </div>
       )}
     </li>
   );

@@ -1,31 +1,16 @@
 import { useEffect, useState } from 'react';
-import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, mergeClasses } from '@fluentui/react-components';
 import { templateName } from 'addin/app/plan-name';
+import { useRowStyles } from 'addin/app/row-styles';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
 import { createPlan, openPlan } from 'addin/desk/create-plan';
 import { useDesk, useDeskState } from 'addin/desk/use-desk';
 import type { OutstandingPlan, Reminders } from 'shared/contract/outstanding';
 
-const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'center',
-    paddingBlock: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':first-child': { borderTop: 'none' },
-  },
-  whole: { gridColumn: '1 / -1' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  pressing: { color: tokens.colorStatusDangerForeground1 },
-});
-
 /** What this person has to hand in soon, or should have; nothing at all while there is nothing. */
 export function ReminderList({ onOpened }: { onOpened: () => void }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { say } = useWords();
   const reminders = useReminders();
   if (reminders === null || reminders.plans.length === 0) return null;
@@ -61,7 +46,7 @@ function useReminders(): Reminders | null {
 }
 
 function Reminded({ plan, today, onOpened }: { plan: OutstandingPlan; today: string; onOpened: () => void }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const desk = useDesk();
   const words = useWords();
   const { work } = useDeskState();

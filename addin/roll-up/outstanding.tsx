@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, mergeClasses } from '@fluentui/react-components';
+import { useRowStyles } from 'addin/app/row-styles';
 import { Section } from 'addin/app/section';
 import { StateBadge } from 'addin/app/state-badge';
 import { templateName } from 'addin/app/plan-name';
@@ -10,24 +11,9 @@ import { listed } from 'addin/messages/fill';
 import { countsOf, toChase } from 'addin/roll-up/to-chase';
 import type { OutstandingPlan, OutstandingPlans } from 'shared/contract/outstanding';
 
-const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'center',
-    paddingBlock: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  whole: { gridColumn: '1 / -1' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  pressing: { color: tokens.colorStatusDangerForeground1 },
-});
-
 /** Who has yet to hand in, and for whom plans wait: what the general office chases, the most pressing first. */
 export function Outstanding({ unit, period }: { unit: string; period: string }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const desk = useDesk();
   const { say } = useWords();
   const [answer, setAnswer] = useState<OutstandingPlans | null>(null);
@@ -60,7 +46,7 @@ export function Outstanding({ unit, period }: { unit: string; period: string }) 
 }
 
 function Chased({ plan }: { plan: OutstandingPlan }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const words = useWords();
   const { say, name, language } = words;
   const { template, unit, person, state, due, daysLate, waitingFor, daysWaiting, urgency } = plan;

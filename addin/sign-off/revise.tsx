@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { ShortText } from 'addin/app/short-text';
 import { useWords } from 'addin/app/words';
 import { rulesAt } from 'addin/desk/knowledge';
 import { revisePlan } from 'addin/desk/sign-plan';
@@ -12,15 +13,7 @@ export function Revise() {
   const [reason, setReason] = useState('');
   return (
     <>
-      <Field size="small" label={say('sign-off.revision-reason')}>
-        <Textarea
-          size="small"
-          rows={2}
-          resize="vertical"
-          value={reason}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
+      <ShortText label={say('sign-off.revision-reason')} value={reason} onChange={setReason} />
       <Button
         disabled={reason.trim().length < rulesAt(desk).wording.shortestRevisionReason}
         onClick={() => void revisePlan(desk, reason.trim())}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { ShortText } from 'addin/app/short-text';
 import { useWords } from 'addin/app/words';
 import { rulesAt } from 'addin/desk/knowledge';
 import { voidPlan } from 'addin/desk/sign-plan';
@@ -16,15 +17,7 @@ export function ProposeVoid({ onDone }: { onDone: () => void }) {
   const [reason, setReason] = useState('');
   return (
     <>
-      <Field size="small" label={say('sign-off.void-reason')}>
-        <Textarea
-          size="small"
-          rows={2}
-          resize="vertical"
-          value={reason}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
+      <ShortText label={say('sign-off.void-reason')} value={reason} onChange={setReason} />
       <Button
         disabled={reason.trim().length < rulesAt(desk).wording.shortestComment}
         onClick={() => void voidPlan(desk, 'propose', reason.trim()).then(onDone)}

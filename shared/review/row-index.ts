@@ -1,5 +1,5 @@
 import { kept, type Replaced } from 'shared/review/kept';
-import type { Seen } from 'shared/review/seen';
+import { listed, text, type Seen } from 'shared/review/seen';
 
 /** Rows by what they say, each list in order of the sheet. A key without rows is absent. */
 export interface RowIndex {
@@ -75,4 +75,13 @@ function inserted(rows: readonly Seen[], row: Seen): readonly Seen[] {
   const before = rows.findIndex(({ place }) => place >= row.place);
   if (before < 0) return [...rows, row];
   return rows[before] === row ? rows : [...rows.slice(0, before), row, ...rows.slice(before)];
+}
+
+const indexes = new Map<string, (rows: readonly Seen[]) => RowIndex>();
+
+/** Rows by what a cell says, so that looking something up per row stays cheap; columns are few, so one index each is kept. */
+export function rowsBy(rows: readonly Seen[], key: string): RowIndex {
+  const known = indexes.get(key) ?? indexBy((row) => listed(text(row, key)));
+  indexes.set(key, known);
+  return known(rows);
 }

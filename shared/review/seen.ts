@@ -2,7 +2,6 @@ import { isDate, type IsoDate } from 'shared/calendar/date';
 import type { Block } from 'shared/template/block';
 import type { Cell, Cells } from 'shared/plan/document';
 import { textsIn } from 'shared/plan/typed-rows';
-import { indexBy, type RowIndex } from 'shared/review/row-index';
 
 /** A row as rules see it. The header is the only row of block `HDR`. */
 export interface Seen {
@@ -93,15 +92,6 @@ export function nameOf(row: Seen): string {
 
 export const sumOf = (rows: readonly Seen[], key: string): number =>
   rows.reduce((sum, row) => sum + (number(row, key) ?? 0), 0);
-
-const indexes = new Map<string, (rows: readonly Seen[]) => RowIndex>();
-
-/** Rows by what a cell says, so that looking something up per row stays cheap; columns are few, so one index each is kept. */
-export function rowsBy(rows: readonly Seen[], key: string): RowIndex {
-  const known = indexes.get(key) ?? indexBy((row) => listed(text(row, key)));
-  indexes.set(key, known);
-  return known(rows);
-}
 
 /** A key, or none. */
 export const listed = (key: string | null): readonly string[] => (key === null ? noTexts : [key]);

@@ -1,7 +1,7 @@
 import type { Planned } from 'shared/review/planned';
-import { indexBy } from 'shared/review/row-index';
+import { indexBy, rowsBy } from 'shared/review/row-index';
 import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { has, listed, number, rowsBy, sumOf, text, texts } from 'shared/review/seen';
+import { has, listed, number, sumOf, text, texts } from 'shared/review/seen';
 import { ownTarget } from 'shared/review/families/sums';
 import { normalise } from 'shared/review/text/normalise';
 

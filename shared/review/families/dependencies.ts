@@ -1,9 +1,9 @@
 import { daysBetween, type IsoDate } from 'shared/calendar/date';
 import { namesOtherPlan, planNamedBy, taskNameIn, wbsNamedBy } from 'shared/plan/around/plans-named';
 import { kept } from 'shared/review/kept';
-import { indexBy } from 'shared/review/row-index';
+import { indexBy, rowsBy } from 'shared/review/row-index';
 import { overBlock, overGroups, overRows, type Found, type NamedRows, type Rule } from 'shared/review/rule';
-import { date, has, rowsBy, text, texts, type Seen } from 'shared/review/seen';
+import { date, has, text, texts, type Seen } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 import type { Lexicon } from 'shared/review/text/lexicon';
 import { normalise } from 'shared/review/text/normalise';

@@ -1,7 +1,8 @@
 import { daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, nameOf, number, rowsBy, sumOf, text, type Seen } from 'shared/review/seen';
+import { rowsBy } from 'shared/review/row-index';
+import { date, has, nameOf, number, sumOf, text, type Seen } from 'shared/review/seen';
 import { normalise } from 'shared/review/text/normalise';
 
 const flow = ['申请', '批复', '核查'];

@@ -1,6 +1,7 @@
 import type { Cell } from 'shared/plan/document';
 import { overBlock, type Found, type Rule } from 'shared/review/rule';
-import { cell, has, lacks, rowsBy, type Seen } from 'shared/review/seen';
+import { rowsBy } from 'shared/review/row-index';
+import { cell, has, lacks, type Seen } from 'shared/review/seen';
 import type { Block } from 'shared/template/block';
 
 const dimensions = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'];

@@ -3,7 +3,8 @@ import type { Indicator } from 'shared/indicator/indicator';
 import { workingDaysIn } from 'shared/calendar/working-days';
 import type { PlannedTarget } from 'shared/review/planned';
 import { overBlock, overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { flag, has, keysOf, lacks, number, rowsBy, sumOf, text, type Seen } from 'shared/review/seen';
+import { rowsBy } from 'shared/review/row-index';
+import { flag, has, keysOf, lacks, number, sumOf, text, type Seen } from 'shared/review/seen';
 import type { ReviewSettings } from 'shared/review/settings';
 import type { Sight } from 'shared/review/sight';
 

@@ -2,8 +2,8 @@ import { addDays, daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
 import { overPlan, overRows, overBlock, type Rule } from 'shared/review/rule';
-import { indexBy } from 'shared/review/row-index';
-import { date, has, lacking, listed, rowsBy, sumOf, text, type Seen } from 'shared/review/seen';
+import { indexBy, rowsBy } from 'shared/review/row-index';
+import { date, has, lacking, listed, sumOf, text, type Seen } from 'shared/review/seen';
 import { isMeasurable } from 'shared/review/families/goals';
 import { normalise } from 'shared/review/text/normalise';
 

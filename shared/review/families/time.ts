@@ -1,9 +1,9 @@
 import { addDays, daysBetween, weekday, type IsoDate } from 'shared/calendar/date';
 import { weekOf } from 'shared/calendar/period';
 import { isWorkingDay, workingDaysBetween, type WorkingCalendar } from 'shared/calendar/working-days';
-import { indexBy } from 'shared/review/row-index';
+import { indexBy, rowsBy } from 'shared/review/row-index';
 import { overBlock, overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, flag, has, listed, number, rowsBy, text, texts, type Seen } from 'shared/review/seen';
+import { date, flag, has, listed, number, text, texts, type Seen } from 'shared/review/seen';
 import { cell } from 'shared/review/seen';
 import type { Sight } from 'shared/review/sight';
 

@@ -2,7 +2,7 @@ import { endColumn, endRow, intersect, subtract, type Area } from 'addin/preview
 import { tablesOn, type Book } from 'addin/preview/excel-host/book/book';
 import { isProtected } from 'addin/preview/excel-host/book/protection';
 import { headersKeepText } from 'addin/preview/excel-host/book/tables';
-import type { Matrix } from 'addin/preview/excel-host/book/edit';
+import type { Matrix } from 'addin/preview/excel-host/book/matrix';
 
 /**
  * "Include new rows and columns in table": what is written directly below or right of a table joins it, unless it is

@@ -5,10 +5,9 @@ import { interpret, type Entry } from 'addin/preview/excel-host/book/entry';
 import { guardCells, guardSheet } from 'addin/preview/excel-host/book/protection';
 import { headersKeepText } from 'addin/preview/excel-host/book/tables';
 import { tellChange } from 'addin/preview/excel-host/book/tell';
+import type { Matrix } from 'addin/preview/excel-host/book/matrix';
 import { invalidArgument } from 'addin/preview/excel-host/fault';
 import type { Scalar } from 'addin/preview/excel-host/workbook-model';
-
-export type Matrix = readonly (readonly unknown[])[];
 
 /** "If the returned value is a 2D array it must have the range's dimensions": anything else is InvalidArgument. */
 export function matrixFor(area: Area, value: unknown): Matrix {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   item: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: 'anywhere' },
   steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  broken: { color: tokens.colorStatusDangerForeground1 },
+  broken: { color: tokens.colorStatusDangerForeground3 },
 });
 
 interface Props {

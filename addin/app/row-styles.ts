@@ -14,5 +14,5 @@ export const useRowStyles = makeStyles({
   },
   whole: { gridColumn: '1 / -1' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  pressing: { color: tokens.colorStatusDangerForeground1 },
+  pressing: { color: tokens.colorStatusDangerForeground3 },
 });

@@ -9,7 +9,7 @@ import type { Verification } from 'shared/contract/answers';
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, listStyle: 'none', margin: 0, padding: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  false: { color: tokens.colorStatusDangerForeground1 },
+  false: { color: tokens.colorStatusDangerForeground3 },
   begin: { justifySelf: 'start' },
 });
 

@@ -116,7 +116,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       gap: '{unit}: {why}',
       parted: '; ',
       reason: 'Reason',
-      note: 'As of {asOf} · {versions} effective versions · {gaps} departments missing · money in 10,000 CNY',
+      note: 'As of {asOf} · {versions} effective {versions|version|versions} · {gaps} {gaps|department|departments} missing · money in 10,000 CNY',
       financeSheet: 'Finance {period}',
       financeTitle: '{unit} {period} rows for finance',
       financeNote:

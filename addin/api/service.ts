@@ -47,10 +47,11 @@ export interface PlanWanted {
 export interface Service {
   me(): Promise<Answer<Me>>;
   prepare(wanted: PlanWanted): Promise<Answer<Preparation>>;
-  plans(): Promise<Answer<PlanLines>>;
-  /** A page of a unit's plans, as far as the caller may see them; `after` is the last page's `next`. */
+  /** Lists come in pages; `after` is the `next` of the page before, null for the first. */
+  plans(after: string | null): Promise<Answer<PlanLines>>;
+  /** A unit's plans, as far as the caller may see them. */
   plansOf(unit: string, after: string | null): Promise<Answer<PlanLines>>;
-  inbox(): Promise<Answer<PlanLines>>;
+  inbox(after: string | null): Promise<Answer<PlanLines>>;
   plan(planId: string): Promise<Answer<PlanView>>;
   planWithDocument(planId: string): Promise<Answer<PlanView>>;
   verify(planId: string): Promise<Answer<Verification>>;
@@ -83,14 +84,17 @@ export function openService(connection: Connection): Service {
   const get = <T>(path: string) => ask<T>(connection, { method: 'GET', path });
   const post = <T>(path: string, body: unknown, key?: string) =>
     ask<T>(connection, { method: 'POST', path, body, ...(key === undefined ? {} : { key }) });
+  const paged = (path: string, after: string | null, query: Readonly<Record<string, string>> = {}) => {
+    const asked = new URLSearchParams({ ...query, ...(after === null ? {} : { after }) }).toString();
+    return asked === '' ? path : `${path}?${asked}`;
+  };
   const one = (planId: string) => `plans/${encodeURIComponent(planId)}`;
   return {
     me: () => get('me'),
     prepare: (wanted) => post('preparations', wanted),
-    plans: () => get('plans'),
-    plansOf: (unit, after) =>
-      get(`plans?unit=${encodeURIComponent(unit)}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`),
-    inbox: () => get('inbox'),
+    plans: (after) => get(paged('plans', after)),
+    plansOf: (unit, after) => get(paged('plans', after, { unit })),
+    inbox: (after) => get(paged('inbox', after)),
     plan: (planId) => get(`${one(planId)}?with=changes`),
     planWithDocument: (planId) => get(`${one(planId)}?with=document`),
     verify: (planId) => get(`${one(planId)}/verification`),

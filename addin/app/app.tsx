@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from 'addin/app/error-boundary';
 import type { Preferences } from 'addin/app/preferences';
-import { themeFor } from 'addin/app/theme';
+import { isDark, themeFor } from 'addin/app/theme';
 import { useSystemIsDark } from 'addin/app/use-system-is-dark';
 import { useWords, WordsProvider } from 'addin/app/words';
 import type { Desk } from 'addin/desk/desk';
@@ -14,7 +14,9 @@ import { SignInPage } from 'addin/session/sign-in-page';
 const Frame = lazy(() => import('addin/app/frame').then(({ Frame: shown }) => ({ default: shown })));
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden' },
+  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden', colorScheme: 'light' },
+  // The browser's own parts, calendars and scrollbars, follow.
+  dark: { colorScheme: 'dark' },
   centre: { height: '100%', display: 'grid', placeItems: 'center' },
 });
 
@@ -35,7 +37,10 @@ export function App({ desk, signIn, preferences: first, onPreferences }: Props) 
     onPreferences(next);
   };
   return (
-    <FluentProvider theme={themeFor(preferences.appearance, systemIsDark)} className={styles.root}>
+    <FluentProvider
+      theme={themeFor(preferences.appearance, systemIsDark)}
+      className={mergeClasses(styles.root, isDark(preferences.appearance, systemIsDark) && styles.dark)}
+    >
       <ErrorBoundary language={preferences.language} newId={desk.newId}>
         <Suspense fallback={<Spinner className={styles.centre} />}>
           <WordsProvider language={preferences.language}>

@@ -29,5 +29,8 @@ const dark: Theme = {
   ...{ colorBrandForegroundLink: seal[120], colorBrandForegroundLinkHover: seal[130] },
 };
 
+export const isDark = (appearance: Appearance, systemIsDark: boolean): boolean =>
+  appearance === 'dark' || (appearance === 'auto' && systemIsDark);
+
 export const themeFor = (appearance: Appearance, systemIsDark: boolean): Theme =>
-  appearance === 'dark' || (appearance === 'auto' && systemIsDark) ? dark : light;
+  isDark(appearance, systemIsDark) ? dark : light;

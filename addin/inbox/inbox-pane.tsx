@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { More } from 'addin/app/more';
 import type { PaneName } from 'addin/app/pane-name';
 import { planName } from 'addin/app/plan-name';
 import { PlanLineCard } from 'addin/app/plan-line-card';
@@ -76,6 +77,7 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
           </li>
         ))}
       </ul>
+      <More more={inbox.more} />
       {chosen.length > 0 && (
         <Button appearance="primary" disabled={work !== null} className={styles.batch} onClick={approve}>
           {say('inbox.approve-selected', { n: chosen.length })}

@@ -5,6 +5,7 @@ import type { PaneKey } from 'addin/messages/pane.zh-CN';
 export const paneEn: Readonly<Record<PaneKey, string>> = {
   ...administrationEn,
 
+  'app.next-page': 'Show more',
   'app.name': 'Countersign',
   'app.loading': 'Opening…',
   'app.settings': 'Settings',

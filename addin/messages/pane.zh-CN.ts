@@ -4,6 +4,7 @@ import { administrationZh } from 'addin/messages/administration/pane-words';
 export const paneZh = {
   ...administrationZh,
 
+  'app.next-page': '显示更多',
   'app.name': '会签',
   'app.loading': '正在打开……',
   'app.settings': '设置',

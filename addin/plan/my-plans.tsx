@@ -1,5 +1,6 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { PlanLineCard } from 'addin/app/plan-line-card';
+import { More } from 'addin/app/more';
 import { useWords } from 'addin/app/words';
 import { openPlan } from 'addin/desk/create-plan';
 import { useDesk } from 'addin/desk/use-desk';
@@ -15,19 +16,22 @@ export function MyPlans({ onOpened }: { onOpened: () => void }) {
   const styles = useStyles();
   const desk = useDesk();
   const { say, language } = useWords();
-  const { lines } = usePlanLines((service) => service.plans());
+  const { lines, more } = usePlanLines((service, after) => service.plans(after));
   if (lines.length === 0) return <Body1 className={styles.quiet}>{say('plan.none-mine')}</Body1>;
   return (
-    <ul className={styles.list}>
-      {lines.map((line) => (
-        <li key={line.planId}>
-          <PlanLineCard
-            line={line}
-            action={say('plan.open')}
-            onAction={() => void openPlan(desk, line.planId, language).then(onOpened)}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line.planId}>
+            <PlanLineCard
+              line={line}
+              action={say('plan.open')}
+              onAction={() => void openPlan(desk, line.planId, language).then(onOpened)}
+            />
+          </li>
+        ))}
+      </ul>
+      <More more={more} />
+    </>
   );
 }

@@ -8,23 +8,30 @@ import type { PlanLine, PlanLines } from 'shared/contract/answers';
 export interface ShownLines {
   readonly lines: readonly PlanLine[];
   readonly refresh: () => void;
+  /** Asks for the next page; null where these are all. */
+  readonly more: (() => void) | null;
 }
 
+/** A page of lines; `after` is the `next` of the page before, null for the first. */
+type AskLines = (service: Service, after: string | null) => Promise<Answer<PlanLines>>;
+
 /** Lines from the service: asked when shown, when the person or the current plan's state changes, and on demand. */
-export function usePlanLines(ask: (service: Service) => Promise<Answer<PlanLines>>): ShownLines {
+export function usePlanLines(ask: AskLines): ShownLines {
   const desk = useDesk();
   const { me, current } = useDeskState();
-  const [lines, setLines] = useState<readonly PlanLine[]>([]);
+  const [{ lines, next }, setShown] = useState<PlanLines>({ lines: [], next: null });
   const [askOnce] = useState(() => ask);
-  const refresh = useCallback(() => {
-    void askOnce(desk.service).then((answer) => {
-      const page = taken(desk, answer);
-      if (page !== null) setLines(page.lines);
-    });
-  }, [askOnce, desk]);
+  const show = useCallback(
+    async (before: readonly PlanLine[], after: string | null) => {
+      const page = taken(desk, await askOnce(desk.service, after));
+      if (page !== null) setShown({ lines: [...before, ...page.lines], next: page.next });
+    },
+    [askOnce, desk],
+  );
+  const refresh = useCallback(() => void show([], null), [show]);
   const standing = `${me?.person.id ?? ''} ${current?.view?.state ?? ''} ${current?.view?.version ?? 0}`;
   useEffect(() => {
     if (me !== null) refresh();
   }, [me, standing, refresh]);
-  return { lines, refresh };
+  return { lines, refresh, more: next === null ? null : () => void show(lines, next) };
 }

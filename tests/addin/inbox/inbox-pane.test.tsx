@@ -24,7 +24,7 @@ let part: ShownPart;
 async function show(...lines: readonly PlanLine[]): Promise<void> {
   refusal = null;
   (asked as unknown[]).length = 0;
-  const inbox = { lines, refresh: () => undefined };
+  const inbox = { lines, refresh: () => undefined, more: null };
   part = await showPart(<InboxPane inbox={inbox} go={() => undefined} />, { service }, signedIn('p-chen', '陈立群'));
 }
 afterEach(() => part.close());

@@ -43,9 +43,15 @@ function changed(path: readonly string[], change: (value: unknown) => unknown): 
   return JSON.stringify(copy);
 }
 
+/** Not its last letter: that of a Base64 text holds bits that say nothing. */
+const otherText = (text: string): string => {
+  const at = Math.max(0, text.length - 2);
+  return `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+};
+
 const other = (value: unknown): unknown =>
   typeof value === 'string'
-    ? `${value.slice(0, -1)}${value.endsWith('A') ? 'B' : 'A'}`
+    ? otherText(value)
     : typeof value === 'number'
       ? value + 1
       : typeof value === 'boolean'

@@ -39,7 +39,7 @@ export function VoidingSection({ lists }: { lists: Lists }) {
   return (
     <Section title={say('administration.voiding')}>
       <Pick
-        label={say('roll-up.unit')}
+        label={say('administration.unit')}
         value={unit}
         options={units.map((each) => ({ value: each.code, text: nameIn(language, each) }))}
         onPick={setPicked}

@@ -3,8 +3,8 @@ import { openService } from 'addin/api/service';
 import { App } from 'addin/app/app';
 import { loadPreferences, savePreferences } from 'addin/app/preferences';
 import { registerRibbon } from 'addin/commands/ribbon';
-import { openDesk } from 'addin/desk/desk';
-import { reasonStore } from 'addin/desk/reason-store';
+import { openPaneStore } from 'addin/store/pane-store';
+import { reasonStore } from 'addin/store/reason-store';
 import { figureQueue } from 'addin/functions/figure-queue';
 import { registerPlanFunctions } from 'addin/functions/plan-functions';
 import { failureWords } from 'addin/messages/failure';
@@ -41,7 +41,7 @@ void Office.onReady(({ host }) => {
     root.render(<p>{nameIn(preferences.language, failureWords.outsideExcel)}</p>);
     return;
   }
-  const desk = openDesk({
+  const store = openPaneStore({
     service,
     figures,
     reasons: reasonStore(window.localStorage, Office.context.partitionKey ?? ''),
@@ -49,10 +49,10 @@ void Office.onReady(({ host }) => {
     now: () => new Date(),
     language: () => preferences.language,
   });
-  registerRibbon(desk);
+  registerRibbon(store);
   root.render(
     <App
-      desk={desk}
+      store={store}
       signIn={signIn}
       preferences={preferences}
       onPreferences={(next) => {

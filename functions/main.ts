@@ -1,5 +1,5 @@
 import { configOf } from 'functions/config';
 import { register } from 'functions/registrations';
-import { surroundingsFor } from 'functions/surroundings';
+import { buildDependencies } from 'functions/dependencies';
 
-register(surroundingsFor(configOf(process.env)));
+register(buildDependencies(configOf(process.env)));

@@ -28,9 +28,9 @@ import { postVoiding } from 'functions/endpoints/post-voiding';
 import { postWithdrawal } from 'functions/endpoints/post-withdrawal';
 import { sweepOutboxTimer, type TimedEndpoint } from 'functions/endpoints/sweep-outbox';
 import type { Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
+import type { Dependencies } from 'functions/ports/dependencies';
 
-export const endpointsOn = (ports: Surroundings): readonly Endpoint[] =>
+export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
   [
     getMe,
     postPreparation,
@@ -61,14 +61,14 @@ export const endpointsOn = (ports: Surroundings): readonly Endpoint[] =>
     getHealth,
   ].map((each) => each(ports));
 
-export const timersOn = (ports: Surroundings): readonly TimedEndpoint[] => [sweepOutboxTimer(ports)];
+export const timersOn = (ports: Dependencies): readonly TimedEndpoint[] => [sweepOutboxTimer(ports)];
 
 /** Tells the Functions runtime about every function of the app. */
-export function register(ports: Surroundings): void {
+export function register(ports: Dependencies): void {
   for (const { name, method, route, handler } of endpointsOn(ports)) {
     // The platform's own keys are no identity: the service checks the caller's token itself.
     app.http(name, { methods: [method], authLevel: 'anonymous', route, handler });
   }
   for (const { name, schedule, handler } of timersOn(ports)) app.timer(name, { schedule, handler });
-  app.hook.appTerminate(() => ports.underWay.settled());
+  app.hook.appTerminate(() => ports.backgroundWork.settled());
 }

@@ -4,7 +4,10 @@ import { useWords } from 'addin/app/words';
 import { namedFacts } from 'addin/administration/named-facts';
 import { placeIn } from 'addin/administration/place-in';
 import { administrationFinding } from 'addin/messages/administration/findings';
-import { goToAdministration, type AdministrationInWorkbook } from 'addin/workbook/admin-sheets';
+import {
+  goToAdministration,
+  type AdministrationInWorkbook,
+} from 'addin/workbook/administration-sheets/administration-sheets';
 import type { Finding } from 'shared/review/finding';
 import type { Lists } from 'shared/template/list';
 

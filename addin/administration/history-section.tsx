@@ -3,8 +3,8 @@ import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { DifferenceList } from 'addin/administration/difference-list';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
-import { administrationVersion, restoreAdministration } from 'addin/desk/administer';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { administrationVersion, restoreAdministration } from 'addin/store/administer';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import type { AdministrationHistory, AdministrationVersion, ChangeShown } from 'shared/contract/administration';
 import type { Lists } from 'shared/template/list';
 
@@ -47,15 +47,15 @@ interface VersionProps extends Omit<Props, 'history'> {
 
 function Version({ change, newest, lists, onRestored }: VersionProps) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say, name, time } = useWords();
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   const [shown, setShown] = useState<AdministrationVersion | null>(null);
   const [isAsked, setAsked] = useState(false);
   const { version, by, note, restored } = change;
   const goBack = async (): Promise<void> => {
     setAsked(false);
-    if (await restoreAdministration(desk, version, newest)) onRestored();
+    if (await restoreAdministration(store, version, newest)) onRestored();
   };
   return (
     <li className={styles.item}>
@@ -68,7 +68,7 @@ function Version({ change, newest, lists, onRestored }: VersionProps) {
       <div className={styles.steps}>
         <Button
           size="small"
-          onClick={() => void (shown === null ? administrationVersion(desk, version).then(setShown) : setShown(null))}
+          onClick={() => void (shown === null ? administrationVersion(store, version).then(setShown) : setShown(null))}
         >
           {say(shown === null ? 'administration.difference' : 'administration.hide')}
         </Button>

@@ -1,4 +1,4 @@
-import type { AdministrationInWorkbook } from 'addin/workbook/admin-sheets';
+import type { AdministrationInWorkbook } from 'addin/workbook/administration-sheets/administration-sheets';
 import { tableOf } from 'shared/administration/tables';
 import type { Place } from 'shared/review/finding';
 import { nameIn, type Language } from 'shared/template/list';

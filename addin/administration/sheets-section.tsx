@@ -8,8 +8,8 @@ import {
   exportAdministration,
   importAdministration,
   type AdministrationRead,
-} from 'addin/desk/administer';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+} from 'addin/store/administer';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { isWrong } from 'shared/administration/check/found';
 import { choicesIn } from 'shared/administration/choices';
 
@@ -24,18 +24,18 @@ const longestNote = 500;
 /** Export, check, import: an import is offered once the check has found nothing that is wrong. */
 export function SheetsSection({ onImported }: { onImported: () => void }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   const [read, setRead] = useState<AdministrationRead | null>(null);
   const [note, setNote] = useState('');
   const isBusy = work !== null;
   const bring = async (): Promise<void> => {
     // Edited since the check or not: what is sent is what stands in the sheets now.
-    const now = await checkSheets(desk);
+    const now = await checkSheets(store);
     setRead(now);
     if (now === null || now.findings.some(isWrong)) return;
-    const imported = await importAdministration(desk, now, note);
+    const imported = await importAdministration(store, now, note);
     setRead(imported.read);
     if (!imported.isStored) return;
     setNote('');
@@ -45,10 +45,10 @@ export function SheetsSection({ onImported }: { onImported: () => void }) {
     <Section title={say('administration.sheets')}>
       <Caption1 className={styles.quiet}>{say('administration.sheets-lead')}</Caption1>
       <div className={styles.steps}>
-        <Button disabled={isBusy} onClick={() => void exportAdministration(desk).then(() => setRead(null))}>
+        <Button disabled={isBusy} onClick={() => void exportAdministration(store).then(() => setRead(null))}>
           {say(read === null ? 'administration.export' : 'administration.export-again')}
         </Button>
-        <Button disabled={isBusy} onClick={() => void checkSheets(desk).then(setRead)}>
+        <Button disabled={isBusy} onClick={() => void checkSheets(store).then(setRead)}>
           {say('administration.check')}
         </Button>
       </div>

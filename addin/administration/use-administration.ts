@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { administrationHistory, administrationLists } from 'addin/desk/administer';
-import { useDesk } from 'addin/desk/use-desk';
+import { administrationHistory, administrationLists } from 'addin/store/administer';
+import { usePaneStore } from 'addin/store/use-pane-store';
 import type { AdministrationHistory } from 'shared/contract/administration';
 import type { Lists } from 'shared/template/list';
 
@@ -13,13 +13,13 @@ interface Shown {
 
 /** The journal and the names of today, asked when the page opens and after each change. */
 export function useAdministration(): Shown {
-  const desk = useDesk();
+  const store = usePaneStore();
   const [history, setHistory] = useState<AdministrationHistory | null>(null);
   const [lists, setLists] = useState<Lists>({});
   const refresh = useCallback(() => {
-    void administrationHistory(desk).then(setHistory);
-    void administrationLists(desk).then(setLists);
-  }, [desk]);
+    void administrationHistory(store).then(setHistory);
+    void administrationLists(store).then(setLists);
+  }, [store]);
   useEffect(() => refresh(), [refresh]);
   return { history, lists, refresh };
 }

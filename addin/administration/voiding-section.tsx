@@ -7,9 +7,9 @@ import { Section } from 'addin/app/section';
 import { ShortText } from 'addin/app/short-text';
 import { StateBadge } from 'addin/app/state-badge';
 import { useWords } from 'addin/app/words';
-import { rulesAt } from 'addin/desk/knowledge';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
-import { proposeVoid, voidableIn } from 'addin/desk/void-listed';
+import { rulesAt } from 'addin/store/knowledge';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
+import { proposeVoid, voidableIn } from 'addin/store/void-listed';
 import type { PlanLine } from 'shared/contract/answers';
 import { nameIn, type Lists } from 'shared/template/list';
 
@@ -19,7 +19,7 @@ const mostShown = 20;
 /** A unit's plans, found by number, from which an administrator proposes one to be voided. */
 export function VoidingSection({ lists }: { lists: Lists }) {
   const styles = useRowStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say, language } = useWords();
   const units = lists['units'] ?? [];
   const [picked, setPicked] = useState<string | null>(null);
@@ -29,11 +29,11 @@ export function VoidingSection({ lists }: { lists: Lists }) {
   const unit = picked ?? units[0]?.code;
   useEffect(() => {
     let isWanted = unit !== undefined;
-    if (unit !== undefined) void voidableIn(desk, unit).then((found) => isWanted && found && setLines(found));
+    if (unit !== undefined) void voidableIn(store, unit).then((found) => isWanted && found && setLines(found));
     return () => {
       isWanted = false;
     };
-  }, [desk, unit, asked]);
+  }, [store, unit, asked]);
   if (unit === undefined) return null;
   const found = lines.filter(({ planNo }) => planNo.toLowerCase().includes(number.trim().toLowerCase()));
   return (
@@ -65,13 +65,13 @@ export function VoidingSection({ lists }: { lists: Lists }) {
 
 function Voidable({ line, onDone }: { line: PlanLine; onDone: () => void }) {
   const styles = useRowStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const words = useWords();
   const { say } = words;
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   const [reason, setReason] = useState<string | null>(null);
-  const isEnough = (reason ?? '').trim().length >= rulesAt(desk).wording.shortestComment;
-  const propose = () => void proposeVoid(desk, line, (reason ?? '').trim()).then((isDone) => isDone && onDone());
+  const isEnough = (reason ?? '').trim().length >= rulesAt(store).wording.shortestComment;
+  const propose = () => void proposeVoid(store, line, (reason ?? '').trim()).then((isDone) => isDone && onDone());
   return (
     <li className={styles.row}>
       <Body1>{line.planNo}</Body1>

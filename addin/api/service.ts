@@ -1,5 +1,5 @@
 import type { Answer } from 'addin/api/answer';
-import { ask, type Connection } from 'addin/api/ask';
+import { request, type Connection } from 'addin/api/request';
 import type {
   AdministrationFindings,
   AdministrationHistory,
@@ -81,9 +81,9 @@ export interface AdministrationService {
 }
 
 export function openService(connection: Connection): Service {
-  const get = <T>(path: string) => ask<T>(connection, { method: 'GET', path });
+  const get = <T>(path: string) => request<T>(connection, { method: 'GET', path });
   const post = <T>(path: string, body: unknown, key?: string) =>
-    ask<T>(connection, { method: 'POST', path, body, ...(key === undefined ? {} : { key }) });
+    request<T>(connection, { method: 'POST', path, body, ...(key === undefined ? {} : { key }) });
   const paged = (path: string, after: string | null, query: Readonly<Record<string, string>> = {}) => {
     const asked = new URLSearchParams({ ...query, ...(after === null ? {} : { after }) }).toString();
     return asked === '' ? path : `${path}?${asked}`;

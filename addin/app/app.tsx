@@ -5,8 +5,8 @@ import type { Preferences } from 'addin/app/preferences';
 import { isDark, themeFor } from 'addin/app/theme';
 import { useSystemIsDark } from 'addin/app/use-system-is-dark';
 import { useWords, WordsProvider } from 'addin/app/words';
-import type { Desk } from 'addin/desk/desk';
-import { DeskProvider } from 'addin/desk/use-desk';
+import type { PaneStore } from 'addin/store/pane-store';
+import { PaneStoreProvider } from 'addin/store/use-pane-store';
 import type { SignIn } from 'addin/session/sign-in';
 import { SignInPage } from 'addin/session/sign-in-page';
 
@@ -21,14 +21,14 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly desk: Desk;
+  readonly store: PaneStore;
   readonly signIn: SignIn;
   readonly preferences: Preferences;
   readonly onPreferences: (preferences: Preferences) => void;
 }
 
 /** The pane: theme, language, sign-in, and behind them the frame with its pages. */
-export function App({ desk, signIn, preferences: first, onPreferences }: Props) {
+export function App({ store, signIn, preferences: first, onPreferences }: Props) {
   const styles = useStyles();
   const [preferences, setPreferences] = useState(first);
   const systemIsDark = useSystemIsDark();
@@ -41,12 +41,12 @@ export function App({ desk, signIn, preferences: first, onPreferences }: Props) 
       theme={themeFor(preferences.appearance, systemIsDark)}
       className={mergeClasses(styles.root, isDark(preferences.appearance, systemIsDark) && styles.dark)}
     >
-      <ErrorBoundary language={preferences.language} newId={desk.newId}>
+      <ErrorBoundary language={preferences.language} newId={store.newId}>
         <Suspense fallback={<Spinner className={styles.centre} />}>
           <WordsProvider language={preferences.language}>
-            <DeskProvider desk={desk}>
+            <PaneStoreProvider store={store}>
               <SignedIn signIn={signIn} preferences={preferences} onPreferences={choose} />
-            </DeskProvider>
+            </PaneStoreProvider>
           </WordsProvider>
         </Suspense>
       </ErrorBoundary>
@@ -54,7 +54,7 @@ export function App({ desk, signIn, preferences: first, onPreferences }: Props) 
   );
 }
 
-function SignedIn(props: Omit<Props, 'desk'>) {
+function SignedIn(props: Omit<Props, 'store'>) {
   const { signIn } = props;
   const [standing, setStanding] = useState<'asking' | 'out' | 'in'>('asking');
   useEffect(() => {

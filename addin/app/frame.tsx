@@ -8,18 +8,18 @@ import type { Preferences } from 'addin/app/preferences';
 import { WorkLine } from 'addin/app/work-line';
 import { TabRow } from 'addin/app/tab-row';
 import { useWords } from 'addin/app/words';
-import { taken } from 'addin/desk/desk';
-import { mends } from 'addin/desk/check-plan';
-import { openErrorsOf } from 'addin/desk/desk-state';
-import { lookAtWorkbook } from 'addin/desk/current-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { valueOrNotify } from 'addin/store/pane-store';
+import { mends } from 'addin/store/check-plan';
+import { openErrorsOf } from 'addin/store/pane-state';
+import { findPlansInWorkbook } from 'addin/store/current-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { FindingsPane } from 'addin/findings/findings-pane';
 import { useInbox } from 'addin/inbox/use-inbox';
 import { paneSentencesIn } from 'addin/messages/pane-sentences';
 import { sentencesIn } from 'addin/messages/rules/sentences-in';
 import { PlanPane } from 'addin/plan/plan-pane';
 import type { SignIn } from 'addin/session/sign-in';
-import { fetchTemplates } from 'addin/workbook/template-for';
+import { fetchTemplates } from 'addin/workbook/plan-sheets/write/fetch-template';
 import { mayAdminister } from 'shared/sign-off/access';
 
 // What planning a month does not need comes after the first page is there.
@@ -53,9 +53,9 @@ interface Props {
 /** Person and pages above, the chosen page below. */
 export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
-  const { current, me } = useDeskState();
+  const { current, me } = usePaneState();
   const offered = panes.filter((name) => name !== 'administration' || mayAdminister(me?.roles ?? []));
   const [pane, setPane] = useState<PaneName>('plan');
   const inbox = useInbox();
@@ -96,7 +96,7 @@ export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props
         </div>
         <div className={styles.page} role="tabpanel" id={`page-${pane}`} aria-labelledby={`tab-${pane}`} tabIndex={-1}>
           <Suspense fallback={<Spinner label={say('app.loading')} />}>
-            <Page pane={pane} go={setPane} inbox={inbox} key={desk.state().me?.person.id ?? ''} />
+            <Page pane={pane} go={setPane} inbox={inbox} key={store.state().me?.person.id ?? ''} />
           </Suspense>
         </div>
       </main>
@@ -131,13 +131,13 @@ function Page({
 
 /** Who is there, and what lies in the workbook: once when the pane opens, and again until the service answers. */
 function useBeginning(): void {
-  const desk = useDesk();
-  const { me, reachable } = useDeskState();
+  const store = usePaneStore();
+  const { me, reachable } = usePaneState();
   const begin = useCallback(async () => {
-    const answer = taken(desk, await desk.service.me());
-    if (answer !== null) desk.change((state) => ({ ...state, me: answer }));
-    await lookAtWorkbook(desk);
-  }, [desk]);
+    const answer = valueOrNotify(store, await store.service.me());
+    if (answer !== null) store.change((state) => ({ ...state, me: answer }));
+    await findPlansInWorkbook(store);
+  }, [store]);
   useEffect(() => void begin(), [begin]);
   useEffect(() => {
     if (me !== null || reachable) return;

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useWords, type Words } from 'addin/app/words';
-import { lookAtWorkbook, askWhereItStands } from 'addin/desk/current-plan';
-import { say as tell, taken } from 'addin/desk/desk';
-import type { Notice } from 'addin/desk/desk-state';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { findPlansInWorkbook, refreshPlanState } from 'addin/store/current-plan';
+import { notify as tell, valueOrNotify } from 'addin/store/pane-store';
+import type { Notice } from 'addin/store/pane-state';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { sentenceFor } from 'addin/messages/problems';
 
 const useStyles = makeStyles({
@@ -29,15 +29,15 @@ const goodNewsStays = 10_000;
 /** What just happened, or that the service is away. Announced to screen readers by the message bar itself. */
 export function NoticeLine() {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const words = useWords();
-  const { notice, reachable } = useDeskState();
+  const { notice, reachable } = usePaneState();
   const again = async () => {
-    const me = taken(desk, await desk.service.me());
+    const me = valueOrNotify(store, await store.service.me());
     if (me === null) return;
-    desk.change((state) => ({ ...state, me }));
-    await lookAtWorkbook(desk);
-    await askWhereItStands(desk);
+    store.change((state) => ({ ...state, me }));
+    await findPlansInWorkbook(store);
+    await refreshPlanState(store);
   };
   return (
     <>
@@ -51,7 +51,7 @@ export function NoticeLine() {
           </MessageBarBody>
         </MessageBar>
       )}
-      {notice !== null && <NoticeBar notice={notice} onClose={() => tell(desk, null)} />}
+      {notice !== null && <NoticeBar notice={notice} onClose={() => tell(store, null)} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Appearance, Preferences } from 'addin/app/preferences';
 import { languages } from 'addin/app/languages';
 import { Pick } from 'addin/app/pick';
 import { useWords } from 'addin/app/words';
-import { useDeskState } from 'addin/desk/use-desk';
+import { usePaneState } from 'addin/store/use-pane-store';
 import { roleNames } from 'addin/messages/states';
 import type { Language } from 'shared/template/list';
 
@@ -101,7 +101,7 @@ function Settings({ preferences, onPreferences, onSignOut }: Props) {
 function Who() {
   const styles = useStyles();
   const { name, say } = useWords();
-  const { me } = useDeskState();
+  const { me } = usePaneState();
   if (me === null) return <Text weight="semibold">{say('app.name')}</Text>;
   const roles = me.roles.map((role) => name(roleNames[role] ?? { zh: role, en: role }));
   return (

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
-import { useDeskState } from 'addin/desk/use-desk';
+import { usePaneState } from 'addin/store/use-pane-store';
 
 const useStyles = makeStyles({
   line: {
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function WorkLine() {
   const styles = useStyles();
   const { say } = useWords();
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   if (work === null) return null;
   const { what, done, total, cancel } = work;
   const isMeasured = total > 1;

@@ -1,16 +1,16 @@
-import type { Desk } from 'addin/desk/desk';
+import type { PaneStore } from 'addin/store/pane-store';
 
 /** What each ribbon button of the manifest does; `tests/architecture/manifest` holds the names together. */
-export const ribbonCommands: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
-  checkPlan: async (desk) => (await import('addin/desk/check-plan')).checkPlan(desk),
-  refreshFigures: async (desk) => (await import('addin/desk/pull-roll-up')).refreshEverything(desk),
+export const ribbonCommands: Readonly<Record<string, (store: PaneStore) => Promise<void>>> = {
+  checkPlan: async (store) => (await import('addin/store/check-plan')).checkPlan(store),
+  refreshFigures: async (store) => (await import('addin/store/pull-roll-up')).refreshEverything(store),
 };
 
 /** Excel waits for `completed` before the button can be pressed again. */
-export function registerRibbon(desk: Desk): void {
+export function registerRibbon(store: PaneStore): void {
   for (const [name, run] of Object.entries(ribbonCommands)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void run(desk).finally(() => event.completed());
+      void run(store).finally(() => event.completed());
     });
   }
 }

@@ -3,12 +3,12 @@ import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluen
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useRuleWords } from 'addin/app/use-rule-words';
 import { useWords } from 'addin/app/words';
-import { mendFinding } from 'addin/desk/check-plan';
-import type { CurrentPlan } from 'addin/desk/desk-state';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { mendFinding } from 'addin/store/check-plan';
+import type { CurrentPlan } from 'addin/store/pane-state';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { placeName } from 'addin/findings/place-name';
 import { ReasonGiven, reasonText, ReasonWriting } from 'addin/findings/reason';
-import { goTo } from 'addin/workbook/go-to';
+import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
 import { findingKey, type Finding } from 'shared/review/finding';
 import { mayBeWaived } from 'shared/review/waiver';
 
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 export function FindingCard({ finding }: { finding: Finding }) {
   const styles = useStyles();
   const words = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   const { found, why, mend: how } = useRuleWords(finding, current?.read);
   const [isOpen, setOpen] = useState(false);
   if (current === null) return null;
@@ -74,7 +74,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
             appearance="transparent"
             size="small"
             className={styles.place}
-            onClick={() => void goTo(current.plan.slot, finding.at)}
+            onClick={() => void goTo(current.plan.planIndex, finding.at)}
           >
             {placeName(words, current.read, finding.at)}
           </Button>
@@ -108,7 +108,7 @@ interface AnswerProps {
 /** What can be done about a finding, and the reason given for it. The focus goes into the field, and back. */
 function Answer({ finding, current, isOpen, onOpen }: AnswerProps) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
   const [isWriting, setWriting] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -130,7 +130,7 @@ function Answer({ finding, current, isOpen, onOpen }: AnswerProps) {
       )}
       <span className={styles.actions}>
         {mend !== undefined && (
-          <Button size="small" onClick={() => void mendFinding(desk, mend)}>
+          <Button size="small" onClick={() => void mendFinding(store, mend)}>
             {say(`findings.mend.${mend.kind}`)}
           </Button>
         )}

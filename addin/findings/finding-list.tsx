@@ -3,8 +3,8 @@ import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useRuleWords } from 'addin/app/use-rule-words';
 import { useWords } from 'addin/app/words';
-import type { CurrentPlan } from 'addin/desk/desk-state';
-import { useDeskState } from 'addin/desk/use-desk';
+import type { CurrentPlan } from 'addin/store/pane-state';
+import { usePaneState } from 'addin/store/use-pane-store';
 import { FindingCard } from 'addin/findings/finding-card';
 import type { FindingGroup, Grouping } from 'addin/findings/group-findings';
 import { findingKey, type Finding } from 'shared/review/finding';
@@ -59,7 +59,7 @@ interface GroupsProps {
 /** Groups under headings that fold; those with errors are open at first, and so is the first of all. */
 export function FindingGroups({ groups, by }: GroupsProps) {
   const styles = useStyles();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   if (current === null) return null;
   return (
     <div>
@@ -118,7 +118,7 @@ function Group({ group, by, isOpenAtFirst }: GroupProps) {
 /** What the findings of one rule have in common. */
 function RuleLead({ finding }: { finding: Finding }) {
   const styles = useStyles();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   const { mend } = useRuleWords(finding, current?.read);
   return (
     <Caption1 block className={styles.quiet}>

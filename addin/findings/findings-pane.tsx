@@ -3,9 +3,9 @@ import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-com
 import { ArrowSyncRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { TabRow } from 'addin/app/tab-row';
 import { useWords } from 'addin/app/words';
-import { checkPlan } from 'addin/desk/check-plan';
-import { errorsOf, openErrorsOf, reasonFor, warningsOf, type CurrentPlan } from 'addin/desk/desk-state';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { checkPlan } from 'addin/store/check-plan';
+import { errorsOf, openErrorsOf, reasonFor, warningsOf, type CurrentPlan } from 'addin/store/pane-state';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { FindingGroups, FindingList } from 'addin/findings/finding-list';
 import { groupFindings, readAtAGlance, type Grouping } from 'addin/findings/group-findings';
 import { sheetNameOf } from 'addin/findings/place-name';
@@ -34,7 +34,7 @@ type Filter = (typeof filters)[number];
 export function FindingsPane() {
   const styles = useStyles();
   const { say } = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   const [filter, setFilter] = useState<Filter>('all');
   if (current === null) return <Body1 className={styles.quiet}>{say('findings.no-plan')}</Body1>;
   const errors = errorsOf(current.findings);
@@ -68,9 +68,9 @@ export function FindingsPane() {
 /** Everything is checked as it is typed; this reads the sheets anew. */
 function CheckButton({ current }: { current: CurrentPlan }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say, time } = useWords();
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   return (
     <Button
       size="small"
@@ -78,7 +78,7 @@ function CheckButton({ current }: { current: CurrentPlan }) {
       icon={<ArrowSyncRegular />}
       disabled={work !== null}
       title={say('findings.last-checked', { time: time(current.checkedAt) })}
-      onClick={() => void checkPlan(desk)}
+      onClick={() => void checkPlan(store)}
     >
       {say('findings.check')}
     </Button>

@@ -1,5 +1,5 @@
 import type { Words } from 'addin/app/words';
-import type { ReadPlan } from 'addin/workbook/plan-in-workbook';
+import type { ReadPlan } from 'addin/workbook/identity/plan-in-workbook';
 import type { Place } from 'shared/review/finding';
 import { blockOf } from 'shared/template/template';
 

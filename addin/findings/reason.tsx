@@ -2,10 +2,10 @@ import type { KeyboardEvent } from 'react';
 import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { useWords } from 'addin/app/words';
-import type { CurrentPlan } from 'addin/desk/desk-state';
-import { rulesAt } from 'addin/desk/knowledge';
-import { giveReason } from 'addin/desk/review-plan';
-import { useDesk } from 'addin/desk/use-desk';
+import type { CurrentPlan } from 'addin/store/pane-state';
+import { rulesAt } from 'addin/store/knowledge';
+import { giveReason } from 'addin/store/review-plan';
+import { usePaneStore } from 'addin/store/use-pane-store';
 import { findingKey, type Finding } from 'shared/review/finding';
 
 const useStyles = makeStyles({
@@ -31,8 +31,8 @@ interface GivenProps {
 export function ReasonGiven({ text, isWaiver, onEdit }: GivenProps) {
   const styles = useStyles();
   const { say } = useWords();
-  const desk = useDesk();
-  const missing = missingIn(text, rulesAt(desk).review.leastReason);
+  const store = usePaneStore();
+  const missing = missingIn(text, rulesAt(store).review.leastReason);
   return (
     <div className={styles.given}>
       <Caption1 className={`${styles.text} ${missing > 0 ? styles.short : ''}`} title={text}>
@@ -63,10 +63,10 @@ interface WritingProps {
 /** The field for a reason; what is typed is kept at once. Escape, or Enter with Ctrl, closes it. */
 export function ReasonWriting({ current, finding, onDone }: WritingProps) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
   const text = reasonText(current, finding);
-  const shortest = rulesAt(desk).review.leastReason;
+  const shortest = rulesAt(store).review.leastReason;
   const missing = missingIn(text, shortest);
   const close = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
@@ -89,7 +89,7 @@ export function ReasonWriting({ current, finding, onDone }: WritingProps) {
           rows={2}
           resize="vertical"
           value={text}
-          onChange={(_, { value }) => giveReason(desk, current, finding, value)}
+          onChange={(_, { value }) => giveReason(store, current, finding, value)}
           onKeyDown={close}
         />
       </Field>

@@ -1,8 +1,8 @@
 import type { Service } from 'addin/api/service';
-import { knownPlan } from 'addin/workbook/known-plans';
-import { placeInWords } from 'addin/workbook/place-in-words';
-import { plansInWorkbook } from 'addin/workbook/plans-in-workbook';
-import { readPlan } from 'addin/workbook/read-plan';
+import { cachedPlan } from 'addin/workbook/identity/plan-cache';
+import { placeInWords } from 'addin/workbook/plan-sheets/write/place-in-words';
+import { plansInWorkbook } from 'addin/workbook/identity/plans-in-workbook';
+import { readPlan } from 'addin/workbook/plan-sheets/read/read-plan';
 import type { VerifiedVersion } from 'shared/contract/answers';
 import { contentOf } from 'shared/plan/canonical';
 import { changesBetween } from 'shared/plan/changes';
@@ -22,22 +22,22 @@ export async function placesThatDiffer(
   const here = (await plansInWorkbook()).find((plan) => plan.planId === planId && plan.version === version);
   const template = here === undefined ? undefined : templateOf(here.template);
   if (here === undefined || template === undefined) return null;
-  const read = contentOf((await readPlan(here.slot)).document, template);
+  const read = contentOf((await readPlan(here.planIndex)).document, template);
   if (contentHash(read) === verified.contentHash) return [];
   const answer = await service.planWithDocument(planId);
   const isSigned = answer.kind === 'answered' && answer.value.contentHash === verified.contentHash;
   const signed = isSigned ? answer.value.document : null;
   // A newer version is stored by now, so the cells cannot be named.
-  return signed === null ? [here.planNo] : named(here.slot, signed, read);
+  return signed === null ? [here.planNo] : named(here.planIndex, signed, read);
 }
 
-function named(slot: number, signed: PlanDocument, read: PlanDocument): readonly string[] {
-  const scene = knownPlan(slot)?.scene;
-  if (scene === undefined) return [];
+function named(planIndex: number, signed: PlanDocument, read: PlanDocument): readonly string[] {
+  const sheetLayout = cachedPlan(planIndex)?.sheetLayout;
+  if (sheetLayout === undefined) return [];
   const places = changesBetween(signed, read).flatMap(({ block, row, what, columns }) =>
     what === 'changed'
-      ? columns.map((column) => placeInWords(scene, { block, row, column }))
-      : [placeInWords(scene, { block, row, column: null })],
+      ? columns.map((column) => placeInWords(sheetLayout, { block, row, column }))
+      : [placeInWords(sheetLayout, { block, row, column: null })],
   );
   return [...new Set(places)];
 }

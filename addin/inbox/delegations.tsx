@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button, Caption1, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
-import { endDelegation, giveDelegation, myDelegations } from 'addin/desk/delegate';
-import { todayAt } from 'addin/desk/knowledge';
-import { useDesk } from 'addin/desk/use-desk';
+import { endDelegation, giveDelegation, myDelegations } from 'addin/store/delegate';
+import { todayAt } from 'addin/store/knowledge';
+import { usePaneStore } from 'addin/store/use-pane-store';
 import type { Delegations, DelegationView } from 'shared/contract/answers';
 
 const useStyles = makeStyles({
@@ -18,10 +18,10 @@ const useStyles = makeStyles({
 /** Who signs for this person and for whom they sign; naming somebody, and ending it (SO-18). */
 export function DelegationSection({ onChanged }: { onChanged: () => void }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say, name } = useWords();
   const [shown, setShown] = useState<Delegations | null>(null);
-  const refresh = useCallback(() => void myDelegations(desk).then(setShown), [desk]);
+  const refresh = useCallback(() => void myDelegations(store).then(setShown), [store]);
   useEffect(refresh, [refresh]);
   const after = async (done: Promise<boolean>): Promise<boolean> => {
     const isDone = await done;
@@ -39,7 +39,7 @@ export function DelegationSection({ onChanged }: { onChanged: () => void }) {
         {shown.given.map((each) => (
           <li key={`${each.delegate.id} ${each.first}`} className={styles.line}>
             <Line text={say('delegation.mine', { who: name(each.delegate) })} delegation={each} />
-            <Button size="small" onClick={() => void after(endDelegation(desk, each))}>
+            <Button size="small" onClick={() => void after(endDelegation(store, each))}>
               {say('delegation.end')}
             </Button>
           </li>
@@ -50,7 +50,7 @@ export function DelegationSection({ onChanged }: { onChanged: () => void }) {
           </li>
         ))}
       </ul>
-      <Give offered={shown.offered} onGive={(request, who) => after(giveDelegation(desk, request, who))} />
+      <Give offered={shown.offered} onGive={(request, who) => after(giveDelegation(store, request, who))} />
     </Section>
   );
 }
@@ -77,9 +77,9 @@ interface GiveProps {
 
 function Give({ offered, onGive }: GiveProps) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say, name } = useWords();
-  const today = todayAt(desk);
+  const today = todayAt(store);
   const [to, setTo] = useState('');
   const [first, setFirst] = useState<string>(today);
   const [last, setLast] = useState<string>(today);

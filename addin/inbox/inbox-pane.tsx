@@ -6,10 +6,10 @@ import type { PaneName } from 'addin/app/pane-name';
 import { planName } from 'addin/app/plan-name';
 import { PlanLineCard } from 'addin/app/plan-line-card';
 import { useWords } from 'addin/app/words';
-import { approvable, approveMany } from 'addin/desk/approve-many';
-import type { Desk } from 'addin/desk/desk';
-import { openPlan } from 'addin/desk/create-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { approvable, approveMany } from 'addin/store/approve-many';
+import type { PaneStore } from 'addin/store/pane-store';
+import { openPlan } from 'addin/store/create-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { DelegationSection } from 'addin/inbox/delegations';
 import type { Inbox } from 'addin/inbox/use-inbox';
 import type { PlanLine } from 'shared/contract/answers';
@@ -31,9 +31,9 @@ const useStyles = makeStyles({
 /** Plans waiting for this person; opening one writes it into a workbook of the signer's own. */
 export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) => void }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say, language } = useWords();
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const select = (planId: string, isOn: boolean) => {
     const next = new Set(selected);
@@ -44,10 +44,10 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
   // What was selected and has left the list, or changed meanwhile, is not signed.
   const chosen = inbox.lines
     .filter(({ planId }) => selected.has(planId))
-    .map((line) => approvable(desk, line))
+    .map((line) => approvable(store, line))
     .filter((each) => each !== null && each !== 'open-first');
   const approve = () =>
-    void approveMany(desk, chosen).then(() => {
+    void approveMany(store, chosen).then(() => {
       setSelected(new Set());
       inbox.refresh();
     });
@@ -67,12 +67,12 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
       </div>
       <ul className={styles.list}>
         {inbox.lines.map((line) => (
-          <li key={line.planId} className={mayBeSelected(desk, line) ? styles.selectable : undefined}>
+          <li key={line.planId} className={mayBeSelected(store, line) ? styles.selectable : undefined}>
             <Selectable line={line} selected={selected} onSelect={select} />
             <PlanLineCard
               line={line}
               action={say('inbox.open')}
-              onAction={() => void openPlan(desk, line.planId, language).then(() => go('sign-off'))}
+              onAction={() => void openPlan(store, line.planId, language).then(() => go('sign-off'))}
             />
           </li>
         ))}
@@ -88,8 +88,8 @@ export function InboxPane({ inbox, go }: { inbox: Inbox; go: (pane: PaneName) =>
   );
 }
 
-function mayBeSelected(desk: Desk, line: PlanLine): boolean {
-  const may = approvable(desk, line);
+function mayBeSelected(store: PaneStore, line: PlanLine): boolean {
+  const may = approvable(store, line);
   return may !== null && may !== 'open-first';
 }
 
@@ -102,9 +102,9 @@ interface SelectableProps {
 /** A box for plans that may be approved together (SO-19); one with warnings says that it wants a look first. */
 function Selectable({ line, selected, onSelect }: SelectableProps) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const words = useWords();
-  const may = approvable(desk, line);
+  const may = approvable(store, line);
   if (may === null) return null;
   if (may === 'open-first') return <Caption1 className={styles.quiet}>{words.say('inbox.open-first')}</Caption1>;
   const name = planName(words, line);

@@ -2,8 +2,8 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { PlanLineCard } from 'addin/app/plan-line-card';
 import { More } from 'addin/app/more';
 import { useWords } from 'addin/app/words';
-import { openPlan } from 'addin/desk/create-plan';
-import { useDesk } from 'addin/desk/use-desk';
+import { openPlan } from 'addin/store/create-plan';
+import { usePaneStore } from 'addin/store/use-pane-store';
 import { usePlanLines } from 'addin/plan/use-plan-lines';
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** The plans this person has submitted, wherever their workbooks are. */
 export function MyPlans({ onOpened }: { onOpened: () => void }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say, language } = useWords();
   const { lines, more } = usePlanLines((service, after) => service.plans(after));
   if (lines.length === 0) return <Body1 className={styles.quiet}>{say('plan.none-mine')}</Body1>;
@@ -26,7 +26,7 @@ export function MyPlans({ onOpened }: { onOpened: () => void }) {
             <PlanLineCard
               line={line}
               action={say('plan.open')}
-              onAction={() => void openPlan(desk, line.planId, language).then(onOpened)}
+              onAction={() => void openPlan(store, line.planId, language).then(onOpened)}
             />
           </li>
         ))}

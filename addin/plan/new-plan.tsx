@@ -4,9 +4,9 @@ import { languages } from 'addin/app/languages';
 import { Pick } from 'addin/app/pick';
 import { templateName } from 'addin/app/plan-name';
 import { useWords, type Words } from 'addin/app/words';
-import { createPlan } from 'addin/desk/create-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
-import { templateFor } from 'addin/workbook/template-for';
+import { createPlan } from 'addin/store/create-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
+import { fetchTemplate } from 'addin/workbook/plan-sheets/write/fetch-template';
 import type { PlanChoice } from 'shared/contract/answers';
 import type { Language } from 'shared/template/list';
 
@@ -20,9 +20,9 @@ const mostWritten = 'T-MON-D';
 /** Kind, period, language of the sheets: one click writes them. */
 export function NewPlan({ choices }: { choices: readonly PlanChoice[] }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const words = useWords();
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   const [place, setPlace] = useState(() =>
     Math.max(
       0,
@@ -35,7 +35,7 @@ export function NewPlan({ choices }: { choices: readonly PlanChoice[] }) {
   const kind = choice?.template;
   useEffect(() => {
     // There when the button is pressed; what cannot be had now is asked for again then.
-    if (kind !== undefined) void templateFor(kind).catch(() => undefined);
+    if (kind !== undefined) void fetchTemplate(kind).catch(() => undefined);
   }, [kind]);
   if (choice === undefined) return null;
   const chosen = period !== null && choice.periods.includes(period) ? period : (choice.periods[0] ?? '');
@@ -50,7 +50,7 @@ export function NewPlan({ choices }: { choices: readonly PlanChoice[] }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void createPlan(desk, wanted, language);
+        void createPlan(store, wanted, language);
       }}
     >
       <Pick

@@ -2,7 +2,7 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneName } from 'addin/app/pane-name';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
-import { useDeskState } from 'addin/desk/use-desk';
+import { usePaneState } from 'addin/store/use-pane-store';
 import { MyPlans } from 'addin/plan/my-plans';
 import { NewPlan } from 'addin/plan/new-plan';
 import { PlansHere } from 'addin/plan/plans-here';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function PlanPane({ go }: { go: (pane: PaneName) => void }) {
   const styles = useStyles();
   const { say } = useWords();
-  const { me, plans } = useDeskState();
+  const { me, plans } = usePaneState();
   return (
     <div className={styles.page}>
       <ReminderList onOpened={() => go('sign-off')} />

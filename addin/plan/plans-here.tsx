@@ -3,10 +3,10 @@ import { LockClosedRegular } from '@fluentui/react-icons';
 import { StateBadge } from 'addin/app/state-badge';
 import { useWords } from 'addin/app/words';
 import { templateName } from 'addin/app/plan-name';
-import { turnTo } from 'addin/desk/current-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
-import { goTo } from 'addin/workbook/go-to';
-import type { PlanInWorkbook } from 'addin/workbook/plan-in-workbook';
+import { selectPlan } from 'addin/store/current-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
+import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
+import type { PlanInWorkbook } from 'addin/workbook/identity/plan-in-workbook';
 import { inBlock, headerBlock } from 'shared/review/finding';
 
 const useStyles = makeStyles({
@@ -30,19 +30,23 @@ const useStyles = makeStyles({
 /** The plans of this workbook; choosing one makes it current and shows its cover. */
 export function PlansHere({ onCheck }: { onCheck: () => void }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
-  const { plans, current } = useDeskState();
+  const { plans, current } = usePaneState();
   const choose = async (plan: PlanInWorkbook) => {
-    await turnTo(desk, plan);
-    await goTo(plan.slot, inBlock(headerBlock));
+    await selectPlan(store, plan);
+    await goTo(plan.planIndex, inBlock(headerBlock));
   };
   return (
     <>
       <ul className={styles.list}>
         {plans.map((plan) => (
-          <li key={plan.slot}>
-            <PlanHere plan={plan} isCurrent={plan.slot === current?.plan.slot} onChoose={() => void choose(plan)} />
+          <li key={plan.planIndex}>
+            <PlanHere
+              plan={plan}
+              isCurrent={plan.planIndex === current?.plan.planIndex}
+              onChoose={() => void choose(plan)}
+            />
           </li>
         ))}
       </ul>
@@ -58,7 +62,7 @@ export function PlansHere({ onCheck }: { onCheck: () => void }) {
 function PlanHere({ plan, isCurrent, onChoose }: { plan: PlanInWorkbook; isCurrent: boolean; onChoose: () => void }) {
   const styles = useStyles();
   const words = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   const view = isCurrent ? (current?.view ?? null) : null;
   return (
     <Button

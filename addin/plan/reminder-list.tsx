@@ -4,8 +4,8 @@ import { templateName } from 'addin/app/plan-name';
 import { useRowStyles } from 'addin/app/row-styles';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
-import { createPlan, openPlan } from 'addin/desk/create-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { createPlan, openPlan } from 'addin/store/create-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import type { OutstandingPlan, Reminders } from 'shared/contract/outstanding';
 
 /** What this person has to hand in soon, or should have; nothing at all while there is nothing. */
@@ -27,34 +27,34 @@ export function ReminderList({ onOpened }: { onOpened: () => void }) {
 
 /** Asked when shown, and when the plan at hand stands differently. What cannot be had is not missed. */
 function useReminders(): Reminders | null {
-  const desk = useDesk();
-  const { me, current } = useDeskState();
+  const store = usePaneStore();
+  const { me, current } = usePaneState();
   const [reminders, setReminders] = useState<Reminders | null>(null);
   const standing = `${me?.person.id ?? ''} ${current?.view?.state ?? ''} ${current?.view?.version ?? 0}`;
   useEffect(() => {
     let isWanted = me !== null;
     if (isWanted) {
-      void desk.service.reminders().then((answer) => {
+      void store.service.reminders().then((answer) => {
         if (isWanted && answer.kind === 'answered') setReminders(answer.value);
       });
     }
     return () => {
       isWanted = false;
     };
-  }, [desk, me, standing]);
+  }, [store, me, standing]);
   return reminders;
 }
 
 function Reminded({ plan, today, onOpened }: { plan: OutstandingPlan; today: string; onOpened: () => void }) {
   const styles = useRowStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const words = useWords();
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   const { template, unit, person, period, planId, planNo, due, daysLate } = plan;
   const write = () =>
     planNo === null
-      ? void createPlan(desk, { template, unit: unit.id, person: person?.id ?? null, period }, words.language)
-      : void openPlan(desk, planId, words.language).then(onOpened);
+      ? void createPlan(store, { template, unit: unit.id, person: person?.id ?? null, period }, words.language)
+      : void openPlan(store, planId, words.language).then(onOpened);
   const returned = plan.state === 'returned' ? [words.say('reminder.returned')] : [];
   const when = daysLate > 0 ? 'late' : due === today ? 'today' : 'soon';
   return (

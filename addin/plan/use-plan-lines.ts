@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Answer } from 'addin/api/answer';
 import type { Service } from 'addin/api/service';
-import { taken } from 'addin/desk/desk';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { valueOrNotify } from 'addin/store/pane-store';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import type { PlanLine, PlanLines } from 'shared/contract/answers';
 
 export interface ShownLines {
@@ -17,16 +17,16 @@ type AskLines = (service: Service, after: string | null) => Promise<Answer<PlanL
 
 /** Lines from the service: asked when shown, when the person or the current plan's state changes, and on demand. */
 export function usePlanLines(ask: AskLines): ShownLines {
-  const desk = useDesk();
-  const { me, current } = useDeskState();
+  const store = usePaneStore();
+  const { me, current } = usePaneState();
   const [{ lines, next }, setShown] = useState<PlanLines>({ lines: [], next: null });
   const [askOnce] = useState(() => ask);
   const show = useCallback(
     async (before: readonly PlanLine[], after: string | null) => {
-      const page = taken(desk, await askOnce(desk.service, after));
+      const page = valueOrNotify(store, await askOnce(store.service, after));
       if (page !== null) setShown({ lines: [...before, ...page.lines], next: page.next });
     },
-    [askOnce, desk],
+    [askOnce, store],
   );
   const refresh = useCallback(() => void show([], null), [show]);
   const standing = `${me?.person.id ?? ''} ${current?.view?.state ?? ''} ${current?.view?.version ?? 0}`;

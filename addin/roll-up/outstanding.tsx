@@ -5,8 +5,8 @@ import { Section } from 'addin/app/section';
 import { StateBadge } from 'addin/app/state-badge';
 import { templateName } from 'addin/app/plan-name';
 import { useWords } from 'addin/app/words';
-import { taken } from 'addin/desk/desk';
-import { useDesk } from 'addin/desk/use-desk';
+import { valueOrNotify } from 'addin/store/pane-store';
+import { usePaneStore } from 'addin/store/use-pane-store';
 import { listed } from 'addin/messages/fill';
 import { countsOf, toChase } from 'addin/roll-up/to-chase';
 import type { OutstandingPlan, OutstandingPlans } from 'shared/contract/outstanding';
@@ -14,19 +14,19 @@ import type { OutstandingPlan, OutstandingPlans } from 'shared/contract/outstand
 /** Who has yet to hand in, and for whom plans wait: what the general office chases, the most pressing first. */
 export function Outstanding({ unit, period }: { unit: string; period: string }) {
   const styles = useRowStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
   const [answer, setAnswer] = useState<OutstandingPlans | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void desk.service.outstanding(unit, period).then((asked) => {
-      const plans = taken(desk, asked);
+    void store.service.outstanding(unit, period).then((asked) => {
+      const plans = valueOrNotify(store, asked);
       if (isWanted && plans !== null) setAnswer(plans);
     });
     return () => {
       isWanted = false;
     };
-  }, [desk, unit, period]);
+  }, [store, unit, period]);
   if (answer === null) return null;
   const chased = toChase(answer.plans);
   return (

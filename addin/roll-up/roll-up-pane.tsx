@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
-import { pullRollUp, refreshEverything } from 'addin/desk/pull-roll-up';
-import { todayAt } from 'addin/desk/knowledge';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { pullRollUp, refreshEverything } from 'addin/store/pull-roll-up';
+import { todayAt } from 'addin/store/knowledge';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { gapNames } from 'addin/messages/states';
 import { Pick } from 'addin/app/pick';
 import { monthsAround } from 'addin/roll-up/months';
@@ -28,11 +28,11 @@ const useStyles = makeStyles({
 /** Pulls consolidated figures into sheets of finance's own, and shows how cells ask for one figure. */
 export function RollUpPane() {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const words = useWords();
-  const { me, work } = useDeskState();
+  const { me, work } = usePaneState();
   const units = me?.mayRollUp ?? [];
-  const periods = monthsAround(todayAt(desk));
+  const periods = monthsAround(todayAt(store));
   const [unit, setUnit] = useState<string | null>(null);
   const [period, setPeriod] = useState<string | null>(null);
   const [pulled, setPulled] = useState<RollUp | null>(null);
@@ -59,17 +59,17 @@ export function RollUpPane() {
           <Button
             appearance="primary"
             disabled={work !== null}
-            onClick={() => void pullRollUp(desk, chosenUnit, chosenPeriod).then(setPulled)}
+            onClick={() => void pullRollUp(store, chosenUnit, chosenPeriod).then(setPulled)}
           >
             {words.say('roll-up.insert')}
           </Button>
           <Button
             disabled={work !== null}
-            onClick={() => void pullRollUp(desk, chosenUnit, chosenPeriod, 'finance').then(setPulled)}
+            onClick={() => void pullRollUp(store, chosenUnit, chosenPeriod, 'finance').then(setPulled)}
           >
             {words.say('roll-up.insert-finance')}
           </Button>
-          <Button disabled={work !== null} onClick={() => void refreshEverything(desk)}>
+          <Button disabled={work !== null} onClick={() => void refreshEverything(store)}>
             {words.say('roll-up.refresh')}
           </Button>
         </div>

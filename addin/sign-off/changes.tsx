@@ -1,9 +1,9 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
-import { useDeskState } from 'addin/desk/use-desk';
+import { usePaneState } from 'addin/store/use-pane-store';
 import { placeName } from 'addin/findings/place-name';
-import { goTo } from 'addin/workbook/go-to';
+import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
 import type { RowChange } from 'shared/plan/changes';
 import { blockOf } from 'shared/template/template';
 
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function Changes() {
   const styles = useStyles();
   const { say } = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   const changes = current?.view?.changesSince ?? null;
   if (changes === null) return null;
   const n = changes.version;
@@ -38,7 +38,7 @@ export function Changes() {
 function Change({ change }: { change: RowChange }) {
   const styles = useStyles();
   const words = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   if (current === null) return null;
   const { block, row, what, columns } = change;
   const at = { block, row, column: null };
@@ -57,7 +57,7 @@ function Change({ change }: { change: RowChange }) {
           appearance="transparent"
           size="small"
           className={styles.place}
-          onClick={() => void goTo(current.plan.slot, at)}
+          onClick={() => void goTo(current.plan.planIndex, at)}
         >
           {place}
         </Button>

@@ -10,13 +10,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
-import { changeCurrent } from 'addin/desk/desk';
-import { rulesAt } from 'addin/desk/knowledge';
-import { decide } from 'addin/desk/sign-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { changeCurrent } from 'addin/store/pane-store';
+import { rulesAt } from 'addin/store/knowledge';
+import { decide } from 'addin/store/sign-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { placeName } from 'addin/findings/place-name';
-import { currentPlace, watchSelection } from 'addin/workbook/go-to';
-import type { PlaceInWorkbook } from 'addin/workbook/plan-in-workbook';
+import { currentPlace, watchSelection } from 'addin/workbook/plan-sheets/edit/go-to';
+import type { PlaceInWorkbook } from 'addin/workbook/identity/plan-in-workbook';
 import type { Decision } from 'shared/sign-off/state';
 
 const useStyles = makeStyles({
@@ -28,14 +28,14 @@ const useStyles = makeStyles({
 /** Approve or return, with remarks at the rows they are about; says which content is signed. */
 export function Decide({ onDecided }: { onDecided: () => void }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { name, say } = useWords();
-  const { current, work } = useDeskState();
+  const { current, work } = usePaneState();
   const [comment, setComment] = useState('');
   if (!current?.view) return null;
   const { version, contentHash } = current.view;
-  const run = (decision: Decision) => void decide(desk, decision, comment.trim()).then(onDecided);
-  const mayReturn = comment.trim().length >= rulesAt(desk).wording.shortestComment;
+  const run = (decision: Decision) => void decide(store, decision, comment.trim()).then(onDecided);
+  const mayReturn = comment.trim().length >= rulesAt(store).wording.shortestComment;
   return (
     <div className={styles.form}>
       <Caption1 className={styles.quiet}>
@@ -71,17 +71,20 @@ export function Decide({ onDecided }: { onDecided: () => void }) {
 /** Puts a remark on the row that is selected in the sheet. */
 function RemarkField() {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const words = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   const selected = useSelectedPlace();
   const [text, setText] = useState('');
   if (current === null) return null;
-  const { slot } = current.plan;
-  const at = selected?.slot === slot && selected.place.row !== null ? selected.place : null;
+  const { planIndex } = current.plan;
+  const at = selected?.planIndex === planIndex && selected.place.row !== null ? selected.place : null;
   const add = () => {
     if (at === null || text.trim() === '') return;
-    changeCurrent(desk, slot, (now) => ({ ...now, remarkDrafts: [...now.remarkDrafts, { at, text: text.trim() }] }));
+    changeCurrent(store, planIndex, (now) => ({
+      ...now,
+      remarkDrafts: [...now.remarkDrafts, { at, text: text.trim() }],
+    }));
     setText('');
   };
   return (

@@ -1,8 +1,8 @@
 import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
-import { openErrorsOf, type CurrentPlan } from 'addin/desk/desk-state';
-import { submitPlan, unanswered, withdrawPlan, withoutReason } from 'addin/desk/sign-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { openErrorsOf, type CurrentPlan } from 'addin/store/pane-state';
+import { submitPlan, unanswered, withdrawPlan, withoutReason } from 'addin/store/sign-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { Decide } from 'addin/sign-off/decide';
 import { Revise } from 'addin/sign-off/revise';
 import { AnswerVoid, ProposeVoid } from 'addin/sign-off/void';
@@ -16,9 +16,9 @@ const useStyles = makeStyles({
 /** Offers what the service allows this person to do now, and nothing else. */
 export function OpenSteps({ onChanged }: { onChanged: () => void }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
-  const { current, work } = useDeskState();
+  const { current, work } = usePaneState();
   if (current === null) return null;
   const steps = stepsOf(current);
   const after = (run: Promise<unknown>) => void run.then(onChanged);
@@ -33,14 +33,14 @@ export function OpenSteps({ onChanged }: { onChanged: () => void }) {
       {steps.includes('submit') && (
         <>
           <Standing />
-          <Button appearance="primary" disabled={work !== null} onClick={() => after(submitPlan(desk))}>
+          <Button appearance="primary" disabled={work !== null} onClick={() => after(submitPlan(store))}>
             {say('sign-off.submit')}
           </Button>
         </>
       )}
       {steps.includes('approve') && <Decide onDecided={onChanged} />}
       {steps.includes('withdraw') && (
-        <Button disabled={work !== null} onClick={() => after(withdrawPlan(desk))}>
+        <Button disabled={work !== null} onClick={() => after(withdrawPlan(store))}>
           {say('sign-off.withdraw')}
         </Button>
       )}
@@ -61,15 +61,15 @@ function stepsOf({ view, revisionReason }: CurrentPlan): readonly OpenStep[] {
 /** What still stands between the plan and its submission. */
 function Standing() {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   if (current === null) return null;
   const errors = openErrorsOf(current).length;
   const silent = withoutReason(current);
   if (errors > 0) return <Caption1>{say('sign-off.blocked', { n: errors })}</Caption1>;
   if (silent > 0) return <Caption1>{say('sign-off.reasons-needed', { n: silent })}</Caption1>;
-  const open = unanswered(desk, current).length;
+  const open = unanswered(store, current).length;
   if (open > 0) return <Caption1>{say('sign-off.answers-needed', { n: open })}</Caption1>;
   return <Caption1 className={styles.quiet}>{say('findings.none')}</Caption1>;
 }

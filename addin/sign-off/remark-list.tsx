@@ -3,11 +3,11 @@ import { Button, Caption1, Field, makeStyles, Text, Textarea, tokens } from '@fl
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
-import { changeCurrent } from 'addin/desk/desk';
-import { remarksOf, remarksToAnswer, type CurrentPlan } from 'addin/desk/desk-state';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { changeCurrent } from 'addin/store/pane-store';
+import { remarksOf, remarksToAnswer, type CurrentPlan } from 'addin/store/pane-state';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { placeName } from 'addin/findings/place-name';
-import { goTo } from 'addin/workbook/go-to';
+import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
 import type { Remark } from 'shared/contract/answers';
 import type { Place } from 'shared/review/finding';
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export function RemarkList() {
   const styles = useStyles();
   const { say } = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   if (current === null) return null;
   const remarks = remarksOf(current);
   if (remarks.length === 0 && current.remarkDrafts.length === 0) return null;
@@ -88,7 +88,7 @@ function Where({ current, at }: { current: CurrentPlan; at: Place }) {
       appearance="transparent"
       size="small"
       className={styles.place}
-      onClick={() => void goTo(current.plan.slot, at)}
+      onClick={() => void goTo(current.plan.planIndex, at)}
     >
       {placeName(words, current.read, at)}
     </Button>
@@ -97,12 +97,12 @@ function Where({ current, at }: { current: CurrentPlan; at: Place }) {
 
 function Draft({ current, place }: { current: CurrentPlan; place: number }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
   const draft = current.remarkDrafts[place];
   if (draft === undefined) return null;
   const remove = () =>
-    changeCurrent(desk, current.plan.slot, (now) => ({
+    changeCurrent(store, current.plan.planIndex, (now) => ({
       ...now,
       remarkDrafts: now.remarkDrafts.filter((_, each) => each !== place),
     }));
@@ -120,10 +120,13 @@ function Draft({ current, place }: { current: CurrentPlan; place: number }) {
 
 function Made({ current, remark }: { current: CurrentPlan; remark: Remark }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { name, say, time } = useWords();
   const answer = (text: string) =>
-    changeCurrent(desk, current.plan.slot, (now) => ({ ...now, answers: new Map(now.answers).set(remark.id, text) }));
+    changeCurrent(store, current.plan.planIndex, (now) => ({
+      ...now,
+      answers: new Map(now.answers).set(remark.id, text),
+    }));
   return (
     <li className={styles.remark}>
       <Text>{remark.text}</Text>

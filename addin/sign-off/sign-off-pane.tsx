@@ -3,8 +3,8 @@ import { Section } from 'addin/app/section';
 import { StateBadge } from 'addin/app/state-badge';
 import { planName } from 'addin/app/plan-name';
 import { useWords } from 'addin/app/words';
-import { remarksToAnswer, type CurrentPlan } from 'addin/desk/desk-state';
-import { useDeskState } from 'addin/desk/use-desk';
+import { remarksToAnswer, type CurrentPlan } from 'addin/store/pane-state';
+import { usePaneState } from 'addin/store/use-pane-store';
 import { Changes } from 'addin/sign-off/changes';
 import { History } from 'addin/sign-off/history';
 import { OpenSteps } from 'addin/sign-off/open-steps';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function SignOffPane({ onChanged }: { onChanged: () => void }) {
   const styles = useStyles();
   const words = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   if (current === null) return <Body1 className={styles.quiet}>{words.say('sign-off.no-plan')}</Body1>;
   const { view } = current;
   const looksFirst = hasToLookFirst(current);

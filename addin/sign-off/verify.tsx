@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
-import { verifyPlan } from 'addin/desk/sign-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { verifyPlan } from 'addin/store/sign-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { mismatchText } from 'addin/messages/mismatches';
 import type { Verification } from 'shared/contract/answers';
 
@@ -16,9 +16,9 @@ const useStyles = makeStyles({
 /** Has every signature recomputed over what is stored, and lists who signed which version when. */
 export function Verify() {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { language, list, say } = useWords();
-  const { work } = useDeskState();
+  const { work } = usePaneState();
   const [result, setResult] = useState<Verification | null>(null);
   return (
     <>
@@ -26,7 +26,7 @@ export function Verify() {
         size="small"
         className={styles.begin}
         disabled={work !== null}
-        onClick={() => void verifyPlan(desk).then(setResult)}
+        onClick={() => void verifyPlan(store).then(setResult)}
       >
         {say('sign-off.verify')}
       </Button>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ShortText } from 'addin/app/short-text';
 import { useWords } from 'addin/app/words';
-import { rulesAt } from 'addin/desk/knowledge';
-import { voidPlan } from 'addin/desk/sign-plan';
-import { useDesk, useDeskState } from 'addin/desk/use-desk';
+import { rulesAt } from 'addin/store/knowledge';
+import { voidPlan } from 'addin/store/sign-plan';
+import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 
 const useStyles = makeStyles({
   buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
@@ -12,15 +12,15 @@ const useStyles = makeStyles({
 
 /** An administrator's proposal; it takes a signer of level 1 as well. */
 export function ProposeVoid({ onDone }: { onDone: () => void }) {
-  const desk = useDesk();
+  const store = usePaneStore();
   const { say } = useWords();
   const [reason, setReason] = useState('');
   return (
     <>
       <ShortText label={say('sign-off.void-reason')} value={reason} onChange={setReason} />
       <Button
-        disabled={reason.trim().length < rulesAt(desk).wording.shortestComment}
-        onClick={() => void voidPlan(desk, 'propose', reason.trim()).then(onDone)}
+        disabled={reason.trim().length < rulesAt(store).wording.shortestComment}
+        onClick={() => void voidPlan(store, 'propose', reason.trim()).then(onDone)}
       >
         {say('sign-off.void')}
       </Button>
@@ -30,12 +30,12 @@ export function ProposeVoid({ onDone }: { onDone: () => void }) {
 
 export function AnswerVoid({ onDone }: { onDone: () => void }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const store = usePaneStore();
   const { name, say } = useWords();
-  const { current, work } = useDeskState();
+  const { current, work } = usePaneState();
   const voiding = current?.view?.voiding;
   if (!voiding) return null;
-  const answer = (act: 'agree' | 'decline') => void voidPlan(desk, act, '').then(onDone);
+  const answer = (act: 'agree' | 'decline') => void voidPlan(store, act, '').then(onDone);
   return (
     <>
       <MessageBar intent="warning" layout="multiline">

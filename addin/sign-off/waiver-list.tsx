@@ -2,10 +2,10 @@ import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { Section } from 'addin/app/section';
 import { useRuleWords } from 'addin/app/use-rule-words';
 import { useWords } from 'addin/app/words';
-import { useDeskState } from 'addin/desk/use-desk';
-import type { CurrentPlan } from 'addin/desk/desk-state';
+import { usePaneState } from 'addin/store/use-pane-store';
+import type { CurrentPlan } from 'addin/store/pane-state';
 import { placeName } from 'addin/findings/place-name';
-import { goTo } from 'addin/workbook/go-to';
+import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
 import type { WaiverView } from 'shared/contract/answers';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function WaiverList() {
   const styles = useStyles();
   const { say } = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   const waivers = current?.view?.waivers ?? [];
   if (current === null || waivers.length === 0) return null;
   return (
@@ -56,7 +56,7 @@ function Waived({ current, waiver }: { current: CurrentPlan; waiver: WaiverView 
         appearance="transparent"
         size="small"
         className={styles.place}
-        onClick={() => void goTo(current.plan.slot, at)}
+        onClick={() => void goTo(current.plan.planIndex, at)}
       >
         {placeName(words, current.read, at)}
       </Button>

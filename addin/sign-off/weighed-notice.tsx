@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
-import { useDeskState } from 'addin/desk/use-desk';
+import { usePaneState } from 'addin/store/use-pane-store';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, listStyle: 'none', margin: 0, padding: 0 },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 export function WeighedNotice() {
   const styles = useStyles();
   const { name, say } = useWords();
-  const { current } = useDeskState();
+  const { current } = usePaneState();
   const weighed = current?.view?.weighed ?? null;
   if (weighed === null) return null;
   const { numberShift, dateShift } = weighed.thresholds;

@@ -12,7 +12,7 @@ import type { PlanEvent } from 'shared/sign-off/event';
 import { stateOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import type { OpenStep } from 'shared/sign-off/state';
 import { refusalOf, steps, type Actor } from 'shared/sign-off/steps';
-import { standingAfter } from 'shared/sign-off/transition';
+import { signOffAfter } from 'shared/sign-off/transition';
 
 const time = '2026-03-01T00:00:00.000Z';
 const contentHash = 'c'.repeat(64);
@@ -70,12 +70,12 @@ export const stories: Readonly<Record<string, readonly PlanEvent[]>> = {
 
 /** Carries a step out and says where the plan stands then. Delegating is about days, not about this plan. */
 function nextAfter(step: OpenStep, events: readonly PlanEvent[], by: Actor): string {
-  const signOff = standingAfter(events);
+  const signOff = signOffAfter(events);
   const version = versionOf(signOff);
   const outcome = carriedOut(step, signOff, by, version);
   if (outcome === null) return stateOf(signOff);
   if ('refused' in outcome) return `(${outcome.refused.code})`;
-  return stateOf(standingAfter([...events, ...outcome.events]));
+  return stateOf(signOffAfter([...events, ...outcome.events]));
 }
 
 function carriedOut(step: OpenStep, signOff: SignOff, by: Actor, version: number): Outcome | null {
@@ -117,7 +117,7 @@ function carriedOut(step: OpenStep, signOff: SignOff, by: Actor, version: number
 /** `docs/state-machine.md`: every state, what is open to whom, and where it leads; computed, never written by hand. */
 export function stateMachinePage(): string {
   const lines = Object.entries(stories).flatMap(([state, events]) => {
-    const signOff = standingAfter(events);
+    const signOff = signOffAfter(events);
     const open = steps.flatMap((step) => {
       const who = people.filter(([, by]) => refusalOf(step, signOff, by) === null);
       const [first] = who;

@@ -1,8 +1,8 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { administrationHistory } from 'functions/use-cases/administration-history';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { administrationHistory } from 'functions/use-cases/administration/administration-history';
 
-export const getAdministrationHistory = (ports: Surroundings): Endpoint =>
+export const getAdministrationHistory = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'get-administration-history', method: 'GET', route: 'administration/history' },

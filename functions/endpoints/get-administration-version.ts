@@ -1,10 +1,10 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { administrationVersion } from 'functions/use-cases/administration-history';
-import { administratorOnly } from 'functions/use-cases/administration-view';
-import { refuse } from 'functions/use-cases/refusal';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { administrationVersion } from 'functions/use-cases/administration/administration-history';
+import { administratorOnly } from 'functions/use-cases/administration/read-administration';
+import { refuse } from 'functions/use-cases/caller/refusal';
 
-export const getAdministrationVersion = (ports: Surroundings): Endpoint =>
+export const getAdministrationVersion = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'get-administration-version', method: 'GET', route: 'administration/history/{version}' },

@@ -1,8 +1,8 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { readAdministration } from 'functions/use-cases/administration-view';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { readAdministration } from 'functions/use-cases/administration/read-administration';
 
-export const getAdministration = (ports: Surroundings): Endpoint =>
+export const getAdministration = (ports: Dependencies): Endpoint =>
   endpoint(ports, { name: 'get-administration', method: 'GET', route: 'administration' }, async ({ caller }) => {
     const view = await readAdministration(ports, caller);
     return 'refused' in view ? view : { value: view };

@@ -1,8 +1,8 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { myDelegations } from 'functions/use-cases/my-delegations';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { listDelegations } from 'functions/use-cases/sign-off/list-delegations';
 
-export const getDelegations = (ports: Surroundings): Endpoint =>
+export const getDelegations = (ports: Dependencies): Endpoint =>
   endpoint(ports, { name: 'get-delegations', method: 'GET', route: 'delegations' }, ({ caller }) => ({
-    value: myDelegations(caller),
+    value: listDelegations(caller),
   }));

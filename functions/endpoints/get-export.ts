@@ -1,8 +1,8 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { exportPlan } from 'functions/use-cases/export-plan';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { exportPlan } from 'functions/use-cases/plans/export-plan';
 
-export const getExport = (ports: Surroundings): Endpoint =>
+export const getExport = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'get-export', method: 'GET', route: 'plans/{planId}/export' },

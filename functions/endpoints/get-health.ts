@@ -1,9 +1,9 @@
 import { openEndpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { refuse } from 'functions/use-cases/refusal';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { refuse } from 'functions/use-cases/caller/refusal';
 
 /** Whether this instance runs and reaches its store. */
-export const getHealth = (ports: Surroundings): Endpoint =>
+export const getHealth = (ports: Dependencies): Endpoint =>
   openEndpoint(ports, { name: 'get-health', method: 'GET', route: 'health' }, async () => {
     try {
       await ports.reach();

@@ -1,8 +1,8 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { whoAmI } from 'functions/use-cases/who-am-i';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { describeCaller } from 'functions/use-cases/plans/describe-caller';
 
-export const getMe = (ports: Surroundings): Endpoint =>
+export const getMe = (ports: Dependencies): Endpoint =>
   endpoint(ports, { name: 'get-me', method: 'GET', route: 'me' }, async ({ caller }) => ({
-    value: whoAmI(caller, await ports.settings.rules()),
+    value: describeCaller(caller, await ports.settings.rules()),
   }));

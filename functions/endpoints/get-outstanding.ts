@@ -1,16 +1,16 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { caughtUp } from 'functions/use-cases/caught-up';
-import { outstanding } from 'functions/use-cases/outstanding';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { waitForProjections } from 'functions/use-cases/projections/wait-for-projections';
+import { listOutstanding } from 'functions/use-cases/follow-through/list-outstanding';
 
-export const getOutstanding = (ports: Surroundings): Endpoint =>
+export const getOutstanding = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'get-outstanding', method: 'GET', route: 'outstanding/{unit}/{period}' },
     async ({ request, caller }) => {
       const { unit = '', period = '' } = request.params;
-      await caughtUp(ports);
-      const plans = await outstanding(ports, caller, unit, period);
+      await waitForProjections(ports);
+      const plans = await listOutstanding(ports, caller, unit, period);
       return 'refused' in plans ? plans : { value: plans };
     },
   );

@@ -1,11 +1,11 @@
 import { limits } from 'shared/contract/limits';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { readPlan } from 'functions/use-cases/read-plan';
-import { refuse } from 'functions/use-cases/refusal';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { readPlan } from 'functions/use-cases/plans/read-plan';
+import { refuse } from 'functions/use-cases/caller/refusal';
 
 /** The latest version, or `?version=`; with `?with=changes` what changed since the caller's last look, with `?with=document` its content too. */
-export const getPlan = (ports: Surroundings): Endpoint =>
+export const getPlan = (ports: Dependencies): Endpoint =>
   endpoint(ports, { name: 'get-plan', method: 'GET', route: 'plans/{planId}' }, async ({ request, caller }) => {
     const version = versionIn(request.query.get('version'));
     if (version === undefined) return refuse('unknown-version');

@@ -1,10 +1,10 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { caughtUp } from 'functions/use-cases/caught-up';
-import { reminders } from 'functions/use-cases/reminders';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { waitForProjections } from 'functions/use-cases/projections/wait-for-projections';
+import { listReminders } from 'functions/use-cases/follow-through/list-reminders';
 
-export const getReminders = (ports: Surroundings): Endpoint =>
+export const getReminders = (ports: Dependencies): Endpoint =>
   endpoint(ports, { name: 'get-reminders', method: 'GET', route: 'reminders' }, async ({ caller }) => {
-    await caughtUp(ports);
-    return { value: await reminders(ports, caller) };
+    await waitForProjections(ports);
+    return { value: await listReminders(ports, caller) };
   });

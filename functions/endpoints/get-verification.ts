@@ -1,8 +1,8 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { verifyPlan } from 'functions/use-cases/verify-plan';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { verifyPlan } from 'functions/use-cases/sign-off/verify-plan';
 
-export const getVerification = (ports: Surroundings): Endpoint =>
+export const getVerification = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'get-verification', method: 'GET', route: 'plans/{planId}/verification' },

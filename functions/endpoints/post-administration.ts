@@ -2,12 +2,12 @@ import { limits } from 'shared/contract/limits';
 import { administrationRequest } from 'shared/contract/requests';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { readBody } from 'functions/http/read-body';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { administratorOnly } from 'functions/use-cases/administration-view';
-import { changeAdministration } from 'functions/use-cases/change-administration';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { administratorOnly } from 'functions/use-cases/administration/read-administration';
+import { changeAdministration } from 'functions/use-cases/administration/change-administration';
 
 /** Sent twice, the second finds everything as sent and changes nothing, so it needs no key. */
-export const postAdministration = (ports: Surroundings): Endpoint =>
+export const postAdministration = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'post-administration', method: 'POST', route: 'administration' },

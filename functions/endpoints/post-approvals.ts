@@ -2,11 +2,11 @@ import { approvalsRequest } from 'shared/contract/requests';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { idempotencyKey } from 'functions/http/idempotency-key';
 import { readBody } from 'functions/http/read-body';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { approveMany } from 'functions/use-cases/approve-many';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { approveMany } from 'functions/use-cases/sign-off/approve-many';
 
 /** Many decisions, each its own: one that is refused leaves the others as they are. */
-export const postApprovals = (ports: Surroundings): Endpoint =>
+export const postApprovals = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'post-approvals', method: 'POST', route: 'approvals' },

@@ -2,10 +2,10 @@ import { decisionRequest } from 'shared/contract/requests';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { idempotencyKey } from 'functions/http/idempotency-key';
 import { readBody } from 'functions/http/read-body';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { decideOn } from 'functions/use-cases/decide';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { decideOn } from 'functions/use-cases/sign-off/decide';
 
-export const postDecision = (ports: Surroundings): Endpoint =>
+export const postDecision = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'post-decision', method: 'POST', route: 'plans/{planId}/decisions' },

@@ -2,10 +2,10 @@ import { submissionRequest } from 'shared/contract/requests';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { idempotencyKey } from 'functions/http/idempotency-key';
 import { readBody } from 'functions/http/read-body';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { submitPlan } from 'functions/use-cases/submit-plan';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { submitPlan } from 'functions/use-cases/sign-off/submit-plan';
 
-export const postSubmission = (ports: Surroundings): Endpoint =>
+export const postSubmission = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'post-submission', method: 'POST', route: 'plans/{planId}/submissions' },

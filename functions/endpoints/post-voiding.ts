@@ -2,10 +2,10 @@ import { voidingRequest } from 'shared/contract/requests';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { idempotencyKey } from 'functions/http/idempotency-key';
 import { readBody } from 'functions/http/read-body';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { voidPlan } from 'functions/use-cases/void-plan';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { voidPlan } from 'functions/use-cases/sign-off/void-plan';
 
-export const postVoiding = (ports: Surroundings): Endpoint =>
+export const postVoiding = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'post-voiding', method: 'POST', route: 'plans/{planId}/voidings' },

@@ -2,10 +2,10 @@ import { withdrawalRequest } from 'shared/contract/requests';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { idempotencyKey } from 'functions/http/idempotency-key';
 import { readBody } from 'functions/http/read-body';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { withdrawPlan } from 'functions/use-cases/withdraw-plan';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { withdrawPlan } from 'functions/use-cases/sign-off/withdraw-plan';
 
-export const postWithdrawal = (ports: Surroundings): Endpoint =>
+export const postWithdrawal = (ports: Dependencies): Endpoint =>
   endpoint(
     ports,
     { name: 'post-withdrawal', method: 'POST', route: 'plans/{planId}/withdrawals' },

@@ -1,6 +1,6 @@
 import type { TimerHandler } from '@azure/functions';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { sweepOutbox } from 'functions/use-cases/sweep-outbox';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
 
 export interface TimedEndpoint {
   readonly name: string;
@@ -10,7 +10,7 @@ export interface TimedEndpoint {
 }
 
 /** Every five minutes: what a commit left behind when its process ended before the read models had it. */
-export const sweepOutboxTimer = (ports: Surroundings): TimedEndpoint => ({
+export const sweepOutboxTimer = (ports: Dependencies): TimedEndpoint => ({
   name: 'sweep-outbox',
   schedule: '0 */5 * * * *',
   handler: async (_, context) => {

@@ -1,4 +1,4 @@
-import type { Refused } from 'functions/use-cases/refusal';
+import type { Refused } from 'functions/use-cases/caller/refusal';
 
 /** What an endpoint answers: a value to be written as JSON, or JSON text that was given before. */
 export type Answer = { readonly status?: 200 | 201; readonly value: unknown } | { readonly json: string } | Refused;

@@ -2,8 +2,8 @@ import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } fr
 import type { Answer } from 'functions/http/answer';
 import { correlationIdOf } from 'functions/http/correlation';
 import { problemReply, reply } from 'functions/http/reply';
-import type { Surroundings } from 'functions/ports/surroundings';
-import { identify, type Caller } from 'functions/use-cases/caller';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { identify, type Caller } from 'functions/use-cases/caller/caller';
 
 /** A request whose caller is known. */
 export interface Asked {
@@ -24,7 +24,7 @@ type Route = Omit<Endpoint, 'handler'>;
 
 /** A route for people of the directory: nobody gets past a token that does not hold. */
 export const endpoint = (
-  ports: Surroundings,
+  ports: Dependencies,
   route: Route,
   answer: (asked: Asked) => Promise<Answer> | Answer,
 ): Endpoint => ({
@@ -37,14 +37,14 @@ export const endpoint = (
 });
 
 /** A route for anybody: says nothing about plans or people. */
-export const openEndpoint = (ports: Surroundings, route: Route, answer: () => Promise<Answer> | Answer): Endpoint => ({
+export const openEndpoint = (ports: Dependencies, route: Route, answer: () => Promise<Answer> | Answer): Endpoint => ({
   ...route,
   handler: (request, context) => logged(ports, route, request, context, async () => answer()),
 });
 
 /** One line a request; a fault is logged with its correlation id and answered with nothing else. */
 async function logged(
-  { log, clock }: Surroundings,
+  { log, clock }: Dependencies,
   { name, method }: Route,
   request: HttpRequest,
   context: InvocationContext,

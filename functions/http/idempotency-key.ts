@@ -1,5 +1,5 @@
 import type { HttpRequest } from '@azure/functions';
-import { refuse, type Refused } from 'functions/use-cases/refusal';
+import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 
 const keyPattern = /^[A-Za-z0-9._~-]{8,128}$/;
 

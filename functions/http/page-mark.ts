@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from 'shared/contract/limits';
-import type { PageMark, PageWanted } from 'functions/use-cases/list-plans';
-import { refuse, type Refused } from 'functions/use-cases/refusal';
+import type { PageMark, PageWanted } from 'functions/use-cases/plans/list-plans';
+import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 
 const schema = z.strictObject({
   list: z.int().min(0).max(1000),

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@azure/functions';
 import type { z } from 'zod';
 import { limits } from 'shared/contract/limits';
-import { refuse, type Refused } from 'functions/use-cases/refusal';
+import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 
 /** The body as its schema reads it, or the first thing that is wrong with it. Nothing is looked up before. */
 export async function readBody<Schema extends z.ZodType>(

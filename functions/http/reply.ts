@@ -3,7 +3,7 @@ import type { Problem } from 'shared/contract/answers';
 import { problemStatus, problemTitles, problemType, type ProblemCode } from 'shared/contract/problems';
 import { hashOf } from 'shared/plan/content-hash';
 import type { Answer } from 'functions/http/answer';
-import type { Refused } from 'functions/use-cases/refusal';
+import type { Refused } from 'functions/use-cases/caller/refusal';
 
 /** Answers are one person's and of this moment; kept for asking again with their ETag, never shown unasked. */
 const always = {

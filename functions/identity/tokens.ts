@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type FlattenedJWSInput, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Config } from 'functions/config';
-import { seenTokens } from 'functions/identity/seen-tokens';
+import { seenTokens } from 'functions/identity/token-cache';
 import type { Subject, TokenRefusal, Tokens } from 'functions/ports/identities';
 
 export interface TokenRules {

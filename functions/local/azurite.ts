@@ -14,7 +14,7 @@ export interface AzuriteOptions {
   readonly folder?: string;
   readonly port?: number;
   /** How long it may take to answer, in milliseconds. */
-  readonly patience?: number;
+  readonly retryPolicy?: number;
 }
 
 export interface Azurite {
@@ -49,7 +49,7 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
     // Azurite leaves telemetry and workspace files in its working directory.
     ...(options.folder ? { cwd: options.folder } : {}),
   });
-  await ready(child, port, options.patience ?? 15_000);
+  await ready(child, port, options.retryPolicy ?? 15_000);
   return {
     connectionString: connectionStringFor(port),
     port,
@@ -68,11 +68,11 @@ async function writable(folder: string): Promise<void> {
 }
 
 /** It says so itself; whoever answers on the port might be somebody else. */
-async function ready(child: ChildProcess, port: number, patience: number): Promise<void> {
+async function ready(child: ChildProcess, port: number, retryPolicy: number): Promise<void> {
   const said: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const began = await new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), patience);
+    const timer = setTimeout(() => resolve(false), retryPolicy);
     const settle = (answer: boolean): void => {
       clearTimeout(timer);
       resolve(answer);

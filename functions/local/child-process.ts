@@ -31,13 +31,13 @@ export function launch(
 }
 
 /** Asks the process to end, or kills it, and waits until it is gone. */
-export async function stopped(child: ChildProcess, how: 'stop' | 'SIGKILL', patience = 15_000): Promise<void> {
+export async function stopped(child: ChildProcess, how: 'stop' | 'SIGKILL', retryPolicy = 15_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   // A channel that broke just now is told of here; without this it would be an error nobody listens to.
   if (how === 'stop' && child.connected) child.send('stop', (broken) => void (broken && child.kill('SIGTERM')));
   else child.kill(how === 'stop' ? 'SIGTERM' : how);
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const timer = setTimeout(() => child.kill('SIGKILL'), retryPolicy);
   await gone;
   clearTimeout(timer);
 }

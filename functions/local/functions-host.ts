@@ -14,7 +14,7 @@ export interface FunctionsHostOptions {
   /** It ended although nobody asked it to; it is being started again. */
   readonly onEnded?: () => void;
   /** How long it may take to start, in milliseconds. */
-  readonly patience?: number;
+  readonly retryPolicy?: number;
 }
 
 /** The functions process; it may be killed and started again, always on the same port. */
@@ -36,7 +36,7 @@ export function functionsHost({
   settings,
   onLog,
   onEnded,
-  patience = 15_000,
+  retryPolicy = 15_000,
 }: FunctionsHostOptions): FunctionsHost {
   let child: ChildProcess | null = null;
   let port: number | null = null;
@@ -53,7 +53,7 @@ export function functionsHost({
     });
     port = await new Promise<number>((resolve, reject) => {
       const fail = (): void => reject(new LocalProblem('service-silent', { said: said.join('').trim().slice(-2000) }));
-      const timer = setTimeout(fail, patience);
+      const timer = setTimeout(fail, retryPolicy);
       starting.once('message', (message) => {
         clearTimeout(timer);
         resolve((message as { port: number }).port);

@@ -5,10 +5,10 @@ import type {
   KeptSubject,
 } from 'functions/ports/administration';
 import type { Clock } from 'functions/ports/clock';
-import { keptAWhile } from 'functions/storage/kept-a-while';
+import { ttlCache } from 'functions/storage/ttl-cache';
 import { numberIn, textIn } from 'functions/storage/table/columns';
 import { keyNumber } from 'functions/storage/table/keys';
-import { packed, unpacked } from 'functions/storage/table/packed';
+import { toChunkedColumns, fromChunkedColumns } from 'functions/storage/table/chunked-columns';
 import { startingWith, type Operation, type Row, type Table } from 'functions/storage/table/table';
 import { completed } from 'shared/administration/administered';
 import type { AdministrationChange } from 'shared/administration/journal';
@@ -54,12 +54,12 @@ export function rememberedAdministration(
   administration: Administration,
   clock: Pick<Clock, 'now'>,
 ): Administration & { readonly forget: () => void } {
-  const picture = keptAWhile(clock, () => administration.current());
+  const picture = ttlCache(clock, () => administration.current());
   return { ...administration, current: () => picture.current(), forget: () => picture.forget() };
 }
 
 const rowsIn = (subject: Subject, rows: readonly Row[]): AdministrationRows =>
-  completed(subject, JSON.parse(unpacked(rows)) as AdministrationRows);
+  completed(subject, JSON.parse(fromChunkedColumns(rows)) as AdministrationRows);
 
 function standing(rows: readonly Row[]): KeptAdministration {
   const head = rows.find(({ row }) => row === headRow);
@@ -91,7 +91,7 @@ function operationsOf({ after, change, subjects: changed }: AdministrationCommit
   };
   const contents = Object.entries(changed).flatMap(([name, rows]) => {
     const subject = name as Subject;
-    const parts = packed(canonical(rows));
+    const parts = toChunkedColumns(canonical(rows));
     const written = parts.flatMap((part, index): readonly Operation[] => [
       {
         kind: 'put',

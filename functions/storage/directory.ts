@@ -1,12 +1,12 @@
 import type { Clock } from 'functions/ports/clock';
 import type { Delegations } from 'functions/ports/delegations';
 import type { Directory } from 'functions/ports/directory';
-import { keptAWhile } from 'functions/storage/kept-a-while';
+import { ttlCache } from 'functions/storage/ttl-cache';
 import type { MasterData, OrganisationRecord } from 'functions/storage/master-data';
 import { textIn } from 'functions/storage/table/columns';
 import { digestOf } from 'functions/storage/table/keys';
-import { patiently, usualPatience } from 'functions/storage/table/patience';
-import type { Patience } from 'functions/storage/table/patience';
+import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import { StoreFault } from 'functions/storage/table/store-fault';
 import type { Columns, Row, Table } from 'functions/storage/table/table';
 import { canonical } from 'shared/plan/canonical';
@@ -22,11 +22,11 @@ export interface DirectoryParts {
   /** Table `delegations`: one row each, named by what it says, so that the same one is there once. */
   readonly delegations: Table;
   readonly clock: Pick<Clock, 'now'>;
-  readonly patience?: Patience;
+  readonly retryPolicy?: RetryPolicy;
 }
 
 /** Both look at the same picture, so that a delegation counts at once where it was given. */
-export function directoryIn({ masterData, delegations, clock, patience = usualPatience }: DirectoryParts): {
+export function directoryIn({ masterData, delegations, clock, retryPolicy = defaultRetryPolicy }: DirectoryParts): {
   readonly directory: Directory;
   readonly delegations: Delegations;
   /** The next question reads again: what administrators keep has changed. */
@@ -52,13 +52,13 @@ export function directoryIn({ masterData, delegations, clock, patience = usualPa
     return latest.record;
   };
 
-  const picture = keptAWhile(clock, take);
+  const picture = ttlCache(clock, take);
 
   /** A delegation that has ended keeps its row: that it was there stays on record. */
   const put = async (delegation: Delegation, more: Columns): Promise<void> => {
     const columns = { text: canonical(delegation), ...more };
     const operation = { kind: 'put', row: nameOf(delegation), columns } as const;
-    await patiently(patience, () => delegations.write(delegationPartition, [operation]));
+    await withRetries(retryPolicy, () => delegations.write(delegationPartition, [operation]));
     picture.forget();
   };
 

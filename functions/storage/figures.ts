@@ -1,11 +1,11 @@
 import type { FigureRow, Figures } from 'functions/ports/figures';
-import { cleared } from 'functions/storage/cleared';
-import { newestWins, type GuardedWrite } from 'functions/storage/newest-wins';
+import { deleteAll } from 'functions/storage/delete-all';
+import { versionedUpsert, type VersionedWrite } from 'functions/storage/versioned-upsert';
 import { numberIn } from 'functions/storage/table/columns';
 import { keyOf, partOfKey } from 'functions/storage/table/keys';
-import { packedInOne, unpacked } from 'functions/storage/table/packed';
-import { usualPatience } from 'functions/storage/table/patience';
-import type { Patience } from 'functions/storage/table/patience';
+import { toSingleColumn, fromChunkedColumns } from 'functions/storage/table/chunked-columns';
+import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import { startingWith } from 'functions/storage/table/table';
 import type { KeyRange, Row, Table } from 'functions/storage/table/table';
 
@@ -13,8 +13,8 @@ import type { KeyRange, Row, Table } from 'functions/storage/table/table';
 const mostRanges = 7;
 
 /** Table `figures`: one partition a unit and year; a roll-up of a period is one round trip. */
-export function figuresIn(table: Table, patience: Patience = usualPatience): Figures {
-  const newest = newestWins(table, patience);
+export function figuresIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPolicy): Figures {
+  const newest = versionedUpsert(table, retryPolicy);
   return {
     put: (rows) => newest.write(rows.map(writeOf)),
     of: async (unit, year, periods) => {
@@ -27,16 +27,16 @@ export function figuresIn(table: Table, patience: Patience = usualPatience): Fig
     },
     clear: () => {
       newest.forget();
-      return cleared(table);
+      return deleteAll(table);
     },
   };
 }
 
-const writeOf = ({ unit, year, period, planId, sequence, figures }: FigureRow): GuardedWrite => ({
+const writeOf = ({ unit, year, period, planId, sequence, figures }: FigureRow): VersionedWrite => ({
   partition: keyOf(unit, year),
   guard: keyOf(period, planId),
   sequence,
-  operations: () => ({ guard: figures === null ? {} : packedInOne(figures), others: [] }),
+  operations: () => ({ guard: figures === null ? {} : toSingleColumn(figures), others: [] }),
 });
 
 function rangesOf(periods: readonly string[]): KeyRange[] {
@@ -47,5 +47,12 @@ function rangesOf(periods: readonly string[]): KeyRange[] {
 
 function figureRow(unit: string, year: string, row: Row): FigureRow {
   const [period = '', planId = ''] = row.row.split('!').map(partOfKey);
-  return { unit, year, period, planId, sequence: numberIn(row.columns, 'sequence'), figures: unpacked([row]) };
+  return {
+    unit,
+    year,
+    period,
+    planId,
+    sequence: numberIn(row.columns, 'sequence'),
+    figures: fromChunkedColumns([row]),
+  };
 }

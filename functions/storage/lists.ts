@@ -1,11 +1,11 @@
 import type { ListKind, ListLine, Lists } from 'functions/ports/lists';
-import { cleared } from 'functions/storage/cleared';
-import { newestWins, type GuardedWrite } from 'functions/storage/newest-wins';
+import { deleteAll } from 'functions/storage/delete-all';
+import { versionedUpsert, type VersionedWrite } from 'functions/storage/versioned-upsert';
 import { textIn } from 'functions/storage/table/columns';
 import { keyOf, keyPart, partOfKey } from 'functions/storage/table/keys';
-import { packedInOne, unpacked } from 'functions/storage/table/packed';
-import { usualPatience } from 'functions/storage/table/patience';
-import type { Patience } from 'functions/storage/table/patience';
+import { toSingleColumn, fromChunkedColumns } from 'functions/storage/table/chunked-columns';
+import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import { startingWith } from 'functions/storage/table/table';
 import type { Row, Table } from 'functions/storage/table/table';
 
@@ -16,8 +16,8 @@ const lineKey = (order: string, planId: string): string => `in!${keyOf(order, pl
 const partitionOf = (list: ListKind, of: string): string => keyOf(list, of);
 
 /** Table `lists`: one partition a list. A page is one round trip. */
-export function listsIn(table: Table, patience: Patience = usualPatience): Lists {
-  const newest = newestWins(table, patience);
+export function listsIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPolicy): Lists {
+  const newest = versionedUpsert(table, retryPolicy);
   return {
     put: (lines) => newest.write(lines.map(writeOf)),
     page: async (list, of, after, size) => {
@@ -29,18 +29,18 @@ export function listsIn(table: Table, patience: Patience = usualPatience): Lists
       const shown = rows.slice(0, size);
       const last = shown.at(-1);
       return {
-        lines: shown.map((row) => unpacked([row])),
+        lines: shown.map((row) => fromChunkedColumns([row])),
         next: rows.length > size && last ? positionOf(last) : null,
       };
     },
     clear: () => {
       newest.forget();
-      return cleared(table);
+      return deleteAll(table);
     },
   };
 }
 
-const writeOf = ({ list, of, planId, sequence, line, order }: ListLine): GuardedWrite => ({
+const writeOf = ({ list, of, planId, sequence, line, order }: ListLine): VersionedWrite => ({
   partition: partitionOf(list, of),
   guard: placeKey(planId),
   sequence,
@@ -51,7 +51,7 @@ const writeOf = ({ list, of, planId, sequence, line, order }: ListLine): Guarded
       guard: { line: now },
       others: [
         ...(earlier !== '' && earlier !== now ? [{ kind: 'remove', row: earlier } as const] : []),
-        ...(line === null ? [] : [{ kind: 'put', row: now, columns: packedInOne(line) } as const]),
+        ...(line === null ? [] : [{ kind: 'put', row: now, columns: toSingleColumn(line) } as const]),
       ],
     };
   },

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CommitOutcome, GivenAnswer, OpenedPlan, PlanChange, PlanHead, Plans } from 'functions/ports/plans';
 import { numberIn, textIn } from 'functions/storage/table/columns';
-import { rememberedPlans } from 'functions/storage/remembered-plans';
+import { planCache } from 'functions/storage/plan-cache';
 import { digestOf, keyNumber, keyPart, partOfKey } from 'functions/storage/table/keys';
-import { packed, packedInOne, unpacked } from 'functions/storage/table/packed';
-import { patiently, usualPatience } from 'functions/storage/table/patience';
-import type { Patience } from 'functions/storage/table/patience';
+import { toChunkedColumns, toSingleColumn, fromChunkedColumns } from 'functions/storage/table/chunked-columns';
+import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import { isFault } from 'functions/storage/table/store-fault';
 import { startingWith } from 'functions/storage/table/table';
 import type { Columns, Operation, Row, Table } from 'functions/storage/table/table';
@@ -27,8 +27,8 @@ export const planRows = {
 const headAndJournal = { from: 'event|', until: 'head~' };
 
 /** Table `plans`: one partition a plan, one transaction a command. */
-export function plansIn(table: Table, patience: Patience = usualPatience): Plans {
-  const remembered = rememberedPlans();
+export function plansIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPolicy): Plans {
+  const remembered = planCache();
 
   const commit = async (change: PlanChange): Promise<CommitOutcome> => {
     try {
@@ -52,7 +52,7 @@ export function plansIn(table: Table, patience: Patience = usualPatience): Plans
       return textIn(entry.columns, 'attempt') === attempt ? 'ours' : 'others';
     };
 
-    return patiently(patience, async () => {
+    return withRetries(retryPolicy, async () => {
       if (inDoubt) {
         const whose = await whoseEntry();
         if (whose !== 'nobodys') return whose === 'ours' ? 'done' : 'lost-race';
@@ -87,7 +87,7 @@ export function plansIn(table: Table, patience: Patience = usualPatience): Plans
     content: async (planId, version) => {
       const ranges = [startingWith(planRows.content(version))];
       const rows = await table.select({ partition: keyPart(planId), ranges });
-      return rows.length === 0 ? null : unpacked(rows);
+      return rows.length === 0 ? null : fromChunkedColumns(rows);
     },
     all: async function* () {
       for await (const row of table.scan({ from: planRows.head, until: `${planRows.head}~` }, true)) {
@@ -105,7 +105,7 @@ function openedFrom(planId: string, key: string | null, rows: readonly Row[]): O
     etag: head?.etag ?? null,
     journal: rows
       .filter(({ row }) => row.startsWith('event|'))
-      .map((row) => JSON.parse(unpacked([row])) as JournalEntry),
+      .map((row) => JSON.parse(fromChunkedColumns([row])) as JournalEntry),
     answer: key === null || command.length === 0 ? null : answerFrom(key, command),
   };
 }
@@ -117,7 +117,7 @@ function operationsOf(change: PlanChange, attempt: string): Operation[] {
     ...change.entries.map((entry): Operation => ({
       kind: 'create',
       row: planRows.event(entry.sequence),
-      columns: { ...packedInOne(JSON.stringify(entry)), attempt },
+      columns: { ...toSingleColumn(JSON.stringify(entry)), attempt },
     })),
     ...(change.content ? inRows(planRows.content(change.content.version), change.content.text) : []),
     ...(change.answer ? answerRows(change.answer) : []),
@@ -131,7 +131,7 @@ function outboxRows(entry: OutboxEntry): readonly Operation[] {
 }
 
 const inRows = (prefix: string, text: string, first: Columns = {}): Operation[] =>
-  packed(text).map((columns, index) => ({
+  toChunkedColumns(text).map((columns, index) => ({
     kind: 'create',
     row: `${prefix}${keyNumber(index)}`,
     columns: index === 0 ? { ...columns, ...first } : columns,
@@ -157,6 +157,6 @@ function answerFrom(key: string, rows: readonly Row[]): GivenAnswer {
     key,
     requestHash: textIn(columns, 'requestHash'),
     status: numberIn(columns, 'status'),
-    body: unpacked(rows),
+    body: fromChunkedColumns(rows),
   };
 }

@@ -10,14 +10,18 @@ import { outboxIn } from 'functions/storage/outbox';
 import { planningIn } from 'functions/storage/planning';
 import { plansIn } from 'functions/storage/plans';
 import { azureTables } from 'functions/storage/table/azure-tables';
-import { usualPatience } from 'functions/storage/table/patience';
-import type { Patience } from 'functions/storage/table/patience';
+import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import type { Tables } from 'functions/storage/table/table';
 
 /** Opens nothing by itself: the first question reaches the store. */
 export const openStore = (config: StoreConfig, clock: Clock): Store => storeOn(azureTables(config), clock);
 
-export function storeOn(tables: Tables, clock: Pick<Clock, 'now'>, patience: Patience = usualPatience): Store {
+export function storeOn(
+  tables: Tables,
+  clock: Pick<Clock, 'now'>,
+  retryPolicy: RetryPolicy = defaultRetryPolicy,
+): Store {
   const plans = tables.table('plans');
   const kept = administrationIn(tables.table('administration'));
   const remembered = rememberedAdministration(kept, clock);
@@ -27,13 +31,13 @@ export function storeOn(tables: Tables, clock: Pick<Clock, 'now'>, patience: Pat
     masterData: masterDataOn(kept),
     delegations: tables.table('delegations'),
     clock,
-    patience,
+    retryPolicy,
   });
   return {
-    plans: plansIn(plans, patience),
-    outbox: outboxIn(plans, patience),
-    lists: listsIn(tables.table('lists'), patience),
-    figures: figuresIn(tables.table('figures'), patience),
+    plans: plansIn(plans, retryPolicy),
+    outbox: outboxIn(plans, retryPolicy),
+    lists: listsIn(tables.table('lists'), retryPolicy),
+    figures: figuresIn(tables.table('figures'), retryPolicy),
     ...people,
     planning: planningIn({ masterData, directory: people.directory }),
     settings: { rules: () => masterData.rules() },

@@ -2,7 +2,7 @@ import { readPeriod } from 'shared/calendar/period';
 import { partsOf } from 'shared/calendar/period-parts';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { rowsIn } from 'shared/plan/document';
-import { dateIn, inWan, numberIn, targetsIn, textIn, type StoredPlan } from 'shared/plan/around/stored-plan';
+import { dateIn, inWan, numberIn, targetsIn, textIn, type StoredPlan } from 'shared/related-plans/stored-plan';
 import { exactFrom } from 'shared/quantity/decimal';
 import { isRefused } from 'shared/quantity/refusal';
 import { findingOfKey } from 'shared/review/finding';

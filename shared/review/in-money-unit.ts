@@ -1,8 +1,8 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { fenPer } from 'shared/quantity/money';
-import type { IssuedRow } from 'shared/plan/around/issued-rows';
+import type { IssuedRow } from 'shared/related-plans/issued-rows';
 import type { Cells } from 'shared/plan/document';
-import type { Planned, PlannedTarget } from 'shared/review/planned';
+import type { Planned, PlannedTarget } from 'shared/related-plans/planned';
 
 const wanInYuan = fenPer['万元'] / fenPer['元'];
 

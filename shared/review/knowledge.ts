@@ -2,7 +2,7 @@ import type { IsoDate } from 'shared/calendar/date';
 import type { WorkingCalendar } from 'shared/calendar/working-days';
 import type { Lists } from 'shared/template/list';
 import type { Finding } from 'shared/review/finding';
-import type { Planned } from 'shared/review/planned';
+import type { Planned } from 'shared/related-plans/planned';
 import type { ReviewSettings } from 'shared/review/settings';
 
 /** V-HDR-02: who writes, and for which units and people that is allowed. */

@@ -1,13 +1,13 @@
 import type { Template } from 'shared/template/template';
 import { rowsIn, type PlanDocument } from 'shared/plan/document';
-import { bindingsOf } from 'shared/review/binding';
+import { ruleScopesOf } from 'shared/review/rule-scope';
 import type { Entry } from 'shared/review/entry';
 import { evaluate, evaluateTouched, touchedBy, type Entries } from 'shared/review/evaluate';
 import { headerBlock, type Finding } from 'shared/review/finding';
 import type { Knowledge } from 'shared/review/knowledge';
 import type { ReviewSettings } from 'shared/review/settings';
 import type { Rule } from 'shared/review/rule';
-import { sightOf, type Sight } from 'shared/review/sight';
+import { buildReviewContext, type ReviewContext } from 'shared/review/review-context';
 
 /** One typed cell, or anything else: rows added, removed or moved, a value read again from elsewhere. */
 export type Change = { readonly block: string; readonly row: string; readonly column: string } | 'structure';
@@ -28,15 +28,15 @@ export function reviewWith(
   document: PlanDocument,
   knowledge: Knowledge,
 ): Review {
-  const sight = sightOf(template, document, knowledge);
-  const found = bindingsOf(template, rules).map((binding) => evaluate(binding, sight));
-  return reviewed({ template, rules, sight, found, sorted: sorted(found.flatMap(entriesIn)) });
+  const context = buildReviewContext(template, document, knowledge);
+  const found = ruleScopesOf(template, rules).map((scope) => evaluate(scope, context));
+  return reviewed({ template, rules, context, found, sorted: sorted(found.flatMap(entriesIn)) });
 }
 
 interface Reviewed {
   readonly template: Template;
   readonly rules: readonly Rule[];
-  readonly sight: Sight;
+  readonly context: ReviewContext;
   /** What each binding found, by the cell, row, group or block it looked at. */
   readonly found: readonly Entries[];
   readonly sorted: readonly Entry[];
@@ -49,10 +49,10 @@ function reviewed(state: Reviewed): Review {
       findings ??= state.sorted.map(({ finding }) => finding);
       return findings;
     },
-    settings: state.sight.settings,
+    settings: state.context.settings,
     after: (change, document) =>
       change === 'structure' || !isOneRow(document, change)
-        ? reviewWith(state.template, state.rules, document, state.sight.knowledge)
+        ? reviewWith(state.template, state.rules, document, state.context.knowledge)
         : reviewed(afterEdit(state, change, document)),
   };
 }
@@ -62,19 +62,19 @@ const isOneRow = (document: PlanDocument, { block, row }: Exclude<Change, 'struc
   block === headerBlock || rowsIn(document, block).filter(({ id }) => id === row).length === 1;
 
 function afterEdit(state: Reviewed, change: Exclude<Change, 'structure'>, document: PlanDocument): Reviewed {
-  const { template, rules, sight: before } = state;
-  const sight = sightOf(template, document, before.knowledge, before);
-  const bindings = bindingsOf(template, rules);
-  const touched = touchedBy(before, sight, change);
+  const { template, rules, context: before } = state;
+  const context = buildReviewContext(template, document, before.knowledge, before);
+  const scopes = ruleScopesOf(template, rules);
+  const touched = touchedBy(before, context, change);
   const gone = new Set<Entry>();
   const come: Entry[] = [];
   const found = state.found.map((entries, index) => {
-    const binding = bindings[index];
-    const next = binding === undefined ? entries : evaluateTouched(binding, entries, touched);
+    const scope = scopes[index];
+    const next = scope === undefined ? entries : evaluateTouched(scope, entries, touched);
     if (next !== entries) compare(entries, next, gone, come);
     return next;
   });
-  return { ...state, sight, found, sorted: merged(state.sorted, gone, sorted(come)) };
+  return { ...state, context, found, sorted: merged(state.sorted, gone, sorted(come)) };
 }
 
 const entriesIn = (entries: Entries): readonly Entry[] => [...entries.values()].flat();

@@ -2,8 +2,8 @@ import type { Block } from 'shared/template/block';
 import type { Column } from 'shared/template/column';
 import type { Cell, Cells } from 'shared/plan/document';
 import type { Fact, Mend, Severity } from 'shared/review/finding';
-import type { Seen } from 'shared/review/seen';
-import type { Sight } from 'shared/review/sight';
+import type { RowView } from 'shared/review/row-view';
+import type { ReviewContext } from 'shared/review/review-context';
 import type { Shape } from 'shared/review/text/similarity';
 
 export type RuleId = `V-${string}-${string}`;
@@ -64,12 +64,12 @@ export interface CellRule extends Named {
     readonly of: (column: Column, block: Block) => boolean;
     readonly also?: readonly string[];
   };
-  readonly check: (cell: SeenCell, sight: Sight) => Answer;
+  readonly check: (cell: SeenCell, context: ReviewContext) => Answer;
 }
 
 /** Other rows of the block that a row names, such as its predecessors. */
 export interface NamedRows {
-  readonly names: (row: Seen) => readonly string[];
+  readonly names: (row: RowView) => readonly string[];
   /** The column in which a row says what it is called. */
   readonly by: string;
   /** What is read of the named rows; an edit there reviews again whoever names them. */
@@ -78,47 +78,47 @@ export interface NamedRows {
 
 export interface RowRule extends Named {
   readonly looksAt: OverRows & { readonly reach: 'row'; readonly named?: NamedRows };
-  readonly check: (row: Seen, sight: Sight) => Answer;
+  readonly check: (row: RowView, context: ReviewContext) => Answer;
 }
 
 /** Rows that share a key are looked at together. The key is read from the row alone; null belongs to no group. */
 export interface GroupRule extends Named {
-  readonly looksAt: OverRows & { readonly reach: 'group'; readonly key: (row: Seen) => string | null };
-  readonly check: (rows: readonly Seen[], sight: Sight) => Answer;
+  readonly looksAt: OverRows & { readonly reach: 'group'; readonly key: (row: RowView) => string | null };
+  readonly check: (rows: readonly RowView[], context: ReviewContext) => Answer;
 }
 
 /** Finds for each row the first one above it, of the same key, that says nearly the same and fits. */
-export interface TwinRule extends Named {
-  readonly looksAt: OverRows & { readonly reach: 'twin'; readonly key: (row: Seen) => string | null };
-  readonly shape: (row: Seen, sight: Sight) => Shape;
+export interface DuplicateRule extends Named {
+  readonly looksAt: OverRows & { readonly reach: 'twin'; readonly key: (row: RowView) => string | null };
+  readonly shape: (row: RowView, context: ReviewContext) => Shape;
   /** How similar two rows of a key must be, 0 … 1. */
-  readonly least: (key: string, sight: Sight) => number;
-  readonly fits: (row: Seen, above: Seen) => boolean;
-  readonly check: (row: Seen, twin: Seen, sight: Sight) => Found;
+  readonly least: (key: string, context: ReviewContext) => number;
+  readonly fits: (row: RowView, above: RowView) => boolean;
+  readonly check: (row: RowView, twin: RowView, context: ReviewContext) => Found;
 }
 
 export interface BlockRule extends Named {
   readonly looksAt: OverRows & { readonly reach: 'block' };
-  readonly check: (rows: readonly Seen[], sight: Sight, block: Block) => Answer;
+  readonly check: (rows: readonly RowView[], context: ReviewContext, block: Block) => Answer;
 }
 
 export interface PlanRule extends Named {
   readonly looksAt: ReadsBeside & { readonly reach: 'plan' };
-  readonly check: (sight: Sight) => Answer;
+  readonly check: (context: ReviewContext) => Answer;
 }
 
-export type Rule = CellRule | RowRule | GroupRule | TwinRule | BlockRule | PlanRule;
+export type Rule = CellRule | RowRule | GroupRule | DuplicateRule | BlockRule | PlanRule;
 
 export interface SeenCell {
   readonly value: Cell;
   readonly column: Column;
-  readonly row: Seen;
+  readonly row: RowView;
 }
 
 /** Say which kind of rule a table's line is, so that its check is typed by it. */
 export const overCells = (rule: CellRule): Rule => rule;
 export const overRows = (rule: RowRule): Rule => rule;
 export const overGroups = (rule: GroupRule): Rule => rule;
-export const overTwins = (rule: TwinRule): Rule => rule;
+export const overDuplicates = (rule: DuplicateRule): Rule => rule;
 export const overBlock = (rule: BlockRule): Rule => rule;
 export const overPlan = (rule: PlanRule): Rule => rule;

@@ -77,7 +77,7 @@ function withVoiding(signOff: Voidable, voiding: VoidProposal | undefined): Sign
 }
 
 /** The whole story, from nothing. */
-export const standingAfter = (events: readonly PlanEvent[]): SignOff => events.reduce(after, unsubmitted as SignOff);
+export const signOffAfter = (events: readonly PlanEvent[]): SignOff => events.reduce(after, unsubmitted as SignOff);
 
 function submitted(signOff: SignOff, event: Submitted): SignOff {
   if (signOff.at === 'pending' || signOff.at === 'waiting' || signOff.at === 'closed') {

@@ -2,7 +2,7 @@ import { hashOf } from 'shared/plan/content-hash';
 import type { PlanEvent } from 'shared/sign-off/event';
 import { beforeTheFirst, entryOf, sealedText, wantsSeal, type JournalEntry, type Seal } from 'shared/sign-off/journal';
 import { versionOf } from 'shared/sign-off/sign-off';
-import { standingAfter } from 'shared/sign-off/transition';
+import { signOffAfter } from 'shared/sign-off/transition';
 import { twoPersonRule } from 'shared/sign-off/two-persons';
 import { chainRuleOf } from 'shared/sign-off/chains';
 import { keepsRightly } from 'shared/sign-off/kept';
@@ -154,7 +154,7 @@ function ruleMismatches({ planId, journal }: PlanRecord): readonly Mismatch[] {
     }
   });
   try {
-    versionOf(standingAfter(events));
+    versionOf(signOffAfter(events));
   } catch {
     found.push({ code: 'story-impossible' });
   }

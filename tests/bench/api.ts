@@ -17,7 +17,7 @@ import { benchCompany, benchDesk, departments } from 'tests/bench/api/company';
 import { processorTime, spent, sumOf, type ProcessorTime } from 'tests/bench/api/processor-time';
 import { after, recordedRounds, rounds, type Recorded } from 'tests/bench/api/recorded';
 import type { BenchRow } from 'tests/bench/bench-row';
-import { answersTo, ask, decide, submit, type Answered, type Desk } from 'tests/fakes/desk';
+import { answersTo, ask, decide, submit, type Answered, type ServiceClient } from 'tests/fakes/service-client';
 import { startService, type RunningService } from 'tests/fakes/running-service';
 
 const kinds = ['submission', 'decision'] as const;
@@ -63,7 +63,7 @@ const bare =
   (kind, round, plan) =>
     table.write(`${name}-${plan}`, after('*', recorded[round]?.[kind] ?? []));
 
-interface Conversation extends Desk {
+interface Conversation extends ServiceClient {
   readonly latest: Map<'submitted' | 'decided', PlanView>;
   readonly reasons: PlanView['reasons'];
 }

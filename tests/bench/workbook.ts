@@ -5,13 +5,13 @@
 import { departmentMonth } from 'shared/template/plans/monthly';
 import type { PlanDocument, PlanRow } from 'shared/plan/document';
 import type { Finding } from 'shared/review/finding';
-import { address } from 'addin/workbook/a1';
-import { lockPlan } from 'addin/workbook/lock-plan';
-import { markFindings } from 'addin/workbook/mark-plan';
-import { drawPlan } from 'addin/workbook/plan-drawing';
-import { readPlan } from 'addin/workbook/read-plan';
-import type { PlanToWrite } from 'addin/workbook/plan-in-workbook';
-import { writePlan } from 'addin/workbook/write-plan';
+import { address } from 'addin/workbook/excel/a1';
+import { lockPlan } from 'addin/workbook/plan-sheets/show/lock-plan';
+import { markFindings } from 'addin/workbook/plan-sheets/show/mark-plan';
+import { buildPlanSpec } from 'addin/workbook/plan-sheets/write/plan-spec';
+import { readPlan } from 'addin/workbook/plan-sheets/read/read-plan';
+import type { PlanToWrite } from 'addin/workbook/identity/plan-in-workbook';
+import { writePlan } from 'addin/workbook/plan-sheets/write/write-plan';
 import type { BenchRow } from 'tests/bench/bench-row';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
@@ -67,7 +67,7 @@ async function bare(
   excel: FakeExcel,
   document: PlanDocument,
 ): Promise<{ readonly write: Weight; readonly read: Weight }> {
-  const { sheets } = drawPlan(planOf(document), departmentMonth, 9, []);
+  const { sheets } = buildPlanSpec(planOf(document), departmentMonth, 9, []);
   const context = new excel.Excel.RequestContext();
   const write = await weigh(excel, async () => {
     for (const { key, cells } of sheets) {

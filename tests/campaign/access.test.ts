@@ -17,17 +17,17 @@ import {
   writesByHand,
   type KnownPlan,
 } from 'tests/campaign/access/people';
-import { doorOf, type Door } from 'tests/campaign/door';
+import { httpClientOf, type HttpClient } from 'tests/campaign/http-client';
 import { masterDataIn } from 'functions/storage/master-data';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
 import { marketingOneMonth } from 'tests/fixtures/plans/marketing';
 import { salespersonMonth } from 'tests/fixtures/plans/salesperson';
-import { deciding, inForce, submitting, viewIn } from 'tests/fakes/sign-off-desk';
-import { aWorld, someTenant, type World } from 'tests/fakes/surroundings';
+import { deciding, inForce, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { testDependencies, someTenant, type TestDependencies } from 'tests/fakes/dependencies';
 
-let world: World;
-let door: Door;
+let world: TestDependencies;
+let door: HttpClient;
 let asked = 0;
 
 /** By name, each address that answered somebody. */
@@ -51,12 +51,12 @@ const isPending = (planId: string): boolean => Object.hasOwn(waitsFor, planId);
 const wholeDay = { first: '2026-02-27', last: '2026-02-27' };
 
 beforeAll(async () => {
-  world = await aWorld(company);
+  world = await testDependencies(company);
   await masterDataIn(world.tables).putOrganisation({
     organisation: company,
     accounts: accounts.map((person) => ({ person, tenant: someTenant, objectId: person })),
   });
-  door = doorOf(world);
+  door = httpClientOf(world);
   // Before anything below it is in force, which it would have to agree with.
   const ofCenter = { ...businessOneMonth, header: { ...businessOneMonth.header, org: 'SC', prepBy: 'p-qin' } };
   viewIn(await submitting(world, { planId: 'MON-D~SC~2026M03', by: 'p-qin', document: ofCenter }));
@@ -73,7 +73,7 @@ beforeAll(async () => {
       document: { ...salespersonMonth, header: { ...header, parentNo: 'MON-D~BIZ1~2026M03' } },
     }),
   );
-  await world.underWay.settled();
+  await world.backgroundWork.settled();
   expect((await ask('p-lin', 'POST', 'delegations', { to: 'p-ma', ...wholeDay })).status).toBe(201);
 });
 

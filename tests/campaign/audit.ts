@@ -3,20 +3,20 @@ import { figuresIn } from 'functions/storage/figures';
 import { listsIn } from 'functions/storage/lists';
 import { storeOn } from 'functions/storage/store';
 import type { Tables } from 'functions/storage/table/table';
-import { usualPatience } from 'functions/storage/table/patience';
-import type { Following } from 'functions/use-cases/apply-outbox';
-import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
-import { sweepOutbox } from 'functions/use-cases/sweep-outbox';
+import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import type { ProjectionPorts } from 'functions/use-cases/projections/apply-projections';
+import { rebuildProjections } from 'functions/use-cases/projections/rebuild-projections';
+import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
 import { plansInPlay } from 'tests/campaign/company';
-import type { JumpingClock } from 'tests/campaign/ground';
-import { must } from 'tests/campaign/story';
-import type { World } from 'tests/fakes/surroundings';
+import type { JumpingClock } from 'tests/campaign/simulated-store';
+import { must } from 'tests/campaign/narration';
+import type { TestDependencies } from 'tests/fakes/dependencies';
 import type { FakeTables } from 'tests/fakes/table-store';
 
 /** Sweeps until nothing is left: what one tells another plan may have something to tell as well. */
 const mostSweeps = 3;
 
-const patience = { ...usualPatience, pause: () => Promise.resolve() };
+const retryPolicy = { ...defaultRetryPolicy, pause: () => Promise.resolve() };
 
 /**
  * Had everything ended just now: would a sweep bring lists and figures to what the journals say? Asked on a copy of the
@@ -25,10 +25,10 @@ const patience = { ...usualPatience, pause: () => Promise.resolve() };
  */
 export class Audit {
   #copy: FakeTables;
-  #ports: Following;
+  #ports: ProjectionPorts;
 
   constructor(
-    private readonly world: World,
+    private readonly world: TestDependencies,
     clock: JumpingClock,
   ) {
     this.#copy = world.tables;
@@ -44,7 +44,7 @@ export class Audit {
     };
     const { signer } = world;
     const still = { now: clock.stillNow, today: clock.today, dayOf: clock.dayOf };
-    this.#ports = { ...storeOn(tables, still, patience), signer, clock: still, log: () => undefined };
+    this.#ports = { ...storeOn(tables, still, retryPolicy), signer, clock: still, log: () => undefined };
   }
 
   async check(touched: readonly string[]): Promise<void> {
@@ -63,8 +63,8 @@ export class Audit {
   async #after(first: 'sweep' | 'rebuild', second: 'sweep' | 'rebuild', plans: readonly string[]) {
     this.#copy = this.world.tables.copy();
     // What was remembered of rows of an earlier copy says nothing of this one.
-    const lists = listsIn(this.#copy.table('lists'), patience);
-    const figures = figuresIn(this.#copy.table('figures'), patience);
+    const lists = listsIn(this.#copy.table('lists'), retryPolicy);
+    const figures = figuresIn(this.#copy.table('figures'), retryPolicy);
     this.#ports = { ...this.#ports, lists, figures };
     const work = { sweep: () => this.#sweep(), rebuild: () => this.#rebuild(plans) };
     let hadLeft = false;
@@ -90,12 +90,12 @@ export class Audit {
 
   async #rebuild(plans: readonly string[]): Promise<boolean> {
     const some = { ...this.#ports.plans, all: () => opened(plans, this.#ports) };
-    await rebuildReadModels({ ...this.#ports, plans: some });
+    await rebuildProjections({ ...this.#ports, plans: some });
     return false;
   }
 }
 
-async function* opened(plans: readonly string[], { plans: store }: Following): AsyncGenerator<string> {
+async function* opened(plans: readonly string[], { plans: store }: ProjectionPorts): AsyncGenerator<string> {
   for (const planId of new Set(plans)) if ((await store.open(planId, null)).head !== null) yield planId;
 }
 

@@ -1,4 +1,4 @@
-import { onceBroken } from 'tests/campaign/once-broken';
+import { regressions } from 'tests/campaign/regressions';
 import { runCampaign } from 'tests/campaign/run-campaign';
 import { runAgain, runFromSeed } from 'tests/campaign/run-schedule';
 import { scheduleText } from 'tests/campaign/schedule';
@@ -14,7 +14,7 @@ test('300 schedules of people, faults, races and dying processes break nothing',
   expect(Object.keys(figures.injected)).toHaveLength(10);
 }, 900_000);
 
-test.each(onceBroken)('never again: $what', async ({ schedule }) => {
+test.each(regressions)('never again: $what', async ({ schedule }) => {
   expect((await runAgain(schedule)).violation).toBeNull();
 });
 

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   if (found === null) return;
   const { schedule, violation } = found;
   console.error(`\nSeed ${found.seed}, after ${figures.schedules} schedules: ${violation}\n${scheduleText(schedule)}`);
-  // As tests/campaign/once-broken.ts keeps it.
+  // As tests/campaign/regressions.ts keeps it.
   console.error(JSON.stringify({ violation, schedule }));
   process.exitCode = 1;
 }

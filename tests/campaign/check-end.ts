@@ -1,22 +1,18 @@
 import type { PlanLines, RollUp, Verification } from 'shared/contract/answers';
-import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
+import { rebuildProjections } from 'functions/use-cases/projections/rebuild-projections';
 import { shown } from 'tests/campaign/audit';
 import { actors, plansInPlay } from 'tests/campaign/company';
-import { ask, bodyOf } from 'tests/campaign/desk';
-import type { Ground } from 'tests/campaign/ground';
+import { ask, bodyOf } from 'tests/campaign/simulated-client';
+import type { SimulatedStore } from 'tests/campaign/simulated-store';
 import { mayAnswerVoiding, seatsFor, type Represents } from 'tests/campaign/model';
-import { must, type Story } from 'tests/campaign/story';
+import { must, type Narration } from 'tests/campaign/narration';
 import { chanceFrom } from 'tests/campaign/chance';
-import { fairWeather } from 'tests/campaign/turns';
+import { noFaults } from 'tests/campaign/scheduler';
 
 /** After the storm: nothing left behind, lists and figures as the model has them, and as a rebuild would make them. */
-export async function checkEnd(ground: Ground, story: Story, represents: Represents): Promise<void> {
+export async function checkEnd(ground: SimulatedStore, story: Narration, represents: Represents): Promise<void> {
   const calmly = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const results = await ground.turns.run(
-      new Map([['end', { life: ground.life(0), work }]]),
-      chanceFrom(1),
-      fairWeather,
-    );
+    const results = await ground.turns.run(new Map([['end', { life: ground.life(0), work }]]), chanceFrom(1), noFaults);
     return (results.get('end') as { readonly done: Answer }).done;
   };
   await calmly(async () => {
@@ -27,13 +23,13 @@ export async function checkEnd(ground: Ground, story: Story, represents: Represe
     await checkRollUp(ground, story);
     await checkVerifications(ground, story);
     const before = shown(ground.world.tables);
-    await rebuildReadModels(ground.ports());
+    await rebuildProjections(ground.ports());
     must(shown(ground.world.tables) === before, () => 'lists or figures are not what a rebuild makes of the journals');
   });
 }
 
 /** SO-20, once everybody has been told: nobody waits for a parent that is in force. */
-async function checkFollowers(story: Story): Promise<void> {
+async function checkFollowers(story: Narration): Promise<void> {
   for (const { id, parent } of plansInPlay) {
     const isParentInForce = parent !== null && story.standing(parent).inForce !== null;
     must(
@@ -43,7 +39,7 @@ async function checkFollowers(story: Story): Promise<void> {
   }
 }
 
-async function checkInboxes(ground: Ground, story: Story, represents: Represents): Promise<void> {
+async function checkInboxes(ground: SimulatedStore, story: Narration, represents: Represents): Promise<void> {
   for (const person of actors) {
     const answer = await ask(ground.endpoints(0), {
       ...{ route: 'get-inbox', person, params: {}, query: { size: '200' }, key: null, body: null },
@@ -64,7 +60,7 @@ async function checkInboxes(ground: Ground, story: Story, represents: Represents
 }
 
 /** RU-01 to the cent: each department's target in force, and the sales center as their sum. */
-async function checkRollUp(ground: Ground, story: Story): Promise<void> {
+async function checkRollUp(ground: SimulatedStore, story: Narration): Promise<void> {
   const answer = await ask(ground.endpoints(0), {
     ...{ route: 'get-roll-up', person: 'p-zhou', params: { unit: 'SC', period: '2026M03' }, key: null, body: null },
   });
@@ -90,7 +86,7 @@ async function checkRollUp(ground: Ground, story: Story): Promise<void> {
   );
 }
 
-async function checkVerifications(ground: Ground, story: Story): Promise<void> {
+async function checkVerifications(ground: SimulatedStore, story: Narration): Promise<void> {
   for (const { id } of plansInPlay) {
     if (story.standing(id).version === 0) continue;
     const request = { route: 'get-verification', person: 'p-tang', params: { planId: id }, key: null, body: null };

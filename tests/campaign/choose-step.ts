@@ -1,9 +1,9 @@
 import type { Chance } from 'tests/campaign/chance';
 import { actors, administrator, planInPlay, plansInPlay, variants, type PlanInPlay } from 'tests/campaign/company';
-import { processes } from 'tests/campaign/ground';
+import { processes } from 'tests/campaign/simulated-store';
 import { levelsOf, mayBeVoided, openSeats, type Represents, type Standing } from 'tests/campaign/model';
 import type { Command, Step } from 'tests/campaign/schedule';
-import type { Weather } from 'tests/campaign/turns';
+import type { Faults } from 'tests/campaign/scheduler';
 
 const usual: Pick<Command, 'seen' | 'says' | 'key' | 'twice'> = {
   ...{ seen: 'now', says: 'enough', key: 'new', twice: false },
@@ -13,7 +13,7 @@ const hours = [-30, -1, -1, 1, 1, 20, 24, 30] as const;
 const stumbling = [0, 0, 0, 0.05, 0.2, 0.5] as const;
 const dying = [0, 0, 0, 0, 0.03, 0.1] as const;
 
-const weatherBy = (chance: Chance): Weather => ({ faults: chance.pick(stumbling), deaths: chance.pick(dying) });
+const weatherBy = (chance: Chance): Faults => ({ faults: chance.pick(stumbling), deaths: chance.pick(dying) });
 const seedBy = (chance: Chance): number => chance.below(2 ** 31);
 
 /** What a schedule looks at while it is made up. */

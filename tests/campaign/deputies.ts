@@ -1,15 +1,15 @@
-import { keptFor } from 'functions/storage/kept-a-while';
-import type { Request, Response } from 'tests/campaign/desk';
-import type { Ground, KeptDelegation } from 'tests/campaign/ground';
+import { cacheMilliseconds } from 'functions/storage/ttl-cache';
+import type { Request, Response } from 'tests/campaign/simulated-client';
+import type { SimulatedStore, KeptDelegation } from 'tests/campaign/simulated-store';
 import type { Represents } from 'tests/campaign/model';
-import { must } from 'tests/campaign/story';
+import { must } from 'tests/campaign/narration';
 
 /** 代签: who may sign for whom by what is kept, and what is known of it where (SO-18). */
 export class Deputies {
   /** Delegations that were accepted, and the latest moment any process may have read master data before. */
   readonly #accepted = new Map<string, number>();
 
-  constructor(private readonly ground: Ground) {}
+  constructor(private readonly ground: SimulatedStore) {}
 
   /** Those a command may know of now: what every process knows, what was accepted, whatever is kept. */
   known(): readonly Represents[] {
@@ -72,7 +72,7 @@ export class Deputies {
   /** Processes read master data again after five minutes, by a clock that may have been set back meanwhile. */
   #isKnownToAll(row: KeptDelegation): boolean {
     const since = this.#accepted.get(nameOf(row));
-    return since !== undefined && Date.parse(this.ground.clock.stillNow()) - since > keptFor;
+    return since !== undefined && Date.parse(this.ground.clock.stillNow()) - since > cacheMilliseconds;
   }
 }
 

@@ -2,12 +2,12 @@ import { problemStatus } from 'shared/contract/problems';
 import { routes } from 'shared/contract/routes';
 import { endpointsOn } from 'functions/registrations';
 import { chanceFrom } from 'tests/campaign/chance';
-import { doorOf, type Answered, type Door, type Knock } from 'tests/campaign/door';
-import { knockAt } from 'tests/campaign/fuzz/knocks';
+import { httpClientOf, type Answered, type HttpClient, type SimulatedRequest } from 'tests/campaign/http-client';
+import { knockAt } from 'tests/campaign/fuzz/fuzz-requests';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
 import { salespersonMonth } from 'tests/fixtures/plans/salesperson';
-import { deciding, inForce, month, submitting, viewIn } from 'tests/fakes/sign-off-desk';
-import { aWorld, type World } from 'tests/fakes/surroundings';
+import { deciding, inForce, month, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 
 const seed = 20260227;
 const knocks = 10_000;
@@ -16,11 +16,11 @@ const knocks = 10_000;
 const fromBelow =
   /\.ts:\d|node_modules|node:internal|    at |StoreFault|TypeError|SyntaxError|RangeError|ZodError|ECONN|odata|RowKey|Unexpected token|JSON at position|JSON\.parse/;
 
-let world: World;
-let door: Door;
+let world: TestDependencies;
+let door: HttpClient;
 beforeAll(async () => {
-  world = await aWorld();
-  door = doorOf(world);
+  world = await testDependencies();
+  door = httpClientOf(world);
   viewIn(await submitting(world));
   await inForce(world, { planId: 'MON-D~BIZ2~2026M03', by: 'p-gao', document: businessTwoMonth });
   const { parentNo: _, ...header } = salespersonMonth.header;
@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...{ planId: 'MON-P~BIZ1~2026M03~p-xu', by: 'p-xu' },
     document: { ...salespersonMonth, header: { ...header, parentNo: month } },
   });
-  await world.underWay.settled();
+  await world.backgroundWork.settled();
 });
 
 const tableNames = ['plans', 'lists', 'figures', 'delegations', 'administration'];
@@ -37,7 +37,7 @@ const everything = (): string => JSON.stringify(tableNames.map((name) => world.t
 const writes = (): readonly unknown[] => world.tables.requests.filter(({ kind }) => kind === 'write');
 
 /** What is wrong with an answer, whatever was asked; null where nothing is. */
-function wrongWith({ status, text, headers, route }: Answered, knock: Knock): string | null {
+function wrongWith({ status, text, headers, route }: Answered, knock: SimulatedRequest): string | null {
   const what = `${knock.method} ${knock.path.slice(0, 200)} ${String(knock.body).slice(0, 300)} → ${status} ${text.slice(0, 300)}`;
   if (status >= 500) return `a fault: ${what}`;
   // The document that describes the service names what the service checks.
@@ -80,10 +80,10 @@ test(`${knocks} hostile requests from seed ${seed} get clear answers and change 
 }, 600_000);
 
 test('commands sent again and in another order, an hour early or late, change nothing and get their own answers', async () => {
-  const sent: Knock[] = [];
+  const sent: SimulatedRequest[] = [];
   const answers: string[] = [];
   const send = async (person: string, plan: string, body: unknown): Promise<void> => {
-    const knock: Knock = {
+    const knock: SimulatedRequest = {
       ...{ method: 'POST', path: `plans/${plan}/decisions`, body: JSON.stringify(body) },
       headers: {
         ...{ authorization: `Bearer ${person}`, 'content-type': 'application/json' },
@@ -100,7 +100,7 @@ test('commands sent again and in another order, an hour early or late, change no
     const seen = { version: head?.version, contentHash: head?.contentHash, comment: '', remarks: [] };
     await send(person, month, { decision: 'approve', ...seen });
   }
-  await world.underWay.settled();
+  await world.backgroundWork.settled();
   const before = everything();
   const chance = chanceFrom(seed);
   for (let round = 0; round < 300; round++) {
@@ -113,7 +113,7 @@ test('commands sent again and in another order, an hour early or late, change no
     const stolen = await door({ ...knock, headers: { ...knock.headers, authorization: 'Bearer p-zhou' } });
     expect(stolen?.text).toMatch(/"code":"key-reused"/);
   }
-  await world.underWay.settled();
+  await world.backgroundWork.settled();
   expect(everything()).toBe(before);
   world.clock.moveTo('2026-02-27');
   await expect(

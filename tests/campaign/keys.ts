@@ -1,8 +1,8 @@
 import type { PlanView } from 'shared/contract/answers';
-import type { Request } from 'tests/campaign/desk';
+import type { Request } from 'tests/campaign/simulated-client';
 import type { Asked } from 'tests/campaign/expected';
-import type { Ground } from 'tests/campaign/ground';
-import { must, type Story } from 'tests/campaign/story';
+import type { SimulatedStore } from 'tests/campaign/simulated-store';
+import { must, type Narration } from 'tests/campaign/narration';
 
 /** A command on its way, under the name its turns go by. */
 export interface Sent {
@@ -27,8 +27,8 @@ export class Keys {
   readonly #known = new Map<string, Known>();
 
   constructor(
-    private readonly ground: Ground,
-    private readonly story: Story,
+    private readonly ground: SimulatedStore,
+    private readonly story: Narration,
   ) {}
 
   of(sent: Sent): Known | null {

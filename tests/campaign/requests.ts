@@ -1,5 +1,5 @@
 import { planInPlay } from 'tests/campaign/company';
-import type { Request } from 'tests/campaign/desk';
+import type { Request } from 'tests/campaign/simulated-client';
 import type { Asked } from 'tests/campaign/expected';
 import type { Standing } from 'tests/campaign/model';
 import type { Command } from 'tests/campaign/schedule';

@@ -4,16 +4,16 @@ import { chanceFrom, type Chance } from 'tests/campaign/chance';
 import { checkEnd } from 'tests/campaign/check-end';
 import { plansInPlay } from 'tests/campaign/company';
 import { chooseStep, type Sight } from 'tests/campaign/choose-step';
-import { askWithReasons, type Response } from 'tests/campaign/desk';
+import { askWithReasons, type Response } from 'tests/campaign/simulated-client';
 import { reasonsAgainst, type Asked, type Seen } from 'tests/campaign/expected';
 import { Deputies } from 'tests/campaign/deputies';
-import { breakGround, processes, type Ground } from 'tests/campaign/ground';
+import { simulatedStore, processes, type SimulatedStore } from 'tests/campaign/simulated-store';
 import { isSame, Keys, type Sent } from 'tests/campaign/keys';
 import { notSubmitted, type Represents, type Standing } from 'tests/campaign/model';
 import { requestFor } from 'tests/campaign/requests';
 import type { Command, Schedule, Step } from 'tests/campaign/schedule';
-import { must, Story, Violation } from 'tests/campaign/story';
-import { fairWeather, type Weather } from 'tests/campaign/turns';
+import { must, Narration, Violation } from 'tests/campaign/narration';
+import { noFaults, type Faults } from 'tests/campaign/scheduler';
 
 /** What happened in a schedule, in numbers. */
 export interface Counts {
@@ -41,7 +41,7 @@ export const runAgain = (schedule: Schedule): Promise<Ran> => run((_, at) => sch
 type NextStep = (sight: Sight, at: number) => Step | null;
 
 async function run(nextStep: NextStep): Promise<Ran> {
-  const running = new Running(await breakGround());
+  const running = new Running(await simulatedStore());
   const schedule: Step[] = [];
   let violation: string | null = null;
   try {
@@ -67,7 +67,7 @@ interface Context {
 }
 
 class Running {
-  readonly story: Story;
+  readonly story: Narration;
   readonly #keys: Keys;
   readonly #deputies: Deputies;
   readonly #audit: Audit;
@@ -78,8 +78,8 @@ class Running {
   #accepted = 0;
   #unknowns = 0;
 
-  constructor(private readonly ground: Ground) {
-    this.story = new Story(ground);
+  constructor(private readonly ground: SimulatedStore) {
+    this.story = new Narration(ground);
     this.#keys = new Keys(ground, this.story);
     this.#deputies = new Deputies(ground);
     this.#audit = new Audit(ground.world, ground.clock);
@@ -123,11 +123,11 @@ class Running {
     processes.forEach((process) => this.ground.restart(process));
     for (const sent of [...this.#unknown.values()]) {
       this.#unknown.delete(sent.name);
-      await this.#commands([{ ...sent, name: `${sent.name} again` }], chance, fairWeather);
+      await this.#commands([{ ...sent, name: `${sent.name} again` }], chance, noFaults);
     }
     // Each process knows at last what was told to the other.
     processes.forEach((process) => this.ground.restart(process));
-    for (let sweeps = 0; sweeps < 3; sweeps++) await this.#sweep(chance, fairWeather);
+    for (let sweeps = 0; sweeps < 3; sweeps++) await this.#sweep(chance, noFaults);
     await this.story.reread();
     await checkEnd(this.ground, this.story, this.#deputies.all());
   }
@@ -145,7 +145,7 @@ class Running {
     return command.twice ? [sent, { ...sent, name: `${sent.name} twice` }] : [sent];
   }
 
-  async #commands(sent: readonly Sent[], chance: Chance, weather: Weather): Promise<void> {
+  async #commands(sent: readonly Sent[], chance: Chance, weather: Faults): Promise<void> {
     const before = this.#deputies.known();
     this.story.look();
     const results = await this.ground.turns.run(
@@ -252,7 +252,7 @@ class Running {
     await this.#audit.check(touched);
   }
 
-  async #sweep(chance: Chance, weather: Weather): Promise<void> {
+  async #sweep(chance: Chance, weather: Faults): Promise<void> {
     this.story.look();
     this.#names += 1;
     const name = `sweep ${this.#names}`;

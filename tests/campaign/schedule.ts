@@ -1,4 +1,4 @@
-import type { Weather } from 'tests/campaign/turns';
+import type { Faults } from 'tests/campaign/scheduler';
 
 /** An administrator's word, and the two answers to it. */
 export type Voiding = 'void' | 'agree-void' | 'decline-void';
@@ -28,10 +28,10 @@ export type Step =
   | {
       readonly kind: 'commands';
       readonly seed: number;
-      readonly weather: Weather;
+      readonly weather: Faults;
       readonly commands: readonly Command[];
     }
-  | { readonly kind: 'sweep'; readonly seed: number; readonly weather: Weather }
+  | { readonly kind: 'sweep'; readonly seed: number; readonly weather: Faults }
   /** The clock jumps by so many hours. */
   | { readonly kind: 'clock'; readonly hours: number }
   /** New processes, which know nothing but what is stored. */
@@ -53,7 +53,7 @@ const commandText = (command: Command): string => {
   return [person, command.do, plan, ...details].join(' ');
 };
 
-const weatherText = ({ faults, deaths }: Weather): string =>
+const weatherText = ({ faults, deaths }: Faults): string =>
   faults === 0 && deaths === 0 ? '' : `  (faults ${faults}, deaths ${deaths})`;
 
 /** As a person would write it down. */

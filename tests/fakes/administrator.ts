@@ -2,11 +2,11 @@ import type { AdministrationRows, Subject } from 'shared/administration/table';
 import { tablesOf } from 'shared/administration/tables';
 import type { AdministrationOutcome, AdministrationView } from 'shared/contract/administration';
 import { send } from 'tests/fakes/http';
-import type { World } from 'tests/fakes/surroundings';
+import type { TestDependencies } from 'tests/fakes/dependencies';
 
 /** Imports some tables of one subject as the pane does: everything else of it as it was exported. */
 export async function importing(
-  world: World,
+  world: TestDependencies,
   subject: Subject,
   tables: AdministrationRows,
 ): Promise<AdministrationOutcome> {

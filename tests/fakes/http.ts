@@ -1,7 +1,7 @@
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { endpointsOn } from 'functions/registrations';
-import { judged } from 'tests/fakes/described';
-import type { World } from 'tests/fakes/surroundings';
+import { matchesOpenApi } from 'tests/fakes/openapi-matcher';
+import type { TestDependencies } from 'tests/fakes/dependencies';
 
 export interface Sent {
   readonly method?: 'GET' | 'POST';
@@ -27,7 +27,7 @@ export interface Received {
  * One request through the registered handlers, with the library's own request and context. Throws where the answer is
  * not as the OpenAPI document describes it.
  */
-export async function send(world: World, sent: Sent): Promise<Received> {
+export async function send(world: TestDependencies, sent: Sent): Promise<Received> {
   const { method = sent.body === undefined ? 'GET' : 'POST', path, as = 'p-li', body, headers = {}, key } = sent;
   const url = new URL(`http://localhost/api/${path}`);
   const found = endpointsOn(world).flatMap((endpoint) => {
@@ -49,7 +49,7 @@ export async function send(world: World, sent: Sent): Promise<Received> {
   });
   const response = await found.endpoint.handler(request, new InvocationContext({ functionName: found.endpoint.name }));
   const answer = received(response as HttpResponseInit);
-  const faults = judged({ method, path, ...answer });
+  const faults = matchesOpenApi({ method, path, ...answer });
   if (faults.length > 0) throw new Error(`not as described: ${faults.slice(0, 10).join('; ')}`);
   return answer;
 }

@@ -7,11 +7,11 @@ import { submit } from 'shared/sign-off/commands';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import { versionOf } from 'shared/sign-off/sign-off';
 import { templateOf } from 'shared/template/templates';
-import { refuseWith } from 'functions/use-cases/refusal';
-import { runCommand } from 'functions/use-cases/run-command';
-import { actorOf } from 'functions/use-cases/standing';
-import { aKey, deciding, signersOf, viewIn } from 'tests/fakes/sign-off-desk';
-import type { World } from 'tests/fakes/surroundings';
+import { refuseWith } from 'functions/use-cases/caller/refusal';
+import { runCommand } from 'functions/use-cases/commands/run-command';
+import { actorOf } from 'functions/use-cases/commands/replay-plan';
+import { aKey, deciding, signersOf, viewIn } from 'tests/fakes/sign-off-commands';
+import type { TestDependencies } from 'tests/fakes/dependencies';
 import { planOf } from 'tests/fixtures/plans/plan-parts';
 
 export const keyOf = (planId: string): PlanKey => {
@@ -39,7 +39,7 @@ const preparers: Readonly<Record<string, string>> = {
  * On its way, as earlier rules let it pass: a story of other plans needs no more of them than what it is about, so they
  * are not reviewed.
  */
-export async function handedIn(world: World, planId: string, document: PlanDocument): Promise<PlanView> {
+export async function handedIn(world: TestDependencies, planId: string, document: PlanDocument): Promise<PlanView> {
   const key = keyOf(planId);
   const by = key.person ?? preparers[key.unit] ?? 'p-fang';
   const caller = world.caller(by);
@@ -62,12 +62,12 @@ export async function handedIn(world: World, planId: string, document: PlanDocum
     if ('refused' in outcome) return refuseWith(outcome.refused);
     return { events: outcome.events, content: { version: baseVersion + 1, text } };
   });
-  await world.underWay.settled();
+  await world.backgroundWork.settled();
   return viewIn(given);
 }
 
 /** Signed by all, and in force. */
-export async function kept(world: World, planId: string, rows: Rows, header: Cells = {}): Promise<PlanView> {
+export async function kept(world: TestDependencies, planId: string, rows: Rows, header: Cells = {}): Promise<PlanView> {
   let view = await handedIn(world, planId, sketch(planId, rows, header));
   for (const person of signersOf(view)) view = viewIn(await deciding(world, person, view));
   return view;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkLimits } from 'functions/storage/table/limits';
-import { patiently, usualPatience } from 'functions/storage/table/patience';
-import type { Patience } from 'functions/storage/table/patience';
+import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import { StoreFault } from 'functions/storage/table/store-fault';
 import { entityText } from 'functions/storage/table/entity-text';
 import type { Columns, KeyRange, Operation, Row, Table, Tables, Written } from 'functions/storage/table/table';
@@ -43,7 +43,7 @@ type KeptTables = Map<string, Map<string, Map<string, Kept>>>;
 
 /** A store in memory with the real one's rules, that can be told to fail. */
 export function fakeTables(
-  patience: Patience = { ...usualPatience, waits: [1, 1, 1] },
+  retryPolicy: RetryPolicy = { ...defaultRetryPolicy, waits: [1, 1, 1] },
   tables: KeptTables = new Map(),
 ): FakeTables {
   let writes = 0;
@@ -98,13 +98,13 @@ export function fakeTables(
 
   const tableNamed = (name: string): Table => ({
     read: (partition, row) =>
-      patiently(patience, async () => {
+      withRetries(retryPolicy, async () => {
         await arrive({ table: name, kind: 'read', partition, operations: [] });
         const there = partitionsOf(name).get(partition)?.get(row);
         return there === undefined ? null : { partition, row, etag: there.etag, columns: { ...there.columns } };
       }),
     select: ({ partition, ranges, atMost }) =>
-      patiently(patience, async () => {
+      withRetries(retryPolicy, async () => {
         await arrive({ table: name, kind: 'select', partition, operations: [] });
         return rowsOf(name, partition, (row) => ranges.some((range) => inRange(row, range))).slice(0, atMost);
       }),
@@ -152,7 +152,7 @@ export function fakeTables(
     // Rows never change in place: a write makes the partition anew.
     copy: () =>
       fakeTables(
-        patience,
+        retryPolicy,
         new Map(
           [...tables].map(([name, partitions]) => [
             name,

@@ -3,7 +3,7 @@
  * in the preview's grid. `npm run pictures:templates [-- T-MON-D …]` writes docs/images/templates/<id>.png.
  */
 import { mkdirSync } from 'node:fs';
-import { writePlan } from 'addin/workbook/write-plan';
+import { writePlan } from 'addin/workbook/plan-sheets/write/write-plan';
 import { nameIn, type Language } from 'shared/template/list';
 import type { Sheet, Template, TemplateId } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';

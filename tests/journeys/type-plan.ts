@@ -1,5 +1,5 @@
-import { labelsByList } from 'addin/workbook/listed';
-import { toSheet } from 'addin/workbook/cell-value';
+import { labelsByList } from 'addin/workbook/cells/list-labels';
+import { toSheet } from 'addin/workbook/cells/cell-value';
 import type { Preparation } from 'shared/contract/answers';
 import type { Cells, PlanDocument } from 'shared/plan/document';
 import { isTyped, type Column } from 'shared/template/column';

@@ -4,39 +4,39 @@ import type { StoreConfig } from 'functions/config';
 import { batchOf, etagsIn, rowPath } from 'functions/storage/table/batch';
 import { rowIn } from 'functions/storage/table/entity-text';
 import { checkLimits } from 'functions/storage/table/limits';
-import { patiently, usualPatience } from 'functions/storage/table/patience';
-import type { Patience } from 'functions/storage/table/patience';
+import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import type { KeyRange, Operation, Row, Selection, Table, Tables, Written } from 'functions/storage/table/table';
-import { faultOf, statusOf, codeOf } from 'functions/storage/table/what-went-wrong';
-import { wireOver, type Wire } from 'functions/storage/table/wire';
+import { toStoreFault, statusOf, codeOf } from 'functions/storage/table/store-errors';
+import { wireOver, type Wire } from 'functions/storage/table/protocol';
 
 /** An answer carries at most so many rows. */
 const pageSize = 1000;
 
 /** The store behind Azure Storage, the Cosmos DB table endpoint or Azurite; the config alone decides which. */
-export function azureTables(config: StoreConfig, patience: Patience = usualPatience): Tables {
+export function azureTables(config: StoreConfig, retryPolicy: RetryPolicy = defaultRetryPolicy): Tables {
   const client = clientFor(config);
   const wire = wireOver(clientFor(config));
   const open = new Map<string, Table>();
   const create = (name: string): Promise<void> =>
-    patiently(patience, async () => {
+    withRetries(retryPolicy, async () => {
       try {
-        await client.createTable(name, timed(patience));
+        await client.createTable(name, timed(retryPolicy));
       } catch (error) {
-        throw faultOf(error, 'read');
+        throw toStoreFault(error, 'read');
       }
     });
   return {
     table: (name) => {
-      const table = open.get(name) ?? azureTable(wire, name, patience, () => create(name));
+      const table = open.get(name) ?? azureTable(wire, name, retryPolicy, () => create(name));
       open.set(name, table);
       return table;
     },
     reach: async () => {
       try {
-        await client.listTables(timed(patience)).next();
+        await client.listTables(timed(retryPolicy)).next();
       } catch (error) {
-        throw faultOf(error, 'read');
+        throw toStoreFault(error, 'read');
       }
     },
   };
@@ -49,12 +49,12 @@ function clientFor(config: StoreConfig): TableServiceClient {
     : new TableServiceClient(config.url, new DefaultAzureCredential(), options);
 }
 
-const timed = ({ requestTimeout }: Patience): { abortSignal: AbortSignal } => ({
+const timed = ({ requestTimeout }: RetryPolicy): { abortSignal: AbortSignal } => ({
   abortSignal: AbortSignal.timeout(requestTimeout),
 });
 
-function azureTable(wire: Wire, name: string, patience: Patience, createTable: () => Promise<void>): Table {
-  const { requestTimeout } = patience;
+function azureTable(wire: Wire, name: string, retryPolicy: RetryPolicy, createTable: () => Promise<void>): Table {
+  const { requestTimeout } = retryPolicy;
 
   const submit = async (partition: string, operations: readonly Operation[]): Promise<Written> => {
     const { contentType, body } = batchOf(`${wire.account}/${name}`, partition, operations);
@@ -65,7 +65,7 @@ function azureTable(wire: Wire, name: string, patience: Patience, createTable: (
     } catch (error) {
       const outcome = outcomeOf(error);
       if (outcome) return { outcome };
-      throw faultOf(error, 'write');
+      throw toStoreFault(error, 'write');
     }
   };
 
@@ -81,14 +81,14 @@ function azureTable(wire: Wire, name: string, patience: Patience, createTable: (
   };
 
   const pageOf = (query: Readonly<Record<string, string>>): Promise<Page> =>
-    patiently(patience, async () => {
+    withRetries(retryPolicy, async () => {
       try {
         const { text, header } = await wire.ask({ method: 'GET', path: `${name}()`, query }, requestTimeout);
         const { value } = JSON.parse(text) as { readonly value: readonly Record<string, unknown>[] };
         return { rows: value.map(rowIn), next: nextPage(header) };
       } catch (error) {
         if (codeOf(error) === 'TableNotFound') return { rows: [], next: null };
-        throw faultOf(error, 'read');
+        throw toStoreFault(error, 'read');
       }
     });
 
@@ -103,13 +103,13 @@ function azureTable(wire: Wire, name: string, patience: Patience, createTable: (
 
   return {
     read: (partition, row) =>
-      patiently(patience, async () => {
+      withRetries(retryPolicy, async () => {
         try {
           const { text } = await wire.ask({ method: 'GET', path: `${name}${rowPath(partition, row)}` }, requestTimeout);
           return rowIn(JSON.parse(text) as Record<string, unknown>);
         } catch (error) {
           if (statusOf(error) === 404) return null;
-          throw faultOf(error, 'read');
+          throw toStoreFault(error, 'read');
         }
       }),
 

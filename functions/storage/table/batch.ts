@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { entityText } from 'functions/storage/table/entity-text';
 import type { Operation } from 'functions/storage/table/table';
-import { NotTaken, codeIn } from 'functions/storage/table/wire';
+import { NotTaken, codeIn } from 'functions/storage/table/protocol';
 
 const newline = '\r\n';
 

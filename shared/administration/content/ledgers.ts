@@ -3,7 +3,7 @@ import { rowsOf, type AdministrationRows } from 'shared/administration/table';
 import { grouped } from 'shared/organisation/grouped';
 import type { Cells } from 'shared/plan/document';
 import { textsIn } from 'shared/plan/typed-rows';
-import type { KnownContract } from 'shared/review/planned';
+import type { KnownContract } from 'shared/related-plans/planned';
 
 /** What the company's ledgers say of one unit; money in 万元. */
 export interface UnitLedger {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Planned } from 'shared/review/planned';
+import type { Planned } from 'shared/related-plans/planned';
 import { cells } from 'shared/contract/shapes/documents';
 import { byName, flag, partly, readDay, shapeOf, text, whole } from 'shared/contract/shapes/words';
 

@@ -1,12 +1,12 @@
-import type { Planned } from 'shared/review/planned';
+import type { Planned } from 'shared/related-plans/planned';
 import { indexBy, rowsBy } from 'shared/review/row-index';
 import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { has, listed, number, sumOf, text, texts } from 'shared/review/seen';
+import { has, oneOrNone, number, sumOf, text, texts } from 'shared/review/row-view';
 import { ownTarget } from 'shared/review/families/sums';
 import { normalise } from 'shared/review/text/normalise';
 
 /** Goals that some task takes on: named as task above, or by their indicator. */
-const taken = indexBy((row) => [...texts(row, 'parentTask'), ...listed(text(row, 'indCode'))]);
+const taken = indexBy((row) => [...texts(row, 'parentTask'), ...oneOrNone(text(row, 'indCode'))]);
 
 const above = new WeakMap<Planned, ReadonlySet<string>>();
 
@@ -110,11 +110,11 @@ export const alignmentRules: readonly Rule[] = [
       elsewhere: [{ blocks: ['IND'], columns: ['indCode', 'target', 'note'] }],
       header: ['bgNote'],
     },
-    check: (sight) => {
-      const slice = sight.planned.strategicRevenue?.thisYear;
-      const target = ownTarget(sight, 'REV_CY');
-      if (slice === undefined || target === null || sight.template.grain !== 'year' || target >= slice) return null;
-      const row = rowsBy(sight.rows('IND'), 'indCode').get('REV_CY')?.[0];
+    check: (context) => {
+      const slice = context.planned.strategicRevenue?.thisYear;
+      const target = ownTarget(context, 'REV_CY');
+      if (slice === undefined || target === null || context.template.grain !== 'year' || target >= slice) return null;
+      const row = rowsBy(context.rows('IND'), 'indCode').get('REV_CY')?.[0];
       if (row === undefined || has(row, 'note')) return null;
       return { block: 'IND', row: row.id, column: 'target', facts: { value: number(row, 'target') ?? target, slice } };
     },

@@ -1,13 +1,13 @@
 import { daysBetween, yearOf } from 'shared/calendar/date';
-import type { KnownContract } from 'shared/review/planned';
+import type { KnownContract } from 'shared/related-plans/planned';
 import { overGroups, overPlan, overRows, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, lacking, nameOf, naming, number, text, type Seen } from 'shared/review/seen';
+import { date, has, keysOf, lacking, nameOf, nameColumns, number, text, type RowView } from 'shared/review/row-view';
 import { normalise } from 'shared/review/text/normalise';
 
 const evidence = ['evidType', 'evidNo', 'evidDate'];
 
 /** A new customer row says that it counts as soon as any evidence is typed. */
-const claimsToCount = (row: Seen): boolean => evidence.some((key) => has(row, key));
+const claimsToCount = (row: RowView): boolean => evidence.some((key) => has(row, key));
 
 const customerRow = { columns: ['custName', ...evidence] } as const;
 
@@ -90,7 +90,7 @@ export const customerRules: readonly Rule[] = [
     looksAt: {
       reach: 'group',
       columns: ['custId', 'custName', 'planMonth'],
-      also: [...evidence, ...naming],
+      also: [...evidence, ...nameColumns],
       key: (row) => (has(row, 'custName') ? normalise(text(row, 'custName') ?? '') : null),
     },
     check: ([first, ...again], { planned: { countedBefore } }) => {

@@ -4,8 +4,8 @@ import type { ListEntry } from 'shared/template/list';
 import { textsIn } from 'shared/plan/typed-rows';
 import { misfitOf } from 'shared/plan/well-formed';
 import { overCells, overGroups, overRows, type MendHere, type Rule, type SeenCell } from 'shared/review/rule';
-import { cell, nameOf, naming, number, text, type Seen } from 'shared/review/seen';
-import type { Sight } from 'shared/review/sight';
+import { cell, nameOf, nameColumns, number, text, type RowView } from 'shared/review/row-view';
+import type { ReviewContext } from 'shared/review/review-context';
 import { firstWord } from 'shared/review/text/word-pattern';
 
 const numeric: readonly ColumnType[] = ['number', 'integer', 'money', 'figure', 'percent'];
@@ -51,7 +51,7 @@ function meantEntry(entries: readonly ListEntry[], value: unknown): MendHere | u
 const withMend = (mend: MendHere | undefined): { readonly mend: MendHere } | object =>
   mend === undefined ? {} : { mend };
 
-const indicatorIn = (row: Seen) => indicatorOf(text(row, 'indCode') ?? '');
+const indicatorIn = (row: RowView) => indicatorOf(text(row, 'indCode') ?? '');
 
 const isMoney = ({ column, row }: SeenCell): boolean =>
   column.type === 'money' || (column.type === 'figure' && indicatorIn(row)?.unit.kind === 'money');
@@ -69,7 +69,7 @@ const isRate = ({ column, row }: SeenCell): boolean => {
 const namedIn = ({ value, column }: SeenCell): readonly string[] =>
   column.type === 'texts' ? textsIn(value) : [String(value).trim()];
 
-function unlisted(seen: SeenCell, { codes }: Sight): readonly string[] {
+function unlisted(seen: SeenCell, { codes }: ReviewContext): readonly string[] {
   const known = codes(seen.column.list ?? '');
   // A master list without entries is one that did not come along.
   return known === null || known.size === 0 ? [] : namedIn(seen).filter((name) => !known.has(name));
@@ -113,11 +113,12 @@ export const dataRules: readonly Rule[] = [
       of: (column, block) =>
         typedOf('choice', 'period', 'flag')(column) && !(column.type === 'period' && block.id === 'HDR'),
     },
-    check: (seen, sight) => {
+    check: (seen, context) => {
       const { value, column } = seen;
-      const misfit = misfitOf(column, value) !== null || (column.type === 'choice' && unlisted(seen, sight).length > 0);
+      const misfit =
+        misfitOf(column, value) !== null || (column.type === 'choice' && unlisted(seen, context).length > 0);
       if (!misfit) return null;
-      return { ...withMend(meantEntry(sight.knowledge.lists[column.list ?? ''] ?? [], value)) };
+      return { ...withMend(meantEntry(context.knowledge.lists[column.list ?? ''] ?? [], value)) };
     },
   }),
   overCells({
@@ -169,7 +170,7 @@ export const dataRules: readonly Rule[] = [
     looksAt: {
       reach: 'group',
       columns: [],
-      also: ({ rowKey }) => [...rowKey, ...naming],
+      also: ({ rowKey }) => [...rowKey, ...nameColumns],
       key: (row) => {
         const parts = row.block.rowKey.map((key) => String(cell(row, key) ?? '').trim());
         return parts[0] === undefined || parts[0] === '' ? null : JSON.stringify(parts);
@@ -192,10 +193,10 @@ export const dataRules: readonly Rule[] = [
       of: (column) =>
         isTyped(column) && column.list !== undefined && (column.type === 'reference' || column.type === 'texts'),
     },
-    check: (seen, sight) => {
-      const unknown = unlisted(seen, sight);
+    check: (seen, context) => {
+      const unknown = unlisted(seen, context);
       if (unknown.length === 0) return null;
-      const mend = meantEntry(sight.knowledge.lists[seen.column.list ?? ''] ?? [], seen.value);
+      const mend = meantEntry(context.knowledge.lists[seen.column.list ?? ''] ?? [], seen.value);
       return { facts: { unknown }, ...withMend(mend) };
     },
   }),

@@ -1,25 +1,25 @@
 import { daysBetween, type IsoDate } from 'shared/calendar/date';
-import { namesOtherPlan, planNamedBy, taskNameIn, wbsNamedBy } from 'shared/plan/around/plans-named';
-import { kept } from 'shared/review/kept';
+import { referencesOtherPlan, planReferencedBy, taskNameIn, wbsNamedBy } from 'shared/related-plans/referenced-plans';
+import { cachedPerRows } from 'shared/review/incremental-cache';
 import { indexBy, rowsBy } from 'shared/review/row-index';
 import { overBlock, overGroups, overRows, type Found, type NamedRows, type Rule } from 'shared/review/rule';
-import { date, has, text, texts, type Seen } from 'shared/review/seen';
-import type { Sight } from 'shared/review/sight';
+import { date, has, text, texts, type RowView } from 'shared/review/row-view';
+import type { ReviewContext } from 'shared/review/review-context';
 import type { Lexicon } from 'shared/review/text/lexicon';
 import { normalise } from 'shared/review/text/normalise';
 
 const columns = ['wbs', 'pred'];
 
-const noRows: readonly Seen[] = [];
+const noRows: readonly RowView[] = [];
 
-const predecessorsOf = (rows: readonly Seen[], row: Seen): readonly Seen[] => {
+const predecessorsOf = (rows: readonly RowView[], row: RowView): readonly RowView[] => {
   const names = texts(row, 'pred');
   return names.length === 0 ? noRows : names.flatMap((name) => rowsBy(rows, 'wbs').get(name)?.[0] ?? []);
 };
 
 /** Most tasks wait for nothing; only these are looked at. */
 const whoWaits = indexBy((row) => (has(row, 'pred') ? [''] : []));
-const waitingOf = (rows: readonly Seen[]): readonly Seen[] => whoWaits(rows).get('') ?? noRows;
+const waitingOf = (rows: readonly RowView[]): readonly RowView[] => whoWaits(rows).get('') ?? noRows;
 
 const predecessors = (...reads: readonly string[]): NamedRows => ({
   names: (row) => texts(row, 'pred'),
@@ -27,23 +27,23 @@ const predecessors = (...reads: readonly string[]): NamedRows => ({
   reads,
 });
 
-const tasksCalled = ({ rows }: Sight, row: Seen, name: string): readonly Seen[] | undefined =>
+const tasksCalled = ({ rows }: ReviewContext, row: RowView, name: string): readonly RowView[] | undefined =>
   rowsBy(rows(row.block.id), 'wbs').get(name);
 
-const elsewhereOf = ({ planned: { elsewhere } }: Sight, name: string) =>
-  elsewhere?.find(({ ref }) => ref === taskNameIn(planNamedBy(name), wbsNamedBy(name)));
+const elsewhereOf = ({ planned: { elsewhere } }: ReviewContext, name: string) =>
+  elsewhere?.find(({ ref }) => ref === taskNameIn(planReferencedBy(name), wbsNamedBy(name)));
 
 interface Circle {
   /** The two tasks whose waiting for each other closes it. */
-  readonly ends: readonly [Seen, Seen];
+  readonly ends: readonly [RowView, RowView];
   /** In order of waiting, the first again at the end; of a long one only the beginning. */
-  readonly shown: readonly Seen[];
+  readonly shown: readonly RowView[];
 }
 
 const longestShown = 30;
 
 /** V-DEP-02: circles of tasks that wait for each other, none that begins or ends within another. */
-const circlesIn = kept<readonly Circle[]>(
+const circlesIn = cachedPerRows<readonly Circle[]>(
   (rows) => findCircles(rows, waitingOf(rows)),
   (before, { old, now }, rows) => {
     if (old === undefined || now === undefined || text(old, 'wbs') !== text(now, 'wbs')) return undefined;
@@ -54,14 +54,14 @@ const circlesIn = kept<readonly Circle[]>(
 );
 
 /** Depth first without recursion: a chain may be as long as the plan. */
-function findCircles(rows: readonly Seen[], roots: readonly Seen[]): readonly Circle[] {
-  const standing = new Map<Seen, 'open' | 'done'>();
-  const reported = new Set<Seen>();
+function findCircles(rows: readonly RowView[], roots: readonly RowView[]): readonly Circle[] {
+  const standing = new Map<RowView, 'open' | 'done'>();
+  const reported = new Set<RowView>();
   const found: Circle[] = [];
   for (const root of roots) {
     if (standing.has(root)) continue;
-    const path: { readonly row: Seen; readonly left: Seen[] }[] = [];
-    const enter = (row: Seen): void => {
+    const path: { readonly row: RowView; readonly left: RowView[] }[] = [];
+    const enter = (row: RowView): void => {
       standing.set(row, 'open');
       path.push({ row, left: [...predecessorsOf(rows, row)] });
     };
@@ -83,12 +83,12 @@ function findCircles(rows: readonly Seen[], roots: readonly Seen[]): readonly Ci
   return found;
 }
 
-const wbsOf = (row: Seen): string => text(row, 'wbs') ?? '';
+const wbsOf = (row: RowView): string => text(row, 'wbs') ?? '';
 
-const ownDays = new WeakMap<Seen, number>();
+const ownDays = new WeakMap<RowView, number>();
 
 /** Calendar days a task takes, both ends counted. */
-function daysOf(row: Seen): number {
+function daysOf(row: RowView): number {
   const known = ownDays.get(row);
   if (known !== undefined) return known;
   const [start, end] = [date(row, 'start'), date(row, 'end')];
@@ -98,10 +98,10 @@ function daysOf(row: Seen): number {
 }
 
 /** Days of the longest chain of tasks that wait for each other, by task; tasks in circles count alone. */
-function longestChain(rows: readonly Seen[]): { readonly days: number; readonly last: Seen | null } {
+function longestChain(rows: readonly RowView[]): { readonly days: number; readonly last: RowView | null } {
   const inCircle = new Set(circlesIn(rows).flatMap(({ ends }) => ends.map(({ place }) => place)));
-  const lengths = new Map<Seen, number>();
-  let longest: { days: number; last: Seen | null } = { days: 0, last: null };
+  const lengths = new Map<RowView, number>();
+  let longest: { days: number; last: RowView | null } = { days: 0, last: null };
   for (const root of waitingOf(rows)) {
     const stack = [root];
     for (let row = stack.at(-1); row !== undefined; row = stack.at(-1)) {
@@ -123,10 +123,10 @@ function longestChain(rows: readonly Seen[]): { readonly days: number; readonly 
   return longest;
 }
 
-const kinds = new WeakMap<Seen, 'study' | 'build' | 'other'>();
+const kinds = new WeakMap<RowView, 'study' | 'build' | 'other'>();
 
 /** V-DEP-04: what a task's name says it is. */
-function kindOf(row: Seen, { studyWords, buildWords }: Lexicon): 'study' | 'build' | 'other' {
+function kindOf(row: RowView, { studyWords, buildWords }: Lexicon): 'study' | 'build' | 'other' {
   const known = kinds.get(row);
   if (known !== undefined) return known;
   const name = normalise(text(row, 'name') ?? '');
@@ -144,13 +144,13 @@ export const dependencyRules: readonly Rule[] = [
     id: 'V-DEP-01',
     severity: 'error',
     looksAt: { reach: 'row', columns, named: predecessors() },
-    check: (row, sight) => {
+    check: (row, context) => {
       const unknown = texts(row, 'pred').filter((name) => {
-        if (tasksCalled(sight, row, name) !== undefined) return false;
-        if (!namesOtherPlan(name)) return true;
+        if (tasksCalled(context, row, name) !== undefined) return false;
+        if (!referencesOtherPlan(name)) return true;
         // Whether another plan has the task is known only where that plan was looked up.
-        const isLookedUp = sight.planned.named?.includes(planNamedBy(name)) === true;
-        return isLookedUp && elsewhereOf(sight, name) === undefined;
+        const isLookedUp = context.planned.named?.includes(planReferencedBy(name)) === true;
+        return isLookedUp && elsewhereOf(context, name) === undefined;
       });
       return unknown.length === 0 ? null : { column: 'pred', facts: { predecessors: unknown } };
     },
@@ -170,12 +170,12 @@ export const dependencyRules: readonly Rule[] = [
     id: 'V-DEP-03',
     severity: 'error',
     looksAt: { reach: 'row', columns: [...columns, 'start', 'end'], named: predecessors('end') },
-    check: (row, sight) => {
+    check: (row, context) => {
       const start = date(row, 'start');
       if (start === null) return null;
       return texts(row, 'pred').flatMap((name): readonly Found[] => {
-        const here = tasksCalled(sight, row, name)?.[0];
-        const end: IsoDate | null = here === undefined ? (elsewhereOf(sight, name)?.end ?? null) : date(here, 'end');
+        const here = tasksCalled(context, row, name)?.[0];
+        const end: IsoDate | null = here === undefined ? (elsewhereOf(context, name)?.end ?? null) : date(here, 'end');
         return end === null || end <= start
           ? []
           : [{ column: 'start', facts: { value: start, predecessor: name, end } }];
@@ -209,9 +209,9 @@ export const dependencyRules: readonly Rule[] = [
     id: 'V-DEP-05',
     severity: 'warning',
     looksAt: { reach: 'row', columns: ['name', 'pred'] },
-    check: (row, sight) => {
+    check: (row, context) => {
       const open = texts(row, 'pred').flatMap((name) => {
-        const found = elsewhereOf(sight, name);
+        const found = elsewhereOf(context, name);
         return found === undefined || found.confirmed ? [] : [`${name} (${found.unit})`];
       });
       return open.length === 0 ? null : { column: 'pred', facts: { predecessors: open } };
@@ -222,7 +222,7 @@ export const dependencyRules: readonly Rule[] = [
     severity: 'warning',
     looksAt: { reach: 'row', columns, also: ['status'], named: predecessors('status') },
     check: (row, { planned: { progress }, rows }) => {
-      const statusOf = (task: Seen): string | null => progress?.[wbsOf(task)] ?? text(task, 'status');
+      const statusOf = (task: RowView): string | null => progress?.[wbsOf(task)] ?? text(task, 'status');
       if (!has(row, 'pred') || !startedStates.includes(statusOf(row) ?? '')) return null;
       const open = predecessorsOf(rows(row.block.id), row).filter(
         (each) => statusOf(each) !== null && statusOf(each) !== 'done',

@@ -1,33 +1,33 @@
 import { daysBetween } from 'shared/calendar/date';
-import type { PlannedTask } from 'shared/review/planned';
-import { overGroups, overRows, overTwins, type Found, type Rule } from 'shared/review/rule';
-import { date, has, nameOf, naming, number, text, texts, type Seen } from 'shared/review/seen';
-import type { Sight } from 'shared/review/sight';
+import type { PlannedTask } from 'shared/related-plans/planned';
+import { overGroups, overRows, overDuplicates, type Found, type Rule } from 'shared/review/rule';
+import { date, has, nameOf, nameColumns, number, text, texts, type RowView } from 'shared/review/row-view';
+import type { ReviewContext } from 'shared/review/review-context';
 import { normalise } from 'shared/review/text/normalise';
 import { shapeMaker, similarity, similarityIndex, type FindSimilar, type Shape } from 'shared/review/text/similarity';
 
 const task = ['name', 'owner', 'start', 'end'];
 
-const shapes = new WeakMap<Seen, Shape>();
+const shapes = new WeakMap<RowView, Shape>();
 const makers = new WeakMap<readonly string[], (text: string) => Shape>();
 
-const shapeOfText = ({ settings: { lexicon } }: Sight, value: string): Shape => {
+const shapeOfText = ({ settings: { lexicon } }: ReviewContext, value: string): Shape => {
   const maker = makers.get(lexicon.weightless) ?? shapeMaker(lexicon.weightless);
   makers.set(lexicon.weightless, maker);
   return maker(value);
 };
 
-function shapeOf(sight: Sight, row: Seen): Shape {
+function shapeOf(context: ReviewContext, row: RowView): Shape {
   const before = shapes.get(row);
   if (before !== undefined) return before;
-  const shape = shapeOfText(sight, text(row, 'name') ?? '');
+  const shape = shapeOfText(context, text(row, 'name') ?? '');
   shapes.set(row, shape);
   return shape;
 }
 
 /** 6.3: tasks are compared within one customer, opportunity or project, or where none is named. */
 const keyColumns = ['custOpp', 'customer', 'project'];
-const keyOf = (row: Seen): string => keyColumns.map((key) => text(row, key)).find((value) => value !== null) ?? '';
+const keyOf = (row: RowView): string => keyColumns.map((key) => text(row, key)).find((value) => value !== null) ?? '';
 
 const overlap = (
   start: string | null,
@@ -41,24 +41,24 @@ const overlap = (
   otherEnd === null ||
   (start <= otherEnd && otherStart <= end);
 
-const overlapping = (one: Seen, other: Seen): boolean =>
+const overlapping = (one: RowView, other: RowView): boolean =>
   overlap(date(one, 'start'), date(one, 'end'), date(other, 'start'), date(other, 'end'));
 
-const identity = (row: Seen): string | null =>
+const identity = (row: RowView): string | null =>
   has(row, 'name')
     ? JSON.stringify([normalise(text(row, 'name') ?? ''), text(row, 'owner'), text(row, 'start'), text(row, 'end')])
     : null;
 
 /** Two departments of one plan that name each other. */
-function sharedBy(one: Seen, other: Seen): boolean {
+function sharedBy(one: RowView, other: RowView): boolean {
   const [dept, otherDept] = [text(one, 'ownerDept'), text(other, 'ownerDept')];
   if (dept === null || otherDept === null || dept === otherDept) return false;
   return texts(one, 'coop').includes(otherDept) && texts(other, 'coop').includes(dept);
 }
 
 /** Both sides say that they work on it together. */
-function declared(row: Seen, other: PlannedTask, sight: Sight): boolean {
-  const own = sight.header === null ? null : text(sight.header, 'org');
+function declared(row: RowView, other: PlannedTask, context: ReviewContext): boolean {
+  const own = context.header === null ? null : text(context.header, 'org');
   return texts(row, 'coop').includes(other.unit) && own !== null && other.coop.includes(own);
 }
 
@@ -71,25 +71,25 @@ interface Counterparts {
 /** Counterpart tasks by what they are about, so that each own task is compared with few. */
 const known = new WeakMap<readonly PlannedTask[], ReadonlyMap<string, Counterparts>>();
 
-function counterpartsOf(sight: Sight, tasks: readonly PlannedTask[], key: string): Counterparts | undefined {
-  const byKey = known.get(tasks) ?? counterpartsByKey(sight, tasks);
+function counterpartsOf(context: ReviewContext, tasks: readonly PlannedTask[], key: string): Counterparts | undefined {
+  const byKey = known.get(tasks) ?? counterpartsByKey(context, tasks);
   known.set(tasks, byKey);
   return byKey.get(key);
 }
 
-function counterpartsByKey(sight: Sight, tasks: readonly PlannedTask[]): ReadonlyMap<string, Counterparts> {
+function counterpartsByKey(context: ReviewContext, tasks: readonly PlannedTask[]): ReadonlyMap<string, Counterparts> {
   const byKey = new Map<string, PlannedTask[]>();
   for (const each of tasks) byKey.set(each.custOpp ?? '', [...(byKey.get(each.custOpp ?? '') ?? []), each]);
   return new Map(
     [...byKey].map(([key, own]) => {
-      const shapes = own.map(({ name }) => shapeOfText(sight, name));
+      const shapes = own.map(({ name }) => shapeOfText(context, name));
       return [key, { tasks: own, shapes, similarTo: similarityIndex(shapes) }];
     }),
   );
 }
 
 /** V-DUP-06: a visit that fills one day clashes with another on that day elsewhere; longer ones leave room for both. */
-function ownerAndDay(row: Seen): string | null {
+function ownerAndDay(row: RowView): string | null {
   const [owner, day] = [text(row, 'owner'), date(row, 'start')];
   if (owner === null || day === null || day !== date(row, 'end') || !has(row, 'custOpp')) return null;
   return JSON.stringify([owner, day]);
@@ -101,7 +101,7 @@ export const duplicateRules: readonly Rule[] = [
     id: 'V-DUP-01',
     severity: 'error',
     waivable: true,
-    looksAt: { reach: 'group', columns: task, also: naming, key: identity },
+    looksAt: { reach: 'group', columns: task, also: nameColumns, key: identity },
     check: ([first, ...again]) =>
       first === undefined
         ? null
@@ -111,16 +111,16 @@ export const duplicateRules: readonly Rule[] = [
             facts: { value: text(row, 'name') ?? '', other: nameOf(first) },
           })),
   }),
-  overTwins({
+  overDuplicates({
     id: 'V-DUP-02',
     severity: 'warning',
     looksAt: {
       reach: 'twin',
       columns: task,
-      also: [...keyColumns, ...naming, 'coop', 'ownerDept'],
+      also: [...keyColumns, ...nameColumns, 'coop', 'ownerDept'],
       key: (row) => (has(row, 'name') ? keyOf(row) : null),
     },
-    shape: (row, sight) => shapeOf(sight, row),
+    shape: (row, context) => shapeOf(context, row),
     least: (key, { settings }) => (key === '' ? settings.blankKeySimilarity : settings.sameKeySimilarity),
     fits: (row, above) => overlapping(row, above) && identity(row) !== identity(above) && !sharedBy(row, above),
     check: (row, twin) => ({
@@ -132,18 +132,18 @@ export const duplicateRules: readonly Rule[] = [
     id: 'V-DUP-03',
     severity: 'warning',
     looksAt: { reach: 'row', columns: task, also: [...keyColumns, 'coop'], header: ['org'] },
-    check: (row, sight) => {
-      const { counterpartTasks } = sight.planned;
+    check: (row, context) => {
+      const { counterpartTasks } = context.planned;
       if (counterpartTasks === undefined || !has(row, 'name')) return null;
       const key = keyOf(row);
-      const least = key === '' ? sight.settings.blankKeySimilarity : sight.settings.sameKeySimilarity;
-      const beside = counterpartsOf(sight, counterpartTasks, key);
-      const own = shapeOf(sight, row);
-      const twin = beside?.similarTo(own, least, sight.settings.mostNeighbours).flatMap((place) => {
+      const least = key === '' ? context.settings.blankKeySimilarity : context.settings.sameKeySimilarity;
+      const beside = counterpartsOf(context, counterpartTasks, key);
+      const own = shapeOf(context, row);
+      const twin = beside?.similarTo(own, least, context.settings.mostNeighbours).flatMap((place) => {
         const [other, shape] = [beside.tasks[place], beside.shapes[place]];
         if (other === undefined || shape === undefined || similarity(own, shape) < least) return [];
         const meets = overlap(date(row, 'start'), date(row, 'end'), other.start, other.end);
-        return meets && !declared(row, other, sight) ? [other] : [];
+        return meets && !declared(row, other, context) ? [other] : [];
       })[0];
       return twin === undefined ? null : { column: 'name', facts: { unit: twin.unit, task: twin.name } };
     },
@@ -152,12 +152,12 @@ export const duplicateRules: readonly Rule[] = [
     id: 'V-DUP-04',
     severity: 'warning',
     looksAt: { reach: 'row', columns: [...task, 'custOpp'] },
-    check: (row, sight) => {
-      const { counterpartTasks } = sight.planned;
-      const { progressDriftDays } = sight.settings;
+    check: (row, context) => {
+      const { counterpartTasks } = context.planned;
+      const { progressDriftDays } = context.settings;
       const [key, end] = [text(row, 'custOpp'), date(row, 'end')];
       if (counterpartTasks === undefined || key === null || end === null) return null;
-      const beside = counterpartsOf(sight, counterpartTasks, key)?.tasks ?? [];
+      const beside = counterpartsOf(context, counterpartTasks, key)?.tasks ?? [];
       const far = beside.find((other) => Math.abs(daysBetween(other.end, end)) > progressDriftDays);
       return far === undefined
         ? null
@@ -181,7 +181,7 @@ export const duplicateRules: readonly Rule[] = [
   overGroups({
     id: 'V-DUP-06',
     severity: 'warning',
-    looksAt: { reach: 'group', columns: [...task, 'taskType', 'custOpp'], also: naming, key: ownerAndDay },
+    looksAt: { reach: 'group', columns: [...task, 'taskType', 'custOpp'], also: nameColumns, key: ownerAndDay },
     check: (rows, { settings: { onSiteTaskTypes } }) => {
       const [first, ...others] = rows.filter((row) => onSiteTaskTypes.includes(text(row, 'taskType') ?? ''));
       return others.flatMap((row): readonly Found[] => {

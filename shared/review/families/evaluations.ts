@@ -1,8 +1,8 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { overPlan, overRows, overGroups, type Found, type Rule } from 'shared/review/rule';
 import { plansNamed } from 'shared/plan/plan-no';
-import type { Sight } from 'shared/review/sight';
-import { date, has, keysOf, lacking, number, sumOf, text } from 'shared/review/seen';
+import type { ReviewContext } from 'shared/review/review-context';
+import { date, has, keysOf, lacking, number, sumOf, text } from 'shared/review/row-view';
 
 const rectification = ['recNo', 'rect', 'measure', 'owner', 'due'];
 const parts = ['self', 'mutual', 'superior', 'data'] as const;
@@ -14,7 +14,7 @@ const closedStates: readonly string[] = ['closed', '已关闭', 'CLOSED'];
 const head = ['planNo', 'kind', 'assessor'] as const;
 
 /** Points of 100 a self-evaluation gives; null for any other, and while a criterion is not scored. */
-function selfScore({ rowsWith }: Sight): number | null {
+function selfScore({ rowsWith }: ReviewContext): number | null {
   const heads = rowsWith(...head);
   const rows = rowsWith('criterion', 'full', 'score');
   const isSelf = heads.length === 1 && heads.every((row) => text(row, 'kind') === 'self');
@@ -129,10 +129,12 @@ export const evaluationRules: readonly Rule[] = [
     id: 'V-EVA-09',
     severity: 'warning',
     looksAt: { reach: 'plan', elsewhere: [{ columns: [...head] }, { columns: ['criterion', 'full', 'score'] }] },
-    check: (sight) => {
-      const { scores } = sight.planned;
-      const self = selfScore(sight) ?? scores?.self;
-      return scores === undefined || self === undefined || Math.abs(self - scores.data) <= sight.settings.selfDataDrift
+    check: (context) => {
+      const { scores } = context.planned;
+      const self = selfScore(context) ?? scores?.self;
+      return scores === undefined ||
+        self === undefined ||
+        Math.abs(self - scores.data) <= context.settings.selfDataDrift
         ? null
         : { facts: { self, data: scores.data } };
     },

@@ -2,7 +2,7 @@ import { daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { rowsBy } from 'shared/review/row-index';
-import { date, has, nameOf, number, sumOf, text, type Seen } from 'shared/review/seen';
+import { date, has, nameOf, number, sumOf, text, type RowView } from 'shared/review/row-view';
 import { normalise } from 'shared/review/text/normalise';
 
 const flow = ['申请', '批复', '核查'];
@@ -12,7 +12,7 @@ const flowCodes: Readonly<Record<string, number>> = { 申请: 0, 批复: 1, 核�
 const ratioOnly =
   /^(?:按|依|以)?(?:年度|月度|本月|全年)?(?:销售(?:收入|额)?|收入|回款|合同额)?(?:的|[*×xX])?\d+(?:\.\d+)?%(?:[*×xX]?(?:年度|月度|本月|全年)?(?:销售(?:收入|额)?|收入|回款|合同额))?(?:计提|配比|比例|测算|计算|提取)?$/;
 
-const monthOf = (row: Seen): string => (date(row, 'planDate') ?? date(row, 'actDate') ?? '').slice(0, 7);
+const monthOf = (row: RowView): string => (date(row, 'planDate') ?? date(row, 'actDate') ?? '').slice(0, 7);
 
 /** V-EXP: money follows targets, with a purpose, in order, once. */
 export const expenseRules: readonly Rule[] = [
@@ -152,7 +152,7 @@ export const expenseRules: readonly Rule[] = [
   }),
 ];
 
-const flowFound = (row: Seen, wrong: 'order' | 'person'): Found => ({
+const flowFound = (row: RowView, wrong: 'order' | 'person'): Found => ({
   row: row.id,
   column: wrong === 'order' ? 'step' : 'person',
   facts: { wrong, steps: flow, expense: nameOf(row), person: text(row, 'person') ?? '' },

@@ -4,9 +4,9 @@ import type { Block } from 'shared/template/block';
 import { isTyped, type Column } from 'shared/template/column';
 import { overCells, overPlan, overRows, type Rule } from 'shared/review/rule';
 import { rowsBy } from 'shared/review/row-index';
-import { has, hasColumns, number, text, texts, type Seen } from 'shared/review/seen';
+import { has, hasColumns, number, text, texts, type RowView } from 'shared/review/row-view';
 import type { ReviewSettings } from 'shared/review/settings';
-import type { Sight } from 'shared/review/sight';
+import type { ReviewContext } from 'shared/review/review-context';
 import { normalise, withoutTimes } from 'shared/review/text/normalise';
 import { partsOf } from 'shared/review/text/parts';
 
@@ -22,7 +22,7 @@ const marks = ['number', 'stage', 'outcome'];
 
 const dueColumns = ['end', 'due', 'mileDate', 'stageDate', 'date', 'period', 'year', 'freq', 'planDate'];
 
-const isTimed = (row: Seen): boolean => {
+const isTimed = (row: RowView): boolean => {
   if (dueColumns.some((key) => has(row, key))) return true;
   const goal = normalise(text(row, 'goal') ?? '');
   return withoutTimes(goal) !== goal;
@@ -30,7 +30,7 @@ const isTimed = (row: Seen): boolean => {
 
 /** V-GOAL-07: what speaks against a target, or null. */
 export function unattainable(
-  row: Seen,
+  row: RowView,
   settings: ReviewSettings,
 ): { readonly direction: 'low' | 'high'; readonly beside: number } | null {
   const target = number(row, 'target');
@@ -46,27 +46,27 @@ export function unattainable(
   return best > 0 && target > best * settings.mostOverHistory ? { direction: 'high', beside: best } : null;
 }
 
-const isLongTerm = ({ template: { grain } }: Sight): boolean =>
+const isLongTerm = ({ template: { grain } }: ReviewContext): boolean =>
   grain === 'year' || grain === 'span' || grain === 'quarter';
 
-const indicatorsOf = (sight: Sight) =>
-  sight.rows('IND').flatMap((row) => indicatorOf(text(row, 'indCode') ?? '') ?? []);
+const indicatorsOf = (context: ReviewContext) =>
+  context.rows('IND').flatMap((row) => indicatorOf(text(row, 'indCode') ?? '') ?? []);
 
 const indicatorReads = [{ blocks: ['IND'], columns: ['indCode'] }];
 
 /** The opportunity a task names, if it stands in this plan. */
-const opportunityOf = (sight: Sight, id: string | null): Seen | undefined =>
-  id === null ? undefined : rowsBy(sight.rows('OPP'), 'oppId').get(id)?.[0];
+const opportunityOf = (context: ReviewContext, id: string | null): RowView | undefined =>
+  id === null ? undefined : rowsBy(context.rows('OPP'), 'oppId').get(id)?.[0];
 
-const isMeasured = (goal: string, { read }: Sight): boolean => {
+const isMeasured = (goal: string, { read }: ReviewContext): boolean => {
   const { measure, stage } = read(goal);
   return measure !== null || stage !== null;
 };
 
 /** V-TSK-08: a criterion one can check: a number, a stage, a state or a paper. */
-export const isMeasurable = (criterion: string, sight: Sight): boolean => {
-  if (isMeasured(criterion, sight)) return true;
-  const { states, documents } = sight.settings.lexicon;
+export const isMeasurable = (criterion: string, context: ReviewContext): boolean => {
+  if (isMeasured(criterion, context)) return true;
+  const { states, documents } = context.settings.lexicon;
   const plain = normalise(criterion);
   return [...states, ...documents].some((word) => plain.includes(word));
 };
@@ -98,8 +98,8 @@ export const goalRules: readonly Rule[] = [
     id: 'V-GOAL-03',
     severity: 'error',
     looksAt: { reach: 'row', columns: ['indCode', 'target', 'owner'] },
-    check: (row, sight) => {
-      if (!isLongTerm(sight)) return null;
+    check: (row, context) => {
+      if (!isLongTerm(context)) return null;
       const target = number(row, 'target');
       if (has(row, 'indCode') && target !== null && target > 0) return null;
       return { column: has(row, 'indCode') ? 'target' : 'indCode', facts: { indicator: text(row, 'indCode') ?? '' } };
@@ -113,15 +113,15 @@ export const goalRules: readonly Rule[] = [
       columns: ['goal', 'custOpp'],
       elsewhere: [{ blocks: ['OPP'], columns: ['oppId', 'targetStage', 'stageDate'] }],
     },
-    check: (row, sight) => {
+    check: (row, context) => {
       const goal = text(row, 'goal');
-      const opportunity = opportunityOf(sight, text(row, 'custOpp'));
+      const opportunity = opportunityOf(context, text(row, 'custOpp'));
       if (opportunity !== undefined) {
         const missing = ['targetStage', 'stageDate'].filter((key) => !has(opportunity, key));
         return missing.length === 0 ? null : { column: 'custOpp', facts: { missing } };
       }
       if (goal === null || !normalise(goal).includes('商机')) return null;
-      const { clarity } = sight.read(goal);
+      const { clarity } = context.read(goal);
       return clarity.clear ? null : { column: 'goal', facts: { missing: ['targetStage', 'stageDate'] } };
     },
   }),
@@ -165,9 +165,9 @@ export const goalRules: readonly Rule[] = [
     id: 'V-GOAL-09',
     severity: 'error',
     looksAt: { reach: 'plan', elsewhere: indicatorReads },
-    check: (sight) => {
-      if (sight.template.grain !== 'year' || !sight.blocks.some(({ id }) => id === 'IND')) return null;
-      const own = indicatorsOf(sight);
+    check: (context) => {
+      if (context.template.grain !== 'year' || !context.blocks.some(({ id }) => id === 'IND')) return null;
+      const own = indicatorsOf(context);
       const codes = new Set(own.map(({ code }) => code));
       const families = new Set(own.map(({ goal }) => goal));
       const missing = ['REV_CY', 'CTR_NCY', 'NEWCUST'].filter((code) => !codes.has(code));
@@ -188,12 +188,12 @@ export const goalRules: readonly Rule[] = [
       reach: 'plan',
       elsewhere: [...indicatorReads, { columns: ['mile'] }, { blocks: ['OPP'], columns: ['oppId', 'targetStage'] }],
     },
-    check: (sight) => {
-      const own = indicatorsOf(sight);
+    check: (context) => {
+      const own = indicatorsOf(context);
       if (own.length === 0 || !own.some(({ family }) => family === 'result')) return null;
       const watched = own.some(({ family }) => family === 'process' || family === 'activity');
-      const staged = sight.rows('OPP').some((row) => has(row, 'targetStage'));
-      const milestones = sight.rowsWith('mile').some((row) => row.cells['mile'] === true);
+      const staged = context.rows('OPP').some((row) => has(row, 'targetStage'));
+      const milestones = context.rowsWith('mile').some((row) => row.cells['mile'] === true);
       return watched || staged || milestones ? null : { block: 'IND' };
     },
   }),
@@ -208,10 +208,10 @@ export const goalRules: readonly Rule[] = [
         { blocks: ['TASK'], columns: ['indCode'] },
       ],
     },
-    check: (sight) => {
-      if (sight.template.grain !== 'year' || !sight.blocks.some(({ id }) => id === 'OPP')) return null;
-      const nextYear = sight.rows('OPP').some((row) => text(row, 'oppClass') === 'OC-N');
-      const strategic = [...sight.rows('IND'), ...sight.rows('TASK')].some((row) =>
+    check: (context) => {
+      if (context.template.grain !== 'year' || !context.blocks.some(({ id }) => id === 'OPP')) return null;
+      const nextYear = context.rows('OPP').some((row) => text(row, 'oppClass') === 'OC-N');
+      const strategic = [...context.rows('IND'), ...context.rows('TASK')].some((row) =>
         text(row, 'indCode')?.startsWith('STR_'),
       );
       return nextYear || strategic ? null : { block: 'OPP' };
@@ -227,15 +227,15 @@ export const goalRules: readonly Rule[] = [
       also: [...dueColumns, 'parentTask'],
       elsewhere: [{ blocks: ['IND'], columns: ['indCode', 'target', 'prevActual', 'y1', 'y2', 'y3'] }],
     },
-    check: (row, sight) => {
+    check: (row, context) => {
       const goal = text(row, 'goal');
       if (goal === null) return null;
       const code = text(row, 'indCode');
-      const target = code === null ? undefined : rowsBy(sight.rows('IND'), 'indCode').get(code)?.[0];
+      const target = code === null ? undefined : rowsBy(context.rows('IND'), 'indCode').get(code)?.[0];
       const passes: readonly (readonly [letter: string, passes: boolean])[] = [
-        ['S', sight.read(goal).clarity.clear],
-        ['M', isMeasured(goal, sight) || isMeasurable(text(row, 'accept') ?? '', sight)],
-        ['A', target === undefined || unattainable(target, sight.settings) === null],
+        ['S', context.read(goal).clarity.clear],
+        ['M', isMeasured(goal, context) || isMeasurable(text(row, 'accept') ?? '', context)],
+        ['A', target === undefined || unattainable(target, context.settings) === null],
         ['R', code !== null || texts(row, 'parentTask').length > 0],
         ['T', isTimed(row)],
       ];

@@ -1,14 +1,14 @@
 import { headerBlock } from 'shared/review/finding';
 import { overBlock, overPlan, overRows, type Found, type Rule, type RuleId } from 'shared/review/rule';
-import type { Sight } from 'shared/review/sight';
-import { has, lacking, text } from 'shared/review/seen';
+import type { ReviewContext } from 'shared/review/review-context';
+import { has, lacking, text } from 'shared/review/row-view';
 import { readPeriod } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 
 const header = [headerBlock];
 
 /** What the workbook reader reported under a rule, among all other findings. */
-const damagesOf = ({ knowledge: { damage = [] } }: Sight, rule: RuleId): readonly Found[] =>
+const damagesOf = ({ knowledge: { damage = [] } }: ReviewContext, rule: RuleId): readonly Found[] =>
   damage
     .filter((finding) => finding.rule === rule)
     .map(({ at: { block, row, column }, facts, mend }) => ({
@@ -98,7 +98,7 @@ export const headerRules: readonly Rule[] = [
     id: 'V-HDR-08',
     severity: 'error',
     looksAt: { reach: 'plan' },
-    check: (sight) => damagesOf(sight, 'V-HDR-08'),
+    check: (context) => damagesOf(context, 'V-HDR-08'),
   }),
   overRows({
     id: 'V-HDR-09',
@@ -125,6 +125,6 @@ export const headerRules: readonly Rule[] = [
     id: 'V-DAT-10',
     severity: 'warning',
     looksAt: { reach: 'plan' },
-    check: (sight) => damagesOf(sight, 'V-DAT-10'),
+    check: (context) => damagesOf(context, 'V-DAT-10'),
   }),
 ];

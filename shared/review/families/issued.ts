@@ -1,7 +1,7 @@
 import type { Cell } from 'shared/plan/document';
 import { overBlock, type Found, type Rule } from 'shared/review/rule';
 import { rowsBy } from 'shared/review/row-index';
-import { cell, has, lacks, type Seen } from 'shared/review/seen';
+import { cell, has, lacks, type RowView } from 'shared/review/row-view';
 import type { Block } from 'shared/template/block';
 
 const dimensions = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'];
@@ -13,7 +13,7 @@ const issuedColumns = ({ columns }: Block): readonly string[] =>
   columns.flatMap(({ key, need }) => (need === 'issued' ? [key] : []));
 
 /** Splits of a row are the planner's own. */
-const isWhole = (row: Seen): boolean => dimensions.every((key) => lacks(row, key));
+const isWhole = (row: RowView): boolean => dimensions.every((key) => lacks(row, key));
 
 /** Figures that differ in what a conversion to another money unit loses are the same. */
 const isSame = (one: Cell, other: Cell): boolean =>
@@ -21,8 +21,8 @@ const isSame = (one: Cell, other: Cell): boolean =>
     ? Math.abs(one - other) <= 1e-6 * Math.max(1, Math.abs(other))
     : one === other;
 
-function deviations(rows: readonly Seen[], column: string, issued: Cell): readonly Found[] {
-  const found = (row: Seen): Found => ({
+function deviations(rows: readonly RowView[], column: string, issued: Cell): readonly Found[] {
+  const found = (row: RowView): Found => ({
     row: row.id,
     column,
     facts: { value: String(cell(row, column) ?? ''), issued: String(issued) },

@@ -1,9 +1,9 @@
 import { daysBetween, yearOf } from 'shared/calendar/date';
 import { funnel } from 'shared/template/funnel';
-import type { Planned } from 'shared/review/planned';
+import type { Planned } from 'shared/related-plans/planned';
 import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, lacking, number, sumOf, text, texts, type Seen } from 'shared/review/seen';
-import type { Sight } from 'shared/review/sight';
+import { date, has, keysOf, lacking, number, sumOf, text, texts, type RowView } from 'shared/review/row-view';
+import type { ReviewContext } from 'shared/review/review-context';
 import { normalise } from 'shared/review/text/normalise';
 
 const opportunity = ['oppId', 'oppClass'];
@@ -12,21 +12,21 @@ const lost = 0;
 const cashCollected = 7;
 const contractSigned = 6;
 
-const stageIn = (row: Seen, key: string): number | null => {
+const stageIn = (row: RowView, key: string): number | null => {
   const stage = Number(text(row, key) ?? NaN);
   return Number.isInteger(stage) && stage >= lost && stage <= cashCollected ? stage : null;
 };
 
 /** The typed probability, else that of the stage. */
-const probabilityOf = (row: Seen): number =>
+const probabilityOf = (row: RowView): number =>
   number(row, 'prob') ?? funnel.find(({ code }) => code === text(row, 'stage'))?.probability ?? 0;
 
-const planYear = ({ period }: Sight): number | null => (period === null ? null : yearOf(period.first));
+const planYear = ({ period }: ReviewContext): number | null => (period === null ? null : yearOf(period.first));
 
 /** Money by halves of a 分: two typed amounts agree when they show the same. */
 const agree = (one: number, other: number): boolean => Math.abs(one - other) < 0.005;
 
-const sameProject = (row: Seen): string | null => {
+const sameProject = (row: RowView): string | null => {
   const [customer, project] = [text(row, 'customer'), text(row, 'project')];
   return customer === null || project === null ? null : JSON.stringify([customer, normalise(project)]);
 };
@@ -52,7 +52,7 @@ function ledgerIds(ledger: Ledger, key: string): readonly string[] {
  * T-GAP: what is missing to the year's target, max(0, target − (done + backlog + Σ OC-G revCY × prob)). By the figures of
  * the sheet and by those of stored plans; the larger one, so that an old sheet does not make it smaller.
  */
-function gapOf({ rowsWith, planned: { gap } }: Sight): number | null {
+function gapOf({ rowsWith, planned: { gap } }: ReviewContext): number | null {
   const rows = rowsWith('asOf', 'target', 'backlog');
   const shown = rows.flatMap((row) => {
     const target = number(row, 'target');
@@ -139,8 +139,8 @@ export const opportunityRules: readonly Rule[] = [
     id: 'V-OPP-07',
     severity: 'error',
     looksAt: { reach: 'row', columns: ['oppClass', 'revCY', 'signDate'], header: ['period'] },
-    check: (row, sight) => {
-      const [year, sign, revenue] = [planYear(sight), date(row, 'signDate'), number(row, 'revCY')];
+    check: (row, context) => {
+      const [year, sign, revenue] = [planYear(context), date(row, 'signDate'), number(row, 'revCY')];
       if (text(row, 'oppClass') !== 'OC-G' || year === null) return null;
       if (revenue === null || revenue <= 0) return { column: 'revCY', facts: { year, signDate: sign ?? '' } };
       return sign !== null && yearOf(sign) <= year
@@ -158,14 +158,14 @@ export const opportunityRules: readonly Rule[] = [
         { columns: ['oppClass', 'revCY', 'prob', 'stage'] },
       ],
     },
-    check: (sight) => {
-      const gap = gapOf(sight);
-      if (gap === null || sight.template.planType !== 'GAP') return null;
-      const cover = sight
+    check: (context) => {
+      const gap = gapOf(context);
+      if (gap === null || context.template.planType !== 'GAP') return null;
+      const cover = context
         .rowsWith('oppClass', 'revCY', 'prob', 'stage')
         .filter((row) => text(row, 'oppClass') === 'OC-S')
         .reduce((sum, row) => sum + (number(row, 'revCY') ?? 0) * probabilityOf(row), 0);
-      if (cover >= gap - sight.settings.moneyTolerance) return null;
+      if (cover >= gap - context.settings.moneyTolerance) return null;
       return { facts: { gap, cover: Math.round(cover * 100) / 100, short: Math.round((gap - cover) * 100) / 100 } };
     },
   }),

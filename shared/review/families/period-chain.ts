@@ -1,16 +1,16 @@
 import type { Cells } from 'shared/plan/document';
 import { freeNumber } from 'shared/review/families/tasks';
-import type { PlannedTask } from 'shared/review/planned';
+import type { PlannedTask } from 'shared/related-plans/planned';
 import { indexBy } from 'shared/review/row-index';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, listed, number, text, texts, type Seen } from 'shared/review/seen';
-import type { Sight } from 'shared/review/sight';
+import { date, has, keysOf, oneOrNone, number, text, texts, type RowView } from 'shared/review/row-view';
+import type { ReviewContext } from 'shared/review/review-context';
 
 const linked = { columns: ['name', 'parentTask'], also: ['kind', 'indCode'] } as const;
 
 const byRef = new WeakMap<readonly PlannedTask[], ReadonlyMap<string, PlannedTask>>();
 
-function taskAbove({ planned: { tasksAbove } }: Sight, ref: string): PlannedTask | undefined {
+function taskAbove({ planned: { tasksAbove } }: ReviewContext, ref: string): PlannedTask | undefined {
   if (tasksAbove === undefined) return undefined;
   const known = byRef.get(tasksAbove) ?? new Map(tasksAbove.map((task) => [task.ref, task]));
   byRef.set(tasksAbove, known);
@@ -18,16 +18,16 @@ function taskAbove({ planned: { tasksAbove } }: Sight, ref: string): PlannedTask
 }
 
 /** A task without a task above: none named, or none that exists there. What is carried over may name its origin. */
-function isOrphan(row: Seen, sight: Sight): boolean {
+function isOrphan(row: RowView, context: ReviewContext): boolean {
   const refs = texts(row, 'parentTask');
   if (refs.length === 0) return true;
-  const { tasksAbove, unfinished } = sight.planned;
+  const { tasksAbove, unfinished } = context.planned;
   if (tasksAbove === undefined) return false;
   const isOrigin = (ref: string): boolean => unfinished?.some((each) => each.ref === ref) === true;
-  return refs.every((ref) => taskAbove(sight, ref) === undefined && !isOrigin(ref));
+  return refs.every((ref) => taskAbove(context, ref) === undefined && !isOrigin(ref));
 }
 
-const orphan = (row: Seen): Found => ({
+const orphan = (row: RowView): Found => ({
   column: 'parentTask',
   facts: { task: text(row, 'name') ?? '', value: text(row, 'parentTask') ?? '' },
 });
@@ -36,14 +36,14 @@ const orphan = (row: Seen): Found => ({
 const carriedIn = indexBy((row) => [
   ...texts(row, 'parentTask'),
   ...texts(row, 'taskRef'),
-  ...listed(text(row, 'name')),
+  ...oneOrNone(text(row, 'name')),
 ]);
 
 /** 结转: the task as it was planned, from this period's first day on; when it will be done is to be said anew. */
-function carriedOver(ref: string, { end, ...cells }: Cells, sight: Sight): Cells {
+function carriedOver(ref: string, { end, ...cells }: Cells, context: ReviewContext): Cells {
   const { parentTask } = cells;
-  const isStillAbove = typeof parentTask === 'string' && taskAbove(sight, parentTask) !== undefined;
-  const first = sight.period?.first;
+  const isStillAbove = typeof parentTask === 'string' && taskAbove(context, parentTask) !== undefined;
+  const first = context.period?.first;
   return {
     ...cells,
     // Numbers of the plan it comes from mean other tasks here.
@@ -61,9 +61,9 @@ export const periodChainRules: readonly Rule[] = [
     id: 'V-PER-01',
     severity: 'error',
     looksAt: { reach: 'row', ...linked },
-    check: (row, sight) => {
-      if (sight.template.grain !== 'week' || text(row, 'kind') === 'ad-hoc') return null;
-      return isOrphan(row, sight) ? orphan(row) : null;
+    check: (row, context) => {
+      if (context.template.grain !== 'week' || text(row, 'kind') === 'ad-hoc') return null;
+      return isOrphan(row, context) ? orphan(row) : null;
     },
   }),
   overRows({
@@ -71,12 +71,12 @@ export const periodChainRules: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { reach: 'row', ...linked },
-    check: (row, sight) => {
-      const { grain, level } = sight.template;
-      const from = sight.planned.tasksAbove;
+    check: (row, context) => {
+      const { grain, level } = context.template;
+      const from = context.planned.tasksAbove;
       if ((grain !== 'month' && grain !== 'quarter') || level === 'person' || from === undefined || from.length === 0)
         return null;
-      return text(row, 'kind') !== 'ad-hoc' && isOrphan(row, sight) ? orphan(row) : null;
+      return text(row, 'kind') !== 'ad-hoc' && isOrphan(row, context) ? orphan(row) : null;
     },
   }),
   overRows({
@@ -84,16 +84,16 @@ export const periodChainRules: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { reach: 'row', ...linked },
-    check: (row, sight) => {
-      const from = sight.planned.tasksAbove;
+    check: (row, context) => {
+      const from = context.planned.tasksAbove;
       if (
-        sight.template.level !== 'person' ||
-        sight.template.grain === 'week' ||
+        context.template.level !== 'person' ||
+        context.template.grain === 'week' ||
         from === undefined ||
         from.length === 0
       )
         return null;
-      return text(row, 'kind') !== 'ad-hoc' && isOrphan(row, sight) ? orphan(row) : null;
+      return text(row, 'kind') !== 'ad-hoc' && isOrphan(row, context) ? orphan(row) : null;
     },
   }),
   overBlock({
@@ -115,15 +115,17 @@ export const periodChainRules: readonly Rule[] = [
     id: 'V-PER-05',
     severity: 'warning',
     looksAt: { reach: 'block', blocks: ['TASK'], columns: ['name', 'parentTask'], also: ['wbs'], header: ['period'] },
-    check: (rows, sight) => {
+    check: (rows, context) => {
       const carried = carriedIn(rows);
-      const left = (sight.planned.unfinished ?? []).filter(({ ref, name }) => !carried.has(ref) && !carried.has(name));
+      const left = (context.planned.unfinished ?? []).filter(
+        ({ ref, name }) => !carried.has(ref) && !carried.has(name),
+      );
       const wbs = left.length === 0 ? '' : String(freeNumber(rows));
       return left.map(({ ref, name, cells }): Found => {
         const facts = { ref, task: name };
         return cells === undefined
           ? { facts }
-          : { facts, mend: { kind: 'add-row', cells: { ...carriedOver(ref, cells, sight), wbs } } };
+          : { facts, mend: { kind: 'add-row', cells: { ...carriedOver(ref, cells, context), wbs } } };
       });
     },
   }),
@@ -131,10 +133,10 @@ export const periodChainRules: readonly Rule[] = [
     id: 'V-PER-06',
     severity: 'error',
     looksAt: { reach: 'row', columns: ['name', 'parentTask', 'end'] },
-    check: (row, sight) => {
+    check: (row, context) => {
       const end = date(row, 'end');
       const late = texts(row, 'parentTask')
-        .flatMap((ref) => taskAbove(sight, ref) ?? [])
+        .flatMap((ref) => taskAbove(context, ref) ?? [])
         .find((above) => end !== null && end > above.end);
       return late === undefined || end === null
         ? null

@@ -1,6 +1,6 @@
 import { workingDaysBetween } from 'shared/calendar/working-days';
 import { overBlock, overCells, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, hasColumns, lacking, number, text } from 'shared/review/seen';
+import { date, has, hasColumns, lacking, number, text } from 'shared/review/row-view';
 
 const risk = ['rno', 'rType'];
 

@@ -1,6 +1,6 @@
 import type { Decision, SignOffFacts } from 'shared/review/knowledge';
 import { overPlan, type Answer, type Rule, type RuleId } from 'shared/review/rule';
-import type { Sight } from 'shared/review/sight';
+import type { ReviewContext } from 'shared/review/review-context';
 
 /** Who counts for a level: a delegate stands in for the signer, both are the one decision. */
 const countsFor = ({ person }: Decision): string => person;
@@ -8,12 +8,12 @@ const approvals = ({ decisions }: SignOffFacts): readonly Decision[] =>
   decisions.filter(({ decision }) => decision === 'approve');
 
 /** A rule over the sign-off record of the shown version; silent where it did not come along. */
-const onSignOff = (id: RuleId, check: (signOff: SignOffFacts, sight: Sight) => Answer): Rule =>
+const onSignOff = (id: RuleId, check: (signOff: SignOffFacts, context: ReviewContext) => Answer): Rule =>
   overPlan({
     id,
     severity: 'error',
     looksAt: { reach: 'plan' },
-    check: (sight) => (sight.knowledge.signOff === undefined ? null : check(sight.knowledge.signOff, sight)),
+    check: (context) => (context.knowledge.signOff === undefined ? null : check(context.knowledge.signOff, context)),
   });
 
 const at = { block: 'SGN' } as const;

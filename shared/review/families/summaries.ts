@@ -1,20 +1,20 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import type { Cells } from 'shared/plan/document';
-import type { Sight } from 'shared/review/sight';
-import { date, has, hasColumns, keysOf, lacking, number, text, texts, type Seen } from 'shared/review/seen';
+import type { ReviewContext } from 'shared/review/review-context';
+import { date, has, hasColumns, keysOf, lacking, number, text, texts, type RowView } from 'shared/review/row-view';
 import { normalise } from 'shared/review/text/normalise';
 
 const unfinished = ['rowRef', 'cause', 'analysis'];
 
-const length = (row: Seen, key: string): number => [...(text(row, key) ?? '')].length;
+const length = (row: RowView, key: string): number => [...(text(row, key) ?? '')].length;
 
-const plannedOf = (row: Seen): number | null =>
+const plannedOf = (row: RowView): number | null =>
   number(row, 'plan') ?? number(row, 'lastTarget') ?? number(row, 'target');
-const actualOf = (row: Seen): number | null => number(row, 'actual') ?? number(row, 'lastActual');
+const actualOf = (row: RowView): number | null => number(row, 'actual') ?? number(row, 'lastActual');
 
 /** 7.3: how far the actual is behind its plan, below zero where it is; null where there is no plan. */
-export function deviation(row: Seen): number | null {
+export function deviation(row: RowView): number | null {
   const [plan, actual] = [plannedOf(row), actualOf(row)];
   if (plan === null || actual === null || plan === 0) return null;
   const rate = (actual - plan) / Math.abs(plan);
@@ -27,7 +27,7 @@ const doneStates: readonly string[] = ['done', 'cancelled'];
 const explainBelow = -0.1;
 
 /** A report that has a table for it lacks the row that says why this one was not finished; the row is offered. */
-function unexplained({ blocks, rows, settings: { leastAnalysis } }: Sight, cells: Cells): readonly Found[] {
+function unexplained({ blocks, rows, settings: { leastAnalysis } }: ReviewContext, cells: Cells): readonly Found[] {
   const block = blocks.find((each) => hasColumns(each, unfinished));
   const { rowRef = null } = cells;
   if (block === undefined || rowRef === null) return [];
@@ -60,25 +60,25 @@ export const summaryRules: readonly Rule[] = [
       also: ['end', 'planEnd', 'owner'],
       elsewhere: [{ columns: unfinished }],
     },
-    check: (rows, sight) =>
+    check: (rows, context) =>
       rows.flatMap((row): readonly Found[] => {
         const [status, due] = [text(row, 'status'), date(row, 'end') ?? date(row, 'planEnd')];
-        const isOver = due === null || due <= sight.knowledge.today;
+        const isOver = due === null || due <= context.knowledge.today;
         if (status === null || doneStates.includes(status) || !isOver) return [];
         const cells = { rowRef: text(row, 'wbs'), owner: text(row, 'owner') };
-        return unexplained(sight, cells).map((found) => ({ ...found, row: row.id, column: 'status' }));
+        return unexplained(context, cells).map((found) => ({ ...found, row: row.id, column: 'status' }));
       }),
   }),
   overBlock({
     id: 'V-SMR-01',
     severity: 'error',
     looksAt: { reach: 'block', columns: ['indCode', 'plan', 'actual'], elsewhere: [{ columns: unfinished }] },
-    check: (rows, sight) =>
+    check: (rows, context) =>
       rows.flatMap((row): readonly Found[] => {
         const behind = deviation(row);
         if (behind === null || behind >= explainBelow) return [];
         const cells = { rowRef: text(row, 'indCode'), dev: Math.round(behind * 10_000) / 10_000 };
-        return unexplained(sight, cells).map((found) => ({ ...found, row: row.id, column: 'actual' }));
+        return unexplained(context, cells).map((found) => ({ ...found, row: row.id, column: 'actual' }));
       }),
   }),
   overRows({

@@ -1,21 +1,21 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Indicator } from 'shared/indicator/indicator';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
-import { keysOf, number, text, type Seen } from 'shared/review/seen';
+import { keysOf, number, text, type RowView } from 'shared/review/row-view';
 import { addsUp, dimensions, round, targets, targetSplitBy, toleranceOf } from 'shared/review/families/sums';
 
-const indicatorIn = (row: Seen): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
+const indicatorIn = (row: RowView): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
 
 const monthColumns = Array.from({ length: 12 }, (_, at) => `m${String(at + 1).padStart(2, '0')}`);
 const quarterMonths = ['m1', 'm2', 'm3'];
 
-const monthsIn = (row: Seen): readonly string[] => {
+const monthsIn = (row: RowView): readonly string[] => {
   const own = keysOf(row.block);
   return own.has('m01') ? monthColumns.filter((key) => own.has(key)) : quarterMonths.filter((key) => own.has(key));
 };
 
 /** What the sub-periods come to, by the indicator's own way through time; null where that is no plain number. */
-function overTime(row: Seen, months: readonly string[]): number | null {
+function overTime(row: RowView, months: readonly string[]): number | null {
   const values = months.map((key) => number(row, key));
   if (values.every((value) => value === null)) return null;
   switch (indicatorIn(row)?.acrossTime) {
@@ -40,13 +40,13 @@ export const sumsOverTime: readonly Rule[] = [
       id: 'V-SUM-03',
       severity: 'error',
       looksAt: { reach: 'row', columns, also: [...monthColumns, ...dimensions], elsewhere: [targets] },
-      check: (row, sight) => {
+      check: (row, context) => {
         const code = text(row, 'indCode') ?? '';
         const months = monthsIn(row);
         const sum = overTime(row, months);
-        const target = targetSplitBy(row, sight);
+        const target = targetSplitBy(row, context);
         if (sum === null || target === null || indicatorOf(code)?.acrossTime === 'last') return null;
-        const within = Math.abs(sum - target) <= toleranceOf(indicatorOf(code), months.length, sight.settings);
+        const within = Math.abs(sum - target) <= toleranceOf(indicatorOf(code), months.length, context.settings);
         return within ? null : { column: columns[1] ?? '', facts: { indicator: code, sum: round(sum), target } };
       },
     }),
@@ -83,11 +83,11 @@ export const sumsOverTime: readonly Rule[] = [
     id: 'V-SUM-09',
     severity: 'error',
     looksAt: { reach: 'row', columns: splitRow, also: [...monthColumns, ...dimensions], elsewhere: [targets] },
-    check: (row, sight) => {
+    check: (row, context) => {
       const code = text(row, 'indCode') ?? '';
       if (indicatorOf(code)?.acrossTime !== 'last') return null;
       const value = overTime(row, monthsIn(row));
-      const target = targetSplitBy(row, sight);
+      const target = targetSplitBy(row, context);
       return value === null || target === null || value === target
         ? null
         : { column: 'm12', facts: { indicator: code, value, target } };
@@ -97,9 +97,9 @@ export const sumsOverTime: readonly Rule[] = [
     id: 'V-SUM-13',
     severity: 'warning',
     looksAt: { reach: 'row', columns: ['indCode', 'mon', 'sun'], also: weekdays, elsewhere: [targets] },
-    check: (row, sight) => {
-      const { settings } = sight;
-      const [target, days] = [targetSplitBy(row, sight), weekdays.flatMap((key) => number(row, key) ?? [])];
+    check: (row, context) => {
+      const { settings } = context;
+      const [target, days] = [targetSplitBy(row, context), weekdays.flatMap((key) => number(row, key) ?? [])];
       const sum = days.reduce((all, each) => all + each, 0);
       if (target === null || days.length === 0 || !addsUp(indicatorIn(row))) return null;
       const within = Math.abs(sum - target) <= toleranceOf(indicatorIn(row), days.length, settings);
@@ -121,7 +121,7 @@ export const sumsOverTime: readonly Rule[] = [
 ];
 
 function fallsIn(
-  series: readonly { readonly row: Seen; readonly column: string; readonly value: number | null }[],
+  series: readonly { readonly row: RowView; readonly column: string; readonly value: number | null }[],
 ): readonly Found[] {
   let before: number | null = null;
   return series.flatMap(({ row, column, value }): readonly Found[] => {

@@ -1,17 +1,17 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Indicator } from 'shared/indicator/indicator';
 import { workingDaysIn } from 'shared/calendar/working-days';
-import type { PlannedTarget } from 'shared/review/planned';
+import type { PlannedTarget } from 'shared/related-plans/planned';
 import { overBlock, overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { rowsBy } from 'shared/review/row-index';
-import { flag, has, keysOf, lacks, number, sumOf, text, type Seen } from 'shared/review/seen';
+import { flag, has, keysOf, lacks, number, sumOf, text, type RowView } from 'shared/review/row-view';
 import type { ReviewSettings } from 'shared/review/settings';
-import type { Sight } from 'shared/review/sight';
+import type { ReviewContext } from 'shared/review/review-context';
 
 export const dimensions = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'];
 export const targets = { blocks: ['IND'], columns: ['indCode', 'target', ...dimensions] };
 
-const indicatorIn = (row: Seen): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
+const indicatorIn = (row: RowView): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
 
 export const addsUp = (indicator: Indicator | undefined): boolean =>
   indicator !== undefined && ['sum', 'once', 'distinct', 'sum-of-one-measure'].includes(indicator.acrossUnits.by);
@@ -26,7 +26,7 @@ export function toleranceOf(indicator: Indicator | undefined, parts: number, set
 export const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** The plan's own target: the row that is split by no dimension; else the sum of its rows. */
-export function ownTarget({ rows }: Sight, code: string): number | null {
+export function ownTarget({ rows }: ReviewContext, code: string): number | null {
   const own = rowsBy(rows('IND'), 'indCode').get(code) ?? [];
   const whole = own.filter((row) => dimensions.every((key) => lacks(row, key)));
   const counted = whole.length > 0 ? whole : own;
@@ -39,10 +39,10 @@ export function ownTarget({ rows }: Sight, code: string): number | null {
  * The target a row splits, as it is typed among the indicators for the same dimensions. The sheet shows it beside the
  * split by a formula, which may not have been calculated yet.
  */
-export function targetSplitBy(row: Seen, sight: Sight): number | null {
+export function targetSplitBy(row: RowView, context: ReviewContext): number | null {
   const code = text(row, 'indCode') ?? '';
-  if (dimensions.every((key) => lacks(row, key))) return ownTarget(sight, code);
-  const same = (rowsBy(sight.rows('IND'), 'indCode').get(code) ?? []).filter(
+  if (dimensions.every((key) => lacks(row, key))) return ownTarget(context, code);
+  const same = (rowsBy(context.rows('IND'), 'indCode').get(code) ?? []).filter(
     (each) => number(each, 'target') !== null && dimensions.every((key) => text(each, key) === text(row, key)),
   );
   return same.length === 0 ? null : sumOf(same, 'target');
@@ -60,14 +60,14 @@ const sumByIndicator = (
 };
 
 /** What the units below, or the plan's own table of people, have taken on; the reserve counts with it. */
-function takenOn(sight: Sight): ReadonlyMap<string, { readonly sum: number; readonly parts: number }> {
-  const own = sight.rowsWith('indCode', 'person', 'value', 'reserve').flatMap((row): readonly PlannedTarget[] => {
+function takenOn(context: ReviewContext): ReadonlyMap<string, { readonly sum: number; readonly parts: number }> {
+  const own = context.rowsWith('indCode', 'person', 'value', 'reserve').flatMap((row): readonly PlannedTarget[] => {
     const indicator = text(row, 'indCode');
     return indicator === null
       ? []
       : [{ indicator, target: (number(row, 'value') ?? 0) + (number(row, 'reserve') ?? 0) }];
   });
-  return sumByIndicator([...(sight.planned.below ?? []), ...own]);
+  return sumByIndicator([...(context.planned.below ?? []), ...own]);
 }
 
 const splitReads = [targets, { columns: ['indCode', 'person', 'value', 'reserve'] }];
@@ -82,35 +82,35 @@ export const sumRules: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { reach: 'plan', elsewhere: splitReads },
-    check: (sight) =>
-      [...takenOn(sight).entries()].flatMap(([code, { sum, parts }]): readonly Found[] => {
-        const [indicator, target] = [indicatorOf(code), ownTarget(sight, code)];
-        if (!addsUp(indicator) || target === null || sum >= target - toleranceOf(indicator, parts, sight.settings))
+    check: (context) =>
+      [...takenOn(context).entries()].flatMap(([code, { sum, parts }]): readonly Found[] => {
+        const [indicator, target] = [indicatorOf(code), ownTarget(context, code)];
+        if (!addsUp(indicator) || target === null || sum >= target - toleranceOf(indicator, parts, context.settings))
           return [];
-        return [placedAt(sight, code, { indicator: code, sum: round(sum), target, difference: round(target - sum) })];
+        return [placedAt(context, code, { indicator: code, sum: round(sum), target, difference: round(target - sum) })];
       }),
   }),
   overPlan({
     id: 'V-SUM-02',
     severity: 'warning',
     looksAt: { reach: 'plan', elsewhere: splitReads },
-    check: (sight) =>
-      [...takenOn(sight).entries()].flatMap(([code, { sum, parts }]): readonly Found[] => {
-        const [indicator, target] = [indicatorOf(code), ownTarget(sight, code)];
-        const most = (target ?? 0) * sight.settings.overAllocation + toleranceOf(indicator, parts, sight.settings);
+    check: (context) =>
+      [...takenOn(context).entries()].flatMap(([code, { sum, parts }]): readonly Found[] => {
+        const [indicator, target] = [indicatorOf(code), ownTarget(context, code)];
+        const most = (target ?? 0) * context.settings.overAllocation + toleranceOf(indicator, parts, context.settings);
         if (!addsUp(indicator) || target === null || target <= 0 || sum <= most) return [];
         const percent = Math.round((sum / target - 1) * 1000) / 10;
-        return [placedAt(sight, code, { indicator: code, sum: round(sum), target, percent })];
+        return [placedAt(context, code, { indicator: code, sum: round(sum), target, percent })];
       }),
   }),
   overPlan({
     id: 'V-SUM-04',
     severity: 'error',
     looksAt: { reach: 'plan', elsewhere: [targets, { columns: ['pkg', 'cat', 'tgt'] }] },
-    check: (sight) => {
-      const mix = ['MIX_F', 'MIX_V', 'MIX_P', 'MIX_I'].flatMap((code) => ownTarget(sight, code) ?? []);
-      const packages = rowsBy(sight.rowsWith('pkg', 'cat', 'tgt'), 'pkg').lists();
-      const wrong = (sum: number): boolean => Math.abs(sum - 1) > sight.settings.rateTolerance + 1e-9;
+    check: (context) => {
+      const mix = ['MIX_F', 'MIX_V', 'MIX_P', 'MIX_I'].flatMap((code) => ownTarget(context, code) ?? []);
+      const packages = rowsBy(context.rowsWith('pkg', 'cat', 'tgt'), 'pkg').lists();
+      const wrong = (sum: number): boolean => Math.abs(sum - 1) > context.settings.rateTolerance + 1e-9;
       const sums = [
         ...(mix.length === 0 ? [] : [{ sum: mix.reduce((all, share) => all + share, 0), at: { block: 'IND' } }]),
         ...packages.map((rows) => ({ sum: sumOf(rows, 'tgt'), at: placeOfFirst(rows, 'tgt') })),
@@ -235,48 +235,52 @@ export const sumRules: readonly Rule[] = [
     id: 'V-SUM-15',
     severity: 'warning',
     looksAt: { reach: 'plan', elsewhere: [targets] },
-    check: (sight) => {
-      const { receivables } = sight.planned;
-      const [collected, signed] = [ownTarget(sight, 'CASH_IN'), ownTarget(sight, 'SIGNED')];
+    check: (context) => {
+      const { receivables } = context.planned;
+      const [collected, signed] = [ownTarget(context, 'CASH_IN'), ownTarget(context, 'SIGNED')];
       if (receivables === undefined || collected === null) return null;
       const { opening, signedToDate, collectedToDate } = receivables;
       const most = opening + signedToDate - collectedToDate + (signed ?? 0);
-      return collected <= most + sight.settings.moneyTolerance
+      return collected <= most + context.settings.moneyTolerance
         ? null
-        : placedAt(sight, 'CASH_IN', { collected, most: round(most) });
+        : placedAt(context, 'CASH_IN', { collected, most: round(most) });
     },
   }),
   overPlan({
     id: 'V-SUM-16',
     severity: 'warning',
     looksAt: { reach: 'plan', elsewhere: [targets] },
-    check: (sight) =>
+    check: (context) =>
       (
         [
           ['GM_RATE', 'B_GP'],
           ['NM_RATE', 'B_NP'],
         ] as const
       ).flatMap(([rate, profit]): readonly Found[] => {
-        const [sales, margin, target] = [ownTarget(sight, 'SALES'), ownTarget(sight, rate), ownTarget(sight, profit)];
+        const [sales, margin, target] = [
+          ownTarget(context, 'SALES'),
+          ownTarget(context, rate),
+          ownTarget(context, profit),
+        ];
         if (sales === null || margin === null || target === null) return [];
         const implied = sales * margin;
         return Math.abs(implied - target) <=
-          Math.max(sight.settings.profitTolerance, implied * sight.settings.rateTolerance)
+          Math.max(context.settings.profitTolerance, implied * context.settings.rateTolerance)
           ? []
-          : [placedAt(sight, profit, { target, implied: round(implied) })];
+          : [placedAt(context, profit, { target, implied: round(implied) })];
       }),
   }),
 ];
 
 /** Weights belong together by person where rows are indicators, else all rows of the table do. */
-const weighed = (row: Seen): string =>
+const weighed = (row: RowView): string =>
   keysOf(row.block).has('owner') && row.block.id === 'IND' ? `of ${text(row, 'owner') ?? ''}` : 'all';
 
-const placeOfFirst = (rows: readonly Seen[], column: string): Found =>
+const placeOfFirst = (rows: readonly RowView[], column: string): Found =>
   rows[0] === undefined ? {} : { block: rows[0].block.id, row: rows[0].id, column };
 
 /** At the indicator's own row. */
-function placedAt({ rows }: Sight, code: string, facts: NonNullable<Found['facts']>): Found {
+function placedAt({ rows }: ReviewContext, code: string, facts: NonNullable<Found['facts']>): Found {
   const row = rowsBy(rows('IND'), 'indCode').get(code)?.[0];
   return row === undefined ? { block: 'IND', facts } : { block: 'IND', row: row.id, column: 'target', facts };
 }

@@ -3,7 +3,7 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
 import { overPlan, overRows, overBlock, type Rule } from 'shared/review/rule';
 import { indexBy, rowsBy } from 'shared/review/row-index';
-import { date, has, lacking, listed, sumOf, text, type Seen } from 'shared/review/seen';
+import { date, has, lacking, oneOrNone, sumOf, text, type RowView } from 'shared/review/row-view';
 import { isMeasurable } from 'shared/review/families/goals';
 import { normalise } from 'shared/review/text/normalise';
 
@@ -15,10 +15,10 @@ const shortGrains: readonly string[] = ['month', 'week', 'day'];
 const span = ['start', 'end'];
 
 /** 1.2 stands below 1; a number without a dot below none. */
-function parentOf(row: Seen): readonly string[] {
+function parentOf(row: RowView): readonly string[] {
   const wbs = text(row, 'wbs');
   const at = wbs?.lastIndexOf('.') ?? -1;
-  return listed(wbs === null || at < 0 ? null : wbs.slice(0, at));
+  return oneOrNone(wbs === null || at < 0 ? null : wbs.slice(0, at));
 }
 
 const rowsWithoutWbs = indexBy((row) => (has(row, 'wbs') ? [] : ['']));
@@ -29,7 +29,7 @@ const topNumber = /^[1-9]\d{0,5}(?=\.|$)/;
 const isNumbered = /^[1-9]\d*(?:\.[1-9]\d*)*$/;
 
 /** The number a further task gets: one above the highest. */
-export const freeNumber = (rows: readonly Seen[]): number =>
+export const freeNumber = (rows: readonly RowView[]): number =>
   rowsBy(rows, 'wbs')
     .keys()
     .reduce((most, wbs) => Math.max(most, Number(topNumber.exec(wbs)?.[0] ?? 0)), 0) + 1;
@@ -131,9 +131,9 @@ export const taskRules: readonly Rule[] = [
     id: 'V-TSK-08',
     severity: 'warning',
     looksAt: { reach: 'row', columns: ['name', 'accept'] },
-    check: (row, sight) => {
+    check: (row, context) => {
       const criterion = text(row, 'accept');
-      return criterion === null || isMeasurable(criterion, sight)
+      return criterion === null || isMeasurable(criterion, context)
         ? null
         : { column: 'accept', facts: { value: criterion } };
     },

@@ -3,9 +3,9 @@ import { weekOf } from 'shared/calendar/period';
 import { isWorkingDay, workingDaysBetween, type WorkingCalendar } from 'shared/calendar/working-days';
 import { indexBy, rowsBy } from 'shared/review/row-index';
 import { overBlock, overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, flag, has, listed, number, text, texts, type Seen } from 'shared/review/seen';
-import { cell } from 'shared/review/seen';
-import type { Sight } from 'shared/review/sight';
+import { date, flag, has, oneOrNone, number, text, texts, type RowView } from 'shared/review/row-view';
+import { cell } from 'shared/review/row-view';
+import type { ReviewContext } from 'shared/review/review-context';
 
 const span = ['start', 'end'];
 const taskSpan = ['name', ...span];
@@ -15,8 +15,8 @@ const dated = { reach: 'row', columns: span } as const;
 
 /** V-TIM-03/04: planned ÷ standard duration, in working days. */
 function pressure(
-  row: Seen,
-  { knowledge: { workingDays } }: Sight,
+  row: RowView,
+  { knowledge: { workingDays } }: ReviewContext,
 ): { readonly planned: number; readonly standard: number } | null {
   const [start, end, standard] = [date(row, 'start'), date(row, 'end'), number(row, 'stdDur')];
   if (start === null || end === null || end < start || standard === null || standard <= 0) return null;
@@ -24,7 +24,7 @@ function pressure(
 }
 
 /** DR-62: a week's task may lie in the neighbouring month when its week belongs to the plan's month. */
-function isInside(day: IsoDate, { period, template }: Sight): boolean {
+function isInside(day: IsoDate, { period, template }: ReviewContext): boolean {
   if (period === null || (period.first <= day && day <= period.last)) return true;
   if (template.grain !== 'month') return false;
   const thursday = addDays(day, 4 - weekday(day));
@@ -56,16 +56,16 @@ function isWorked(calendar: WorkingCalendar, day: IsoDate): boolean {
 
 type Effort = readonly (readonly [week: string, effort: number])[];
 
-const efforts = new WeakMap<Seen, Effort>();
+const efforts = new WeakMap<RowView, Effort>();
 
-function effortByWeek(row: Seen, sight: Sight): Effort {
-  const known = efforts.get(row) ?? spreadEffort(row, sight);
+function effortByWeek(row: RowView, context: ReviewContext): Effort {
+  const known = efforts.get(row) ?? spreadEffort(row, context);
   efforts.set(row, known);
   return known;
 }
 
 /** Effort of a task by week, spread evenly over its working days. */
-function spreadEffort(row: Seen, { knowledge: { workingDays } }: Sight): Effort {
+function spreadEffort(row: RowView, { knowledge: { workingDays } }: ReviewContext): Effort {
   const [start, end, effort] = [date(row, 'start'), date(row, 'end'), number(row, 'effort')];
   if (start === null || end === null || effort === null || end < start || daysBetween(start, end) > 400) return [];
   const days: IsoDate[] = [];
@@ -73,10 +73,10 @@ function spreadEffort(row: Seen, { knowledge: { workingDays } }: Sight): Effort 
   return days.map((day) => [weekOf(day).key, effort / days.length] as const);
 }
 
-const rowsByEnd = indexBy((row) => listed(date(row, 'end')));
+const rowsByEnd = indexBy((row) => oneOrNone(date(row, 'end')));
 
-const startsIn = (row: Seen): string | null => date(row, 'start')?.slice(0, 7) ?? null;
-const endsIn = (row: Seen): string | null => date(row, 'end')?.slice(0, 7) ?? null;
+const startsIn = (row: RowView): string | null => date(row, 'start')?.slice(0, 7) ?? null;
+const endsIn = (row: RowView): string | null => date(row, 'end')?.slice(0, 7) ?? null;
 const monthKey = (period: string | null): string | null => period?.replace('M', '-') ?? null;
 
 /** V-TIM: dates are in order, inside the plan, neither tight nor loose. */
@@ -95,20 +95,20 @@ export const timeRules: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { ...dated, header: ['period'] },
-    check: (row, sight) =>
+    check: (row, context) =>
       span.flatMap((column): readonly Found[] => {
         const day = date(row, column);
-        if (day === null || sight.period === null || isInside(day, sight)) return [];
-        return [{ column, facts: { value: day, first: sight.period.first, last: sight.period.last } }];
+        if (day === null || context.period === null || isInside(day, context)) return [];
+        return [{ column, facts: { value: day, first: context.period.first, last: context.period.last } }];
       }),
   }),
   overRows({
     id: 'V-TIM-03',
     severity: 'warning',
     looksAt: { reach: 'row', columns: [...taskSpan, 'stdDur'] },
-    check: (row, sight) => {
-      const days = pressure(row, sight);
-      return days !== null && days.planned / days.standard <= sight.settings.tight
+    check: (row, context) => {
+      const days = pressure(row, context);
+      return days !== null && days.planned / days.standard <= context.settings.tight
         ? { column: 'end', facts: { ...days } }
         : null;
     },
@@ -117,9 +117,9 @@ export const timeRules: readonly Rule[] = [
     id: 'V-TIM-04',
     severity: 'warning',
     looksAt: { reach: 'row', columns: [...taskSpan, 'stdDur'] },
-    check: (row, sight) => {
-      const days = pressure(row, sight);
-      return days !== null && days.planned / days.standard >= sight.settings.loose
+    check: (row, context) => {
+      const days = pressure(row, context);
+      return days !== null && days.planned / days.standard >= context.settings.loose
         ? { column: 'end', facts: { ...days } }
         : null;
     },
@@ -132,12 +132,12 @@ export const timeRules: readonly Rule[] = [
       columns: [...taskSpan, 'owner', 'effort'],
       key: (row) => (number(row, 'effort') === null ? null : text(row, 'owner')),
     },
-    check: (rows, sight) => {
-      const weeks = new Map<string, { effort: number; row: Seen }>();
+    check: (rows, context) => {
+      const weeks = new Map<string, { effort: number; row: RowView }>();
       for (const row of rows)
-        for (const [week, effort] of effortByWeek(row, sight))
+        for (const [week, effort] of effortByWeek(row, context))
           weeks.set(week, { effort: (weeks.get(week)?.effort ?? 0) + effort, row: weeks.get(week)?.row ?? row });
-      const most = sight.settings.personDaysAWeek;
+      const most = context.settings.personDaysAWeek;
       return [...weeks.entries()].flatMap(([week, { effort, row }]): readonly Found[] => {
         if (effort <= most + 1e-9) return [];
         const facts = { owner: text(row, 'owner') ?? '', week, effort: Math.round(effort * 10) / 10, most };

@@ -1,13 +1,13 @@
 import { placesThatDiffer } from 'addin/functions/compare-here';
-import { lockPlan, unlockPlan } from 'addin/workbook/lock-plan';
-import { readPlan } from 'addin/workbook/read-plan';
-import { writePlan } from 'addin/workbook/write-plan';
+import { lockPlan, unlockPlan } from 'addin/workbook/plan-sheets/show/lock-plan';
+import { readPlan } from 'addin/workbook/plan-sheets/read/read-plan';
+import { writePlan } from 'addin/workbook/plan-sheets/write/write-plan';
 import type { Service } from 'addin/api/service';
 import type { PlanView, VerifiedVersion } from 'shared/contract/answers';
 import { contentHash } from 'shared/plan/content-hash';
 import type { PlanDocument } from 'shared/plan/document';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
-import { aDocument, aPlanToWrite } from 'tests/addin/workbook/sample-plan';
+import { aDocument, aPlanToWrite } from 'tests/addin/workbook/plan-sheets/sample-plan';
 
 let excel: FakeExcel;
 let asked: string[];

@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
 import { DelegationSection } from 'addin/inbox/delegations';
 import type { DelegationView } from 'shared/contract/answers';
-import { aService, showPart, signedIn, someone, type ShownPart } from 'tests/fakes/shown-part';
+import { aService, renderPart, signedIn, someone, type RenderedPart } from 'tests/fakes/render-part';
 
 const qin = someone('p-qin', '秦越');
 const han = someone('p-han', '韩志远');
 const lin = someone('p-lin', '林婉清');
 
 let given: DelegationView[];
-let part: ShownPart;
+let part: RenderedPart;
 let changes: number;
 
 const { service, asked } = aService({
@@ -31,7 +31,7 @@ beforeEach(async () => {
   given = [];
   changes = 0;
   (asked as unknown[]).length = 0;
-  part = await showPart(
+  part = await renderPart(
     <DelegationSection onChanged={() => (changes += 1)} />,
     { service },
     signedIn('p-han', '韩志远'),
@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 afterEach(() => part.close());
 
-const say: ShownPart['words']['say'] = (key, facts) => part.words.say(key, facts);
+const say: RenderedPart['words']['say'] = (key, facts) => part.words.say(key, facts);
 const give = () => part.button(say('delegation.give'));
 const sent = (what: string) => asked.filter((each) => each.what === what).map((each) => each.given[0]);
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { InboxPane } from 'addin/inbox/inbox-pane';
 import type { PlanLine } from 'shared/contract/answers';
-import { aService, showPart, signedIn, someone, type ShownPart } from 'tests/fakes/shown-part';
+import { aService, renderPart, signedIn, someone, type RenderedPart } from 'tests/fakes/render-part';
 
 const line = (person: string, traits: Partial<PlanLine> = {}): PlanLine => ({
   ...{ planId: `MON-P~BIZ1~2026M03~${person}`, planNo: `MON-BIZ1-2026M03-${person}-v1`, template: 'T-MON-P' },
@@ -19,18 +19,18 @@ const { service, asked } = aService({
 } as never);
 
 let refusal: string | null;
-let part: ShownPart;
+let part: RenderedPart;
 
 async function show(...lines: readonly PlanLine[]): Promise<void> {
   refusal = null;
   (asked as unknown[]).length = 0;
   const inbox = { lines, refresh: () => undefined, more: null };
-  part = await showPart(<InboxPane inbox={inbox} go={() => undefined} />, { service }, signedIn('p-chen', '陈立群'));
+  part = await renderPart(<InboxPane inbox={inbox} go={() => undefined} />, { service }, signedIn('p-chen', '陈立群'));
 }
 afterEach(() => part.close());
 
 const boxes = () => [...part.page.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-const say: ShownPart['words']['say'] = (key, facts) => part.words.say(key, facts);
+const say: RenderedPart['words']['say'] = (key, facts) => part.words.say(key, facts);
 const approved = () => asked.find(({ what }) => what === 'approveMany')?.given[0];
 
 test('plans without warnings can be chosen, each box says of which plan', async () => {
@@ -56,7 +56,7 @@ test('the chosen ones are approved with what was seen of them', async () => {
       ...{ planId: `MON-P~BIZ1~2026M03~${person}`, version: 1, contentHash: `hash of ${person}` },
     })),
   });
-  expect(part.desk.state().notice).toMatchObject({ tone: 'success', text: { facts: { n: 2 } } });
+  expect(part.store.state().notice).toMatchObject({ tone: 'success', text: { facts: { n: 2 } } });
   expect(boxes().some((box) => box.checked)).toBe(false);
 });
 
@@ -65,7 +65,7 @@ test('one that was refused is told, the others are signed', async () => {
   refusal = 'changed-meanwhile';
   for (const box of boxes()) await part.click(box);
   await part.click(part.button(say('inbox.approve-selected', { n: 2 })));
-  expect(part.desk.state().notice).toMatchObject({ tone: 'warning', text: { facts: { n: 1, refused: 1 } } });
+  expect(part.store.state().notice).toMatchObject({ tone: 'warning', text: { facts: { n: 1, refused: 1 } } });
 });
 
 test('a plan with warnings can be chosen once its version was opened, not an earlier one', async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { MyPlans } from 'addin/plan/my-plans';
 import type { PlanLine } from 'shared/contract/answers';
-import { aService, showPart, signedIn, someone } from 'tests/fakes/shown-part';
+import { aService, renderPart, signedIn, someone } from 'tests/fakes/render-part';
 
 const line = (period: string): PlanLine => ({
   ...{ planId: `MON-D~BIZ1~${period}`, planNo: `MON-BIZ1-${period}-v1`, template: 'T-MON-D', period, version: 1 },
@@ -14,7 +14,7 @@ test('a list that goes on says so, and what comes next stands below what is ther
     plans: (after: string | null) =>
       after === null ? { lines: [line('2026M03')], next: 'mark' } : { lines: [line('2026M02')], next: null },
   });
-  const part = await showPart(<MyPlans onOpened={() => undefined} />, { service }, signedIn('p-li', '李思远'));
+  const part = await renderPart(<MyPlans onOpened={() => undefined} />, { service }, signedIn('p-li', '李思远'));
   const periods = () =>
     [...part.page.querySelectorAll('article')].map((card) => /2026M\d\d/.exec(card.textContent)?.[0]);
   expect(periods()).toEqual(['2026M03']);

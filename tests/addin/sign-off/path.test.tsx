@@ -2,7 +2,7 @@
 import { Expected, Path } from 'addin/sign-off/path';
 import { TwoPersons } from 'addin/sign-off/two-persons';
 import type { PathLevel, PathSigner } from 'shared/contract/answers';
-import { showPart, someone, type ShownPart } from 'tests/fakes/shown-part';
+import { renderPart, someone, type RenderedPart } from 'tests/fakes/render-part';
 
 const chen = someone('p-chen', '陈立群');
 const han = someone('p-han', '韩志远');
@@ -16,8 +16,8 @@ const level = (number: 1 | 2, standing: PathLevel['standing'], ...signers: reado
   ...{ level: number, standing, signers },
 });
 
-let part: ShownPart;
-const say: ShownPart['words']['say'] = (key, facts) => part.words.say(key, facts);
+let part: RenderedPart;
+const say: RenderedPart['words']['say'] = (key, facts) => part.words.say(key, facts);
 afterEach(() => part.close());
 
 const agreed = { decision: 'approve', time: '2026-02-27T01:00:00Z' } as const;
@@ -35,7 +35,7 @@ describe('who will be asked', () => {
   ];
 
   test('names stand-ins, absences with the deputy, and who is asked only perhaps', async () => {
-    part = await showPart(<Path levels={ahead} />);
+    part = await renderPart(<Path levels={ahead} />);
     for (const told of [
       say('sign-off.instead-of', { whom: '韩志远' }),
       say('sign-off.away', { until: '2026-03-06', deputy: '陈立群' }),
@@ -49,7 +49,7 @@ describe('who will be asked', () => {
   });
 
   test('counts the slowest of each level, and nobody who is asked only perhaps', async () => {
-    part = await showPart(<Expected levels={ahead} />);
+    part = await renderPart(<Expected levels={ahead} />);
     expect(part.text()).toContain(say('sign-off.expected-total', { days: 4.5 }));
     expect(part.text()).toContain(say('sign-off.expected-how'));
     expect(part.text()).toContain(say('sign-off.expected-by-rule'));
@@ -57,7 +57,7 @@ describe('who will be asked', () => {
 
   test('a vacancy and an absence without a deputy are told', async () => {
     const nobody = signer({ away: { until: null, deputy: null }, expected: { days: 1, from: 'policy' } });
-    part = await showPart(<Path levels={[level(1, 'ahead', signer({ person: null }), nobody)]} />);
+    part = await renderPart(<Path levels={[level(1, 'ahead', signer({ person: null }), nobody)]} />);
     expect(part.text()).toContain(say('sign-off.vacant'));
     expect(part.text()).toContain(say('sign-off.away-nobody'));
   });
@@ -69,7 +69,7 @@ describe('where it stands', () => {
       level(1, 'done', signer({ ...agreed, onBehalfOf: han, comment: '同意，注意回款' })),
       level(2, 'current', signer({ person: lin })),
     ];
-    part = await showPart(<Path levels={levels} />);
+    part = await renderPart(<Path levels={levels} />);
     expect(part.text()).toContain(say('sign-off.on-behalf', { who: '陈立群', whom: '韩志远' }));
     expect(part.text()).toContain(part.words.time(agreed.time));
     expect(part.text()).toContain('同意，注意回款');
@@ -78,7 +78,7 @@ describe('where it stands', () => {
   });
 
   test('a signature that stayed says for which version it was given', async () => {
-    part = await showPart(<Path levels={[level(2, 'current', signer({ ...agreed, keptFrom: 3 }))]} />);
+    part = await renderPart(<Path levels={[level(2, 'current', signer({ ...agreed, keptFrom: 3 }))]} />);
     expect(part.text()).toContain(say('sign-off.kept-from', { n: 3 }));
   });
 });
@@ -103,7 +103,7 @@ describe('the rule of two', () => {
       2,
     ],
   ] as const)('with %s', async (_, levels, outcome, atLevels, persons) => {
-    part = await showPart(<TwoPersons levels={levels} />);
+    part = await renderPart(<TwoPersons levels={levels} />);
     expect(part.text()).toBe(say(`sign-off.two-person-${outcome}`, { levels: atLevels, persons }));
   });
 });

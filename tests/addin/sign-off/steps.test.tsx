@@ -6,9 +6,9 @@ import { Verify } from 'addin/sign-off/verify';
 import { WaiverList } from 'addin/sign-off/waiver-list';
 import { WeighedNotice } from 'addin/sign-off/weighed-notice';
 import type { Remark, Verification, WaiverView } from 'shared/contract/answers';
-import { aService, aView, showPart, signedIn, someone, withView, type ShownPart } from 'tests/fakes/shown-part';
+import { aService, aView, renderPart, signedIn, someone, withView, type RenderedPart } from 'tests/fakes/render-part';
 
-jest.mock('addin/workbook/go-to', () => ({
+jest.mock('addin/workbook/plan-sheets/edit/go-to', () => ({
   goTo: () => Promise.resolve(),
   currentPlace: () => Promise.resolve(null),
   watchSelection: () => Promise.resolve(() => undefined),
@@ -18,14 +18,14 @@ const chen = someone('p-chen', '陈立群');
 const li = someone('p-li', '李思远');
 const at = { block: 'TASK', row: 'TASK-1', column: 'goal' };
 
-let part: ShownPart;
-const say: ShownPart['words']['say'] = (key, facts) => part.words.say(key, facts);
+let part: RenderedPart;
+const say: RenderedPart['words']['say'] = (key, facts) => part.words.say(key, facts);
 afterEach(() => part.close());
 
 describe('a proposal to void the plan', () => {
   test('wants a reason of five characters and goes out with the version', async () => {
     const { service, asked } = aService({ voiding: () => null } as never);
-    part = await showPart(
+    part = await renderPart(
       <OpenSteps onChanged={() => undefined} />,
       { service },
       withView(aView({ openSteps: ['void'] })),
@@ -48,7 +48,7 @@ describe('a proposal to void the plan', () => {
     const { service, asked } = aService({ voiding: () => null } as never);
     const voiding = { by: someone('p-admin', '罗平'), comment: '业务员已调离', time: '2026-02-27T01:00:00Z' };
     const view = aView({ openSteps: ['agree-void'], voiding });
-    part = await showPart(<OpenSteps onChanged={() => undefined} />, { service }, withView(view));
+    part = await renderPart(<OpenSteps onChanged={() => undefined} />, { service }, withView(view));
     expect(part.text()).toContain(say('sign-off.void-asked', { who: '罗平', why: '业务员已调离' }));
     await part.click(part.button(say(key)));
     expect(asked[0]?.given[1]).toMatchObject({ act, version: 2 });
@@ -57,13 +57,13 @@ describe('a proposal to void the plan', () => {
 
 describe('steps', () => {
   test('nothing is offered to whom nothing is open', async () => {
-    part = await showPart(<OpenSteps onChanged={() => undefined} />, {}, withView(aView()));
+    part = await renderPart(<OpenSteps onChanged={() => undefined} />, {}, withView(aView()));
     expect(part.text()).toBe(say('sign-off.not-yours'));
   });
 
   test('a plan in force is changed with a reason first, and submitted only then', async () => {
     const view = aView({ state: 'effective', openSteps: ['submit', 'revise'] });
-    part = await showPart(<OpenSteps onChanged={() => undefined} />, {}, withView(view));
+    part = await renderPart(<OpenSteps onChanged={() => undefined} />, {}, withView(view));
     const revise = () => part.button(say('sign-off.revise'));
     expect(part.text()).not.toContain(say('sign-off.submit'));
     expect(revise().disabled).toBe(true);
@@ -73,7 +73,7 @@ describe('steps', () => {
 
   test('a deputy is told for whom, and that version and fingerprint are signed', async () => {
     const view = aView({ openSteps: ['approve', 'return'], signingFor: someone('p-han', '韩志远') });
-    part = await showPart(<OpenSteps onChanged={() => undefined} />, {}, withView(view));
+    part = await renderPart(<OpenSteps onChanged={() => undefined} />, {}, withView(view));
     expect(part.text()).toContain(say('sign-off.signing-for', { whom: '韩志远' }));
     expect(part.text()).toContain(say('sign-off.sign-what', { n: 2, hash: 'abcdef012345' }));
     expect(part.button(say('sign-off.approve')).disabled).toBe(false);
@@ -93,9 +93,9 @@ describe('the order of the page', () => {
       rows: [{ block: 'TASK', row: 'TASK-1', what: 'changed', columns: ['goal'] }],
     } as const;
     const view = aView({ openSteps: ['approve', 'return'], remarks: [remark(1, '已写明')], changesSince });
-    part = await showPart(<SignOffPane onChanged={() => undefined} />, {}, (desk) => {
-      signedIn('p-chen', '陈立群')(desk);
-      withView(view)(desk);
+    part = await renderPart(<SignOffPane onChanged={() => undefined} />, {}, (store) => {
+      signedIn('p-chen', '陈立群')(store);
+      withView(view)(store);
     });
     const [answer = -1, change = -1, decision = -1] = places(
       '已写明',
@@ -107,7 +107,7 @@ describe('the order of the page', () => {
 
   test('what was answered before the version in force is folded away, and can be read', async () => {
     const view = aView({ state: 'effective', effectiveVersion: 2, remarks: [remark(1, '已写明')] });
-    part = await showPart(<SignOffPane onChanged={() => undefined} />, {}, withView(view));
+    part = await renderPart(<SignOffPane onChanged={() => undefined} />, {}, withView(view));
     const folded = part.button(say('sign-off.remarks-settled', { n: 1 }));
     expect([part.text().includes('已写明'), folded.getAttribute('aria-expanded')]).toEqual([false, 'false']);
     await part.click(folded);
@@ -131,7 +131,7 @@ describe('waivers', () => {
         <WaiverList />
       </Suspense>
     );
-    part = await showPart(list, {}, withView(aView({ waivers })));
+    part = await renderPart(list, {}, withView(aView({ waivers })));
   };
 
   test('say what stands, where, why, and whose it is', async () => {
@@ -164,7 +164,7 @@ test('who signs a revision again, and whose signature stays, is told with the re
       ],
     },
   });
-  part = await showPart(<WeighedNotice />, {}, withView(view));
+  part = await renderPart(<WeighedNotice />, {}, withView(view));
   expect(part.text()).toContain(say('sign-off.weighed-lead', { share: 5, days: 3 }));
   expect(part.text()).toContain(`韩志远 ${say('sign-off.weighed.changed', { n: 2 })}`);
   expect(part.text()).toContain(`林婉清 ${say('sign-off.weighed.unchanged')}`);
@@ -183,7 +183,7 @@ describe('verifying', () => {
   });
   const verify = async (found: Verification) => {
     const { service } = aService({ verify: () => found } as never);
-    part = await showPart(<Verify />, { service }, withView(aView()));
+    part = await renderPart(<Verify />, { service }, withView(aView()));
     await part.click(part.button(say('sign-off.verify')));
   };
 

@@ -4,7 +4,7 @@ import { localTenant } from 'functions/local/sign-in';
 import type { Entered } from 'functions/storage/master-data';
 import type { Organisation } from 'shared/organisation/organisation';
 import type { ListEntry } from 'shared/template/list';
-import type { Desk } from 'tests/fakes/desk';
+import type { ServiceClient } from 'tests/fakes/service-client';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 
 /** Departments with a planner, a seller and a head each, and a center each: they all claim the same opportunities. */
@@ -59,7 +59,7 @@ export const benchCompany: Required<Pick<Entered, 'organisation' | 'lists'>> = {
   },
 };
 
-export const benchDesk = (department: number): Desk => ({
+export const benchDesk = (department: number): ServiceClient => ({
   plan: `MON-D~D${department}~2026M03`,
   planner: `p-li-${department}`,
   head: `p-chen-${department}`,

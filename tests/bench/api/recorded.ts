@@ -1,8 +1,8 @@
 import { masterDataIn } from 'functions/storage/master-data';
 import type { Operation } from 'functions/storage/table/table';
 import { benchCompany, benchDesk, benchOrganisation } from 'tests/bench/api/company';
-import { deciding, submitting, viewIn } from 'tests/fakes/sign-off-desk';
-import { aWorld } from 'tests/fakes/surroundings';
+import { deciding, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { testDependencies } from 'tests/fakes/dependencies';
 
 /** Each plan goes back and forth between its planner and its head so many times. */
 export const rounds = 5;
@@ -14,7 +14,7 @@ export interface Recorded {
 
 /** The very transactions of a plan that goes back and forth, byte by byte, in their order. */
 export async function recordedRounds(): Promise<readonly Recorded[]> {
-  const world = await aWorld(benchOrganisation);
+  const world = await testDependencies(benchOrganisation);
   await masterDataIn(world.tables).enter({ lists: benchCompany.lists });
   const { plan, planner, head, document } = benchDesk(1);
   for (let round = 0; round < rounds; round++) {

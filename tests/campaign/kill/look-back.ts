@@ -1,7 +1,7 @@
 import { systemClock } from 'functions/system-clock';
 import type { Verification } from 'shared/contract/answers';
-import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
-import { deedIn, flawIn, noEntry, toldBy } from 'tests/campaign/record';
+import { rebuildProjections } from 'functions/use-cases/projections/rebuild-projections';
+import { deedIn, flawIn, noEntry, toldBy } from 'tests/campaign/expected-journal';
 import type { Accepted, InFlight } from 'tests/campaign/kill/clients';
 import type { Processes } from 'tests/campaign/kill/processes';
 
@@ -91,7 +91,7 @@ export async function checkSoundness(processes: Processes, plans: readonly strin
   const before = await shown(processes);
   const signer = { sign: () => Promise.reject(new Error('nothing is signed')), publicKeys: () => Promise.resolve({}) };
   const clock = systemClock('Asia/Shanghai', '2026-02-27');
-  await rebuildReadModels({ ...store, clock, signer, log: () => undefined });
+  await rebuildProjections({ ...store, clock, signer, log: () => undefined });
   if ((await shown(processes)) !== before) wrong.push('lists or figures are not what a rebuild makes of the journals');
   return wrong;
 }

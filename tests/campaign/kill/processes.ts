@@ -61,7 +61,7 @@ export async function startProcesses(): Promise<Processes> {
       [settingNames.pretendedToday]: today,
       COUNTERSIGN_TIMERS: 'off',
     },
-    patience: 60_000,
+    retryPolicy: 60_000,
   });
   await functions.start();
   const at = functions.port;

@@ -3,8 +3,8 @@ import { mayDo, relationsOf, type Act, type Relation } from 'shared/sign-off/acc
 import { demoAccounts } from 'functions/local/demo/organisation';
 import { salespersonMonth } from 'tests/fixtures/plans/salesperson';
 import { send } from 'tests/fakes/http';
-import { aKey, deciding, month, submitting, viewIn } from 'tests/fakes/sign-off-desk';
-import { aWorld, type World } from 'tests/fakes/surroundings';
+import { aKey, deciding, month, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 
 const personal = 'MON-P~BIZ1~2026M03~p-xu';
 
@@ -16,9 +16,9 @@ const routes: readonly (readonly [suffix: string, act: Act])[] = [
   ['/export', 'read-comments'],
 ];
 
-let world: World;
+let world: TestDependencies;
 beforeAll(async () => {
-  world = await aWorld();
+  world = await testDependencies();
   const submitted = viewIn(await submitting(world));
   viewIn(await deciding(world, 'p-chen', submitted, 'return'));
   viewIn(await submitting(world, { planId: personal, by: 'p-xu', document: salespersonMonth }));

@@ -4,13 +4,13 @@ import { routes } from 'shared/contract/routes';
 import { endpointsOn, timersOn } from 'functions/registrations';
 import { mismatchesOf } from 'shared/sign-off/verify';
 import { send, type Sent } from 'tests/fakes/http';
-import { aKey, inForce, month, submitting, viewIn } from 'tests/fakes/sign-off-desk';
-import { aWorld, someSigner, type World } from 'tests/fakes/surroundings';
+import { aKey, inForce, month, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { testDependencies, someSigner, type TestDependencies } from 'tests/fakes/dependencies';
 import { checkSealWith } from 'functions/identity/check-seal';
 
-let world: World;
+let world: TestDependencies;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await testDependencies();
 });
 
 describe('the routes', () => {

@@ -3,16 +3,16 @@ import { problemStatus } from 'shared/contract/problems';
 import { limits } from 'shared/contract/limits';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { send, type Sent } from 'tests/fakes/http';
-import { aKey, month, submitting, viewIn } from 'tests/fakes/sign-off-desk';
-import { aWorld, type World } from 'tests/fakes/surroundings';
+import { aKey, month, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 
-let world: World;
+let world: TestDependencies;
 let kept: string;
 const everything = (): string =>
   JSON.stringify(['plans', 'lists', 'figures', 'delegations'].map(world.tables.contents));
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await testDependencies();
   viewIn(await submitting(world));
   kept = everything();
 });

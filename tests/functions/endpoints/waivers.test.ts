@@ -2,14 +2,14 @@ import type { Reason } from 'shared/contract/answers';
 import { rowsIn, withCell, withRows, type PlanDocument } from 'shared/plan/document';
 import { findingKey, type Finding } from 'shared/review/finding';
 import { send, type Received } from 'tests/fakes/http';
-import { aKey, inForce, month } from 'tests/fakes/sign-off-desk';
-import { aWorld, type World } from 'tests/fakes/surroundings';
+import { aKey, inForce, month } from 'tests/fakes/sign-off-commands';
+import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
 
 /** V-DUP-05 waits for the submission: BIZ2 has claimed the whole of an opportunity of BIZ1. */
-async function withClaim(): Promise<World> {
-  const world = await aWorld();
+async function withClaim(): Promise<TestDependencies> {
+  const world = await testDependencies();
   const theirs = { ...rowsIn(businessTwoMonth, 'OPP')[0]?.cells, oppId: 'OPP-2026-011' };
   const document = withRows(businessTwoMonth, 'OPP', [{ id: 'OPP-1', cells: theirs }]);
   await inForce(world, { planId: 'MON-D~BIZ2~2026M03', by: 'p-gao', document });
@@ -23,7 +23,10 @@ interface Asked {
 }
 
 /** With a reason for every warning, so that only errors can stand in the way. */
-async function submitted(world: World, { document = businessOneMonth, waivers, baseVersion = 0 }: Asked = {}) {
+async function submitted(
+  world: TestDependencies,
+  { document = businessOneMonth, waivers, baseVersion = 0 }: Asked = {},
+) {
   const ask = (reasons: readonly Reason[]): Promise<Received> =>
     send(world, {
       ...{ path: `plans/${month}/submissions`, key: aKey() },
@@ -45,7 +48,7 @@ const reason = '两部门份额月内商定';
 const waiverOf = (findings: readonly Finding[], text = reason): readonly Reason[] =>
   findings.map((finding) => ({ findingKey: findingKey(finding), text }));
 
-const decided = (world: World, view: { version: number; contentHash: string }, decision: string) =>
+const decided = (world: TestDependencies, view: { version: number; contentHash: string }, decision: string) =>
   send(world, {
     ...{ path: `plans/${month}/decisions`, as: 'p-chen', key: aKey() },
     body: {
@@ -110,7 +113,7 @@ describe('an error the head is asked to let stand', () => {
   });
 
   test('cannot be of a rule that allows none', async () => {
-    const world = await aWorld();
+    const world = await testDependencies();
     const document = { ...businessOneMonth, header: { ...businessOneMonth.header, moneyUnit: null } };
     const { body: blocked } = await submitted(world, { document });
     expect(blocked.findings.map(({ rule }: Finding) => rule)).toContain('V-HDR-09');
@@ -119,7 +122,7 @@ describe('an error the head is asked to let stand', () => {
   });
 
   test('asked for where no error stands is not kept', async () => {
-    const world = await aWorld();
+    const world = await testDependencies();
     const { body } = await submitted(world, { waivers: [{ findingKey: 'V-DUP-05|OPP|OPP-1|share|{}', text: reason }] });
     expect([body.state, body.waivers]).toEqual(['pending-1', []]);
   });

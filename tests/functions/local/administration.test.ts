@@ -5,7 +5,7 @@ import type {
   AdministrationView,
 } from 'shared/contract/administration';
 import type { Me, Preparation, Problem } from 'shared/contract/answers';
-import { ask } from 'tests/fakes/desk';
+import { ask } from 'tests/fakes/service-client';
 import { sourceApp, startService } from 'tests/fakes/running-service';
 import type { RunningService } from 'tests/fakes/running-service';
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { launch, stopped } from 'functions/local/child-process';
 
 async function anIdleProcess(...args: readonly string[]): Promise<ChildProcess> {
-  const child = launch('tests/fakes/idle-process.ts', { args });
+  const child = launch('tests/fakes/stub-process.ts', { args });
   await new Promise((resolve) => child.once('message', resolve));
   return child;
 }

@@ -2,8 +2,8 @@ import type { AdministrationView } from 'shared/contract/administration';
 import type { PlanLines, PlanView, Problem } from 'shared/contract/answers';
 import { routes } from 'shared/contract/routes';
 import { findingKey } from 'shared/review/finding';
-import { judgeBy, routeOf, type Exchange, type Judge } from 'tests/fakes/described';
-import { deskOf } from 'tests/fakes/desk';
+import { openApiMatcher, routeOf, type Exchange, type OpenApiMatcher } from 'tests/fakes/openapi-matcher';
+import { serviceClientOf } from 'tests/fakes/service-client';
 import { sourceApp, startService, type RunningService } from 'tests/fakes/running-service';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 
@@ -14,12 +14,12 @@ interface Asking {
 }
 
 let service: RunningService;
-let judge: Judge;
+let judge: OpenApiMatcher;
 const exchanges: Exchange[] = [];
 
 beforeAll(async () => {
   service = await startService({ app: sourceApp });
-  judge = judgeBy(await (await fetch(`${service.url}/api/openapi.json`)).json());
+  judge = openApiMatcher(await (await fetch(`${service.url}/api/openapi.json`)).json());
 });
 afterAll(() => service.stop());
 
@@ -46,7 +46,7 @@ async function ask<Body>(person: string | null, path: string, { body, key, heade
   return exchange.body as Body;
 }
 
-const { plan, document } = deskOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
+const { plan, document } = serviceClientOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
 let keys = 0;
 const aKey = (): string => `contract-${String(++keys).padStart(4, '0')}`;
 const command = <Body>(person: string, path: string, body: unknown): Promise<Body> =>

@@ -7,12 +7,12 @@ import { azureTables } from 'functions/storage/table/azure-tables';
 import type { PlanView, Problem, SubmissionRequest } from 'shared/contract/answers';
 import { limits } from 'shared/contract/limits';
 import { problemStatus, type ProblemCode } from 'shared/contract/problems';
-import { answersTo, ask, decide, deskOf, submit } from 'tests/fakes/desk';
+import { answersTo, ask, decide, serviceClientOf, submit } from 'tests/fakes/service-client';
 import { rawly, type RawAnswer, type RawRequest } from 'tests/fakes/raw-request';
 import { sourceApp, startService, type RunningService } from 'tests/fakes/running-service';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 
-const desk = deskOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
+const desk = serviceClientOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
 const decisions = `/api/plans/${desk.plan}/decisions`;
 
 let service: RunningService;

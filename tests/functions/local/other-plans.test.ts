@@ -3,7 +3,7 @@ import type { Me, PlanView, Preparation, Problem, SubmissionRequest } from 'shar
 import { rowsIn, withRows } from 'shared/plan/document';
 import { findingKey, type Finding } from 'shared/review/finding';
 import { reviewPlan } from 'shared/review/review';
-import { ask, decide, deskOf } from 'tests/fakes/desk';
+import { ask, decide, serviceClientOf } from 'tests/fakes/service-client';
 import { sourceApp, startService, type RunningService } from 'tests/fakes/running-service';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const { plan, planner, head, document } = deskOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
+const { plan, planner, head, document } = serviceClientOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
 /** Business 2 has signed for the whole of this opportunity in the demo's plans of March. */
 const theirs = withRows(document, 'OPP', [
   ...rowsIn(document, 'OPP'),

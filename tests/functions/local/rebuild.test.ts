@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { projectRoot } from 'functions/local/child-process';
-import { cleared } from 'functions/storage/cleared';
+import { deleteAll } from 'functions/storage/delete-all';
 import { azureTables } from 'functions/storage/table/azure-tables';
 import type { Table } from 'functions/storage/table/table';
 import type { PlanLines } from 'shared/contract/answers';
-import { ask, decide, deskOf, submit } from 'tests/fakes/desk';
+import { ask, decide, serviceClientOf, submit } from 'tests/fakes/service-client';
 import { sourceApp, startService, type RunningService } from 'tests/fakes/running-service';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 
-const desk = deskOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
+const desk = serviceClientOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
 
 let service: RunningService;
 let tables: Readonly<Record<'lists' | 'figures', Table>>;
@@ -66,7 +66,7 @@ test('read models are the same after the command as before, while the service go
 
 test('what was lost or spoilt is there again, and what nobody wrote is gone', async () => {
   const before = await readModels();
-  await cleared(tables.figures);
+  await deleteAll(tables.figures);
   const [row] = Object.keys(await shown(tables.lists)).filter((key) => key.startsWith('inbox!'));
   const [partition = '', line = ''] = row?.split('/') ?? [];
   await tables.lists.write(partition, [

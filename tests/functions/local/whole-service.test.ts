@@ -1,19 +1,19 @@
 import type { PlanLines, PlanView } from 'shared/contract/answers';
 import { openStore } from 'functions/storage/store';
 import { systemClock } from 'functions/system-clock';
-import { rebuildReadModels } from 'functions/use-cases/rebuild-read-models';
-import { ask, decide, deskOf, submit } from 'tests/fakes/desk';
-import type { Desk } from 'tests/fakes/desk';
+import { rebuildProjections } from 'functions/use-cases/projections/rebuild-projections';
+import { ask, decide, serviceClientOf, submit } from 'tests/fakes/service-client';
+import type { ServiceClient } from 'tests/fakes/service-client';
 import { sourceApp, startService } from 'tests/fakes/running-service';
 import type { RunningService } from 'tests/fakes/running-service';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
 import { marketingOneMonth } from 'tests/fixtures/plans/marketing';
 
-const desks: readonly Desk[] = [
-  deskOf('BIZ1', 'p-li', 'p-chen', businessOneMonth),
-  deskOf('BIZ2', 'p-gao', 'p-wang', businessTwoMonth),
-  deskOf('MKT1', 'p-liu', 'p-zhao', marketingOneMonth),
+const desks: readonly ServiceClient[] = [
+  serviceClientOf('BIZ1', 'p-li', 'p-chen', businessOneMonth),
+  serviceClientOf('BIZ2', 'p-gao', 'p-wang', businessTwoMonth),
+  serviceClientOf('MKT1', 'p-liu', 'p-zhao', marketingOneMonth),
 ];
 
 const rounds = 8;
@@ -28,7 +28,7 @@ afterAll(() => service.stop());
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Submits and returns the plan, each command with a key of its own, asked again until it is answered. */
-async function backAndForth(of: Desk): Promise<void> {
+async function backAndForth(of: ServiceClient): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const submitted = await submit(service, of, round, `${of.plan}-submit-${round}`);
     expect([submitted.version, submitted.state]).toEqual([round + 1, 'pending-1']);
@@ -82,7 +82,7 @@ test('after a sweep the lists are what the journals say, and a rebuild changes n
   const clock = systemClock('Asia/Shanghai');
   const store = openStore({ kind: 'connection', text: service.connectionString }, clock);
   const signer = { sign: () => Promise.reject(new Error('nothing is signed')), publicKeys: () => Promise.resolve({}) };
-  expect(await rebuildReadModels({ ...store, clock, signer, log: () => undefined })).toBe(desks.length);
+  expect(await rebuildProjections({ ...store, clock, signer, log: () => undefined })).toBe(desks.length);
   expect(await shown()).toEqual(before);
   expect(await store.outbox.waiting(10)).toEqual([]);
 });
@@ -117,6 +117,6 @@ test('signed off by head and both supervising leaders, a plan is in force and in
   const clock = systemClock('Asia/Shanghai');
   const store = openStore({ kind: 'connection', text: service.connectionString }, clock);
   const signer = { sign: () => Promise.reject(new Error('nothing is signed')), publicKeys: () => Promise.resolve({}) };
-  await rebuildReadModels({ ...store, clock, signer, log: () => undefined });
+  await rebuildProjections({ ...store, clock, signer, log: () => undefined });
   expect(await shown()).toEqual(before);
 });

@@ -9,7 +9,7 @@ import { headerBlock } from 'shared/template/blocks/header';
 import type { Cells, PlanDocument } from 'shared/plan/document';
 import type { Finding } from 'shared/review/finding';
 import type { Knowledge, SignOffFacts } from 'shared/review/knowledge';
-import type { Planned } from 'shared/review/planned';
+import type { Planned } from 'shared/related-plans/planned';
 import { reviewWith, type Review } from 'shared/review/review-with';
 import { allRules } from 'shared/review/rules';
 import { reviewSettings } from 'shared/review/settings';

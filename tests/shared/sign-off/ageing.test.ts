@@ -1,6 +1,6 @@
 import { expectedWait, waitsIn, type Wait } from 'shared/sign-off/ageing';
 import type { PlanEvent } from 'shared/sign-off/event';
-import { standingAfter } from 'shared/sign-off/transition';
+import { signOffAfter } from 'shared/sign-off/transition';
 import { aStory } from 'tests/fixtures/sign-offs';
 
 const on = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T00:00:00.000Z`;
@@ -21,7 +21,7 @@ function story(...days: readonly number[]): readonly PlanEvent[] {
 }
 
 test('a wait begins with the submission, or with the end of the level before', () => {
-  expect(waitsIn(standingAfter(story(3, 4, 7, 8)))).toEqual([
+  expect(waitsIn(signOffAfter(story(3, 4, 7, 8)))).toEqual([
     { holder: 'head1', days: 2 },
     { holder: 'bizvp', days: 4 },
     { holder: 'mktvp', days: 1 },
@@ -30,8 +30,8 @@ test('a wait begins with the submission, or with the end of the level before', (
 });
 
 test('who has not signed yet has not waited', () => {
-  expect(waitsIn(standingAfter(story(3)))).toEqual([{ holder: 'head1', days: 2 }]);
-  expect(waitsIn(standingAfter([]))).toEqual([]);
+  expect(waitsIn(signOffAfter(story(3)))).toEqual([{ holder: 'head1', days: 2 }]);
+  expect(waitsIn(signOffAfter([]))).toEqual([]);
 });
 
 test.each<[string, readonly number[], number, string]>([

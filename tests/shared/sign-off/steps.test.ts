@@ -3,7 +3,7 @@ import { answerVoid, decide, proposeVoid, submit, usualSignOffPolicy, withdraw }
 import { stateOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { openSteps, refusalOf, seatFor, steps as allSteps, type Actor } from 'shared/sign-off/steps';
 import type { OpenStep } from 'shared/sign-off/state';
-import { standingAfter } from 'shared/sign-off/transition';
+import { signOffAfter } from 'shared/sign-off/transition';
 import { aStory, aTime, anActor, contentHash, planId, threeLevels, type Story } from 'tests/fixtures/sign-offs';
 
 /** Everybody who can stand in some relation to the plan. */
@@ -197,7 +197,7 @@ describe('what is open to whom', () => {
       const isRevision = step === 'revise' && signOff.at !== 'effective';
       if (!isRevision) expect([step, 'events' in outcome]).toEqual([step, isOpen]);
       // What the rules let happen can be told: the story goes on from it.
-      if ('events' in outcome) expect(() => standingAfter([...events, ...outcome.events])).not.toThrow();
+      if ('events' in outcome) expect(() => signOffAfter([...events, ...outcome.events])).not.toThrow();
     }
   });
 });

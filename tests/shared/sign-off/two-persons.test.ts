@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PlanEvent } from 'shared/sign-off/event';
-import { standingAfter } from 'shared/sign-off/transition';
+import { signOffAfter } from 'shared/sign-off/transition';
 import { twoPersonRule } from 'shared/sign-off/two-persons';
 import { aStory, anActor, contentHash, threeLevels, writer, Story } from 'tests/fixtures/sign-offs';
 
@@ -75,7 +75,7 @@ describe('the two-person rule', () => {
           const before: readonly PlanEvent[] = story.events.slice(0, index);
           expect(twoPersonRule(before, event.version, threeLevels.length).holds).toBe(true);
         }
-        expect(() => standingAfter(story.events)).not.toThrow();
+        expect(() => signOffAfter(story.events)).not.toThrow();
       }),
       { numRuns: 2000 },
     );

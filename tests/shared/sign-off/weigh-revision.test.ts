@@ -2,7 +2,7 @@ import { withCell, withHeader, withRows, type PlanDocument } from 'shared/plan/d
 import type { PlanEvent } from 'shared/sign-off/event';
 import { keepsRightly } from 'shared/sign-off/kept';
 import { materialChanges, usualThresholds } from 'shared/sign-off/materiality';
-import { standingAfter } from 'shared/sign-off/transition';
+import { signOffAfter } from 'shared/sign-off/transition';
 import { twoPersonRule } from 'shared/sign-off/two-persons';
 import { standingSignatures, weighRevision, type Revision } from 'shared/sign-off/weigh-revision';
 import { aView } from 'tests/fixtures/organisation';
@@ -121,7 +121,7 @@ describe('a revision of a plan in force', () => {
       { event: 'decided', remarks: [], signature: { ...signatureOf('bizvp', 2), version: 2 } },
       { event: 'took-effect', version: 2, time: aTime },
     ];
-    expect(standingAfter(again)).toMatchObject({ at: 'effective', inForce: { version: 2 } });
+    expect(signOffAfter(again)).toMatchObject({ at: 'effective', inForce: { version: 2 } });
     expect(twoPersonRule(again, 2)).toMatchObject({ holds: true, persons: ['head1', 'bizvp'] });
     const standing = standingSignatures(again) ?? [];
     expect(standing.map(({ signature }) => [signature.person, signature.version])).toEqual([

@@ -1,5 +1,5 @@
 import type { PlanView, RollUp } from 'shared/contract/answers';
-import { ask } from 'tests/fakes/desk';
+import { ask } from 'tests/fakes/service-client';
 import { sourceApp, startService } from 'tests/fakes/running-service';
 
 test('a first start has two signed plans for March 2026, and two departments without one', async () => {

@@ -1,7 +1,7 @@
 import { TableServiceClient } from '@azure/data-tables';
 import { batchOf, etagsIn, rowPath } from 'functions/storage/table/batch';
 import type { Operation } from 'functions/storage/table/table';
-import { NotTaken, wireOver } from 'functions/storage/table/wire';
+import { NotTaken, wireOver } from 'functions/storage/table/protocol';
 
 const operations: readonly Operation[] = [
   { kind: 'create', row: 'a', columns: { n: 7, b: Uint8Array.from([1, 2]), t: '航\r\n--x', f: true } },

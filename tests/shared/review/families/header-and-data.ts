@@ -1,4 +1,4 @@
-import { issuedTargets } from 'shared/plan/around/issued-rows';
+import { issuedTargets } from 'shared/related-plans/issued-rows';
 import { inCell, type Finding } from 'shared/review/finding';
 import type { Cases } from 'tests/shared/review/cases';
 import { asKind, day, indicator, opportunity, risk, task } from 'tests/shared/review/given';
@@ -9,7 +9,7 @@ const path = [
   { level: 2, persons: ['vp-biz', 'vp-mkt'] },
 ];
 
-/** As addin/workbook/damage reports them. */
+/** As addin/workbook/plan-sheets/read/damage reports them. */
 const lostColumn: Finding = {
   rule: 'V-HDR-08',
   severity: 'error',

@@ -1,6 +1,6 @@
 import { gapPlan } from 'shared/template/plans/sales';
 import type { Cells } from 'shared/plan/document';
-import type { KnownContract } from 'shared/review/planned';
+import type { KnownContract } from 'shared/related-plans/planned';
 import type { Cases } from 'tests/shared/review/cases';
 import {
   asKind,

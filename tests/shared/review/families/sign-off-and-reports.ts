@@ -1,6 +1,6 @@
 import type { Cells } from 'shared/plan/document';
 import type { Decision, SignOffFacts } from 'shared/review/knowledge';
-import type { Planned } from 'shared/review/planned';
+import type { Planned } from 'shared/related-plans/planned';
 import { assessmentForm } from 'shared/template/plans/assessment';
 import type { Cases } from 'tests/shared/review/cases';
 import { templateWith, type Given } from 'tests/shared/review/given';

@@ -1,0 +1,152 @@
+import { changeCurrent, valueOrNotify, type PaneStore } from 'addin/store/pane-store';
+import type { CurrentPlan } from 'addin/store/pane-state';
+import { refreshReferencedPlans, refreshRelatedPlans } from 'addin/store/refresh-related-plans';
+import { reviewRead, takeEdit } from 'addin/store/review-plan';
+import { waiverSentences } from 'addin/store/waiver-sentences';
+import { lockPlan, unlockPlan } from 'addin/workbook/plan-sheets/show/lock-plan';
+import { markFindings } from 'addin/workbook/plan-sheets/show/mark-plan';
+import type { LockReason, PlanInWorkbook, PlanIndex, StopWatching } from 'addin/workbook/identity/plan-in-workbook';
+import { plansInWorkbook } from 'addin/workbook/identity/plans-in-workbook';
+import { readPlan } from 'addin/workbook/plan-sheets/read/read-plan';
+import { showPlanState } from 'addin/workbook/plan-sheets/show/show-plan-state';
+import { watchPlan } from 'addin/workbook/plan-sheets/edit/watch-plan';
+import type { PlanView } from 'shared/contract/answers';
+import { planKeyOf } from 'shared/plan/plan-id';
+import type { Planned } from 'shared/related-plans/planned';
+
+let stopWatching: StopWatching | null = null;
+
+/** Looks at the workbook: which plans it holds, and turns to the first unless one is already current. */
+export async function findPlansInWorkbook(store: PaneStore): Promise<void> {
+  const plans = await plansInWorkbook();
+  store.change((state) => ({ ...state, plans }));
+  const first = plans.at(-1);
+  if (store.state().current === null && first !== undefined) await selectPlan(store, first);
+}
+
+/**
+ * Makes a plan of this workbook the current one: reads it, reviews it, asks the service where it stands. `planned`:
+ * what other plans know of it, where the service has just told; otherwise it is asked.
+ */
+export async function selectPlan(
+  store: PaneStore,
+  plan: PlanInWorkbook,
+  planned: Planned | null = null,
+): Promise<void> {
+  await stopWatching?.();
+  stopWatching = null;
+  const read = await readPlan(plan.planIndex);
+  const { review, findings } = reviewRead(store, read, planned);
+  const current: CurrentPlan = {
+    plan,
+    read,
+    review,
+    findings,
+    planned,
+    lookedUp: planned?.named ?? [],
+    reasons: store.reasons.load(plan.planId),
+    view: null,
+    ahead: [],
+    remarkDrafts: [],
+    answers: new Map(),
+    revisionReason: revisionUnderWay(store, plan.planId),
+    pendingEdits: 0,
+    checkedAt: store.now().toISOString(),
+  };
+  store.change((state) => ({ ...state, current }));
+  if (plan.standing === 'open') await markFindings(plan.planIndex, findings);
+  stopWatching = await watchPlan(plan.planIndex, (edit) => {
+    takeEdit(store, edit);
+    void refreshReferencedPlans(store, edit.planIndex);
+  });
+  await refreshPlanState(store);
+  await (planned === null ? refreshRelatedPlans(store, plan.planIndex) : refreshReferencedPlans(store, plan.planIndex));
+}
+
+/** Asks the service about the current plan and draws the answer. A plan never submitted is not known there. */
+export async function refreshPlanState(store: PaneStore): Promise<void> {
+  const { current } = store.state();
+  if (current === null) return;
+  const answer = await store.service.plan(current.plan.planId);
+  if (answer.kind === 'refused' && answer.problem.code === 'unknown-plan') return askWhoWillSign(store, current);
+  const view = valueOrNotify(store, answer);
+  if (view !== null) await updateSheetState(store, current.plan.planIndex, view);
+}
+
+/** A plan nobody submitted yet: who would be asked. Nothing is said where the service cannot tell. */
+async function askWhoWillSign(store: PaneStore, { plan }: CurrentPlan): Promise<void> {
+  const key = planKeyOf(plan.planId);
+  if (key === null) return;
+  const answer = await store.service.prepare(key);
+  if (answer.kind === 'answered') changeCurrent(store, plan.planIndex, (now) => ({ ...now, ahead: answer.value.path }));
+}
+
+/** The reason of a revision that was begun and not submitted yet, so that closing the pane does not end it. */
+const revisionUnderWay = (store: PaneStore, planId: string): string | null =>
+  store.reasons.load(revisionOf(planId)).get('reason') ?? null;
+
+export const keepRevision = (store: PaneStore, planId: string, reason: string | null): void =>
+  store.reasons.save(revisionOf(planId), new Map(reason === null ? [] : [['reason', reason]]));
+
+const revisionOf = (planId: string): string => `${planId} revision`;
+
+/**
+ * Draws state, signatures and remarks into the sheets, and locks or opens them accordingly. `isJustSent`: the sheets
+ * hold what the service has just taken; otherwise they may be of another version, and keep saying which.
+ */
+export async function updateSheetState(
+  store: PaneStore,
+  planIndex: PlanIndex,
+  view: PlanView,
+  isJustSent = false,
+): Promise<void> {
+  const { current, me } = store.state();
+  const isRevised =
+    current?.plan.planIndex === planIndex && current.revisionReason !== null && view.openSteps.includes('revise');
+  const reason = isRevised ? null : lockReasonFor(view, me?.person.id ?? '');
+  const before = store.state().plans.find((each) => each.planIndex === planIndex);
+  const standing = reason === null ? 'open' : 'locked';
+  if (reason === null && before?.standing === 'locked') await unlockPlan(planIndex);
+  const held = isJustSent || before === undefined || before.version === view.version ? view : before;
+  const { version, contentHash } = held;
+  const { waivers: _, ...shown } = view;
+  // Sheets that are being edited hold other values than those that were waived.
+  const isAsSent = isJustSent || reason !== null || before?.standing === 'locked';
+  const waivers =
+    isAsSent && current?.plan.planIndex === planIndex
+      ? { waivers: await waiverSentences(view, current.plan.language, current.read) }
+      : {};
+  await showPlanState(planIndex, { ...shown, ...waivers, version, contentHash });
+  if (reason !== null) await lockPlan(planIndex, reason);
+  store.change((state) => ({
+    ...state,
+    plans: state.plans.map((each) =>
+      each.planIndex === planIndex ? { ...each, standing, version, contentHash } : each,
+    ),
+  }));
+  changeCurrent(store, planIndex, (current) => ({
+    ...current,
+    view,
+    plan: { ...current.plan, standing, version, contentHash },
+  }));
+}
+
+/** Who may edit: the preparer, while it is a draft or returned. Everybody else reads. */
+export function lockReasonFor(view: PlanView, person: string): LockReason | null {
+  switch (view.state) {
+    case 'pending-1':
+    case 'pending-2':
+    case 'pending-3':
+      return 'signing';
+    case 'effective':
+    case 'closed':
+      return 'effective';
+    case 'superseded':
+      return 'superseded';
+    // A void plan makes room for another, which starts from its content.
+    case 'void':
+    case 'draft':
+    case 'returned':
+      return view.preparer.id === person ? null : 'reading';
+  }
+}

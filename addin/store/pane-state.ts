@@ -1,0 +1,99 @@
+import type { PlanInWorkbook, ReadPlan } from 'addin/workbook/identity/plan-in-workbook';
+import type { Me, PathLevel, PlanView, Reason, Remark } from 'shared/contract/answers';
+import { findingKey, type Fact, type Finding, type Place } from 'shared/review/finding';
+import type { Planned } from 'shared/related-plans/planned';
+import type { Review } from 'shared/review/review-with';
+import { mayBeWaived } from 'shared/review/waiver';
+import type { PaneKey } from 'addin/messages/pane.zh-CN';
+
+/** Long work the planner watches and may stop. */
+export interface Work {
+  readonly what: PaneKey;
+  readonly done: number;
+  readonly total: number;
+  /** Null where stopping halfway would leave less than what was there. */
+  readonly cancel: (() => void) | null;
+}
+
+/** One line at the top of the pane, until it is dismissed or replaced. */
+export interface Notice {
+  readonly tone: 'success' | 'warning' | 'error';
+  readonly text:
+    | { readonly key: PaneKey; readonly facts?: Readonly<Record<string, Fact>> }
+    | { readonly problem: string; readonly facts?: Readonly<Record<string, Fact>> };
+}
+
+/** A remark a signer has put at a row and not sent yet. */
+export interface RemarkDraft {
+  readonly at: Place;
+  readonly text: string;
+}
+
+/** The plan the pane is about. */
+export interface CurrentPlan {
+  readonly plan: PlanInWorkbook;
+  readonly read: ReadPlan;
+  readonly review: Review;
+  /** Damage of the sheets first, then what the rules found. */
+  readonly findings: readonly Finding[];
+  /** What other plans know of this one, as the service told it; null until it has. */
+  readonly planned: Planned | null;
+  /** Other plans named in the sheets that the service was asked about. */
+  readonly lookedUp: readonly string[];
+  /** Why warnings stand, and why the head is asked to let an error stand; by finding key. */
+  readonly reasons: ReadonlyMap<string, string>;
+  /** What the service says; null before the first submission or while it cannot be reached. */
+  readonly view: PlanView | null;
+  /** Who would be asked; before the first submission only. */
+  readonly ahead: readonly PathLevel[];
+  readonly remarkDrafts: readonly RemarkDraft[];
+  readonly answers: ReadonlyMap<string, string>;
+  /** Set while an effective plan is being revised (SO-17). */
+  readonly revisionReason: string | null;
+  /** Edits that slipped in while the sheets were locked. */
+  readonly pendingEdits: number;
+  /** UTC, ISO 8601. */
+  readonly checkedAt: string;
+}
+
+export interface PaneState {
+  readonly me: Me | null;
+  readonly plans: readonly PlanInWorkbook[];
+  readonly current: CurrentPlan | null;
+  /** Versions this person has opened since the pane did, by plan: those may be approved with others (SO-19). */
+  readonly opened: ReadonlyMap<string, { readonly version: number; readonly contentHash: string }>;
+  readonly work: Work | null;
+  readonly notice: Notice | null;
+  readonly reachable: boolean;
+}
+
+export const remarksOf = (current: CurrentPlan): readonly Remark[] => current.view?.remarks ?? [];
+
+/** Remarks the preparer has to answer before the next submission: those of the version that came back. */
+export const remarksToAnswer = ({ view }: CurrentPlan): readonly Remark[] =>
+  view?.state === 'returned' ? view.remarks.filter(({ version }) => version === view.version) : [];
+
+type Reasoned = Pick<CurrentPlan, 'reasons' | 'review'>;
+
+/** Why a finding is to stand; null where nothing is said, or too little. */
+export function reasonFor({ reasons, review }: Reasoned, finding: Finding): string | null {
+  const text = (reasons.get(findingKey(finding)) ?? '').trim();
+  return [...text].length >= review.settings.leastReason ? text : null;
+}
+
+/** Reasons of those of the findings that have one. */
+export const reasonsGiven = (current: Reasoned, findings: readonly Finding[]): readonly Reason[] =>
+  findings.flatMap((finding) => {
+    const text = reasonFor(current, finding);
+    return text === null ? [] : [{ findingKey: findingKey(finding), text }];
+  });
+
+/** Errors that still keep the plan from being submitted: those the head is asked to let stand are not among them. */
+export const openErrorsOf = (current: Reasoned & Pick<CurrentPlan, 'findings'>): readonly Finding[] =>
+  errorsOf(current.findings).filter((finding) => !mayBeWaived(finding) || reasonFor(current, finding) === null);
+
+export const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'error');
+
+export const warningsOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'warning');

@@ -1,0 +1,91 @@
+import type { HistoryEntry } from 'shared/contract/answers';
+import type { PlanEvent } from 'shared/sign-off/event';
+import { inForceOf, unsubmitted, versionOf, type SignOff } from 'shared/sign-off/sign-off';
+import { after } from 'shared/sign-off/transition';
+import type { Names } from 'functions/use-cases/answers/names';
+
+/** What happened to a plan, as people are told it; comments only for those who may read them. */
+export function historyOf(events: readonly PlanEvent[], names: Names, comments: boolean): readonly HistoryEntry[] {
+  const entries: HistoryEntry[] = [];
+  let before: SignOff = unsubmitted;
+  let lastActor = '';
+  for (const event of events) {
+    lastActor = actorIn(event) ?? lastActor;
+    entries.push(...entriesFor(event, before, lastActor, names));
+    before = after(before, event);
+  }
+  return comments ? entries : entries.map((entry) => ({ ...entry, comment: null }));
+}
+
+function actorIn(event: PlanEvent): string | null {
+  switch (event.event) {
+    case 'submitted':
+    case 'withdrawn':
+    case 'void-proposed':
+    case 'void-declined':
+      return event.by;
+    case 'voided':
+      return event.agreedBy;
+    case 'decided':
+      return event.signature.person;
+    case 'weighed':
+    case 'parent-in-force':
+    case 'took-effect':
+    case 'closed':
+      return null;
+  }
+}
+
+/** `actor`: whose deed it was, or whose deed it followed from. */
+function entriesFor(event: PlanEvent, before: SignOff, actor: string, names: Names): readonly HistoryEntry[] {
+  const by = names.person(actor);
+  const plain = { by, onBehalfOf: null, level: null, comment: null };
+  switch (event.event) {
+    case 'submitted': {
+      const revised = inForceOf(before) !== null;
+      const comment = revised ? event.revisionReason : null;
+      return [
+        { ...plain, event: revised ? 'revised' : 'submitted', version: event.version, time: event.time, comment },
+      ];
+    }
+    case 'decided': {
+      const { decision, level, version, time, comment, onBehalfOf } = event.signature;
+      return [
+        {
+          ...{
+            event: decision === 'approve' ? ('approved' as const) : ('returned' as const),
+            by,
+            level,
+            version,
+            time,
+          },
+          onBehalfOf: onBehalfOf === null ? null : names.person(onBehalfOf),
+          comment,
+        },
+      ];
+    }
+    case 'withdrawn':
+      return [{ ...plain, event: 'withdrawn', version: event.version, time: event.time }];
+    case 'took-effect': {
+      const replaced = inForceOf(before);
+      const effect: HistoryEntry = { ...plain, event: 'took-effect', version: event.version, time: event.time };
+      return replaced === null
+        ? [effect]
+        : [effect, { ...plain, event: 'superseded', version: replaced.version, time: event.time }];
+    }
+    case 'weighed':
+      return event.kept.map(({ person, onBehalfOf, level, version }) => ({
+        ...{ event: 'kept' as const, by: names.person(person), level, version: event.version, time: event.time },
+        onBehalfOf: onBehalfOf === null ? null : names.person(onBehalfOf),
+        comment: `v${version}`,
+      }));
+    case 'void-proposed':
+    case 'void-declined':
+      return [{ ...plain, event: event.event, version: event.version, time: event.time, comment: event.comment }];
+    case 'voided':
+      return [{ ...plain, event: 'voided', version: versionOf(before), time: event.time, comment: event.comment }];
+    case 'parent-in-force':
+    case 'closed':
+      return [];
+  }
+}

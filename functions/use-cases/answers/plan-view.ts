@@ -1,0 +1,156 @@
+import { planNoOf } from 'shared/plan/plan-id';
+import type { PlanDocument } from 'shared/plan/document';
+import type { Lists } from 'shared/template/list';
+import type {
+  ChangesSince,
+  Named,
+  PathLevel,
+  PlanView,
+  Remark,
+  WaiverView,
+  WeighedView,
+} from 'shared/contract/answers';
+import { findingOfKey } from 'shared/review/finding';
+import type { Planned } from 'shared/related-plans/planned';
+import { mayDo } from 'shared/sign-off/access';
+import type { PlanEvent, Weighed } from 'shared/sign-off/event';
+import { pathOf, type PathStage } from 'shared/sign-off/path';
+import { waiversOf } from 'shared/sign-off/waivers';
+import { inForceOf, stateOfVersion } from 'shared/sign-off/sign-off';
+import { openSteps, seatFor } from 'shared/sign-off/steps';
+import type { Caller } from 'functions/use-cases/caller/caller';
+import { namesOf, type Names } from 'functions/use-cases/answers/names';
+import { historyOf } from 'functions/use-cases/answers/plan-history';
+import {
+  actorOf,
+  eventsOf,
+  relationsTo,
+  replayPlan,
+  submissionOf,
+  journalUntil,
+  type LoadedPlan,
+} from 'functions/use-cases/commands/replay-plan';
+
+export interface Shown {
+  readonly document: PlanDocument | null;
+  readonly lists: Lists | null;
+  readonly planned?: Planned | null;
+  readonly changesSince?: ChangesSince | null;
+}
+
+/** What the pane shows of one version of a plan; null where that version was never submitted. */
+export function planViewOf(
+  standing: LoadedPlan,
+  version: number,
+  caller: Caller,
+  shown: Shown = { document: null, lists: null },
+): PlanView | null {
+  const { planId, key, signOff, journal } = standing;
+  const submission = submissionOf(version, journal);
+  if (submission === null) return null;
+  const names = namesOf(caller.organisation);
+  const comments = mayDo('read-comments', relationsTo(standing, caller), key);
+  const inForce = inForceOf(signOff);
+  const events = eventsOf(journal);
+  return {
+    planId,
+    planNo: planNoOf(key, version),
+    template: key.template,
+    unit: names.unit(key.unit),
+    person: key.person === null ? null : names.person(key.person),
+    preparer: names.person(submission.by),
+    period: key.period,
+    version,
+    state: stateOfVersion(signOff, version),
+    contentHash: submission.contentHash,
+    path: levelsOf(
+      pathOf(replayPlan(planId, { journal: journalUntil(version, journal) }).signOff),
+      names,
+      comments,
+      version,
+    ),
+    openSteps: openSteps(signOff, actorOf(caller, key)),
+    remarks: comments ? remarksIn(events, names) : [],
+    reasons: submission.reasons,
+    waivers: waiversIn(version, events, names),
+    history: historyOf(events, names, comments),
+    effectiveVersion: inForce?.version ?? null,
+    weighed: weighedOf(version, events, names),
+    signingFor: signingFor(standing, caller, names),
+    voiding: comments ? voidingOf(signOff, names) : null,
+    ...shown,
+  };
+}
+
+/** `version`: signatures given for an earlier one say so. */
+export const levelsOf = (
+  stages: readonly PathStage[],
+  names: Names,
+  comments: boolean,
+  version: number,
+): readonly PathLevel[] =>
+  stages.map(({ level, seats, standing }) => ({
+    level,
+    standing,
+    signers: seats.map(({ role, holder, signature }) => ({
+      role,
+      person: names.person(signature?.person ?? holder),
+      onBehalfOf: signature?.onBehalfOf ? names.person(signature.onBehalfOf) : null,
+      decision: signature?.decision ?? null,
+      comment: comments ? (signature?.comment ?? null) : null,
+      time: signature?.time ?? null,
+      ...(signature !== null && signature.version < version ? { keptFrom: signature.version } : {}),
+    })),
+  }));
+
+function weighedOf(version: number, events: readonly PlanEvent[], names: Names): WeighedView | null {
+  const weighed = events.find((event): event is Weighed => event.event === 'weighed' && event.version === version);
+  if (weighed === undefined) return null;
+  const seats = weighed.seats.map(({ level, role, holder, keeps, because, changedRows }) => ({
+    ...{ level, role, because, changedRows },
+    ...{ person: names.person(holder), keeps: keeps !== null },
+  }));
+  return { thresholds: weighed.thresholds, seats };
+}
+
+function signingFor({ signOff, key }: LoadedPlan, caller: Caller, names: Names): Named | null {
+  const taken = seatFor(signOff, actorOf(caller, key));
+  return 'refused' in taken || taken.onBehalfOf === null ? null : names.person(taken.onBehalfOf);
+}
+
+function voidingOf(signOff: LoadedPlan['signOff'], names: Names): NonNullable<PlanView['voiding']> | null {
+  if (signOff.at === 'unsubmitted' || signOff.at === 'void' || signOff.submission.voiding === undefined) return null;
+  const { by, comment, time } = signOff.submission.voiding;
+  return { by: names.person(by), comment, time };
+}
+
+const waiversIn = (version: number, events: readonly PlanEvent[], names: Names): readonly WaiverView[] =>
+  waiversOf(version, events).flatMap(({ findingKey, reason, by, standing, approval }): readonly WaiverView[] => {
+    const finding = findingOfKey(findingKey);
+    if (finding === null) return [];
+    const approved = {
+      approvedBy: approval === null ? null : names.person(approval.person),
+      approvedAt: approval?.time ?? null,
+    };
+    return [{ ...finding, findingKey, reason, by: names.person(by), standing, ...approved }];
+  });
+
+/** Remarks of every version, each with the answer a later submission gave it. */
+function remarksIn(events: readonly PlanEvent[], names: Names): readonly Remark[] {
+  const answers = new Map(
+    events
+      .flatMap((event) => (event.event === 'submitted' ? event.answers : []))
+      .map((each) => [each.remark, each.text]),
+  );
+  return events.flatMap((event) =>
+    event.event === 'decided'
+      ? event.remarks.map((remark) => ({
+          ...remark,
+          by: names.person(event.signature.person),
+          time: event.signature.time,
+          version: event.signature.version,
+          answer: answers.get(remark.id) ?? null,
+        }))
+      : [],
+  );
+}

@@ -1,0 +1,38 @@
+import type { IsoDate } from 'shared/calendar/date';
+import { readDate } from 'shared/calendar/date';
+import { isRefused } from 'shared/quantity/refusal';
+import type { Organisation } from 'shared/organisation/organisation';
+import { organisationAt, type OrganisationAt } from 'shared/organisation/organisation-at';
+import { personOf } from 'shared/organisation/people';
+import { organisationView, type OrganisationView } from 'shared/sign-off/organisation-view';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
+
+/** Who asks, and the organisation as it stands on the day of asking. */
+export interface Caller {
+  readonly person: string;
+  readonly today: IsoDate;
+  /** With its history, for the names of people who have left. */
+  readonly organisation: Organisation;
+  readonly at: OrganisationAt;
+  readonly view: OrganisationView;
+}
+
+/** From an `Authorization` header to a person of the directory. Names and roles in tokens or bodies are never read. */
+export async function identify(
+  { tokens, directory, clock }: Pick<Dependencies, 'tokens' | 'directory' | 'clock'>,
+  authorization: string | null,
+): Promise<Caller | Refused> {
+  const read = await tokens.read(authorization);
+  if ('refused' in read) return refuse(read.refused.code);
+  const [person, organisation] = await Promise.all([directory.personOf(read.subject), directory.organisation()]);
+  const at = organisationAt(organisation, businessDay(clock.today()));
+  if (person === null || personOf(at, person) === null) return refuse('unknown-person');
+  return { person, today: at.date, organisation, at, view: organisationView(at) };
+}
+
+export function businessDay(text: string): IsoDate {
+  const day = readDate(text);
+  if (isRefused(day)) throw new TypeError('the clock names no day');
+  return day;
+}

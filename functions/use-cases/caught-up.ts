@@ -1,7 +1,0 @@
-import type { Surroundings } from 'functions/ports/surroundings';
-
-/** Nobody waits longer than this for lists and figures, in milliseconds; they show what is there by then. */
-const longestWait = 2000;
-
-/** Whoever has just done something finds it in every list: what this process has still to write comes first. */
-export const caughtUp = ({ underWay }: Pick<Surroundings, 'underWay'>): Promise<void> => underWay.settled(longestWait);

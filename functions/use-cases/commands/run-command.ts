@@ -1,0 +1,99 @@
+import { limits } from 'shared/contract/limits';
+import { hashOf } from 'shared/plan/content-hash';
+import { canonical } from 'shared/plan/canonical';
+import { versionOf } from 'shared/sign-off/sign-off';
+import type { PlanEvent } from 'shared/sign-off/event';
+import type { GivenAnswer, OpenedPlan, PlanContent } from 'functions/ports/plans';
+import type { Dependencies } from 'functions/ports/dependencies';
+import type { ProjectionPorts } from 'functions/use-cases/projections/apply-projections';
+import type { Caller } from 'functions/use-cases/caller/caller';
+import { buildCommit } from 'functions/use-cases/commands/build-commit';
+import { projectInBackground } from 'functions/use-cases/projections/project-in-background';
+import { planViewOf } from 'functions/use-cases/answers/plan-view';
+import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
+import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
+
+/** A command as it arrived. `body` is what makes it the same request again. */
+export interface Command {
+  readonly name: 'submit' | 'decide' | 'withdraw' | 'void';
+  readonly planId: string;
+  readonly key: string;
+  readonly body: unknown;
+  readonly correlationId: string;
+}
+
+/** JSON text, as it was given the first time and is given every time after. */
+export interface Given {
+  readonly given: string;
+}
+
+/** What the rules say of a plan as it stands: what happens, or why nothing does. */
+export type Attempt = (
+  standing: LoadedPlan,
+) => Promise<{ readonly events: readonly PlanEvent[]; readonly content?: PlanContent } | Refused>;
+
+/** So often a command starts over because somebody else came first. */
+const mostRaces = 5;
+
+export type CommandPorts = ProjectionPorts & Pick<Dependencies, 'backgroundWork'>;
+
+/**
+ * One command: one read, the rules, one transaction, the answer; what follows for others goes on behind it. What this
+ * process remembers of the plan saves the read: the transaction goes through only where it is still so. Losing the
+ * race for the plan starts over from what is there then; a key that was answered gets the same answer again, and
+ * nothing happens twice.
+ */
+export async function runCommand(
+  ports: CommandPorts,
+  caller: Caller,
+  command: Command,
+  attempt: Attempt,
+): Promise<Given | Refused> {
+  const { planId, key, correlationId } = command;
+  const requestHash = hashOf(canonical([caller.person, command.name, planId, command.body]));
+  const attemptFrom = async (opened: OpenedPlan): Promise<Given | Refused | 'lost-race'> => {
+    if (opened.answer !== null) return givenBefore(opened.answer, requestHash);
+    const before = replayPlan(planId, opened);
+    const outcome = await attempt(before);
+    if ('refused' in outcome) return outcome;
+    const given = await commit(ports, caller, { opened, before, outcome, key, requestHash, correlationId });
+    return given === 'too-large' ? refuse('record-too-large', { most: limits.record / 1024 }) : given;
+  };
+
+  const recalled = ports.plans.recall(planId);
+  const fromMemory = recalled === null ? 'lost-race' : await attemptFrom(recalled);
+  if (fromMemory !== 'lost-race' && 'given' in fromMemory) return fromMemory;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const opened = await ports.plans.open(planId, key);
+    // Refused from memory, and nothing has happened since.
+    if (fromMemory !== 'lost-race' && opened.etag === recalled?.etag && opened.answer === null) return fromMemory;
+    const given = await attemptFrom(opened);
+    if (given !== 'lost-race') return given;
+  }
+  return refuse('busy');
+}
+
+const givenBefore = (answer: GivenAnswer, requestHash: string): Given | Refused =>
+  answer.requestHash === requestHash ? { given: answer.body } : refuse('key-reused');
+
+interface Decided {
+  readonly opened: OpenedPlan;
+  readonly before: LoadedPlan;
+  readonly outcome: { readonly events: readonly PlanEvent[]; readonly content?: PlanContent };
+  readonly key: string;
+  readonly requestHash: string;
+  readonly correlationId: string;
+}
+
+async function commit(
+  ports: CommandPorts,
+  caller: Caller,
+  { opened, before, outcome, key, requestHash, correlationId }: Decided,
+): Promise<Given | 'lost-race' | 'too-large'> {
+  const { change, standing } = await buildCommit(ports, opened, before, outcome.events, outcome.content ?? null);
+  const body = JSON.stringify(planViewOf(standing, versionOf(standing.signOff), caller));
+  const done = await ports.plans.commit({ ...change, answer: { key, requestHash, status: 200, body } });
+  if (done !== 'done') return done;
+  projectInBackground(ports, { entry: change.outbox, left: standing, correlationId });
+  return { given: body };
+}

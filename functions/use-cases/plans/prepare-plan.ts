@@ -1,0 +1,161 @@
+import type { IsoDate } from 'shared/calendar/date';
+import { readPeriod, type Period } from 'shared/calendar/period';
+import { firstDay, lastDay } from 'shared/calendar/period-bounds';
+import { enteredCalendar } from 'shared/calendar/working-days';
+import { holderFor } from 'shared/organisation/leaders';
+import { roles } from 'shared/organisation/role';
+import type { PlanDocument } from 'shared/plan/document';
+import type { RelatedPlans } from 'shared/related-plans/related-plans';
+import { withRelatedPlans } from 'shared/related-plans/prefill-from-plans';
+import { prefill } from 'shared/plan/prefill';
+import type { KnownBeforePlanning, OfferSettings } from 'shared/plan/prefill-known';
+import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
+import { isRefused } from 'shared/quantity/refusal';
+import type { ReviewSettings } from 'shared/review/settings';
+import type { Preparation } from 'shared/contract/answers';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
+import type { Chain } from 'shared/sign-off/chain';
+import { chainRuleOf } from 'shared/sign-off/chains';
+import { resolveChain } from 'shared/sign-off/resolve-chain';
+import { versionOf } from 'shared/sign-off/sign-off';
+import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
+import type { Language } from 'shared/template/list';
+import { grainsOf, type Template } from 'shared/template/template';
+import { templateOf } from 'shared/template/templates';
+import type { CompanyRules } from 'functions/ports/settings';
+import type { Dependencies } from 'functions/ports/dependencies';
+import type { Caller } from 'functions/use-cases/caller/caller';
+import { previewPath } from 'functions/use-cases/sign-off/preview-path';
+import {
+  loadPlanContext,
+  listsWithRelatedPlans,
+  nothingWritten,
+  type PlanContext,
+} from 'functions/use-cases/related-plans/load-plan-context';
+import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
+import { actorOf, replayPlan } from 'functions/use-cases/commands/replay-plan';
+
+const isMadeFor = (template: Template, { kind }: Period): boolean => grainsOf(template).some((grain) => grain === kind);
+
+type Ports = Pick<Dependencies, 'plans' | 'lists' | 'planning' | 'figures' | 'newId' | 'settings'>;
+
+/** `named`: other plans that the sheets name by now, where they are further than what is stored. */
+export interface Preparing {
+  readonly language?: Language | undefined;
+  readonly named?: readonly string[] | undefined;
+}
+
+/** Everything known before the planner types: a new plan filled in, or the plan there is, ready to be changed. */
+export async function preparePlan(
+  ports: Ports,
+  caller: Caller,
+  key: PlanKey,
+  { language = 'zh-CN', named }: Preparing = {},
+): Promise<Preparation | Refused> {
+  const template = templateOf(key.template);
+  if (template === undefined) return refuse('unknown-template', { template: key.template });
+  const rules = await ports.settings.rules();
+  if (chainRuleOf(key.template, rules.chains) === null) return refuse('not-signed-alone', { template: key.template });
+  if (!caller.view.hasUnit(key.unit)) return refuse('unknown-unit', { unit: key.unit });
+  const planId = planIdOf(key);
+  const period = readPeriod(key.period);
+  if (planId === null || isRefused(period) || !isMadeFor(template, period)) return refuse('unknown-period');
+  if ((template.level === 'person') !== (key.person !== null)) return refuse('may-not-prepare');
+  if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
+
+  const [opened, lists] = await Promise.all([
+    ports.plans.open(planId, null),
+    ports.planning.lists(key.unit, caller.today),
+  ]);
+  const { signOff } = replayPlan(planId, opened);
+  const closed = refusalOf('submit', signOff, actorOf(caller, key));
+  if (closed !== null) return refuseWith(closed);
+
+  const latest = signOff.at === 'unsubmitted' ? null : await ports.plans.content(planId, versionOf(signOff));
+  const stored = latest === null ? null : (JSON.parse(latest) as PlanDocument);
+  const written = { ...(stored ?? nothingWritten), ...(named === undefined ? {} : { named }) };
+  const beside = await loadPlanContext(ports, caller, key, { document: written, lists });
+  const days = [firstDay(period), lastDay(period)] as const;
+  const chain = chainFor(key, template, caller, rules);
+  const document =
+    stored ?? prefill(template, knownFor(key, caller, beside, { days, language, review: rules.review }), ports.newId);
+  return {
+    planId,
+    planNo: planNoOf(key, nextVersionOf(signOff)),
+    version: nextVersionOf(signOff),
+    document,
+    lists: listsWithRelatedPlans(lists, key, beside),
+    path: await previewPath(ports, caller, { key, document, rules }),
+    planned: beside.planned({ chain, due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays } }),
+  };
+}
+
+/** Who will sign, as far as it is known before anything is typed; null where a seat cannot be filled today. */
+function chainFor(
+  key: PlanKey,
+  template: Template,
+  caller: Caller,
+  { policy, chains }: Pick<CompanyRules, 'policy' | 'chains'>,
+): Chain | null {
+  const resolved = resolveChain(
+    {
+      key: { ...key, template: template.id },
+      preparer: caller.person,
+      counterpartNamed: false,
+      annualApproval: policy.annualApproval,
+    },
+    caller.view,
+    chains,
+  );
+  return 'refused' in resolved ? null : resolved.chain;
+}
+
+interface Offered {
+  readonly days: readonly [first: IsoDate, last: IsoDate];
+  readonly language: Language;
+  readonly review: ReviewSettings;
+}
+
+const offerIn = (settings: ReviewSettings): OfferSettings => ({
+  coefficients: {
+    ...{ a1: settings.weightOfBudget, a2: settings.weightOfHistory },
+    ...{ a3: settings.weightOfIndustry, a4: settings.weightOfBenchmark },
+  },
+  rectifyBelow: settings.rectifyBelow,
+});
+
+function knownFor(
+  key: PlanKey,
+  caller: Caller,
+  { around, targets }: PlanContext,
+  { days: [start, end], language, review }: Offered,
+): KnownBeforePlanning {
+  const { unit, person, period } = key;
+  const holders = roles.flatMap((role) => {
+    const holder = holderFor(caller.at, role, unit);
+    return holder?.person ? [[role, { person: holder.person, unit: holder.unit }] as const] : [];
+  });
+  const known: KnownBeforePlanning = {
+    language,
+    offer: offerIn(review),
+    header: {
+      ...{ unit, person, period, start, end },
+      preparer: caller.person,
+      preparedOn: caller.today,
+      parentPlan: parentOf(around),
+      moneyUnit: 'wan',
+      title: null,
+    },
+    ...targets,
+    carriedTasks: [],
+    holders: Object.fromEntries(holders),
+  };
+  const owner = person ?? caller.view.headOf(unit) ?? caller.person;
+  const of = readPeriod(period);
+  return isRefused(of) ? known : withRelatedPlans(known, around, of, owner);
+}
+
+function parentOf({ above }: RelatedPlans): string | null {
+  if (above.at === 'here') return above.plan.planId;
+  return above.at === 'elsewhere' ? above.planId : null;
+}

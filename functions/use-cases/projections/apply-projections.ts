@@ -1,0 +1,156 @@
+import { closedBy, parentCameIntoForce } from 'shared/sign-off/commands';
+import type { PlanEvent } from 'shared/sign-off/event';
+import { inForceOf } from 'shared/sign-off/sign-off';
+import type { FigureRow } from 'functions/ports/figures';
+import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { buildCommit } from 'functions/use-cases/commands/build-commit';
+import { figureRowsOf } from 'functions/use-cases/figures/plan-figures';
+import { restoredLine } from 'functions/use-cases/answers/plan-line';
+import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
+
+export type ProjectionPorts = Pick<
+  Dependencies,
+  'plans' | 'outbox' | 'lists' | 'figures' | 'directory' | 'signer' | 'clock' | 'log'
+>;
+
+/** A commit whose consequences are still to come. `left`: how it left the plan, where that is still known. */
+export interface Committed {
+  readonly entry: OutboxEntry;
+  readonly left: LoadedPlan | null;
+  readonly correlationId: string;
+}
+
+/**
+ * What follows from commits, in any order. They stand whatever happens here: a fault is logged and the entry stays in
+ * the outbox, where the sweep finds it. Together costs the store less; where that has a fault, each is on its own, so
+ * that it stands in nobody's way. Says how many were applied.
+ */
+export async function applyProjections(ports: ProjectionPorts, commits: readonly Committed[]): Promise<number> {
+  const together = commits.length > 1 && (await carriedOut(ports, commits).catch(() => false));
+  if (together) return commits.length;
+  let applied = 0;
+  for (const commit of commits) if (await appliedAlone(ports, commit)) applied += 1;
+  return applied;
+}
+
+async function appliedAlone(ports: ProjectionPorts, commit: Committed): Promise<boolean> {
+  const { entry, correlationId } = commit;
+  try {
+    return await carriedOut(ports, [commit]);
+  } catch (fault) {
+    const facts = { planId: entry.planId, sequence: entry.sequence };
+    ports.log({ level: 'warning', event: 'read-models-late', correlationId, facts, fault });
+    return false;
+  }
+}
+
+async function carriedOut(ports: ProjectionPorts, commits: readonly Committed[]): Promise<true> {
+  const entries = commits.map(({ entry }) => entry);
+  // A parent that comes into force meanwhile finds its children in a list, or they find it in force.
+  const lines = ports.lists.put(entries.flatMap((entry) => entry.lines));
+  await allOf([lines, showFigures(ports, commits), lines.then(() => followAll(ports, commits))]);
+  await ports.outbox.applied(entries);
+  return true;
+}
+
+/** Nothing goes on any more when it ends, whether all went well or not. */
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
+}
+
+/** Of each plan as its newest commit left it, which need not come last: who lost a reply knows of a commit late. */
+async function showFigures(ports: ProjectionPorts, commits: readonly Committed[]): Promise<void> {
+  const newest = new Map<string, Committed>();
+  for (const commit of commits.filter(showsFigures)) {
+    const { planId, sequence } = commit.entry;
+    const known = newest.get(planId);
+    if (known === undefined || known.entry.sequence < sequence) newest.set(planId, commit);
+  }
+  const rows = await Promise.all([...newest.values()].map((commit) => figuresAfter(ports, commit)));
+  await ports.figures.put([...commits.flatMap(({ entry }) => entry.figures), ...rows.flat()]);
+}
+
+const showsFigures = ({ entry }: Committed): boolean => entry.followUps.some(({ kind }) => kind === 'figures');
+
+async function figuresAfter(
+  { plans, directory }: ProjectionPorts,
+  { entry: { planId }, left }: Committed,
+): Promise<readonly FigureRow[]> {
+  const standing = left ?? replayPlan(planId, await plans.open(planId, null));
+  return figureRowsOf(standing, await directory.organisation(), plans);
+}
+
+async function followAll(ports: ProjectionPorts, commits: readonly Committed[]): Promise<void> {
+  for (const { entry, correlationId } of commits) {
+    for (const followUp of entry.followUps) {
+      if (followUp.kind !== 'figures') await follow(ports, entry.planId, followUp, correlationId);
+    }
+  }
+}
+
+async function follow(
+  ports: ProjectionPorts,
+  planId: string,
+  followUp: Exclude<FollowUp, { kind: 'figures' }>,
+  correlationId: string,
+): Promise<void> {
+  const { plans, clock } = ports;
+  switch (followUp.kind) {
+    case 'ask-parent': {
+      const parent = replayPlan(followUp.parent, await plans.open(followUp.parent, null));
+      if (inForceOf(parent.signOff) !== null) await tellParentInForce(ports, planId, followUp.parent, correlationId);
+      return;
+    }
+    case 'tell-children':
+      for await (const child of childrenOf(ports, planId)) {
+        await tellParentInForce(ports, child, planId, correlationId);
+      }
+      return;
+    case 'close':
+      await append(ports, followUp.plan, ({ signOff }) => closedBy(signOff, planId, clock.now()), correlationId);
+  }
+}
+
+const tellParentInForce = (
+  ports: ProjectionPorts,
+  child: string,
+  parent: string,
+  correlationId: string,
+): Promise<void> =>
+  append(ports, child, ({ signOff }) => parentCameIntoForce(signOff, parent, ports.clock.now()), correlationId);
+
+async function* childrenOf({ lists }: Pick<Dependencies, 'lists'>, planId: string): AsyncGenerator<string> {
+  const size = 100;
+  for (let after = null; ;) {
+    const page = await lists.page('children', planId, after, size);
+    for (const line of page.lines) yield restoredLine(line).planId;
+    if (page.next === null) return;
+    after = page.next;
+  }
+}
+
+/** So often a rule's own event gives way to people's. */
+const mostRaces = 5;
+
+/** Events nobody decides: they follow from what stands elsewhere. Nothing happens where they no longer do. */
+async function append(
+  ports: ProjectionPorts,
+  planId: string,
+  eventsFor: (standing: LoadedPlan) => readonly PlanEvent[],
+  correlationId: string,
+): Promise<void> {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const opened = await ports.plans.open(planId, null);
+    const before = replayPlan(planId, opened);
+    const events = eventsFor(before);
+    if (events.length === 0) return;
+    const { change, standing } = await buildCommit(ports, opened, before, events, null);
+    if ((await ports.plans.commit({ ...change, answer: null })) === 'done') {
+      await applyProjections(ports, [{ entry: change.outbox, left: standing, correlationId }]);
+      return;
+    }
+  }
+  throw new Error('a plan changed each time it was about to be told something');
+}

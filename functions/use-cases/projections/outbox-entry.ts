@@ -1,0 +1,88 @@
+import { closes } from 'shared/sign-off/parents';
+import type { PlanEvent } from 'shared/sign-off/event';
+import { inForceOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
+import { askedToVoid, waitingForOf } from 'shared/sign-off/steps';
+import type { ListKind, ListLine } from 'functions/ports/lists';
+import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
+import { orderOf, storedLine } from 'functions/use-cases/answers/plan-line';
+import { eventsOf, replayPlan, submissionOf, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
+
+/** What a change from one standing to the next means for the lists and for other plans. */
+export function outboxEntryOf(before: LoadedPlan, now: LoadedPlan): OutboxEntry {
+  const { planId, journal } = now;
+  return {
+    planId,
+    sequence: journal.length,
+    lines: linesOf([before], now),
+    figures: [],
+    followUps: followUpsOf(before, now),
+  };
+}
+
+/**
+ * What lists say of a plan by its journal alone. Also of those it was in once: an entry that is still waiting in the
+ * outbox finds there that it is late.
+ */
+export const everyLineOf = (now: LoadedPlan): readonly ListLine[] =>
+  linesOf(
+    now.journal.map((_, length) => replayPlan(now.planId, { journal: now.journal.slice(0, length) })),
+    now,
+  );
+
+/** Every line of the plan as it stands, and the lists it has left since it stood as it did before. */
+function linesOf(earlier: readonly LoadedPlan[], { planId, key, signOff, journal }: LoadedPlan): readonly ListLine[] {
+  const warnings = submissionOf(versionOf(signOff), journal)?.warnings ?? 0;
+  const line = storedLine(planId, warnings, signOff);
+  const row = { planId, sequence: journal.length, order: orderOf(key) };
+  const places = placesOf(
+    signOff,
+    key,
+    journal.map(({ event }) => event),
+  );
+  const left: ListPlace[] = [];
+  for (const place of earlier.flatMap((before) => placesOf(before.signOff, key, eventsOf(before.journal)))) {
+    const isKnown = [...places, ...left].some((each) => each.list === place.list && each.of === place.of);
+    if (!isKnown) left.push(place);
+  }
+  return [
+    ...places.map((place) => ({ ...row, ...place, line })),
+    ...left.map((place) => ({ ...row, ...place, line: null })),
+  ];
+}
+
+interface ListPlace {
+  readonly list: ListKind;
+  readonly of: string;
+}
+
+function placesOf(signOff: SignOff, key: LoadedPlan['key'], events: readonly PlanEvent[]): readonly ListPlace[] {
+  if (signOff.at === 'unsubmitted') return [];
+  const preparers = events.flatMap((event) => (event.event === 'submitted' ? [event.by] : []));
+  const persons = new Set([...preparers, ...(key.person === null ? [] : [key.person])]);
+  const { parent, parentInForce } = signOff.submission;
+  const onItsWay = signOff.at === 'pending' || signOff.at === 'waiting';
+  return [
+    ...[...persons].map((of): ListPlace => ({ list: 'person', of })),
+    { list: 'unit', of: key.unit },
+    ...[...new Set([...waitingForOf(signOff), ...askedToVoid(signOff)])].map((of): ListPlace => ({
+      list: 'inbox',
+      of,
+    })),
+    ...(onItsWay && parent !== null && !parentInForce ? [{ list: 'children', of: parent } as const] : []),
+  ];
+}
+
+function followUpsOf(before: LoadedPlan, { signOff, key }: LoadedPlan): readonly FollowUp[] {
+  const followUps: FollowUp[] = [{ kind: 'figures' }];
+  const onItsWay = signOff.at === 'pending' || signOff.at === 'waiting';
+  if (onItsWay && signOff.submission.parent !== null && !signOff.submission.parentInForce) {
+    followUps.push({ kind: 'ask-parent', parent: signOff.submission.parent });
+  }
+  const tookEffect = signOff.at === 'effective' && inForceOf(before.signOff)?.version !== signOff.inForce.version;
+  if (tookEffect) {
+    followUps.push({ kind: 'tell-children' });
+    const closed = closes(key);
+    if (closed !== null) followUps.push({ kind: 'close', plan: closed });
+  }
+  return followUps;
+}

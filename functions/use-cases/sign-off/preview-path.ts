@@ -1,0 +1,83 @@
+import { delegateOf } from 'shared/organisation/delegation';
+import type { PlanDocument } from 'shared/plan/document';
+import type { PlanKey } from 'shared/plan/plan-id';
+import type { PathLevel, PathSigner } from 'shared/contract/answers';
+import { expectedWait, waitsIn, type AgeingPolicy, type Wait } from 'shared/sign-off/ageing';
+import { namesCounterpart } from 'shared/sign-off/counterpart';
+import { foreseenChain, type ForeseenSeat } from 'shared/sign-off/resolve-chain';
+import type { CompanyRules } from 'functions/ports/settings';
+import type { Dependencies } from 'functions/ports/dependencies';
+import type { Caller } from 'functions/use-cases/caller/caller';
+import { namesOf } from 'functions/use-cases/answers/names';
+import { restoredLine } from 'functions/use-cases/answers/plan-line';
+
+export interface Foreseen {
+  readonly key: PlanKey;
+  /** What there is of the plan already. */
+  readonly document: PlanDocument;
+  readonly rules: Pick<CompanyRules, 'chains' | 'policy'>;
+}
+
+/** So many of the unit's latest plans tell how long its signers take. */
+const plansLookedAt = 100;
+
+/**
+ * Who will be asked, level by level, before the plan is submitted: vacancies, who stands in for whom, who is away, and
+ * how long each is expected to take. One read: the unit's list knows the signatures of its plans.
+ */
+export async function previewPath(
+  { lists }: Pick<Dependencies, 'lists'>,
+  caller: Caller,
+  { key, document, rules: { chains, policy } }: Foreseen,
+): Promise<readonly PathLevel[]> {
+  const foreseen = (counterpartNamed: boolean) =>
+    foreseenChain(
+      { key, preparer: caller.person, counterpartNamed, annualApproval: policy.annualApproval },
+      caller.view,
+      chains,
+    );
+  const isNamed = namesCounterpart(document, key.unit, caller.view);
+  const certain = foreseen(isNamed);
+  const { lines } = await lists.page('unit', key.unit, null, plansLookedAt);
+  const waits = lines.flatMap((line) => waitsIn(restoredLine(line).signOff));
+  return foreseen(true).map(({ level, seats }) => ({
+    level,
+    standing: 'ahead',
+    signers: seats.map((seat) => ({
+      ...signerOf(seat, caller, waits, policy.ageing),
+      ...(isAmong(seat, certain.find((each) => each.level === level)?.seats ?? []) ? {} : { onlyIfNamed: true }),
+    })),
+  }));
+}
+
+const isAmong = ({ role, holder }: ForeseenSeat, seats: readonly ForeseenSeat[]): boolean =>
+  seats.some((seat) => seat.role === role && seat.holder === holder);
+
+function signerOf(
+  { role, holder, insteadOf }: ForeseenSeat,
+  caller: Caller,
+  waits: readonly Wait[],
+  ageing: AgeingPolicy,
+): PathSigner {
+  const names = namesOf(caller.organisation);
+  const unsigned = { role, onBehalfOf: null, decision: null, comment: null, time: null };
+  if (holder === null) return { ...unsigned, person: null };
+  const away = awayOf(holder, caller);
+  return {
+    ...unsigned,
+    person: names.person(holder),
+    expected: expectedWait(holder, waits, ageing),
+    ...(insteadOf === null ? {} : { insteadOf: names.person(insteadOf) }),
+    ...(away === null ? {} : { away }),
+  };
+}
+
+/** Who lets somebody sign for them today is taken to be away. */
+function awayOf(person: string, { at, organisation, today }: Caller): NonNullable<PathSigner['away']> | null {
+  const running = organisation.delegations.find(
+    ({ absent, from, to }) => absent === person && from <= today && (to === null || to >= today),
+  );
+  if (running === undefined) return null;
+  const deputy = delegateOf(at, person);
+  return { until: running.to, deputy: deputy === null ? null : namesOf(organisation).person(deputy) };
+}

@@ -1,0 +1,51 @@
+import type { FigureReply, VerifiedVersion } from 'shared/contract/answers';
+import { planIdOf, planNoOf } from 'shared/plan/plan-id';
+import { plansNamed } from 'shared/plan/plan-no';
+import { approvalsOf } from 'shared/sign-off/two-persons';
+import type { PlanEvent, Signature } from 'shared/sign-off/event';
+import { stateOfVersion } from 'shared/sign-off/sign-off';
+import type { Caller } from 'functions/use-cases/caller/caller';
+import { namesOf } from 'functions/use-cases/answers/names';
+import { examinePlan, placed, type Examined, type VerifyPorts } from 'functions/use-cases/sign-off/verify-plan';
+import { eventsOf, submissionOf } from 'functions/use-cases/commands/replay-plan';
+
+/** PLAN.VERIFY: who signed a version, when, and whether what is kept is what they signed. */
+export async function verifiedVersion(ports: VerifyPorts, caller: Caller, plan: string): Promise<FigureReply> {
+  for (const { key, version } of plansNamed(plan.trim())) {
+    const planId = planIdOf(key);
+    const examined = planId === null ? null : await examinePlan(ports, caller, planId);
+    if (examined === null || 'refused' in examined) continue;
+    const shown = version ?? examined.opened.head?.version ?? 0;
+    const submission = submissionOf(shown, examined.opened.journal);
+    if (planId === null || submission === null) return { refused: 'unknown-version' };
+    return { verified: { planId, contentHash: submission.contentHash, ...verifiedOf(examined, shown, caller) } };
+  }
+  return { refused: 'unknown-plan' };
+}
+
+function verifiedOf(
+  { key, told, opened, mismatches }: Examined,
+  version: number,
+  caller: Caller,
+): Omit<VerifiedVersion, 'planId' | 'contentHash'> {
+  const names = namesOf(caller.organisation);
+  return {
+    planNo: planNoOf(key, version),
+    version,
+    // A record that tells no story has no state to show beside what is wrong with it.
+    state: told === null ? 'draft' : stateOfVersion(told.signOff, version),
+    signers: signaturesOf(eventsOf(opened.journal), version).map((signature) => ({
+      person: names.person(signature.person),
+      onBehalfOf: signature.onBehalfOf === null ? null : names.person(signature.onBehalfOf),
+      version: signature.version,
+      time: signature.time,
+    })),
+    mismatches: mismatches.map(placed).map(({ code, at }) => `${code} ${at}`),
+  };
+}
+
+/** Signatures that stayed with the version, then those given for it. */
+const signaturesOf = (events: readonly PlanEvent[], version: number): readonly Signature[] => [
+  ...events.flatMap((event) => (event.event === 'weighed' && event.version === version ? event.kept : [])),
+  ...approvalsOf(events, version),
+];

@@ -1,0 +1,127 @@
+import { identify } from 'functions/use-cases/caller/caller';
+import { listOutstanding } from 'functions/use-cases/follow-through/list-outstanding';
+import { listReminders } from 'functions/use-cases/follow-through/list-reminders';
+import { rebuildProjections } from 'functions/use-cases/projections/rebuild-projections';
+import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
+import type { OutstandingPlans } from 'shared/contract/outstanding';
+import { deciding, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
+
+async function asked(
+  world: TestDependencies,
+  person: string,
+  unit: string,
+  period = '2026M03',
+): Promise<OutstandingPlans> {
+  const caller = await identify(world, `Bearer ${person}`);
+  if ('refused' in caller) throw new Error(caller.refused.code);
+  const plans = await listOutstanding(world, caller, unit, period);
+  if ('refused' in plans) throw new Error(plans.refused.code);
+  return plans;
+}
+
+const shown = ({ plans }: OutstandingPlans): readonly string[] =>
+  plans
+    .filter(({ template }) => template === 'T-MON-D')
+    .map(({ unit, state, daysLate, waitingFor, daysWaiting, urgency }) =>
+      [unit.id, state, daysLate, waitingFor.map(({ id }) => id).join('+'), daysWaiting, urgency].join(' '),
+    );
+
+test('the general office sees for each department whether its month is there, and for whom it waits', async () => {
+  const world = await testDependencies();
+  const submitted = viewIn(await submitting(world));
+  expect(shown(await asked(world, 'p-tang', 'CO'))).toEqual([
+    'BIZ1 pending-1 0 p-chen 0 in-time',
+    'BIZ2  0  0 in-time',
+    'MKT1  0  0 in-time',
+    'MKT2  0  0 in-time',
+  ]);
+  viewIn(await deciding(world, 'p-chen', submitted));
+  // From a Friday: the Saturday is worked for the Spring Festival, then Monday to Thursday.
+  world.clock.moveTo('2026-03-05');
+  expect(shown(await asked(world, 'p-tang', 'CO'))).toEqual([
+    'BIZ1 pending-2 0 p-han+p-lin 5 escalate',
+    'BIZ2  4  0 in-time',
+    'MKT1  4  0 in-time',
+    'MKT2  4  0 in-time',
+  ]);
+});
+
+test('what was sent back counts as not handed in, and nothing is ever approved for having waited', async () => {
+  const world = await testDependencies();
+  const submitted = viewIn(await submitting(world));
+  world.clock.moveTo('2026-06-30');
+  await sweepOutbox(world, 'sweep');
+  expect(shown(await asked(world, 'p-chen', 'BIZ1'))).toEqual(['BIZ1 pending-1 0 p-chen 84 escalate']);
+  viewIn(await deciding(world, 'p-chen', submitted, 'return'));
+  expect(shown(await asked(world, 'p-chen', 'BIZ1'))[0]).toMatch(/^BIZ1 returned \d+ {2}0 in-time$/);
+});
+
+test('a head sees whose personal plan is missing; the company, where persons are added up nowhere, does not', async () => {
+  const world = await testDependencies();
+  const personal = ({ plans }: OutstandingPlans) =>
+    plans.flatMap(({ template, person, due }) => (person === null ? [] : [`${template} ${person.id} ${due}`]));
+  expect(personal(await asked(world, 'p-chen', 'BIZ1'))).toEqual(['T-MON-P p-xu 2026-02-28']);
+  expect(personal(await asked(world, 'p-tang', 'CO'))).toEqual([]);
+});
+
+test('a rebuilt read model says the same', async () => {
+  const world = await testDependencies();
+  viewIn(await deciding(world, 'p-chen', viewIn(await submitting(world))));
+  const before = await asked(world, 'p-tang', 'CO');
+  await rebuildProjections(world);
+  expect(await asked(world, 'p-tang', 'CO')).toEqual(before);
+});
+
+test('it is one read, and only for those who may pull the roll-up', async () => {
+  const world = await testDependencies();
+  await world.settings.rules();
+  const caller = world.caller('p-tang');
+  world.tables.requests.length = 0;
+  await listOutstanding(world, caller, 'CO', '2026M03');
+  expect(world.tables.requests).toHaveLength(1);
+  expect(await listOutstanding(world, world.caller('p-li'), 'BIZ1', '2026M03')).toMatchObject({
+    refused: { code: 'may-not-see' },
+  });
+  expect(await listOutstanding(world, caller, 'CO', '2026M13')).toMatchObject({ refused: { code: 'unknown-period' } });
+});
+
+describe('a planner is reminded', () => {
+  const remindedOf = async (world: TestDependencies, person: string): Promise<readonly string[]> =>
+    (await listReminders(world, world.caller(person))).plans
+      .filter(({ template }) => template.startsWith('T-MON'))
+      .map(({ planId, state, due, daysLate }) => `${planId} ${state} ${due} ${daysLate}`);
+
+  test('two working days before a month is due and for five after, of their own plan or their department’s', async () => {
+    const world = await testDependencies();
+    world.clock.moveTo('2026-02-25');
+    expect(await remindedOf(world, 'p-li')).toEqual([]);
+    world.clock.moveTo('2026-02-26');
+    expect(await remindedOf(world, 'p-li')).toEqual(['MON-D~BIZ1~2026M03 null 2026-02-28 0']);
+    expect(await remindedOf(world, 'p-xu')).toEqual(['MON-P~BIZ1~2026M03~p-xu null 2026-02-28 0']);
+    world.clock.moveTo('2026-03-06');
+    expect(await remindedOf(world, 'p-li')).toEqual(['MON-D~BIZ1~2026M03 null 2026-02-28 5']);
+    world.clock.moveTo('2026-03-09');
+    expect(await remindedOf(world, 'p-li')).toEqual([]);
+  });
+
+  test('no longer once it is on its way, and again when it comes back', async () => {
+    const world = await testDependencies();
+    const submitted = viewIn(await submitting(world));
+    expect(await remindedOf(world, 'p-li')).toEqual([]);
+    viewIn(await deciding(world, 'p-chen', submitted, 'return'));
+    expect(await remindedOf(world, 'p-li')).toEqual(['MON-D~BIZ1~2026M03 returned 2026-02-28 0']);
+  });
+
+  test('of no week that is over', async () => {
+    const world = await testDependencies();
+    const { plans } = await listReminders(world, world.caller('p-li'));
+    const weeks = plans.filter(({ template }) => template === 'T-WEK-D').map(({ period }) => period);
+    expect(weeks).toEqual(['2026W09', '2026W10']);
+  });
+
+  test('of nothing where they have to hand in nothing', async () => {
+    const world = await testDependencies();
+    expect((await listReminders(world, world.caller('p-he'))).plans).toEqual([]);
+  });
+});

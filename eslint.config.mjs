@@ -49,6 +49,28 @@ const roomsOfShared = order.flatMap((rooms, place) =>
   })),
 );
 
+/** The same for the rooms of addin/workbook. */
+const workbookOrder = JSON.parse(readFileSync(new URL('addin/workbook/rooms.json', import.meta.url), 'utf8'));
+const roomsOfWorkbook = workbookOrder.flatMap((rooms, place) =>
+  rooms.map((room) => ({
+    files: [`addin/workbook/${room}/**/*.ts`],
+    rules: mayNotImport(
+      [
+        'functions/*',
+        'tests/*',
+        '@azure/data-tables',
+        '@azure/functions',
+        ...workbookOrder
+          .slice(place)
+          .flat()
+          .filter((right) => right !== room)
+          .map((right) => `addin/workbook/${right}/*`),
+      ],
+      `addin/workbook/${room} may only look to its left.`,
+    ),
+  })),
+);
+
 const onlyIn = (files, ignores, name, message) => ({
   files,
   ignores,
@@ -78,6 +100,7 @@ export default tseslint.config(
       'The add-in knows nothing of Azure.',
     ),
   },
+  ...roomsOfWorkbook,
   {
     files: ['functions/**/*.ts'],
     rules: mayNotImport(['addin/*', 'tests/*'], 'The service knows nothing of the add-in.'),

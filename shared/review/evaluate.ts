@@ -1,7 +1,8 @@
 import { reachesAll, type RuleScope } from 'shared/review/rule-scope';
 import { entriesOf, foundIn, type Entry } from 'shared/review/entry';
 import { indexBy, type RowIndex } from 'shared/review/row-index';
-import { cell, keysOf, oneOrNone, text, type RowView } from 'shared/review/row-view';
+import { keysOf } from 'shared/template/block-columns';
+import { cell, oneOrNone, text, type RowView } from 'shared/review/row-view';
 import type { ReviewContext } from 'shared/review/review-context';
 import { duplicateRowsAfter, duplicateRowsIn } from 'shared/review/duplicate-rows';
 

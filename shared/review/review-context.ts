@@ -10,7 +10,8 @@ import { headerBlock } from 'shared/review/finding';
 import { carryCache, type Replaced } from 'shared/review/incremental-cache';
 import type { Knowledge } from 'shared/review/knowledge';
 import type { Planned } from 'shared/related-plans/planned';
-import { hasColumns, text, type RowView } from 'shared/review/row-view';
+import { hasColumns } from 'shared/template/block-columns';
+import { text, type RowView } from 'shared/review/row-view';
 import type { ReviewSettings } from 'shared/review/settings';
 import { goalReader, type ReadGoal } from 'shared/review/text/clarity';
 

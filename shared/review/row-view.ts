@@ -64,21 +64,6 @@ export const lacks = (row: RowView, key: string): boolean => text(row, key) === 
 export const lacking = (row: RowView, keys: readonly string[]): readonly string[] =>
   keys.filter((key) => lacks(row, key));
 
-const columnKeys = new WeakMap<Block, ReadonlySet<string>>();
-
-export function keysOf(block: Block): ReadonlySet<string> {
-  const known = columnKeys.get(block);
-  if (known !== undefined) return known;
-  const keys = new Set(block.columns.map(({ key }) => key));
-  columnKeys.set(block, keys);
-  return keys;
-}
-
-export const hasColumns = (block: Block, keys: readonly string[]): boolean => {
-  const own = keysOf(block);
-  return keys.every((key) => own.has(key));
-};
-
 /** What `nameOf` reads; a rule that names a row in its facts reads these too. */
 export const nameColumns: readonly string[] = ['wbs', 'oppId', 'rno', 'indCode', 'name'];
 

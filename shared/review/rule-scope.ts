@@ -3,7 +3,7 @@ import type { Column } from 'shared/template/column';
 import { blocksOf, type Template } from 'shared/template/template';
 import { headerBlock } from 'shared/review/finding';
 import type { BlockRule, CellRule, GroupRule, PlanRule, Reads, RowRule, Rule, DuplicateRule } from 'shared/review/rule';
-import { hasColumns } from 'shared/review/row-view';
+import { hasColumns } from 'shared/template/block-columns';
 
 interface Bound {
   /** Place in the list of bindings. */

@@ -19,7 +19,31 @@ const importing = (files: readonly SourceFile[], ...prefixes: string[]) =>
     imports.some((each) => prefixes.some((prefix) => each === prefix || each.startsWith(`${prefix}/`))),
   );
 
+/** The rooms of addin/workbook, from what knows Excel only to what follows an edit; the same list that eslint reads. */
+const workbookOrder = JSON.parse(readFileSync('addin/workbook/rooms.json', 'utf8')) as readonly string[][];
+const workbookRoom = (name: string): string => name.split('/').slice(2, -1).join('/');
+const workbookPlace = (name: string): number => workbookOrder.findIndex((rooms) => rooms.includes(workbookRoom(name)));
+
 describe('the rooms of the project', () => {
+  it('keeps every room of the workbook looking to its left only', () => {
+    const trespasses = addin.filter(inFolder('addin/workbook')).flatMap((file) =>
+      file.imports
+        .filter((each) => each.startsWith('addin/workbook/') && workbookRoom(each) !== workbookRoom(file.name))
+        .filter((each) => workbookPlace(each) < 0 || workbookPlace(each) >= workbookPlace(file.name))
+        .map((each) => `${file.name} imports ${each}`),
+    );
+    expect(trespasses).toEqual([]);
+  });
+
+  it('holds at most 30 files in a room; a fuller one wants walls', () => {
+    const counts = new Map<string, number>();
+    for (const { name } of [...shared, ...addin, ...functions]) {
+      const room = name.slice(0, name.lastIndexOf('/'));
+      counts.set(room, (counts.get(room) ?? 0) + 1);
+    }
+    expect([...counts].filter(([, count]) => count > 30)).toEqual([]);
+  });
+
   it('keeps every room of shared looking to its left only', () => {
     const trespasses = shared.flatMap((file) =>
       file.imports

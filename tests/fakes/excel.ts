@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type * as Jsdom from 'jsdom';
 import { attachHost, hostInfo } from 'addin/preview/excel-host/bridge';
 import { createHost, type ExcelHost, type HostOptions } from 'addin/preview/excel-host/host';
-import { univerInNode } from 'addin/preview/excel-host/univer/node';
+import { univerInNode } from 'tests/fakes/univer-in-node';
 import { univerModel } from 'addin/preview/excel-host/univer/model';
 import { nodeRequire } from 'tests/fakes/node-require';
 

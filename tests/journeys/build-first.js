@@ -7,5 +7,5 @@ const { execFileSync } = require('node:child_process');
 module.exports = async () => {
   const { default: chromium } = await import('@sparticuz/chromium');
   await chromium.executablePath();
-  execFileSync('npx', ['tsx', 'functions/local/build-if-needed.ts'], { stdio: 'inherit' });
+  execFileSync('npx', ['tsx', 'tests/journeys/build-if-needed.ts'], { stdio: 'inherit' });
 };

@@ -7,8 +7,8 @@ import { person, type Person } from 'addin/preview/excel-host/person';
 import { answer, type RequestBody, type Roots } from 'addin/preview/excel-host/protocol/answer';
 import { an, type HostObject, type Turn } from 'addin/preview/excel-host/protocol/member';
 import { Traffic } from 'addin/preview/excel-host/traffic';
-import { aRange } from 'addin/preview/excel-host/types/range';
-import { addinService, customFunctions as functionSink, workbook } from 'addin/preview/excel-host/types/workbook';
+import { aRange } from 'addin/preview/excel-host/types/range-object';
+import { addinService, customFunctions as functionSink, workbook } from 'addin/preview/excel-host/types/all';
 import type { WorkbookModel } from 'addin/preview/excel-host/workbook-model';
 
 export type Language = 'zh-CN' | 'en-US';

@@ -17,7 +17,7 @@ import {
 import { addWriteStep, writeStepsFor } from 'addin/workbook/excel/write-steps';
 import { runInExcel } from 'addin/workbook/excel/run-in-excel';
 import { sendInBatches } from 'addin/workbook/excel/request-batches';
-import type { LongWork } from 'addin/workbook/identity/plan-in-workbook';
+import type { LongWork } from 'addin/workbook/excel/long-work';
 import type { RawCells } from 'addin/workbook/plan-sheets/read/raw-plan';
 import type { AdministrationRows } from 'shared/administration/table';
 import { administrationTables } from 'shared/administration/tables';

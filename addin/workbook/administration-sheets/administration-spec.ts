@@ -10,11 +10,12 @@ import {
   adminTableName,
 } from 'addin/workbook/administration-sheets/administration-names';
 import { validationRulesOf } from 'addin/workbook/cells/validation-rules';
-import { toSheet, type SheetValue } from 'addin/workbook/cells/cell-value';
+import { toSheet } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 import { numberFormatOf, textFormat, widthOf } from 'addin/workbook/cells/column-format';
 import { emptySheetSpec, mergedAreas, type Allowed, type SheetSpec } from 'addin/workbook/excel/sheet-spec';
 import { headingsOf } from 'addin/workbook/cells/headings';
-import { flagList, labelsByList, labelsIn, withFlags, type LabelsByList } from 'addin/workbook/cells/list-labels';
+import { labelsByList, labelsIn, withFlags, type LabelsByList } from 'addin/workbook/cells/list-labels';
 import { styles } from 'addin/workbook/excel/styles';
 import { plainText, textCell } from 'addin/workbook/excel/plain-text';
 import { freeSheetName } from 'addin/workbook/excel/sheet-name';
@@ -43,11 +44,8 @@ function besides(row: Cells): Cells {
   return threshold === undefined ? row : { ...row, unit: threshold.unit, least: threshold.least, most: threshold.most };
 }
 
-const sourceOf = (column: Column, labels: LabelsByList): Allowed | null => {
-  const rule = validationRulesOf(column, 0, labels);
-  if (rule === null || typeof rule !== 'object') return rule;
-  return { ...rule, source: `=${adminSourceName(column.type === 'flag' ? flagList : (column.list ?? ''))}` };
-};
+const rulesOf = (column: Column, labels: LabelsByList): Allowed | null =>
+  validationRulesOf(column, labels, adminSourceName);
 
 function drawTable(
   table: AdministrationTable,
@@ -103,7 +101,7 @@ function drawTable(
     formats: [{ area: area(0, headerRow + 1), format: textFormat }],
     allowed: mergedAreas(
       columns.flatMap((column, at) => {
-        const rule = column.need === 'service' ? null : sourceOf(column, labels);
+        const rule = column.need === 'service' ? null : rulesOf(column, labels);
         return rule === null ? [] : [[rule, area(headerRow + 1, body.length, at, 1)] as const];
       }),
     ).map(([rule, areas]) => ({ rule, areas })),

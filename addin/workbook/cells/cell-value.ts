@@ -4,10 +4,8 @@ import type { Column } from 'shared/template/column';
 import { codeFor, flagList, type Labels, type LabelsByList } from 'addin/workbook/cells/list-labels';
 import { plainText, textCell } from 'addin/workbook/excel/plain-text';
 import { numberFormatOf, textFormat } from 'addin/workbook/cells/column-format';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 import { fromSerial, fromWritten, toSerial } from 'addin/workbook/excel/serial-date';
-
-/** What a request puts into a cell, and what Excel answers. The empty text is a blank cell. */
-export type SheetValue = string | number | boolean;
 
 const written = (column: Column, text: string): string =>
   numberFormatOf(column) === textFormat ? textCell(text) : plainText(text);

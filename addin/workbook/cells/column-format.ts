@@ -113,6 +113,3 @@ function labelWidth({ list = '' }: Column): number {
 /** In characters of the standard font. */
 export const widthOf = (column: Column): number =>
   Math.max(Math.min(widest, column.width ?? widths[column.type]), labelWidth(column), headerWidth(column));
-
-/** Points of a column that many characters wide. */
-export const pointsOf = (characters: number): number => Math.round(characters * 5.6 + 4);

@@ -1,6 +1,7 @@
 import { address, inSheet, type Area } from 'addin/workbook/excel/a1';
 import { rangeOn, rangesOn, type Target } from 'addin/workbook/excel/range-batches';
-import type { AlikeRows, StyleName, SheetSpec, Pattern } from 'addin/workbook/excel/sheet-spec';
+import type { AlikeRows, SheetSpec, Pattern } from 'addin/workbook/excel/sheet-spec';
+import type { StyleName } from 'addin/workbook/excel/styles';
 import type { SingleRequest } from 'addin/workbook/excel/single-request';
 import { styles, type Style } from 'addin/workbook/excel/styles';
 

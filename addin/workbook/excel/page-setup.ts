@@ -1,6 +1,6 @@
 import { cellAt, type Area } from 'addin/workbook/excel/a1';
 import { rangeOn } from 'addin/workbook/excel/range-batches';
-import { pointsOf } from 'addin/workbook/cells/column-format';
+import { pointsOf } from 'addin/workbook/excel/column-width';
 import type { SheetSpec } from 'addin/workbook/excel/sheet-spec';
 
 /** Widths and hidden columns in one go, from the first column to the last that has either. */

@@ -1,4 +1,4 @@
-import type { LongWork } from 'addin/workbook/identity/plan-in-workbook';
+import type { LongWork } from 'addin/workbook/excel/long-work';
 import type { WriteStep } from 'addin/workbook/excel/write-steps';
 import { singleRequest } from 'addin/workbook/excel/single-request';
 

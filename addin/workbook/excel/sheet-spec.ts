@@ -1,24 +1,7 @@
+import type { StyleName } from 'addin/workbook/excel/styles';
 import type { Area } from 'addin/workbook/excel/a1';
 import type { Style } from 'addin/workbook/excel/styles';
-import type { SheetValue } from 'addin/workbook/cells/cell-value';
-
-/** How cells look. Which colours and fonts that is, is said in one place, `looks.ts`. */
-export type StyleName =
-  | 'title'
-  | 'header'
-  | 'name'
-  | 'label'
-  | 'input'
-  | 'calculated'
-  | 'issued'
-  | 'total'
-  | 'note'
-  | 'body'
-  | 'form'
-  | 'inputSwatch'
-  | 'calculatedSwatch'
-  | 'issuedSwatch'
-  | 'lockedSwatch';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 
 export interface Cells {
   readonly area: Area;

@@ -1,5 +1,22 @@
 import { palette } from 'addin/workbook/excel/palette';
-import type { StyleName } from 'addin/workbook/excel/sheet-spec';
+
+/** How cells look. Which colours and fonts that is stands in the table below. */
+export type StyleName =
+  | 'title'
+  | 'header'
+  | 'name'
+  | 'label'
+  | 'input'
+  | 'calculated'
+  | 'issued'
+  | 'total'
+  | 'note'
+  | 'body'
+  | 'form'
+  | 'inputSwatch'
+  | 'calculatedSwatch'
+  | 'issuedSwatch'
+  | 'lockedSwatch';
 
 /** What a look sets; nothing is set that Excel has by itself, so that a sheet stays small. */
 export interface Style {

@@ -57,12 +57,6 @@ export interface PlanToWrite {
   readonly state?: PlanState;
 }
 
-/** Work that may take several requests: says how far it is, counted in requests, and can be stopped between two. */
-export interface LongWork {
-  readonly progress?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal;
-}
-
 /** Row numbers as Excel shows them, by block and row id. */
 export type RowPlaces = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

@@ -1,7 +1,7 @@
 import type { FigureAnswer } from 'shared/contract/answers';
 import { nameIn, type Language } from 'shared/template/list';
 import { gapNames } from 'addin/messages/states';
-import type { SheetValue } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 
 /** 万元, exact to the cent: a decimal text has one nearest number, a division might not meet it. */
 const wan = (fen: string): number => Number(`${fen}e-6`);

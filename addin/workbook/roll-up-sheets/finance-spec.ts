@@ -3,7 +3,7 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import { nameIn, type Language } from 'shared/template/list';
 import { fill } from 'addin/messages/fill';
 import { sheetWords } from 'addin/messages/sheet-words';
-import type { SheetValue } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 import { figureFormat, figureValue } from 'addin/workbook/roll-up-sheets/figure-value';
 import { plainText } from 'addin/workbook/excel/plain-text';
 import { localTime, type RollUpSpec } from 'addin/workbook/roll-up-sheets/roll-up-spec';

@@ -6,7 +6,7 @@ import { sheetWords } from 'addin/messages/sheet-words';
 import { gapNames } from 'addin/messages/states';
 import { differenceOf, figureFormat, figureValue } from 'addin/workbook/roll-up-sheets/figure-value';
 import { plainText } from 'addin/workbook/excel/plain-text';
-import type { SheetValue } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 
 /** A roll-up on paper: title and notes, then keys, totals and headers, then a row a unit. All rows are equally long. */
 export interface RollUpSpec {

@@ -8,7 +8,7 @@ import { fenPer } from 'shared/quantity/money';
 import type { KnownContract, Planned } from 'shared/related-plans/planned';
 import { figureAnswerOf } from 'shared/roll-up/figure-answer';
 import { bookedFigure, figureBook, type FigureBook } from 'shared/roll-up/figure-book';
-import { hasColumns } from 'shared/review/row-view';
+import { hasColumns } from 'shared/template/block-columns';
 import { blocksOf, type Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { UnitLedger } from 'functions/ports/planning';

@@ -7,7 +7,7 @@ import { blocksOf } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { KnownContext } from 'shared/related-plans/facts/known-context';
 import type { Planned } from 'shared/related-plans/planned';
-import { hasColumns } from 'shared/review/row-view';
+import { hasColumns } from 'shared/template/block-columns';
 
 const answeredStates: readonly string[] = ['answered', 'closed'];
 

@@ -10,7 +10,7 @@ import type { Block } from 'shared/template/block';
 import { templateOf } from 'shared/template/templates';
 import type { KnownContext } from 'shared/related-plans/facts/known-context';
 import type { Planned } from 'shared/related-plans/planned';
-import { hasColumns } from 'shared/review/row-view';
+import { hasColumns } from 'shared/template/block-columns';
 
 /** What a 3+3 plan asks of a unit in one year: its actions (V-ALN-04) and its slice of the revenue (V-ALN-05, V-OPP-13). */
 export function strategyFor(

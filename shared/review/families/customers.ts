@@ -1,7 +1,8 @@
 import { daysBetween, yearOf } from 'shared/calendar/date';
 import type { KnownContract } from 'shared/related-plans/planned';
 import { overGroups, overPlan, overRows, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, lacking, nameOf, nameColumns, number, text, type RowView } from 'shared/review/row-view';
+import { keysOf } from 'shared/template/block-columns';
+import { date, has, lacking, nameOf, nameColumns, number, text, type RowView } from 'shared/review/row-view';
 import { normalise } from 'shared/review/text/normalise';
 
 const evidence = ['evidType', 'evidNo', 'evidDate'];

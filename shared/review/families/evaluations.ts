@@ -2,7 +2,8 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import { overPlan, overRows, overGroups, type Found, type Rule } from 'shared/review/rule';
 import { plansNamed } from 'shared/plan/plan-no';
 import type { ReviewContext } from 'shared/review/review-context';
-import { date, has, keysOf, lacking, number, sumOf, text } from 'shared/review/row-view';
+import { keysOf } from 'shared/template/block-columns';
+import { date, has, lacking, number, sumOf, text } from 'shared/review/row-view';
 
 const rectification = ['recNo', 'rect', 'measure', 'owner', 'due'];
 const parts = ['self', 'mutual', 'superior', 'data'] as const;

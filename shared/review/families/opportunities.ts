@@ -2,7 +2,8 @@ import { daysBetween, yearOf } from 'shared/calendar/date';
 import { funnel } from 'shared/template/funnel';
 import type { Planned } from 'shared/related-plans/planned';
 import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, lacking, number, sumOf, text, texts, type RowView } from 'shared/review/row-view';
+import { keysOf } from 'shared/template/block-columns';
+import { date, has, lacking, number, sumOf, text, texts, type RowView } from 'shared/review/row-view';
 import type { ReviewContext } from 'shared/review/review-context';
 import { normalise } from 'shared/review/text/normalise';
 

@@ -3,7 +3,8 @@ import { freeNumber } from 'shared/review/families/tasks';
 import type { PlannedTask } from 'shared/related-plans/planned';
 import { indexBy } from 'shared/review/row-index';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, keysOf, oneOrNone, number, text, texts, type RowView } from 'shared/review/row-view';
+import { keysOf } from 'shared/template/block-columns';
+import { date, has, oneOrNone, number, text, texts, type RowView } from 'shared/review/row-view';
 import type { ReviewContext } from 'shared/review/review-context';
 
 const linked = { columns: ['name', 'parentTask'], also: ['kind', 'indCode'] } as const;

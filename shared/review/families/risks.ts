@@ -1,6 +1,7 @@
 import { workingDaysBetween } from 'shared/calendar/working-days';
 import { overBlock, overCells, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
-import { date, has, hasColumns, lacking, number, text } from 'shared/review/row-view';
+import { hasColumns } from 'shared/template/block-columns';
+import { date, has, lacking, number, text } from 'shared/review/row-view';
 
 const risk = ['rno', 'rType'];
 

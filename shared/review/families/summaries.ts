@@ -2,7 +2,8 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import type { Cells } from 'shared/plan/document';
 import type { ReviewContext } from 'shared/review/review-context';
-import { date, has, hasColumns, keysOf, lacking, number, text, texts, type RowView } from 'shared/review/row-view';
+import { hasColumns, keysOf } from 'shared/template/block-columns';
+import { date, has, lacking, number, text, texts, type RowView } from 'shared/review/row-view';
 import { normalise } from 'shared/review/text/normalise';
 
 const unfinished = ['rowRef', 'cause', 'analysis'];

@@ -1,7 +1,8 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Indicator } from 'shared/indicator/indicator';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
-import { keysOf, number, text, type RowView } from 'shared/review/row-view';
+import { keysOf } from 'shared/template/block-columns';
+import { number, text, type RowView } from 'shared/review/row-view';
 import { addsUp, dimensions, round, targets, targetSplitBy, toleranceOf } from 'shared/review/families/sums';
 
 const indicatorIn = (row: RowView): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');

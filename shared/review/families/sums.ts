@@ -4,7 +4,8 @@ import { workingDaysIn } from 'shared/calendar/working-days';
 import type { PlannedTarget } from 'shared/related-plans/planned';
 import { overBlock, overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { rowsBy } from 'shared/review/row-index';
-import { flag, has, keysOf, lacks, number, sumOf, text, type RowView } from 'shared/review/row-view';
+import { keysOf } from 'shared/template/block-columns';
+import { flag, has, lacks, number, sumOf, text, type RowView } from 'shared/review/row-view';
 import type { ReviewSettings } from 'shared/review/settings';
 import type { ReviewContext } from 'shared/review/review-context';
 

@@ -1,5 +1,5 @@
 import { indicatorOf, indicators } from 'shared/indicator/catalogue';
-import { checkCatalogue } from 'shared/indicator/check-catalogue';
+import { checkCatalogue } from 'tests/shared/indicator/check-catalogue';
 import {
   firms,
   indicator,

@@ -1,5 +1,5 @@
 import { columnLetters } from 'addin/preview/excel-host/address';
-import { univerInNode } from 'addin/preview/excel-host/univer/node';
+import { univerInNode } from 'tests/fakes/univer-in-node';
 import { univerModel } from 'addin/preview/excel-host/univer/model';
 import type { CellInput, WorkbookModel } from 'addin/preview/excel-host/workbook-model';
 import type { Block } from 'shared/template/block';

@@ -1,4 +1,4 @@
-import { flawsOf, listFlaws } from 'shared/template/check';
+import { flawsOf, listFlaws } from 'tests/shared/template/check-template';
 import { chainRules } from 'shared/sign-off/chains';
 import { column, isTyped } from 'shared/template/column';
 import { openTable } from 'shared/template/blocks/table';

@@ -18,7 +18,9 @@ import { tablePartTypes } from 'addin/preview/excel-host/types/table-parts';
 import { workbookTypes } from 'addin/preview/excel-host/types/workbook';
 import { sheetTypes } from 'addin/preview/excel-host/types/worksheet';
 
-/** Every class of the API the host knows, to be compared with Microsoft's own declarations. */
+export { addinService, customFunctions, workbook } from 'addin/preview/excel-host/types/workbook';
+
+/** Every class of the API the host knows: loading this file registers them, and a test compares them with Microsoft's own declarations. */
 export const allTypes = [
   ...workbookTypes,
   ...sheetTypes,

@@ -17,7 +17,7 @@ import {
   type HostObject,
   type Turn,
 } from 'addin/preview/excel-host/protocol/member';
-import { aRange, rangeIn } from 'addin/preview/excel-host/types/range';
+import { aRange, rangeIn } from 'addin/preview/excel-host/types/range-object';
 
 const COMMENT_KIND = 6;
 

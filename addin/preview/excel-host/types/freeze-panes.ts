@@ -2,7 +2,7 @@ import { LAST } from 'addin/preview/excel-host/address';
 import { areaOf } from 'addin/preview/excel-host/book/book';
 import { invalidArgument } from 'addin/preview/excel-host/fault';
 import { method, way, wholeAt, type ExcelType } from 'addin/preview/excel-host/protocol/member';
-import { aRange, rangeIn } from 'addin/preview/excel-host/types/range';
+import { aRange, rangeIn } from 'addin/preview/excel-host/types/range-object';
 
 export const freezePanes: ExcelType<{ readonly id: string }> = {
   name: 'WorksheetFreezePanes',

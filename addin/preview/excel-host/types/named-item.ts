@@ -24,8 +24,8 @@ import {
   type HostObject,
   type Turn,
 } from 'addin/preview/excel-host/protocol/member';
-import { aRange, rangeIn } from 'addin/preview/excel-host/types/range';
-import { worksheet } from 'addin/preview/excel-host/types/worksheet';
+import { aRange, rangeIn } from 'addin/preview/excel-host/types/range-object';
+import { objectOf } from 'addin/preview/excel-host/types/registry';
 import type { DefinedName } from 'addin/preview/excel-host/workbook-model';
 
 interface Scope {
@@ -118,11 +118,11 @@ export const namedItem: ExcelType<{ readonly id: string }> = {
     Worksheet: way(4, (state, _args, turn) => {
       const { sheetId } = of(state, turn);
       if (sheetId === undefined) throw itemNotFound();
-      return an(worksheet, { id: sheetId });
+      return objectOf('Worksheet', { id: sheetId });
     }),
     WorksheetOrNullObject: way(4, (state, _args, turn) => {
       const { sheetId } = of(state, turn);
-      return sheetId === undefined ? null : an(worksheet, { id: sheetId });
+      return sheetId === undefined ? null : objectOf('Worksheet', { id: sheetId });
     }),
     GetRange: way(1, (state, _args, { book }) => rangeOf(book, state.id)),
     GetRangeOrNullObject: way(4, (state, _args, { book }) => orNull(() => rangeOf(book, state.id))),

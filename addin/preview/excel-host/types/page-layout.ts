@@ -3,8 +3,8 @@ import { guardSheet } from 'addin/preview/excel-host/book/protection';
 import { invalidArgument } from 'addin/preview/excel-host/fault';
 import type { PageRecord } from 'addin/preview/excel-host/ledger';
 import { method, oneOf, property, type ExcelType, type Turn } from 'addin/preview/excel-host/protocol/member';
-import { rangeByText, rangeIn } from 'addin/preview/excel-host/types/range';
-import type { SheetState } from 'addin/preview/excel-host/types/worksheet';
+import { rangeByText, rangeIn } from 'addin/preview/excel-host/types/range-object';
+import type { SheetState } from 'addin/preview/excel-host/types/registry';
 
 const pageOf = ({ id }: SheetState, { book }: Turn): PageRecord => book.ledger.pages[id] ?? {};
 

@@ -14,7 +14,7 @@ import {
 import { conditionalFormatCollection } from 'addin/preview/excel-host/types/conditional-format';
 import { dataValidation } from 'addin/preview/excel-host/types/data-validation';
 import { rangeFormat } from 'addin/preview/excel-host/types/range-format';
-import { worksheet } from 'addin/preview/excel-host/types/worksheet';
+import { objectOf } from 'addin/preview/excel-host/types/registry';
 
 /** Several ranges of one sheet, as range objects. */
 type Areas = readonly HostObject[];
@@ -47,7 +47,7 @@ export const rangeAreas: ExcelType<Areas> = {
     Format: way(9, (areas) => an(rangeFormat, ranges(areas))),
     DataValidation: way(9, (areas) => an(dataValidation, ranges(areas))),
     ConditionalFormats: way(9, (areas) => an(conditionalFormatCollection, ranges(areas))),
-    Worksheet: way(9, (areas) => an(worksheet, { id: ranges(areas)[0]?.sheetId ?? '' })),
+    Worksheet: way(9, (areas) => objectOf('Worksheet', { id: ranges(areas)[0]?.sheetId ?? '' })),
     Clear: method(9, (areas, args, { book }) => {
       const what = oneOf(args[0] ?? 'All', ['All', 'Formats', 'Contents']);
       for (const range of ranges(areas)) {

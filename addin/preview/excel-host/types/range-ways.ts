@@ -2,7 +2,7 @@ import { bounding, endColumn, endRow, intersect, LAST, type Area } from 'addin/p
 import { areaOf, type HeldRange } from 'addin/preview/excel-host/book/book';
 import { invalidArgument, itemNotFound } from 'addin/preview/excel-host/fault';
 import { orNull, way, wholeAt, type Member, type Turn } from 'addin/preview/excel-host/protocol/member';
-import { aRange, rangeByText, rangeIn } from 'addin/preview/excel-host/types/range';
+import { aRange, rangeByText, rangeIn } from 'addin/preview/excel-host/types/range-object';
 
 const move = (area: Area, change: Partial<Area>): Area => ({ ...area, ...change });
 

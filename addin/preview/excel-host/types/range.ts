@@ -1,15 +1,12 @@
 import {
-  endColumn,
-  endRow,
   formatArea,
   intersect,
   isEntireColumn,
   isEntireRow,
-  LAST,
   quoteSheet,
   type Area,
 } from 'addin/preview/excel-host/address';
-import { areaOf, sheetById, tablesOn, type Book, type HeldRange } from 'addin/preview/excel-host/book/book';
+import { areaOf, sheetById, tablesOn, type HeldRange } from 'addin/preview/excel-host/book/book';
 import { copyCells } from 'addin/preview/excel-host/book/copy';
 import {
   clearContents,
@@ -22,7 +19,7 @@ import { guardSheet } from 'addin/preview/excel-host/book/protection';
 import { deleteCells, insertCells } from 'addin/preview/excel-host/book/restructure';
 import { selectRange } from 'addin/preview/excel-host/book/select';
 import { valueType } from 'addin/preview/excel-host/book/tell';
-import { invalidArgument, itemNotFound } from 'addin/preview/excel-host/fault';
+import { invalidArgument } from 'addin/preview/excel-host/fault';
 import {
   an,
   asFlag,
@@ -33,7 +30,6 @@ import {
   way,
   wholeAt,
   type ExcelType,
-  type HostObject,
   type Turn,
 } from 'addin/preview/excel-host/protocol/member';
 import { setCells } from 'addin/preview/excel-host/types/cell-properties';
@@ -42,25 +38,9 @@ import { dataValidation } from 'addin/preview/excel-host/types/data-validation';
 import { rangeFormat } from 'addin/preview/excel-host/types/range-format';
 import { rangeSort } from 'addin/preview/excel-host/types/range-sort';
 import { rangeWays } from 'addin/preview/excel-host/types/range-ways';
-import { tableScopedCollection } from 'addin/preview/excel-host/types/table';
-import { worksheet } from 'addin/preview/excel-host/types/worksheet';
+import { aRange, rangeByText, rangeIn } from 'addin/preview/excel-host/types/range-object';
+import { objectOf, registerType } from 'addin/preview/excel-host/types/registry';
 import type { Cell } from 'addin/preview/excel-host/workbook-model';
-
-/** A range as an object of the API, which from now on moves with its cells. */
-export function aRange(book: Book, sheetId: string, area: Area): HostObject {
-  const inside =
-    area.row >= 0 && area.column >= 0 && endRow(area) < LAST.rowCount && endColumn(area) < LAST.columnCount;
-  if (!inside || area.rowCount < 1 || area.columnCount < 1) throw invalidArgument();
-  const held: HeldRange = { sheetId, area };
-  book.held.add(held);
-  return an(range, held);
-}
-
-export function rangeIn(value: unknown): HeldRange {
-  const object = value as HostObject | null;
-  if (!object || object.type !== (range as unknown)) throw invalidArgument();
-  return object.state as HeldRange;
-}
 
 const address = (range: HeldRange, turn: Turn) =>
   `${quoteSheet(sheetById(turn.book, range.sheetId).name)}!${formatArea(areaOf(range))}`;
@@ -78,12 +58,6 @@ const agreed = <T>(values: readonly T[]): T | null =>
   values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 
 const move = (area: Area, change: Partial<Area>): Area => ({ ...area, ...change });
-
-export function rangeByText(range: HeldRange, text: string, turn: Turn): HostObject {
-  const member = worksheet.members['GetRange'];
-  if (member?.kind !== 'way') throw itemNotFound();
-  return member.to({ id: range.sheetId }, [text], turn) as HostObject;
-}
 
 const hiddenLines = (range: HeldRange, turn: Turn, lines: 'rows' | 'columns') => {
   const area = areaOf(range);
@@ -113,8 +87,7 @@ function setColumns(range: HeldRange, properties: unknown, { book }: Turn): void
   });
 }
 
-export const range: ExcelType<HeldRange> = {
-  name: 'Range',
+export const range: ExcelType<HeldRange> = registerType('Range', {
   kept: true,
   members: {
     Address: property(1, address),
@@ -193,7 +166,7 @@ export const range: ExcelType<HeldRange> = {
     DataValidation: way(8, (held) => an(dataValidation, [held])),
     ConditionalFormats: way(6, (held) => an(conditionalFormatCollection, [held])),
     Sort: way(2, (held) => an(rangeSort, held)),
-    Worksheet: way(1, (range) => an(worksheet, { id: range.sheetId })),
+    Worksheet: way(1, (range) => objectOf('Worksheet', { id: range.sheetId })),
     ...rangeWays,
     GetTables: way(9, (range, args, turn) => {
       const tables = tablesOn(turn.book, range.sheetId).filter((table) => {
@@ -202,7 +175,7 @@ export const range: ExcelType<HeldRange> = {
           ? common?.rowCount === table.area.rowCount && common.columnCount === table.area.columnCount
           : common;
       });
-      return an(tableScopedCollection, { tables });
+      return objectOf('TableScopedCollection', { tables });
     }),
     Insert: way(1, async (range, args, { book }) => {
       const area = areaOf(range);
@@ -252,4 +225,4 @@ export const range: ExcelType<HeldRange> = {
       );
     }),
   },
-};
+});

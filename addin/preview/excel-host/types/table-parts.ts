@@ -18,7 +18,7 @@ import {
   type HostObject,
   type Turn,
 } from 'addin/preview/excel-host/protocol/member';
-import { aRange } from 'addin/preview/excel-host/types/range';
+import { aRange } from 'addin/preview/excel-host/types/range-object';
 
 /** A column or row of a table, by its place; Excel's own ids follow the place no longer than a request does either. */
 interface Part {

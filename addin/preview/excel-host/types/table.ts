@@ -28,10 +28,10 @@ import {
   type HostObject,
   type Property,
 } from 'addin/preview/excel-host/protocol/member';
-import { aRange, rangeIn } from 'addin/preview/excel-host/types/range';
+import { aRange, rangeIn } from 'addin/preview/excel-host/types/range-object';
 import { sortFields } from 'addin/preview/excel-host/types/range-sort';
 import { tableColumnCollection, tableRowCollection } from 'addin/preview/excel-host/types/table-parts';
-import { worksheet } from 'addin/preview/excel-host/types/worksheet';
+import { objectOf, registerType } from 'addin/preview/excel-host/types/registry';
 
 type Flag =
   'showFilterButton' | 'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn';
@@ -101,7 +101,7 @@ export const table: ExcelType<TableRecord> = {
     Columns: way(1, (record) => an(tableColumnCollection, record)),
     Rows: way(1, (record) => an(tableRowCollection, record)),
     Sort: way(2, (record) => an(tableSort, record)),
-    Worksheet: way(2, ({ sheetId }) => an(worksheet, { id: sheetId })),
+    Worksheet: way(2, ({ sheetId }) => objectOf('Worksheet', { id: sheetId })),
     GetRange: way(1, (record, _args, { book }) => aRange(book, record.sheetId, record.area)),
     GetHeaderRowRange: way(1, (record, _args, { book }) => {
       if (!record.showHeaders) throw itemNotFound();
@@ -193,8 +193,7 @@ function among({ tables }: Tables, key: unknown): HostObject {
 }
 
 /** The tables that meet a range. */
-export const tableScopedCollection: ExcelType<Tables> = {
-  name: 'TableScopedCollection',
+export const tableScopedCollection: ExcelType<Tables> = registerType('TableScopedCollection', {
   items: ({ tables }) => tables.map((record) => an(table, record)),
   members: {
     GetCount: method(9, ({ tables }) => tables.length),
@@ -206,6 +205,6 @@ export const tableScopedCollection: ExcelType<Tables> = {
     GetItem: way(9, (state, args) => among(state, args[0])),
     GetItemOrNullObject: way(14, (state, args) => orNull(() => among(state, args[0]))),
   },
-};
+});
 
 export const tableTypes = [table, tableCollection, tableScopedCollection, tableSort];

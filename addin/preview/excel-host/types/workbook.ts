@@ -19,7 +19,7 @@ import { commentCollection } from 'addin/preview/excel-host/types/comment';
 import { customXmlPartCollection } from 'addin/preview/excel-host/types/custom-xml';
 import { documentProperties } from 'addin/preview/excel-host/types/document-properties';
 import { namedItemCollection } from 'addin/preview/excel-host/types/named-item';
-import { aRange } from 'addin/preview/excel-host/types/range';
+import { aRange } from 'addin/preview/excel-host/types/range-object';
 import { settingCollection } from 'addin/preview/excel-host/types/setting';
 import { tableCollection } from 'addin/preview/excel-host/types/table';
 import { worksheetCollection } from 'addin/preview/excel-host/types/worksheet';

@@ -31,14 +31,11 @@ import { commentCollection } from 'addin/preview/excel-host/types/comment';
 import { freezePanes } from 'addin/preview/excel-host/types/freeze-panes';
 import { namedItemCollection, rangeOfName } from 'addin/preview/excel-host/types/named-item';
 import { pageLayout } from 'addin/preview/excel-host/types/page-layout';
-import { aRange } from 'addin/preview/excel-host/types/range';
+import { aRange } from 'addin/preview/excel-host/types/range-object';
 import { rangeAreas } from 'addin/preview/excel-host/types/range-areas';
 import { asColor } from 'addin/preview/excel-host/types/color';
+import { registerType, type SheetState } from 'addin/preview/excel-host/types/registry';
 import { tableCollection } from 'addin/preview/excel-host/types/table';
-
-export interface SheetState {
-  readonly id: string;
-}
 
 /** `getRange`: an address, with or without the sheet, or a name that stands for a range. */
 function findRange(book: Book, sheetId: string, text: string | undefined): HostObject {
@@ -149,8 +146,7 @@ const SHEET_EVENTS = {
   ProtectionChanged: [24, 14],
 } as const;
 
-export const worksheet: ExcelType<SheetState> = {
-  name: 'Worksheet',
+export const worksheet: ExcelType<SheetState> = registerType('Worksheet', {
   identity: ({ id }) => ({ Id: id }),
   members: {
     Id: property(1, ({ id }) => id),
@@ -224,7 +220,7 @@ export const worksheet: ExcelType<SheetState> = {
     Calculate: method(6, (_state, _args, { book }) => book.model.calculate('everything')),
     ...events<SheetState>(SHEET_EVENTS, ({ id }) => id),
   },
-};
+});
 
 /** A copy of contents and styles; tables and names of the original are not copied. */
 function copySheet(id: string, args: readonly unknown[], { book }: Turn): HostObject {

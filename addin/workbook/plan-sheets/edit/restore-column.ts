@@ -3,9 +3,11 @@ import { isTyped } from 'shared/template/column';
 import { rowsIn } from 'shared/plan/document';
 import { address, cellAt, inSheet, type Area } from 'addin/workbook/excel/a1';
 import { validationRulesOf } from 'addin/workbook/cells/validation-rules';
-import { keysName, tableName } from 'addin/workbook/identity/workbook-names';
-import { toSheet, type SheetValue } from 'addin/workbook/cells/cell-value';
-import { numberFormatOf, pointsOf, textFormat, widthOf } from 'addin/workbook/cells/column-format';
+import { keysName, tableName, listSourceName } from 'addin/workbook/identity/workbook-names';
+import { toSheet } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
+import { numberFormatOf, textFormat, widthOf } from 'addin/workbook/cells/column-format';
+import { pointsOf } from 'addin/workbook/excel/column-width';
 import { allow, everyCell } from 'addin/workbook/excel/write-steps';
 import { applyStyle, applyStyles } from 'addin/workbook/excel/apply-style';
 import { formulaFor } from 'addin/workbook/cells/formula';
@@ -89,7 +91,9 @@ export function restoreColumn(context: Excel.RequestContext, known: CachedPlan, 
   cells.format.columnWidth = pointsOf(widthOf(column));
   if (column.need === 'calculated' || column.need === 'issued') applyStyle(cells, styles[column.need]);
   cells.dataValidation.clear();
-  const rule = isTyped(column) ? validationRulesOf(column, sheetLayout.planIndex, sheetLayout.labels) : null;
+  const rule = isTyped(column)
+    ? validationRulesOf(column, sheetLayout.labels, (list) => listSourceName(sheetLayout.planIndex, list))
+    : null;
   if (rule !== null) allow(cells, rule);
 }
 

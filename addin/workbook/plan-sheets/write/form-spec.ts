@@ -4,10 +4,12 @@ import type { Cells } from 'shared/plan/document';
 import type { Area } from 'addin/workbook/excel/a1';
 import { cellAt } from 'addin/workbook/excel/a1';
 import { validationRulesOf } from 'addin/workbook/cells/validation-rules';
-import { formCellName } from 'addin/workbook/identity/workbook-names';
+import { formCellName, listSourceName } from 'addin/workbook/identity/workbook-names';
 import { numberFormatOf } from 'addin/workbook/cells/column-format';
-import { toSheet, type SheetValue } from 'addin/workbook/cells/cell-value';
-import { emptySheetSpec, mergedAreas, runs, type StyleName, type SheetSpec } from 'addin/workbook/excel/sheet-spec';
+import { toSheet } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
+import { emptySheetSpec, mergedAreas, runs, type SheetSpec } from 'addin/workbook/excel/sheet-spec';
+import type { StyleName } from 'addin/workbook/excel/styles';
 import { formulaFor } from 'addin/workbook/cells/formula';
 import { headingOf } from 'addin/workbook/cells/headings';
 import type { FormPlace, TablePlace } from 'addin/workbook/identity/places';
@@ -79,7 +81,9 @@ export function buildFormSpec(
     ),
     allowed: mergedAreas(
       columns.flatMap((column, at) => {
-        const rule = isTyped(column) ? validationRulesOf(column, sheetLayout.planIndex, sheetLayout.labels) : null;
+        const rule = isTyped(column)
+          ? validationRulesOf(column, sheetLayout.labels, (list) => listSourceName(sheetLayout.planIndex, list))
+          : null;
         return rule === null ? [] : [[rule, cellAt(top + at, valueColumn)] as const];
       }),
     ).map(([rule, areas]) => ({ rule, areas })),

@@ -9,7 +9,7 @@ import { blocksOf } from 'shared/template/template';
 import type { Area } from 'addin/workbook/excel/a1';
 import { listSourceName, listsName, listsSheetName, sideName } from 'addin/workbook/identity/workbook-names';
 import { dateFormat, textFormat } from 'addin/workbook/cells/column-format';
-import type { SheetValue } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 import { emptySheetSpec, type SheetSpec } from 'addin/workbook/excel/sheet-spec';
 import { flagList, labelsIn, withFlags } from 'addin/workbook/cells/list-labels';
 import { textCell } from 'addin/workbook/excel/plain-text';

@@ -6,17 +6,12 @@ import { nameIn, type Language } from 'shared/template/list';
 import { fill } from 'addin/messages/fill';
 import { sheetWords } from 'addin/messages/sheet-words';
 import { address, type Area } from 'addin/workbook/excel/a1';
-import { keysName, tableName } from 'addin/workbook/identity/workbook-names';
+import { keysName, tableName, listSourceName } from 'addin/workbook/identity/workbook-names';
 import { figureFormatOf, numberFormatOf, textFormat, widthOf } from 'addin/workbook/cells/column-format';
-import { toSheet, type SheetValue } from 'addin/workbook/cells/cell-value';
-import {
-  emptySheetSpec,
-  mergedAreas,
-  runs,
-  type StyleName,
-  type SheetSpec,
-  type Pattern,
-} from 'addin/workbook/excel/sheet-spec';
+import { toSheet } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
+import { emptySheetSpec, mergedAreas, runs, type SheetSpec, type Pattern } from 'addin/workbook/excel/sheet-spec';
+import type { StyleName } from 'addin/workbook/excel/styles';
 import { validationRulesOf } from 'addin/workbook/cells/validation-rules';
 import { formulaFor } from 'addin/workbook/cells/formula';
 import { headingsOf } from 'addin/workbook/cells/headings';
@@ -190,7 +185,9 @@ export function buildTableSpec(
     formats: [...head.map(() => ({ area: total, format: [totalFormats(block)] })), ...figureFormats(block, body, rows)],
     allowed: mergedAreas(
       block.columns.flatMap((each, at) => {
-        const rule = isTyped(each) ? validationRulesOf(each, sheetLayout.planIndex, sheetLayout.labels) : null;
+        const rule = isTyped(each)
+          ? validationRulesOf(each, sheetLayout.labels, (list) => listSourceName(sheetLayout.planIndex, list))
+          : null;
         return rule === null ? [] : [[rule, column(at + 2, 1)] as const];
       }),
     ).map(([rule, areas]) => ({ rule, areas })),

@@ -1,6 +1,6 @@
 import type { Block } from 'shared/template/block';
 import type { Column } from 'shared/template/column';
-import { hasStrayBraces, holesIn, type Hole } from 'shared/template/formula';
+import { hasStrayBraces, holesIn, type Hole } from 'tests/shared/template/parse-formula';
 import type { ListEntry, Lists } from 'shared/template/list';
 import { enumerations, isListName } from 'shared/template/lists';
 import { blocksOf, type Sheet, type Template } from 'shared/template/template';

@@ -1,0 +1,49 @@
+import { circlesIn, modulesIn, programsOf, unreachedIn } from 'tests/architecture/reached';
+import { sourceFilesIn } from 'tests/architecture/source-files';
+
+/** Modules whose issue connects them, and benches whose issue replaces them; both lists only shrink. */
+const notYetReached: Readonly<Record<string, readonly string[]>> = {
+  'Targets come down, are argued, and are taken up': [
+    'shared/quantity/sum.ts',
+    ...[
+      ...['agreed-sum', 'carrying', 'coverage', 'cumulative', 'daily', 'difference', 'expense-request', 'expense'],
+      ...['matrix', 'month-target', 'outlet', 'plan-revision', 'product-mix', 'ratio-target', 'region', 'seasonality'],
+      ...['settings', 'split-both-ways', 'split', 'sum-check', 'target-agreement', 'target-silence', 'target-step'],
+      ...['task-precision', 'task'],
+    ].map((name) => `shared/decomposition/${name}.ts`),
+  ],
+  'Figures where people need them': [
+    ...['actuals', 'allocation', 'figure-sheet'].map((name) => `shared/roll-up/${name}.ts`),
+    ...['column-cells', 'records', 'table'].map((name) => `shared/roll-up/view/${name}.ts`),
+  ],
+  'A pane and sheets that people like': ['addin/workbook/plan-sheets/edit/set-language.ts'],
+};
+
+const notYetReplaced: readonly string[] = ['tests/bench/numbers.ts times shared/roll-up/figure-sheet'];
+
+const modules = modulesIn('addin', 'functions', 'shared', 'tests', 'docs');
+const ours = (name: string): boolean => /^(addin|functions|shared)\//.test(name);
+const expected = Object.values(notYetReached).flat();
+const unreached = unreachedIn(modules, programsOf(modules)).filter(ours);
+
+describe('what is built is reached', () => {
+  it('by a page, the service or a program of package.json', () => {
+    expect(unreached.filter((name) => !expected.includes(name))).toEqual([]);
+  });
+
+  it('and what is connected leaves the list', () => {
+    expect(expected.filter((name) => !unreached.includes(name))).toEqual([]);
+  });
+
+  it('and benches time nothing else', () => {
+    const benches = sourceFilesIn('tests/bench');
+    const timed = benches.flatMap(({ name, imports }) =>
+      imports.filter((each) => unreached.includes(`${each}.ts`)).map((each) => `${name} times ${each}`),
+    );
+    expect(timed).toEqual(notYetReplaced);
+  });
+
+  it('and no modules import each other in a circle', () => {
+    expect(circlesIn(modules)).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@
 // Reads the file and nothing else. Ends with 0 where everything agrees, with 1 where something does not.
 import { readFileSync } from 'node:fs';
 import { checkSealWith } from 'functions/identity/check-seal';
-import { checkExport, type ExportMismatch } from 'shared/sign-off/plan-export';
+import { checkExport, type ExportMismatch } from 'shared/sign-off/verification/plan-export';
 
 async function main(given: readonly string[]): Promise<number> {
   const trusted = given.flatMap((each, index) => (given[index - 1] === '--key' ? [each] : []));

@@ -1,6 +1,6 @@
 import type { Seal } from 'shared/sign-off/journal';
-import type { PublicKey, PublicKeys } from 'shared/sign-off/plan-export';
-import type { CheckSeal } from 'shared/sign-off/verify';
+import type { PublicKey, PublicKeys } from 'shared/sign-off/verification/plan-export';
+import type { CheckSeal } from 'shared/sign-off/verification/verify';
 
 export type { PublicKey, PublicKeys };
 

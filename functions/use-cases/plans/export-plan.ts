@@ -1,4 +1,4 @@
-import { exportedText, type PlanExport, type UnsealedExport } from 'shared/sign-off/plan-export';
+import { exportedText, type PlanExport, type UnsealedExport } from 'shared/sign-off/verification/plan-export';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { openFor } from 'functions/use-cases/plans/read-plan';

@@ -4,7 +4,7 @@ import { mayDo, relationsOf } from 'shared/sign-off/access';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import { stateOf, versionOf } from 'shared/sign-off/sign-off';
 import { ImpossibleEvent } from 'shared/sign-off/transition';
-import { mismatchesOf, type Mismatch, type PlanRecord } from 'shared/sign-off/verify';
+import { mismatchesOf, type Mismatch, type PlanRecord } from 'shared/sign-off/verification/verify';
 import type { OpenedPlan } from 'functions/ports/plans';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JournalEntry } from 'shared/sign-off/journal';
-import type { PlanExport } from 'shared/sign-off/plan-export';
+import type { PlanExport } from 'shared/sign-off/verification/plan-export';
 import { place } from 'shared/contract/shapes/documents';
 import { because, decision, level, thresholds } from 'shared/contract/shapes/plans';
 import {

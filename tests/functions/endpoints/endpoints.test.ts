@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import { openApi } from 'shared/contract/openapi';
 import { routes } from 'shared/contract/routes';
 import { endpointsOn, timersOn } from 'functions/registrations';
-import { mismatchesOf } from 'shared/sign-off/verify';
+import { mismatchesOf } from 'shared/sign-off/verification/verify';
 import { send, type Sent } from 'tests/fakes/http';
 import { aKey, inForce, month, submitting, viewIn } from 'tests/fakes/sign-off-commands';
 import { testDependencies, someSigner, type TestDependencies } from 'tests/fakes/dependencies';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkSealWith } from 'functions/identity/check-seal';
 import { exportPlan } from 'functions/use-cases/plans/export-plan';
 import { withCell } from 'shared/plan/document';
-import { checkExport, exportedText, fingerprintOf, type PlanExport } from 'shared/sign-off/plan-export';
+import { checkExport, exportedText, fingerprintOf, type PlanExport } from 'shared/sign-off/verification/plan-export';
 import { draftAfter, entryOf, sealedText, wantsSeal, type JournalEntry } from 'shared/sign-off/journal';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { deciding, inForce, month, submitting, viewIn } from 'tests/fakes/sign-off-commands';

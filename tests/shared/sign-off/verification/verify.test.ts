@@ -2,7 +2,7 @@ import { canonicalDocument } from 'shared/plan/canonical';
 import { hashOf } from 'shared/plan/content-hash';
 import type { PlanEvent } from 'shared/sign-off/event';
 import { draftAfter, entryOf, sealedText, wantsSeal, type JournalEntry, type Seal } from 'shared/sign-off/journal';
-import { mismatchesOf, type CheckSeal, type PlanRecord } from 'shared/sign-off/verify';
+import { mismatchesOf, type CheckSeal, type PlanRecord } from 'shared/sign-off/verification/verify';
 import { aStory, aTime, planId } from 'tests/fixtures/sign-offs';
 
 const text = canonicalDocument({ template: 'T-ANN-D', templateVersion: 1, header: { org: 'BIZ1' }, blocks: {} });

@@ -1,7 +1,7 @@
 import { canonical } from 'shared/plan/canonical';
 import { hashOf } from 'shared/plan/content-hash';
 import type { JournalEntry, Seal } from 'shared/sign-off/journal';
-import { mismatchesOf, type CheckSeal, type Mismatch } from 'shared/sign-off/verify';
+import { mismatchesOf, type CheckSeal, type Mismatch } from 'shared/sign-off/verification/verify';
 
 /** A public key as JWK. */
 export interface PublicKey {

@@ -104,7 +104,8 @@ const preview = (mode) => ({
 const functions = (mode) => ({
   ...common('functions', mode),
   target: 'node20',
-  entry: { main: at('functions/main.ts') },
+  // A thread of its own for large reviews, loaded by its file name.
+  entry: { main: at('functions/main.ts'), 'review-worker': at('functions/review/review-worker.ts') },
   output: {
     path: at('dist/functions'),
     filename: '[name].js',

@@ -10,6 +10,7 @@ import { tokenKeys } from 'functions/identity/token-keys';
 import { tokensBy } from 'functions/identity/tokens';
 import type { Signer } from 'functions/ports/signer';
 import type { Dependencies } from 'functions/ports/dependencies';
+import { reviewer } from 'functions/review/reviewer';
 import { openStore } from 'functions/storage/store';
 import { writeLog } from 'functions/write-log';
 
@@ -21,6 +22,7 @@ export function buildDependencies(config: Config): Dependencies {
     tokens: tokensBy({ identity: config.identity, keyFor: tokenKeys(config.identity.issuer), now: Date.now }),
     signer: signerFor(config.signer),
     checkSeal: checkSealWith,
+    reviewer: reviewer(),
     clock,
     log: writeLog,
     backgroundWork: backgroundWorkQueue(),

@@ -1,6 +1,7 @@
 import type { Clock } from 'functions/ports/clock';
 import type { Tokens } from 'functions/ports/identities';
 import type { WriteLog } from 'functions/ports/log';
+import type { Reviewer } from 'functions/ports/reviewer';
 import type { SealChecker, Signer } from 'functions/ports/signer';
 import type { Store } from 'functions/ports/store';
 import type { BackgroundWork } from 'functions/ports/background-work';
@@ -10,6 +11,7 @@ export interface Dependencies extends Store {
   readonly tokens: Tokens;
   readonly signer: Signer;
   readonly checkSeal: SealChecker;
+  readonly reviewer: Reviewer;
   readonly clock: Clock;
   readonly log: WriteLog;
   readonly backgroundWork: BackgroundWork;

@@ -19,6 +19,8 @@ export const limits = {
   reasons: 500,
   reasonText: 500,
   findingKey: 2000,
+  /** Findings a refusal names. */
+  findings: 1000,
   comment: 2000,
   remarks: 100,
   remarkText: 1000,

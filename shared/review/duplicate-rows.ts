@@ -66,14 +66,17 @@ export function duplicateRowsAfter(
 const crowdIn = ({ rule }: OverTwins, rows: readonly RowView[], context: ReviewContext): Crowd =>
   crowdOf(rows.map((row) => rule.shape(row, context)));
 
-const searchIn = ({ rule }: OverTwins, key: string, rows: readonly RowView[], context: ReviewContext): Search => ({
-  threshold: rule.least(key, context),
-  back: context.settings.mostAbove,
-  fits: (above, at) => {
-    const [first, row] = [rows[above], rows[at]];
-    return first !== undefined && row !== undefined && rule.fits(row, first);
-  },
-});
+function searchIn({ rule }: OverTwins, key: string, rows: readonly RowView[], context: ReviewContext): Search {
+  const facts = rows.map(rule.facts);
+  return {
+    threshold: rule.least(key, context),
+    back: context.settings.mostAbove,
+    fits: (above, at) => {
+      const [first, row] = [facts[above], facts[at]];
+      return first !== undefined && row !== undefined && rule.fits(row, first);
+    },
+  };
+}
 
 const entriesFor = (scope: OverTwins, context: ReviewContext, row: RowView, twin: RowView): readonly Entry[] =>
   entriesOf(scope, context, row, scope.rule.check(row, twin, context)).map((entry) => ({ ...entry, twin: twin.place }));

@@ -87,13 +87,24 @@ export interface GroupRule extends Named {
   readonly check: (rows: readonly RowView[], context: ReviewContext) => Answer;
 }
 
+export interface TwinFacts {
+  /** The same for rows that say the same; null where the row says nothing. */
+  readonly identity: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly department: string | null;
+  readonly coop: readonly string[];
+}
+
 /** Finds for each row the first one above it, of the same key, that says nearly the same and fits. */
 export interface DuplicateRule extends Named {
   readonly looksAt: OverRows & { readonly reach: 'twin'; readonly key: (row: RowView) => string | null };
   readonly shape: (row: RowView, context: ReviewContext) => Shape;
   /** How similar two rows of a key must be, 0 … 1. */
   readonly least: (key: string, context: ReviewContext) => number;
-  readonly fits: (row: RowView, above: RowView) => boolean;
+  /** What `fits` compares of a row: read once, since a row is compared with all above it. */
+  readonly facts: (row: RowView) => TwinFacts;
+  readonly fits: (row: TwinFacts, above: TwinFacts) => boolean;
   readonly check: (row: RowView, twin: RowView, context: ReviewContext) => Found;
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from 'functions/ports/clock';
 import type { LogLine } from 'functions/ports/log';
 import type { PublicKey, Signer } from 'functions/ports/signer';
 import type { Dependencies } from 'functions/ports/dependencies';
+import { sameThreadReviewer } from 'functions/review/reviewer';
 import { masterDataIn } from 'functions/storage/master-data';
 import { storeOn } from 'functions/storage/store';
 import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
@@ -77,6 +78,7 @@ export async function testDependencies(organisation: Organisation = demoOrganisa
     },
     signer: someSigner,
     checkSeal: checkSealWith,
+    reviewer: sameThreadReviewer,
     clock,
     log: (line) => void logged.push(line),
     backgroundWork: backgroundWorkQueue(),

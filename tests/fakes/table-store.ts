@@ -3,7 +3,7 @@ import { checkLimits } from 'functions/storage/table/limits';
 import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import { StoreFault } from 'functions/storage/table/store-fault';
-import { entityText } from 'functions/storage/table/entity-text';
+import { toEntity } from 'functions/storage/table/entity';
 import type { Columns, KeyRange, Operation, Row, Table, Tables, Written } from 'functions/storage/table/table';
 
 /** One request to the store, as it is about to be carried out. */
@@ -80,7 +80,7 @@ export function fakeTables(
         etags.push('');
       } else {
         // Only for what it refuses.
-        entityText(partition, operation.row, operation.columns);
+        toEntity(partition, operation.row, operation.columns);
         const etag = nextEtag();
         rows.set(operation.row, { columns: operation.columns, etag });
         etags.push(etag);

@@ -1,40 +1,37 @@
-import { TableServiceClient, odata } from '@azure/data-tables';
-import { DefaultAzureCredential } from '@azure/identity';
+import { TableClient, TableServiceClient, odata, type TableServiceClientOptions } from '@azure/data-tables';
+import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import type { StoreConfig } from 'functions/config';
-import { batchOf, etagsIn, rowPath } from 'functions/storage/table/batch';
-import { rowIn } from 'functions/storage/table/entity-text';
+import { toRow } from 'functions/storage/table/entity';
 import { checkLimits } from 'functions/storage/table/limits';
 import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import type { KeyRange, Operation, Row, Selection, Table, Tables, Written } from 'functions/storage/table/table';
+import { committedEtags, toAction } from 'functions/storage/table/transaction';
 import { toStoreFault, statusOf, codeOf } from 'functions/storage/table/store-errors';
-import { wireOver, type Wire } from 'functions/storage/table/protocol';
 
 /** An answer carries at most so many rows. */
 const pageSize = 1000;
 
-/** The store behind Azure Storage, the Cosmos DB table endpoint or Azurite; the config alone decides which. */
-export function azureTables(config: StoreConfig, retryPolicy: RetryPolicy = defaultRetryPolicy): Tables {
-  const client = clientFor(config);
-  const wire = wireOver(clientFor(config));
+/** Options of the client library, e.g. another transport in a test. Its retries stay off whatever they say. */
+export type ClientOptions = Omit<TableServiceClientOptions, 'retryOptions'>;
+
+/** The store behind Azure Storage or Azurite; the config alone decides which. */
+export function azureTables(
+  config: StoreConfig,
+  retryPolicy: RetryPolicy = defaultRetryPolicy,
+  options: ClientOptions = {},
+): Tables {
+  const clients = clientsFor(config, options);
   const open = new Map<string, Table>();
-  const create = (name: string): Promise<void> =>
-    withRetries(retryPolicy, async () => {
-      try {
-        await client.createTable(name, timed(retryPolicy));
-      } catch (error) {
-        throw toStoreFault(error, 'read');
-      }
-    });
   return {
     table: (name) => {
-      const table = open.get(name) ?? azureTable(wire, name, retryPolicy, () => create(name));
+      const table = open.get(name) ?? azureTable(clients.table(name), retryPolicy);
       open.set(name, table);
       return table;
     },
     reach: async () => {
       try {
-        await client.listTables(timed(retryPolicy)).next();
+        await clients.service().listTables(timed(retryPolicy)).next();
       } catch (error) {
         throw toStoreFault(error, 'read');
       }
@@ -42,26 +39,50 @@ export function azureTables(config: StoreConfig, retryPolicy: RetryPolicy = defa
   };
 }
 
-function clientFor(config: StoreConfig): TableServiceClient {
-  const options = { retryOptions: { maxRetries: 0 } };
-  return config.kind === 'connection'
-    ? TableServiceClient.fromConnectionString(config.text, { ...options, allowInsecureConnection: true })
-    : new TableServiceClient(config.url, new DefaultAzureCredential(), options);
+interface Clients {
+  readonly service: () => TableServiceClient;
+  readonly table: (name: string) => TableClient;
+}
+
+/**
+ * Retries are ours: the library would repeat a transaction whose reply got lost and call its success a lost race. One
+ * client a table, so that connections and tokens are shared by all requests.
+ */
+function clientsFor(config: StoreConfig, options: ClientOptions): Clients {
+  const always = { ...options, retryOptions: { maxRetries: 0 } };
+  if (config.kind === 'connection') {
+    const local = { ...always, allowInsecureConnection: true };
+    return {
+      service: () => TableServiceClient.fromConnectionString(config.text, local),
+      table: (name) => TableClient.fromConnectionString(config.text, name, local),
+    };
+  }
+  const credential: TokenCredential = new DefaultAzureCredential();
+  return {
+    service: () => new TableServiceClient(config.url, credential, always),
+    table: (name) => new TableClient(config.url, name, credential, always),
+  };
 }
 
 const timed = ({ requestTimeout }: RetryPolicy): { abortSignal: AbortSignal } => ({
   abortSignal: AbortSignal.timeout(requestTimeout),
 });
 
-function azureTable(wire: Wire, name: string, retryPolicy: RetryPolicy, createTable: () => Promise<void>): Table {
-  const { requestTimeout } = retryPolicy;
+function azureTable(client: TableClient, retryPolicy: RetryPolicy): Table {
+  const createTable = (): Promise<void> =>
+    withRetries(retryPolicy, async () => {
+      try {
+        await client.createTable(timed(retryPolicy));
+      } catch (error) {
+        throw toStoreFault(error, 'read');
+      }
+    });
 
   const submit = async (partition: string, operations: readonly Operation[]): Promise<Written> => {
-    const { contentType, body } = batchOf(`${wire.account}/${name}`, partition, operations);
+    const actions = operations.map((each) => toAction(partition, each));
     try {
-      const question = { method: 'POST', path: '$batch', headers: { 'content-type': contentType }, body } as const;
-      const { text } = await wire.ask(question, requestTimeout);
-      return { outcome: 'done', etags: etagsIn(text, operations) };
+      const answer = await client.submitTransaction(actions, timed(retryPolicy));
+      return { outcome: 'done', etags: committedEtags(answer, operations) };
     } catch (error) {
       const outcome = outcomeOf(error);
       if (outcome) return { outcome };
@@ -80,33 +101,37 @@ function azureTable(wire: Wire, name: string, retryPolicy: RetryPolicy, createTa
     }
   };
 
-  const pageOf = (query: Readonly<Record<string, string>>): Promise<Page> =>
+  /** One page a request, so that each is repeated and timed by itself. */
+  const readPage = (query: Query, continuationToken: string | undefined): Promise<Page> =>
     withRetries(retryPolicy, async () => {
+      const { filter, maxPageSize, select } = query;
+      const options = { queryOptions: { filter, ...(select === undefined ? {} : { select }) }, ...timed(retryPolicy) };
+      const settings = { maxPageSize, ...(continuationToken === undefined ? {} : { continuationToken }) };
       try {
-        const { text, header } = await wire.ask({ method: 'GET', path: `${name}()`, query }, requestTimeout);
-        const { value } = JSON.parse(text) as { readonly value: readonly Record<string, unknown>[] };
-        return { rows: value.map(rowIn), next: nextPage(header) };
+        const { value } = await client.listEntities<Record<string, unknown>>(options).byPage(settings).next();
+        const page = value as (Parameters<typeof toRow>[0][] & { continuationToken?: string }) | undefined;
+        return { rows: (page ?? []).map(toRow), next: page?.continuationToken };
       } catch (error) {
-        if (codeOf(error) === 'TableNotFound') return { rows: [], next: null };
+        if (codeOf(error) === 'TableNotFound') return { rows: [], next: undefined };
         throw toStoreFault(error, 'read');
       }
     });
 
-  const readPages = async function* (filter: string, size = pageSize, select?: string): AsyncIterable<Row> {
-    const asked = { $filter: filter, $top: String(size), ...(select === undefined ? {} : { $select: select }) };
-    for (let next: Page['next'] = {}; next !== null;) {
-      const page: Page = await pageOf({ ...asked, ...next });
+  /** A page may be empty and still not be the last. */
+  const readPages = async function* (query: Query): AsyncIterable<Row> {
+    let next: string | undefined;
+    do {
+      const page: Page = await readPage(query, next);
       yield* page.rows;
       next = page.next;
-    }
+    } while (next !== undefined);
   };
 
   return {
     read: (partition, row) =>
       withRetries(retryPolicy, async () => {
         try {
-          const { text } = await wire.ask({ method: 'GET', path: `${name}${rowPath(partition, row)}` }, requestTimeout);
-          return rowIn(JSON.parse(text) as Record<string, unknown>);
+          return toRow(await client.getEntity<Record<string, unknown>>(partition, row, timed(retryPolicy)));
         } catch (error) {
           if (statusOf(error) === 404) return null;
           throw toStoreFault(error, 'read');
@@ -116,7 +141,8 @@ function azureTable(wire: Wire, name: string, retryPolicy: RetryPolicy, createTa
     select: async ({ partition, ranges, atMost }) => {
       const rows: Row[] = [];
       if (ranges.length === 0) return rows;
-      for await (const row of readPages(filterOf({ partition, ranges }), Math.min(atMost ?? pageSize, pageSize))) {
+      const query = { filter: filterOf({ partition, ranges }), maxPageSize: Math.min(atMost ?? pageSize, pageSize) };
+      for await (const row of readPages(query)) {
         rows.push(row);
         if (rows.length === atMost) break;
       }
@@ -125,22 +151,25 @@ function azureTable(wire: Wire, name: string, retryPolicy: RetryPolicy, createTa
 
     write: async (partition, operations) => (await written(partition, operations)).outcome,
     written,
-    scan: (range, keysOnly) => readPages(rangeFilter(range), pageSize, keysOnly ? 'PartitionKey,RowKey' : undefined),
+    scan: (range, keysOnly) =>
+      readPages({
+        filter: rangeFilter(range),
+        maxPageSize: pageSize,
+        ...(keysOnly ? { select: ['partitionKey', 'rowKey'] } : {}),
+      }),
   };
+}
+
+interface Query {
+  readonly filter: string;
+  readonly maxPageSize: number;
+  readonly select?: string[];
 }
 
 interface Page {
   readonly rows: readonly Row[];
-  /** What to ask for the rest; null where this was all. */
-  readonly next: Readonly<Record<string, string>> | null;
-}
-
-/** A page may be empty and still not be the last. */
-function nextPage(header: (name: string) => string | undefined): Page['next'] {
-  const partition = header('x-ms-continuation-nextpartitionkey');
-  const row = header('x-ms-continuation-nextrowkey');
-  if (partition === undefined) return null;
-  return { NextPartitionKey: partition, ...(row === undefined ? {} : { NextRowKey: row }) };
+  /** What to ask for the rest; undefined where this was all. */
+  readonly next: string | undefined;
 }
 
 const rangeFilter = ({ from, until }: KeyRange): string => odata`(RowKey ge ${from} and RowKey lt ${until})`;

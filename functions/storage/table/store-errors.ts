@@ -29,7 +29,8 @@ export function toStoreFault(error: unknown, what: 'read' | 'write'): StoreFault
   const code = codeOf(error);
   const facts = { ...(status === undefined ? {} : { status }), ...(code === '' ? {} : { code }) };
   const clear = neverSent.has(code) || (status !== undefined && turnedAway.has(status)) || what === 'read';
-  if (status === undefined || status === 408 || status === 429 || status >= 500) {
+  // Success with an answer that cannot be read is no answer.
+  if (status === undefined || status < 400 || status === 408 || status === 429 || status >= 500) {
     return new StoreFault(clear ? 'unreachable' : 'outcome-unknown', facts, { cause: error });
   }
   if (status === 413 || saysTooLarge.has(code)) return new StoreFault('too-large', facts, { cause: error });

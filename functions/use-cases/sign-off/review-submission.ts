@@ -1,16 +1,17 @@
 import { enteredCalendar } from 'shared/calendar/working-days';
+import { limits } from 'shared/contract/limits';
 import type { PlanDocument } from 'shared/plan/document';
 import type { PlanKey } from 'shared/plan/plan-id';
 import { findingKey, type Finding } from 'shared/review/finding';
 import { inMoneyUnitOf } from 'shared/review/in-money-unit';
 import type { Planned } from 'shared/related-plans/planned';
-import { reviewPlan } from 'shared/review/review';
 import { mayBeWaived, openErrors, type Waiver } from 'shared/review/waiver';
 import type { GivenReason } from 'shared/sign-off/event';
 import type { Lists } from 'shared/template/list';
 import type { CompanyRules } from 'functions/ports/settings';
+import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
-import type { Refused } from 'functions/use-cases/caller/refusal';
+import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 
 export interface Reviewed {
   /** Warnings left standing, each with its reason. */
@@ -22,6 +23,8 @@ export interface Reviewed {
 export interface ToReview {
   readonly key: PlanKey;
   readonly document: PlanDocument;
+  /** Characters of the document in canonical form. */
+  readonly size: number;
   readonly reasons: readonly GivenReason[];
   readonly waivers: readonly GivenReason[];
   readonly planned: Planned;
@@ -30,40 +33,56 @@ export interface ToReview {
 }
 
 /** The same rules as in the pane, once more where they cannot be switched off: errors block, warnings want a reason. */
-export function reviewSubmission(
+export async function reviewSubmission(
+  { reviewer }: Pick<Dependencies, 'reviewer'>,
   caller: Caller,
-  { key, document, reasons, waivers, planned, lists, rules }: ToReview,
-): Reviewed | Refused {
-  const findings = reviewPlan(document, {
+  { key, document, size, reasons, waivers, planned, lists, rules }: ToReview,
+): Promise<Reviewed | Refused> {
+  const knowledge = {
     today: caller.today,
     lists: keptLists(lists),
     settings: rules.review,
     workingDays: enteredCalendar(rules.calendar),
     planned: inMoneyUnitOf(document.header, planned),
     actor: { person: caller.person, units: [key.unit], people: key.person === null ? [] : [key.person] },
-  });
+  };
+  const findings = await reviewer.review({ document, knowledge, size });
+  if (findings === 'too-busy') return refuse('busy');
   const enough = (given: readonly GivenReason[]): readonly GivenReason[] =>
     given.filter(({ text }) => [...text.trim()].length >= rules.review.leastReason);
-  const asked = waiversFor(findings, enough(waivers), caller.person);
+  const asked = waiversFor(findings, reasonsByKey(enough(waivers)), caller.person);
   const errors = openErrors(findings, asked);
-  if (errors.length > 0) return { refused: { code: 'findings-block', findings: errors } };
+  if (errors.length > 0) return refuseFor('findings-block', errors);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const given = enough(reasons);
-  const unexplained = warnings.filter((finding) => reasonFor(finding, given) === null);
-  if (unexplained.length > 0) return { refused: { code: 'reasons-missing', findings: unexplained } };
+  const given = reasonsByKey(enough(reasons));
+  const unexplained = warnings.filter((finding) => !given.has(findingKey(finding)));
+  if (unexplained.length > 0) return refuseFor('reasons-missing', unexplained);
   return { warnings: warnings.length, waivers: asked };
 }
 
+/** An answer names so many findings at most; whoever has more mends the first ones and asks again. */
+const refuseFor = (code: 'findings-block' | 'reasons-missing', findings: readonly Finding[]): Refused => ({
+  refused:
+    findings.length <= limits.findings
+      ? { code, findings }
+      : { code, findings: findings.slice(0, limits.findings), facts: { findings: findings.length } },
+});
+
 /** What is asked for an error that does not stand, or that nobody may waive, is left out. */
-const waiversFor = (findings: readonly Finding[], asked: readonly GivenReason[], by: string): readonly Waiver[] =>
+const waiversFor = (findings: readonly Finding[], asked: ReadonlyMap<string, string>, by: string): readonly Waiver[] =>
   findings.filter(mayBeWaived).flatMap((finding): readonly Waiver[] => {
-    const reason = reasonFor(finding, asked);
-    return reason === null ? [] : [{ findingKey: findingKey(finding), by, reason }];
+    const key = findingKey(finding);
+    const reason = asked.get(key);
+    return reason === undefined ? [] : [{ findingKey: key, by, reason }];
   });
 
-function reasonFor(finding: Finding, reasons: readonly GivenReason[]): string | null {
-  const given = reasons.find((reason) => reason.findingKey === findingKey(finding))?.text.trim() ?? '';
-  return given === '' ? null : given;
+/** The first reason given for each finding that is named; a blank one counts for nothing. */
+function reasonsByKey(reasons: readonly GivenReason[]): ReadonlyMap<string, string> {
+  const byKey = new Map<string, string>();
+  for (const { findingKey: key, text } of reasons) {
+    if (text.trim() !== '' && !byKey.has(key)) byKey.set(key, text.trim());
+  }
+  return byKey;
 }
 
 /** A list the company does not keep knows nothing, so nothing can be missing from it. */

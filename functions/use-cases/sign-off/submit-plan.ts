@@ -23,7 +23,7 @@ import { runCommand, type Command, type CommandPorts, type Given } from 'functio
 import { actorOf } from 'functions/use-cases/commands/replay-plan';
 import { assessMateriality } from 'functions/use-cases/sign-off/assess-materiality';
 
-type Ports = CommandPorts & Pick<Dependencies, 'planning' | 'figures' | 'settings'>;
+type Ports = CommandPorts & Pick<Dependencies, 'planning' | 'figures' | 'settings' | 'reviewer'>;
 
 export type SubmitCommand = Omit<Command, 'name' | 'body'> & { readonly request: SubmissionRequest };
 
@@ -71,8 +71,14 @@ export async function submitPlan(
     const beside = await asked;
     const { above } = beside.around;
     const parent = named?.parent ?? (above.at === 'here' ? above.plan.planId : null);
-    const reviewed = reviewSubmission(caller, {
-      ...{ key, document: frozen.document, reasons: request.reasons, waivers: request.waivers ?? [] },
+    const reviewed = await reviewSubmission(ports, caller, {
+      ...{
+        key,
+        document: frozen.document,
+        size: frozen.text.length,
+        reasons: request.reasons,
+        waivers: request.waivers ?? [],
+      },
       lists: parent === null ? listsWithRelatedPlans(lists, key, beside) : { ...lists, plans: [], parentTasks: [] },
       planned: beside.planned({
         chain: resolved.chain,

@@ -1,6 +1,6 @@
-import { daysBetween } from 'shared/calendar/date';
-import type { PlannedTask } from 'shared/related-plans/planned';
-import { overGroups, overRows, overDuplicates, type Found, type Rule } from 'shared/review/rule';
+import { daysBetween, type IsoDate } from 'shared/calendar/date';
+import type { Planned, PlannedTask } from 'shared/related-plans/planned';
+import { overGroups, overRows, overDuplicates, type Found, type Rule, type TwinFacts } from 'shared/review/rule';
 import { date, has, nameOf, nameColumns, number, text, texts, type RowView } from 'shared/review/row-view';
 import type { ReviewContext } from 'shared/review/review-context';
 import { normalise } from 'shared/review/text/normalise';
@@ -41,20 +41,26 @@ const overlap = (
   otherEnd === null ||
   (start <= otherEnd && otherStart <= end);
 
-const overlapping = (one: RowView, other: RowView): boolean =>
-  overlap(date(one, 'start'), date(one, 'end'), date(other, 'start'), date(other, 'end'));
-
 const identity = (row: RowView): string | null =>
   has(row, 'name')
     ? JSON.stringify([normalise(text(row, 'name') ?? ''), text(row, 'owner'), text(row, 'start'), text(row, 'end')])
     : null;
 
 /** Two departments of one plan that name each other. */
-function sharedBy(one: RowView, other: RowView): boolean {
-  const [dept, otherDept] = [text(one, 'ownerDept'), text(other, 'ownerDept')];
-  if (dept === null || otherDept === null || dept === otherDept) return false;
-  return texts(one, 'coop').includes(otherDept) && texts(other, 'coop').includes(dept);
-}
+const sharedBy = (one: TwinFacts, other: TwinFacts): boolean =>
+  one.department !== null &&
+  other.department !== null &&
+  one.department !== other.department &&
+  one.coop.includes(other.department) &&
+  other.coop.includes(one.department);
+
+const twinFacts = (row: RowView): TwinFacts => ({
+  identity: identity(row),
+  start: date(row, 'start'),
+  end: date(row, 'end'),
+  department: text(row, 'ownerDept'),
+  coop: texts(row, 'coop'),
+});
 
 /** Both sides say that they work on it together. */
 function declared(row: RowView, other: PlannedTask, context: ReviewContext): boolean {
@@ -62,10 +68,43 @@ function declared(row: RowView, other: PlannedTask, context: ReviewContext): boo
   return texts(row, 'coop').includes(other.unit) && own !== null && other.coop.includes(own);
 }
 
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 interface Counterparts {
   readonly tasks: readonly PlannedTask[];
   readonly shapes: readonly Shape[];
   readonly similarTo: FindSimilar;
+  /** By a day and how many days are far from it: the first task that ends so far from it, null where none does. */
+  readonly far: Map<string, PlannedTask | null>;
+}
+
+/** Many rows end on one day, so that a day is looked for once. */
+function firstFarFrom(counterparts: Counterparts | undefined, end: IsoDate, days: number): PlannedTask | null {
+  if (counterparts === undefined) return null;
+  const key = `${end} ${days}`;
+  const before = counterparts.far.get(key);
+  if (before !== undefined) return before;
+  const far = counterparts.tasks.find((other) => Math.abs(daysBetween(other.end, end)) > days) ?? null;
+  counterparts.far.set(key, far);
+  return far;
+}
+
+type Claim = NonNullable<Planned['claims']>[number];
+
+const claimsByKey = new WeakMap<readonly Claim[], ReadonlyMap<string, readonly Claim[]>>();
+
+function claimsOn(claims: readonly Claim[], key: string): readonly Claim[] {
+  const known = claimsByKey.get(claims) ?? groupBy(claims, (claim) => claim.key);
+  claimsByKey.set(claims, known);
+  return known.get(key) ?? [];
 }
 
 /** Counterpart tasks by what they are about, so that each own task is compared with few. */
@@ -78,12 +117,11 @@ function counterpartsOf(context: ReviewContext, tasks: readonly PlannedTask[], k
 }
 
 function counterpartsByKey(context: ReviewContext, tasks: readonly PlannedTask[]): ReadonlyMap<string, Counterparts> {
-  const byKey = new Map<string, PlannedTask[]>();
-  for (const each of tasks) byKey.set(each.custOpp ?? '', [...(byKey.get(each.custOpp ?? '') ?? []), each]);
+  const byKey = groupBy(tasks, ({ custOpp }) => custOpp ?? '');
   return new Map(
     [...byKey].map(([key, own]) => {
       const shapes = own.map(({ name }) => shapeOfText(context, name));
-      return [key, { tasks: own, shapes, similarTo: similarityIndex(shapes) }];
+      return [key, { tasks: own, shapes, similarTo: similarityIndex(shapes), far: new Map() }];
     }),
   );
 }
@@ -122,7 +160,9 @@ export const duplicateRules: readonly Rule[] = [
     },
     shape: (row, context) => shapeOf(context, row),
     least: (key, { settings }) => (key === '' ? settings.blankKeySimilarity : settings.sameKeySimilarity),
-    fits: (row, above) => overlapping(row, above) && identity(row) !== identity(above) && !sharedBy(row, above),
+    facts: twinFacts,
+    fits: (row, above) =>
+      overlap(row.start, row.end, above.start, above.end) && row.identity !== above.identity && !sharedBy(row, above),
     check: (row, twin) => ({
       column: 'name',
       facts: { value: text(row, 'name') ?? '', other: nameOf(twin), text: text(twin, 'name') ?? '' },
@@ -157,9 +197,8 @@ export const duplicateRules: readonly Rule[] = [
       const { progressDriftDays } = context.settings;
       const [key, end] = [text(row, 'custOpp'), date(row, 'end')];
       if (counterpartTasks === undefined || key === null || end === null) return null;
-      const beside = counterpartsOf(context, counterpartTasks, key)?.tasks ?? [];
-      const far = beside.find((other) => Math.abs(daysBetween(other.end, end)) > progressDriftDays);
-      return far === undefined
+      const far = firstFarFrom(counterpartsOf(context, counterpartTasks, key), end, progressDriftDays);
+      return far === null
         ? null
         : { column: 'end', facts: { unit: far.unit, task: far.name, end: far.end, value: end } };
     },
@@ -171,8 +210,9 @@ export const duplicateRules: readonly Rule[] = [
     looksAt: { reach: 'row', columns: ['share', 'owner'], also: ['oppId', 'custId', 'project', 'custName'] },
     check: (row, { planned: { claims } }) => {
       const key = text(row, 'oppId') ?? text(row, 'custId');
-      const others = claims?.filter((claim) => claim.key === key) ?? [];
-      if (key === null || others.length === 0) return null;
+      if (key === null || claims === undefined) return null;
+      const others = claimsOn(claims, key);
+      if (others.length === 0) return null;
       const sum = (number(row, 'share') ?? 1) + others.reduce((shares, { share }) => shares + share, 0);
       if (Math.abs(sum - 1) < 0.0005) return null;
       return { column: 'share', facts: { key, units: others.map(({ unit }) => unit), percent: Math.round(sum * 100) } };

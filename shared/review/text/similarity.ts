@@ -14,12 +14,16 @@ const marks = /[^\p{L}\p{N}]/gu;
 /** Larger than any code point, so that two of them make one number and no two pairs the same. */
 const beyondCharacters = 0x110000;
 
+/** Characters by which texts are compared: as many as a task's name may have, so that one comparison stays short. */
+const mostCompared = 200;
+
 /** Makes shapes, the weightless words of the lexicon taken out. */
 export function shapeMaker(weightless: readonly string[]): (text: string) => Shape {
   const light = anywhere(weightless);
   return (text) => {
-    const plain = normalise(text).replace(light, '').replace(marks, '').toLowerCase();
-    const letters = Array.from(plain, (letter) => letter.codePointAt(0) ?? 0);
+    const whole = normalise(text).replace(light, '').replace(marks, '').toLowerCase();
+    const letters = Array.from(whole, (letter) => letter.codePointAt(0) ?? 0).slice(0, mostCompared);
+    const plain = String.fromCodePoint(...letters);
     const pairs = letters.slice(1).map((letter, before) => (letters[before] ?? 0) * beyondCharacters + letter);
     return { text: plain, pairs: Float64Array.from(pairs).sort(), bits: bitsOf(pairs) };
   };
@@ -39,7 +43,7 @@ function bitsOf(pairs: readonly number[]): Int32Array {
 /** Dice: twice the pairs in common over all pairs, 0 … 1. */
 export function similarity(one: Shape, other: Shape): number {
   const all = one.pairs.length + other.pairs.length;
-  return all === 0 ? 0 : (2 * inCommon(one.pairs, other.pairs)) / all;
+  return all === 0 ? 0 : (2 * inCommon(one.pairs, other.pairs, 0)) / all;
 }
 
 /** Shapes with their lengths and bits side by side, so that many are looked through at the speed of reading numbers. */
@@ -58,16 +62,25 @@ export function crowdOf(shapes: readonly Shape[]): Crowd {
 }
 
 /** Whether two of them are at least so similar. Their lengths and bits rule out nearly all before they are compared. */
-export function isSimilar({ shapes, lengths, bits }: Crowd, one: number, other: number, threshold: number): boolean {
+export const isSimilar = (crowd: Crowd, one: number, other: number, threshold: number): boolean =>
+  mayBeSimilar(crowd, one, other, threshold) && isSimilarInText(crowd, one, other, threshold);
+
+function mayBeSimilar({ lengths, bits }: Crowd, one: number, other: number, threshold: number): boolean {
   const [left, right] = [lengths[one] ?? 0, lengths[other] ?? 0];
   const needed = (threshold * (left + right)) / 2;
   if (left === 0 || left < needed || right < needed) return false;
   let alone = 0;
   for (let word = 0; word < words; word += 1)
     alone += ones((bits[one * words + word] ?? 0) & ~(bits[other * words + word] ?? 0));
-  if (left - alone < needed) return false;
+  return left - alone >= needed;
+}
+
+function isSimilarInText({ shapes }: Crowd, one: number, other: number, threshold: number): boolean {
   const [shape, beside] = [shapes[one], shapes[other]];
-  return shape !== undefined && beside !== undefined && similarity(shape, beside) >= threshold;
+  if (shape === undefined || beside === undefined) return false;
+  if (shape.text === beside.text) return true;
+  const all = shape.pairs.length + beside.pairs.length;
+  return (2 * inCommon(shape.pairs, beside.pairs, (threshold * all) / 2)) / all >= threshold;
 }
 
 /** How many bits of 32 are set. */
@@ -77,11 +90,13 @@ function ones(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-function inCommon(one: Float64Array, other: Float64Array): number {
+/** Pairs in common; stops where `needed` of them cannot be reached any more, with fewer than that. */
+function inCommon(one: Float64Array, other: Float64Array, needed: number): number {
   let at = 0;
   let beside = 0;
   let count = 0;
   while (at < one.length && beside < other.length) {
+    if (count + Math.min(one.length - at, other.length - beside) < needed) return count;
     const difference = (one[at] ?? 0) - (other[beside] ?? 0);
     if (difference === 0) count += 1;
     if (difference <= 0) at += 1;
@@ -99,8 +114,11 @@ export interface Search {
 
 /** The first shape before a place that is at least so similar and fits, as its place; null where there is none. */
 export function firstSimilar(crowd: Crowd, place: number, { threshold, back, fits }: Search): number | null {
-  for (let other = Math.max(0, place - back); other < place; other += 1)
-    if (isSimilar(crowd, place, other, threshold) && fits(other, place)) return other;
+  // Whether two rows fit costs less than comparing their texts: equal texts, and texts nearly alike, are many or none.
+  for (let other = Math.max(0, place - back); other < place; other += 1) {
+    if (!mayBeSimilar(crowd, place, other, threshold) || !fits(other, place)) continue;
+    if (isSimilarInText(crowd, place, other, threshold)) return other;
+  }
   return null;
 }
 

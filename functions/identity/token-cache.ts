@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { JWTHeaderParameters } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { Subject } from 'functions/ports/identities';
 
 /** How long a signature need not be calculated again, in milliseconds. */
 const longest = 5 * 60_000;
-/** People at once; the one seen first gives way. */
+/** People at once; the one who was not seen longest gives way. */
 const most = 2000;
 
 export interface SeenToken {
@@ -23,7 +24,10 @@ export interface SeenTokens {
 
 /** The sound tokens that were seen of late. Kept by their hash, so that no token lies about in memory. */
 export function seenTokens(now: () => number): SeenTokens {
-  const kept = new Map<string, { readonly seen: SeenToken; readonly since: number; readonly until: number }>();
+  // No time to live of the library's: it would trust a clock that was set back.
+  const kept = new LRUCache<string, { readonly seen: SeenToken; readonly since: number; readonly until: number }>({
+    max: most,
+  });
   const nameOf = (token: string): string => createHash('sha256').update(token).digest('base64');
   return {
     find: (token) => {
@@ -32,11 +36,7 @@ export function seenTokens(now: () => number): SeenTokens {
       return found !== undefined && now() >= found.since && now() < found.until ? found.seen : null;
     },
     add: (token, seen, expires) => {
-      const name = nameOf(token);
-      kept.delete(name);
-      kept.set(name, { seen, since: now(), until: Math.min(expires, now() + longest) });
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      kept.set(nameOf(token), { seen, since: now(), until: Math.min(expires, now() + longest) });
     },
   };
 }

@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { OpenedPlan, PlanChange } from 'functions/ports/plans';
 
-/** Plans whose journal is remembered, some kilobytes each; the one looked at first gives way. */
+/** Plans whose journal is remembered, some kilobytes each; the one that was not looked at longest gives way. */
 const most = 500;
 
 export interface PlanCache {
@@ -15,12 +16,9 @@ export interface PlanCache {
 
 /** What a process knows of plans from its own reading and writing. Others write too: only a commit proves it right. */
 export function planCache(): PlanCache {
-  const known = new Map<string, OpenedPlan>();
+  const known = new LRUCache<string, OpenedPlan>({ max: most });
   const keep = (planId: string, opened: OpenedPlan): void => {
-    known.delete(planId);
     known.set(planId, { ...opened, answer: null });
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
   };
   return {
     recall: (planId) => known.get(planId) ?? null,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { groupBy, chunk } from 'functions/storage/group-by';
 import { numberIn } from 'functions/storage/table/columns';
 import { withRetries } from 'functions/storage/table/retry-policy';
@@ -7,7 +8,7 @@ import type { Columns, Operation, Row, Table } from 'functions/storage/table/tab
 
 /** So often somebody else may come between the reading and the writing of a row before we give up. */
 const mostRaces = 20;
-/** Rows whose ETag is remembered; the oldest gives way. Some hundred bytes each. */
+/** Rows whose ETag is remembered; the one that was not asked for longest gives way. Some hundred bytes each. */
 const mostRemembered = 10_000;
 /** Three operations a write, and a transaction takes a hundred. */
 const mostTogether = 30;
@@ -38,15 +39,8 @@ export interface VersionedUpsert {
  * somebody else has written since, the ETag says so.
  */
 export function versionedUpsert(table: Table, retryPolicy: RetryPolicy): VersionedUpsert {
-  const remembered = new Map<string, Before>();
+  const remembered = new LRUCache<string, Before>({ max: mostRemembered });
   const nameOf = ({ partition, guard }: VersionedWrite): string => `${partition}\n${guard}`;
-
-  const remember = (write: VersionedWrite, now: Before): void => {
-    remembered.delete(nameOf(write));
-    remembered.set(nameOf(write), now);
-    const [oldest] = remembered.keys();
-    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
-  };
 
   /** Null: as new already. What is remembered as new is looked at again: the read model may have been emptied since. */
   const operationsFor = async (write: VersionedWrite): Promise<Prepared | null> => {
@@ -74,7 +68,7 @@ export function versionedUpsert(table: Table, retryPolicy: RetryPolicy): Version
     if (written.outcome !== 'done') return false;
     let at = 0;
     for (const each of prepared) {
-      remember(each.write, { columns: each.columns, etag: written.etags[at] ?? '' });
+      remembered.set(nameOf(each.write), { columns: each.columns, etag: written.etags[at] ?? '' });
       at += each.operations.length;
     }
     return true;

@@ -54,25 +54,41 @@ const common = (name, mode) => ({
   cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), name: `${name}-${mode}` },
 });
 
-/** What a web server serves to Excel: the one page of the shared runtime, and nothing of the preview. */
+const page = (name, template, chunks) =>
+  new HtmlWebpackPlugin({
+    template: at(template),
+    filename: `${name}.html`,
+    chunks,
+    scriptLoading: 'defer',
+    minify: false,
+  });
+
+/**
+ * What a web server serves to Excel: the page of the shared runtime and the two pages of sign-in, and nothing of the
+ * preview. Every script carries the hash of its content, so that no Excel goes on with the files of an older release.
+ */
 const addin = (mode) => ({
   ...common('addin', mode),
   target: 'web',
-  entry: { taskpane: at('addin/index.tsx') },
+  entry: {
+    taskpane: at('addin/index.tsx'),
+    auth: at('addin/session/pages/auth.ts'),
+    dialog: at('addin/session/pages/dialog.ts'),
+  },
   output: {
     path: at('dist/addin'),
-    filename: (chunk) => (chunk.chunk.name === 'taskpane' ? '[name].js' : '[name].[contenthash:8].js'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
     clean: true,
   },
   plugins: [
-    new HtmlWebpackPlugin({
-      template: at('addin/taskpane.html'),
-      filename: 'taskpane.html',
-      scriptLoading: 'defer',
-      minify: false,
-    }),
+    page('taskpane', 'addin/taskpane.html', ['taskpane']),
+    page('auth', 'addin/session/pages/auth.html', ['auth']),
+    page('dialog', 'addin/session/pages/dialog.html', ['dialog']),
     alsoWrite({
       ...icons,
+      // The manifest has to name a script of the functions; a shared runtime takes them from the pane's page instead.
+      'functions.js': () => '// Functions of PLAN are registered by taskpane.html.\n',
       'functions.json': () => fs.readFileSync(at('addin/functions/functions.json')),
       'functions.en-US.json': () => fs.readFileSync(at('addin/functions/functions.en-US.json')),
     }),
@@ -109,13 +125,14 @@ const functions = (mode) => ({
   output: {
     path: at('dist/functions'),
     filename: '[name].js',
-    asyncChunks: false,
     library: { type: 'commonjs2' },
     clean: true,
   },
   // The Functions worker offers this module itself; there is no such package to bundle.
   externals: { '@azure/functions-core': 'commonjs2 @azure/functions-core' },
   optimization: { minimize: false },
+  // They would load adapters of databases, and hooks into modules, that nobody here uses.
+  ignoreWarnings: [{ module: /rate-limiter-flexible|require-in-the-middle|@opentelemetry.instrumentation/ }],
   plugins: [
     alsoWrite({
       'host.json': () => fs.readFileSync(at('functions/host.json')),

@@ -1,3 +1,4 @@
+import { withoutDeadline } from 'functions/deadline';
 import type { BackgroundWork } from 'functions/ports/background-work';
 
 /**
@@ -33,7 +34,7 @@ export function backgroundWorkQueue(breath: number = usualBreath): BackgroundWor
 
   return {
     begin: (work) => {
-      last = carriedOut(last, work);
+      last = withoutDeadline(() => carriedOut(last, work));
     },
     settled: async (atMost) => {
       waiting += 1;

@@ -28,6 +28,8 @@ export interface Config {
   readonly pretendedToday: string | null;
   /** The commit or release that runs, for the health endpoint. */
   readonly release: string;
+  /** Where telemetry goes; null: nowhere, log lines are all. */
+  readonly telemetry: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +49,7 @@ export const settingNames = {
   timeZone: 'BUSINESS_TIME_ZONE',
   pretendedToday: 'LOCAL_TODAY',
   release: 'RELEASE',
+  telemetry: 'APPLICATIONINSIGHTS_CONNECTION_STRING',
 } as const;
 
 type Setting = keyof typeof settingNames;
@@ -107,7 +110,8 @@ export function configOf(environment: Environment): Config {
   const store: StoreConfig =
     either('tablesEndpoint', 'tablesConnection') === 'tablesConnection'
       ? { kind: 'connection', text: value('tablesConnection') }
-      : { kind: 'endpoint', url: secureUrl('tablesEndpoint', required('tablesEndpoint')) };
+      : { kind: 'endpoint', url: secureUrl('tablesEndpoint', required('tablesEndpoint')).replace(/\/$/, '') };
+  if (isCosmos(store)) problems.push(cosmosRefusal);
 
   const issuer: IssuerConfig =
     value('localIssuer') !== ''
@@ -142,10 +146,17 @@ export function configOf(environment: Environment): Config {
     timeZone,
     pretendedToday,
     release: value('release') || 'unreleased',
+    telemetry: value('telemetry') || null,
   };
   if (problems.length > 0) throw new UnsafeConfig(problems);
   return config;
 }
+
+/** Its answers are unsorted, its transactions half as large and its keys a quarter as long as what the service needs. */
+const cosmosRefusal = `the tables are in Cosmos DB, which is not supported: give a storage account`;
+
+const isCosmos = (store: StoreConfig): boolean =>
+  /\.cosmos(db)?\.azure\./i.test(store.kind === 'endpoint' ? store.url : store.text);
 
 const isSecureUrl = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:';
 

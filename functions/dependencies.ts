@@ -8,6 +8,7 @@ import { keyFileSigner } from 'functions/identity/key-file-signer';
 import { keyVaultSigner } from 'functions/identity/key-vault-signer';
 import { tokenKeys } from 'functions/identity/token-keys';
 import { tokensBy } from 'functions/identity/tokens';
+import { memoryRateLimits } from 'functions/http/rate-limits';
 import type { Signer } from 'functions/ports/signer';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { reviewer } from 'functions/review/reviewer';
@@ -23,6 +24,7 @@ export function buildDependencies(config: Config): Dependencies {
     signer: signerFor(config.signer),
     checkSeal: checkSealWith,
     reviewer: reviewer(),
+    rateLimits: memoryRateLimits(),
     clock,
     log: writeLog,
     backgroundWork: backgroundWorkQueue(),

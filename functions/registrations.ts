@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { app } from '@azure/functions';
 import { getAdministration } from 'functions/endpoints/get-administration';
 import { getAdministrationFindings } from 'functions/endpoints/get-administration-findings';
@@ -5,7 +7,7 @@ import { getAdministrationHistory } from 'functions/endpoints/get-administration
 import { getAdministrationVersion } from 'functions/endpoints/get-administration-version';
 import { getDelegations } from 'functions/endpoints/get-delegations';
 import { getExport } from 'functions/endpoints/get-export';
-import { getHealth } from 'functions/endpoints/get-health';
+import { getHealth, getLiveness } from 'functions/endpoints/get-health';
 import { getInbox } from 'functions/endpoints/get-inbox';
 import { getMe } from 'functions/endpoints/get-me';
 import { getOpenApi } from 'functions/endpoints/get-openapi';
@@ -26,7 +28,9 @@ import { postRestoration } from 'functions/endpoints/post-restoration';
 import { postSubmission } from 'functions/endpoints/post-submission';
 import { postVoiding } from 'functions/endpoints/post-voiding';
 import { postWithdrawal } from 'functions/endpoints/post-withdrawal';
+import { pruneAnswersTimer } from 'functions/endpoints/prune-answers';
 import { sweepOutboxTimer, type TimedEndpoint } from 'functions/endpoints/sweep-outbox';
+import { registerAddInFiles } from 'functions/http/add-in-files';
 import type { Endpoint } from 'functions/http/endpoint';
 import type { Dependencies } from 'functions/ports/dependencies';
 
@@ -59,16 +63,24 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     postRestoration,
     getOpenApi,
     getHealth,
+    getLiveness,
   ].map((each) => each(ports));
 
-export const timersOn = (ports: Dependencies): readonly TimedEndpoint[] => [sweepOutboxTimer(ports)];
+export const timersOn = (ports: Dependencies): readonly TimedEndpoint[] => [
+  sweepOutboxTimer(ports),
+  pruneAnswersTimer(ports),
+];
+
+/** Where `npm run package` puts the files of the add-in, beside the bundle. */
+const addInFolder = path.join(__dirname, 'addin');
 
 /** Tells the Functions runtime about every function of the app. */
 export function register(ports: Dependencies): void {
   for (const { name, method, route, handler } of endpointsOn(ports)) {
     // The platform's own keys are no identity: the service checks the caller's token itself.
-    app.http(name, { methods: [method], authLevel: 'anonymous', route, handler });
+    app.http(name, { methods: [method], authLevel: 'anonymous', route: `api/${route}`, handler });
   }
+  if (existsSync(addInFolder)) registerAddInFiles(addInFolder);
   for (const { name, schedule, handler } of timersOn(ports)) app.timer(name, { schedule, handler });
   app.hook.appTerminate(() => ports.backgroundWork.settled());
 }

@@ -1,4 +1,6 @@
 import type { Answer } from 'addin/api/answer';
+import { sendRepeatedly, type Pause } from 'addin/api/repeat';
+import { SignedOut } from 'addin/api/signed-out';
 import type { Problem } from 'shared/contract/answers';
 
 export interface Connection {
@@ -6,6 +8,8 @@ export interface Connection {
   readonly root: string;
   /** A valid access token, fresh for each request; another one than before where that was refused. */
   readonly token: (wasRefused: boolean) => Promise<string>;
+  /** Waits before a request is sent again; the window's own timer where it is not given. */
+  readonly pause?: Pause;
 }
 
 export interface RequestSpec {
@@ -14,6 +18,8 @@ export interface RequestSpec {
   readonly body?: unknown;
   /** Idempotency key of a command. */
   readonly key?: string;
+  /** Asks something and changes nothing, although it has a body. */
+  readonly isQuestion?: boolean;
 }
 
 const notSignedIn = 401;
@@ -23,7 +29,9 @@ const away = new Set([502, 503, 504]);
 
 /**
  * One HTTP request, and a second with another token where the first token is not taken any more: keys are renewed while
- * a pane stays open. A network failure is a named outcome, so that nobody has to catch it. */
+ * a pane stays open. What may be repeated is, under the same key, where the service has trouble for a moment. A network
+ * failure is a named outcome, so that nobody has to catch it.
+ */
 export async function request<T>(connection: Connection, question: RequestSpec): Promise<Answer<T>> {
   const headers = new Headers({ accept: 'application/json' });
   if (question.body !== undefined) headers.set('content-type', 'application/json');
@@ -31,14 +39,27 @@ export async function request<T>(connection: Connection, question: RequestSpec):
   const init: RequestInit = { method: question.method, headers, cache: 'no-store' };
   if (question.body !== undefined) init.body = JSON.stringify(question.body);
   const send = async (wasRefused: boolean): Promise<Response | null> => {
-    // Where the network is away, so is whoever gives tokens.
-    const token = await connection.token(wasRefused).catch(() => null);
+    const token = await connection.token(wasRefused).catch((fault: unknown) => {
+      if (fault instanceof SignedOut) throw fault;
+      // Where the network is away, so is whoever gives tokens.
+      return null;
+    });
     if (token === null) return null;
     headers.set('authorization', `Bearer ${token}`);
     return reach(`${connection.root}/${question.path}`, init);
   };
-  const first = await send(false);
-  const response = first?.status === notSignedIn ? await send(true) : first;
+  const sendOnce = async (): Promise<Response | null> => {
+    const first = await send(false);
+    return first?.status === notSignedIn ? send(true) : first;
+  };
+  const mayRepeat = question.method === 'GET' || question.key !== undefined || question.isQuestion === true;
+  let response: Response | null;
+  try {
+    response = mayRepeat ? await sendRepeatedly(sendOnce, connection.pause) : await sendOnce();
+  } catch (fault) {
+    if (fault instanceof SignedOut) return { kind: 'refused', problem: unsent('signed-out', notSignedIn) };
+    throw fault;
+  }
   if (response === null || away.has(response.status)) return { kind: 'unreachable' };
   const content: unknown = await response.json().catch(() => null);
   if (response.ok) return { kind: 'answered', value: content as T };
@@ -49,5 +70,12 @@ const reach = (url: string, init: RequestInit): Promise<Response | null> => fetc
 
 function problemFrom(content: unknown, status: number): Problem {
   if (typeof content === 'object' && content !== null && 'code' in content) return content as Problem;
-  return { type: 'about:blank', title: '', status, code: 'unexpected', correlationId: '' };
+  return unsent('unexpected', status);
 }
+
+/** A problem no service has written. */
+const unsent = (code: string, status: number): Problem => ({
+  ...{ type: 'about:blank', title: '', correlationId: '' },
+  status,
+  code,
+});

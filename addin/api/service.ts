@@ -84,6 +84,8 @@ export function openService(connection: Connection): Service {
   const get = <T>(path: string) => request<T>(connection, { method: 'GET', path });
   const post = <T>(path: string, body: unknown, key?: string) =>
     request<T>(connection, { method: 'POST', path, body, ...(key === undefined ? {} : { key }) });
+  const question = <T>(path: string, body: unknown) =>
+    request<T>(connection, { method: 'POST', path, body, isQuestion: true });
   const paged = (path: string, after: string | null, query: Readonly<Record<string, string>> = {}) => {
     const asked = new URLSearchParams({ ...query, ...(after === null ? {} : { after }) }).toString();
     return asked === '' ? path : `${path}?${asked}`;
@@ -91,7 +93,7 @@ export function openService(connection: Connection): Service {
   const one = (planId: string) => `plans/${encodeURIComponent(planId)}`;
   return {
     me: () => get('me'),
-    prepare: (wanted) => post('preparations', wanted),
+    prepare: (wanted) => question('preparations', wanted),
     plans: (after) => get(paged('plans', after)),
     plansOf: (unit, after) => get(paged('plans', after, { unit })),
     inbox: (after) => get(paged('inbox', after)),
@@ -109,7 +111,7 @@ export function openService(connection: Connection): Service {
     rollUp: (unit, period) => get(`roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     reminders: () => get('reminders'),
-    figures: (questions) => post('figures', { questions }),
+    figures: (questions) => question('figures', { questions }),
     administration: {
       view: () => get('administration'),
       change: (request) => post('administration', request),

@@ -1,4 +1,5 @@
 import type { Answer } from 'addin/api/answer';
+import { limits } from 'shared/contract/limits';
 import type { FigureQuestion, FigureReply } from 'shared/contract/answers';
 
 /** Answers the questions of one recalculation in one HTTP request. */
@@ -11,9 +12,6 @@ export interface FigureQueue {
 type AskService = (
   questions: readonly FigureQuestion[],
 ) => Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
-
-/** The service answers so many questions at a time; further ones go into a second request. */
-const mostQuestions = 500;
 
 interface Waiting {
   readonly question: FigureQuestion;
@@ -31,8 +29,7 @@ export function figureQueue(askService: AskService, pause = 15): FigureQueue {
   const send = async () => {
     const batch = waiting;
     waiting = [];
-    for (let from = 0; from < batch.length; from += mostQuestions) {
-      const part = batch.slice(from, from + mostQuestions);
+    for (const part of inRequests(batch)) {
       const answer = await askService(part.map(({ question }) => question));
       part.forEach(({ question, settle }, place) => {
         const reply = replyAt(answer, place);
@@ -56,6 +53,25 @@ export function figureQueue(askService: AskService, pause = 15): FigureQueue {
     },
     forget: () => known.clear(),
   };
+}
+
+/** As many questions a request as the service answers, and as many different plans as it verifies. */
+function inRequests(batch: readonly Waiting[]): readonly (readonly Waiting[])[] {
+  const requests: Waiting[][] = [];
+  let verified = new Set<string>();
+  for (const each of batch) {
+    const plan = each.question.ask === 'verify' ? each.question.plan.trim() : null;
+    const last = requests.at(-1);
+    const isNew = plan !== null && !verified.has(plan);
+    if (last === undefined || last.length >= limits.questions || (isNew && verified.size >= limits.verifiedPlans)) {
+      requests.push([each]);
+      verified = new Set(plan === null ? [] : [plan]);
+    } else {
+      last.push(each);
+      if (plan !== null) verified.add(plan);
+    }
+  }
+  return requests;
 }
 
 const keyOf = (question: FigureQuestion): string => JSON.stringify(question);

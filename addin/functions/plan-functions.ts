@@ -1,5 +1,6 @@
 import type { FigureQueue } from 'addin/functions/figure-queue';
 import { valueOf } from 'addin/functions/cell-value';
+import { signedOutWords } from 'addin/messages/signed-out';
 import { stateNames } from 'addin/messages/states';
 import { verifiedText } from 'addin/messages/verified';
 import type { FigureQuestion, VerifiedVersion } from 'shared/contract/answers';
@@ -19,7 +20,7 @@ export function registerPlanFunctions(
       period: text(period),
     });
     if ('figure' in reply) return valueOf(reply.figure);
-    throw refusal('refused' in reply ? reply.refused : 'unexpected');
+    throw refusal('refused' in reply ? reply.refused : 'unexpected', language());
   });
   CustomFunctions.associate('STATUS', async (unit: string, period: string, template?: string | null) => {
     const question: FigureQuestion = {
@@ -30,7 +31,7 @@ export function registerPlanFunctions(
     };
     const reply = await queue().ask(question);
     if ('status' in reply) return nameIn(language(), stateNames[reply.status]);
-    throw refusal('refused' in reply ? reply.refused : 'unexpected');
+    throw refusal('refused' in reply ? reply.refused : 'unexpected', language());
   });
   CustomFunctions.associate('VERIFY', async (plan: string) => {
     const reply = await queue().ask({ ask: 'verify', plan: text(plan) });
@@ -39,7 +40,7 @@ export function registerPlanFunctions(
       const here = await differing(reply.verified).catch(() => null);
       return verifiedText(reply.verified, language(), momentIn(language()), here);
     }
-    throw refusal('refused' in reply ? reply.refused : 'unexpected');
+    throw refusal('refused' in reply ? reply.refused : 'unexpected', language());
   });
 }
 
@@ -64,7 +65,7 @@ const typed = new Set([
   'invalid-request',
 ]);
 
-function refusal(code: string): CustomFunctions.Error {
+function refusal(code: string, language: Language): CustomFunctions.Error {
   const kind = typed.has(code) ? CustomFunctions.ErrorCode.invalidValue : CustomFunctions.ErrorCode.notAvailable;
-  return new CustomFunctions.Error(kind, code);
+  return new CustomFunctions.Error(kind, code === 'signed-out' ? nameIn(language, signedOutWords) : code);
 }

@@ -23,6 +23,9 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'session.lead': 'Countersign uses your work account to know who you are. Your signatures depend on it.',
   'session.sign-in': 'Sign in',
   'session.failed': 'Sign-in did not work. Please try again.',
+  'session.closed': 'The sign-in window was closed. Choose Sign in when you are ready.',
+  'session.blocked':
+    'The browser did not let the sign-in window open. Allow pop-ups for this site, then choose Sign in.',
 
   'pane.plan': 'Plan',
   'pane.findings': 'Check',

@@ -22,6 +22,8 @@ export const paneZh = {
   'session.lead': '会签用您的工作账号确认身份，签批记录以此为准。',
   'session.sign-in': '登录',
   'session.failed': '没有登录成功，请再试一次。',
+  'session.closed': '登录窗口已关闭。需要时请再点“登录”。',
+  'session.blocked': '浏览器没有让登录窗口打开。请允许本网站弹出窗口，再点“登录”。',
 
   'pane.plan': '计划',
   'pane.findings': '校验',

@@ -1,4 +1,5 @@
 import { fill } from 'addin/messages/fill';
+import { signedOutWords } from 'addin/messages/signed-out';
 import type { ProblemCode } from 'shared/contract/problems';
 import type { Fact } from 'shared/review/finding';
 import { nameIn, type Language } from 'shared/template/list';
@@ -161,7 +162,27 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   },
   'days-malformed': { zh: '起止日期不对，请核对。', en: 'The dates are not right. Please check them.' },
 
+  'too-many-verifications': {
+    zh: '一次最多核验 {most} 份计划，请分批核验。',
+    en: 'At most {most} plans can be verified at once. Please verify them in parts.',
+  },
+  'too-many-requests': {
+    zh: '请求太频繁，请过几秒再试。',
+    en: 'Too many requests at once. Please wait a few seconds and try again.',
+  },
   busy: { zh: '服务器正忙，请稍后再试。', en: 'The server is busy. Please try again shortly.' },
+  'not-ready': {
+    zh: '服务器还没有准备好，请过一会儿再试。',
+    en: 'The server is not ready yet. Please try again in a while.',
+  },
+  misconfigured: {
+    zh: '服务器的设置不完整，请告诉管理员。',
+    en: 'A setting of the server is missing. Please tell your administrator.',
+  },
+  'disk-full': {
+    zh: '服务器的磁盘已满，没有保存。请先腾出空间，再试一次。',
+    en: 'The disk of the server is full, so nothing was saved. Please make room and try again.',
+  },
   fault: {
     zh: '服务器出了问题，已记录。请稍后再试。',
     en: 'Something went wrong on the server; it has been recorded. Please try again later.',
@@ -173,7 +194,12 @@ const other: Sentence = {
   en: 'The server answered in an unexpected way. Please try again later.',
 };
 
+/** Said by the pane itself, without having asked the service. */
+const ofThePane: Readonly<Record<string, Sentence>> = {
+  'signed-out': signedOutWords,
+};
+
 const isKnown = (code: string): code is ProblemCode => code in problems;
 
 export const sentenceFor = (code: string, language: Language, facts: Readonly<Record<string, Fact>> = {}): string =>
-  fill(nameIn(language, isKnown(code) ? problems[code] : other), facts, language);
+  fill(nameIn(language, isKnown(code) ? problems[code] : (ofThePane[code] ?? other)), facts, language);

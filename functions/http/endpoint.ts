@@ -1,9 +1,12 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type { Answer } from 'functions/http/answer';
 import { correlationIdOf } from 'functions/http/correlation';
+import { withDeadline } from 'functions/deadline';
 import { problemReply, reply } from 'functions/http/reply';
+import { retryAfterOf } from 'functions/http/unavailable';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { identify, type Caller } from 'functions/use-cases/caller/caller';
+import { refuse } from 'functions/use-cases/caller/refusal';
 
 /** A request whose caller is known. */
 export interface Asked {
@@ -32,7 +35,9 @@ export const endpoint = (
   handler: (request, context) =>
     logged(ports, route, request, context, async (correlationId) => {
       const caller = await identify(ports, request.headers.get('authorization'));
-      return 'refused' in caller ? caller : answer({ request, caller, correlationId });
+      if ('refused' in caller) return caller;
+      const wait = await ports.rateLimits.take('person', caller.person);
+      return wait === null ? answer({ request, caller, correlationId }) : { ...tooMany, retryAfter: wait };
     }),
 });
 
@@ -42,9 +47,23 @@ export const openEndpoint = (ports: Dependencies, route: Route, answer: () => Pr
   handler: (request, context) => logged(ports, route, request, context, async () => answer()),
 });
 
+const tooMany = refuse('too-many-requests');
+
+/**
+ * Milliseconds within which every request is answered, so that a store that hangs holds nobody for long: below the 45
+ * seconds after which gateways give up, and the two minutes of `host.json`.
+ */
+const longestRequest = 15_000;
+
+/** The last entry is the platform's own; what stands before it the caller may have written. Null on this machine. */
+function addressOf(request: HttpRequest): string | null {
+  const last = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  return last === '' ? null : last.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+}
+
 /** One line a request; a fault is logged with its correlation id and answered with nothing else. */
 async function logged(
-  { log, clock }: Dependencies,
+  { log, clock, rateLimits }: Dependencies,
   { name, method }: Route,
   request: HttpRequest,
   context: InvocationContext,
@@ -52,17 +71,33 @@ async function logged(
 ): Promise<HttpResponseInit> {
   const correlationId = correlationIdOf(request, context.invocationId);
   const began = Date.parse(clock.now());
-  const write = (level: 'info' | 'error', response: HttpResponseInit, code: string | null, fault?: unknown): void => {
+  const write = (
+    level: 'info' | 'warning' | 'error',
+    response: HttpResponseInit,
+    code: string | null,
+    fault?: unknown,
+  ): void => {
     const facts = { name, method, status: response.status ?? 200, code, milliseconds: Date.parse(clock.now()) - began };
     log({ level, event: 'request', correlationId, facts, ...(fault === undefined ? {} : { fault }) });
   };
   try {
-    const given = await answer(correlationId);
+    const address = addressOf(request);
+    const wait = address === null ? null : await rateLimits.take('address', address);
+    const given =
+      wait === null
+        ? await withDeadline(longestRequest, () => answer(correlationId))
+        : { ...tooMany, retryAfter: wait };
     const held = method === 'GET' ? request.headers.get('if-none-match') : null;
     const response = reply(given, correlationId, held);
     write('info', response, 'refused' in given ? given.refused.code : null);
     return response;
   } catch (fault) {
+    const retryAfter = retryAfterOf(fault);
+    if (retryAfter !== null) {
+      const response = problemReply({ code: 'busy' }, correlationId, retryAfter);
+      write('warning', response, 'busy', fault);
+      return response;
+    }
     const response = problemReply({ code: 'fault' }, correlationId);
     write('error', response, 'fault', fault);
     return response;

@@ -5,16 +5,16 @@ import { hashOf } from 'shared/plan/content-hash';
 import type { Answer } from 'functions/http/answer';
 import type { Refused } from 'functions/use-cases/caller/refusal';
 
-/** Answers are one person's and of this moment; kept for asking again with their ETag, never shown unasked. */
+/** Answers are one person's and of this moment: nobody on the way keeps them. */
 const always = {
-  'cache-control': 'private, no-cache',
+  'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
 /** JSON with its ETag; 304 where the caller holds the same already. */
 export function reply(answer: Answer, correlationId: string, held: string | null): HttpResponseInit {
-  if ('refused' in answer) return problemReply(answer.refused, correlationId);
+  if ('refused' in answer) return problemReply(answer.refused, correlationId, answer.retryAfter);
   const body = 'json' in answer ? answer.json : JSON.stringify(answer.value);
   const etag = `"${hashOf(body).slice(0, 32)}"`;
   const headers = { ...always, etag, 'x-correlation-id': correlationId };
@@ -26,8 +26,12 @@ export function reply(answer: Answer, correlationId: string, held: string | null
   };
 }
 
-/** RFC 9457. Nothing from below gets in: only the code, its facts and the findings. */
-export function problemReply({ code, findings, facts }: Refused['refused'], correlationId: string): HttpResponseInit {
+/** RFC 9457. Nothing from below gets in: only the code, its facts and the findings. `retryAfter`: milliseconds. */
+export function problemReply(
+  { code, findings, facts }: Refused['refused'],
+  correlationId: string,
+  retryAfter?: number,
+): HttpResponseInit {
   const status = problemStatus[code];
   const problem: Problem = {
     type: problemType(code),
@@ -44,18 +48,22 @@ export function problemReply({ code, findings, facts }: Refused['refused'], corr
       ...always,
       'content-type': 'application/problem+json; charset=utf-8',
       'x-correlation-id': correlationId,
-      ...extraHeaders(code),
+      ...extraHeaders(code, retryAfter),
     },
     body: JSON.stringify(problem),
   };
 }
 
-function extraHeaders(code: ProblemCode): Record<string, string> {
+/** Milliseconds, where nothing is known about when to come back. */
+const usualRetryAfter = 2000;
+
+function extraHeaders(code: ProblemCode, retryAfter: number = usualRetryAfter): Record<string, string> {
   switch (problemStatus[code]) {
     case 401:
       return { 'www-authenticate': code === 'token-missing' ? 'Bearer' : 'Bearer error="invalid_token"' };
+    case 429:
     case 503:
-      return { 'retry-after': '2' };
+      return { 'retry-after': String(Math.max(1, Math.ceil(retryAfter / 1000))) };
     default:
       return {};
   }

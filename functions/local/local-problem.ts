@@ -4,6 +4,7 @@ export type LocalProblemCode =
   | 'build-failed'
   | 'folder-not-writable'
   | 'folder-in-use'
+  | 'disk-full'
   | 'table-store-silent'
   | 'service-silent'
   | 'unknown-option'

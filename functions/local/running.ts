@@ -5,6 +5,7 @@ import { startAzurite } from 'functions/local/azurite';
 import { build, buildState } from 'functions/local/build';
 import { projectRoot } from 'functions/local/child-process';
 import { takeDataFolder } from 'functions/local/data-folder';
+import { diskSpaceIn, type Probe } from 'functions/local/disk-space';
 import { demoDay } from 'functions/local/demo/demo-day';
 import { signMarchPlans } from 'functions/local/demo/sign-march-plans';
 import { writeDemo } from 'functions/local/demo/write-demo';
@@ -46,6 +47,8 @@ export interface RunOptions extends StartOptions {
   readonly host?: string;
   /** Whether the demo's signed plans are wanted; they are where nothing is said. */
   readonly plans?: boolean;
+  /** Another way to try whether the data folder takes what is written. */
+  readonly probe?: Probe;
 }
 
 /** Starts table store, service and pages, in this order; what was started is stopped again where a later step fails. */
@@ -71,6 +74,8 @@ async function started(
   const { say } = options;
   const folder = await takeDataFolder(options.data, options.reset);
   undo.push(folder.release);
+  const disk = diskSpaceIn(folder.path, options.probe);
+  if (await disk.isFull()) throw new LocalProblem('disk-full', { folder: folder.path });
 
   let routes: SignInRoutes | null = null;
   let functions: FunctionsHost | null = null;
@@ -80,6 +85,11 @@ async function started(
     excel: options.excel,
     functionsPort: () => functions?.port ?? null,
     signIn: () => routes,
+    isFull: async () => {
+      const isFull = await disk.isFull();
+      if (isFull) say(progress.diskFull(folder.path));
+      return isFull;
+    },
     ...(options.certificate ? { certificate: options.certificate } : {}),
   });
   undo.push(pages.stop);

@@ -11,6 +11,8 @@ const problems: Readonly<Record<LocalProblemCode, (facts: Facts) => string>> = {
   'folder-not-writable': ({ folder }) => `The data folder ${folder} cannot be written: choose another one with --data.`,
   'folder-in-use': ({ folder, pid }) =>
     `The data folder ${folder} is used by another start (process ${pid}): stop it, or choose another one with --data.`,
+  'disk-full': ({ folder }) =>
+    `Nothing can be written to ${folder} any more, the disk is full: make room, or choose another folder with --data.`,
   'table-store-silent': ({ said }) => `The table store (Azurite) did not start.${said ? ` It said: ${said}` : ''}`,
   'service-silent': ({ said }) => `The service did not start.${said ? ` It said: ${said}` : ''}`,
   'unknown-option': ({ said }) =>
@@ -33,6 +35,8 @@ export const progress = {
   readyForExcel: (origin: string) => `Ready for Excel at ${origin}. Ctrl-C stops everything; nothing is lost.`,
   stopping: 'Stopping.',
   stopped: 'Stopped.',
+  diskFull: (folder: string) =>
+    `Nothing can be written to ${folder} any more: commands are refused until there is room.`,
   functionsEnded: 'Functions: ended unexpectedly, starting again.',
 } as const;
 

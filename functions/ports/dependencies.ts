@@ -1,6 +1,7 @@
 import type { Clock } from 'functions/ports/clock';
 import type { Tokens } from 'functions/ports/identities';
 import type { WriteLog } from 'functions/ports/log';
+import type { RateLimits } from 'functions/ports/rate-limits';
 import type { Reviewer } from 'functions/ports/reviewer';
 import type { SealChecker, Signer } from 'functions/ports/signer';
 import type { Store } from 'functions/ports/store';
@@ -12,6 +13,7 @@ export interface Dependencies extends Store {
   readonly signer: Signer;
   readonly checkSeal: SealChecker;
   readonly reviewer: Reviewer;
+  readonly rateLimits: RateLimits;
   readonly clock: Clock;
   readonly log: WriteLog;
   readonly backgroundWork: BackgroundWork;

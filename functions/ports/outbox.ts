@@ -25,8 +25,17 @@ export type FollowUp =
   | { readonly kind: 'tell-children' }
   | { readonly kind: 'close'; readonly plan: string };
 
+/** Rows of an entry that say nothing any more: `name` tells where they stand, for whoever looks into it. */
+export interface DamagedEntry {
+  readonly name: string;
+  /** Puts the rows out of the way of every later look; they stay as they are. */
+  readonly quarantine: () => Promise<void>;
+}
+
 export interface Outbox {
-  /** Entries of commits whose process ended before they were applied, oldest first within a plan. */
+  /** All that commits left behind, damaged ones too: looks through every plan. */
+  leftBehind(): AsyncIterable<OutboxEntry | DamagedEntry>;
+  /** The first sound ones of them, oldest first within a plan. */
   waiting(atMost: number): Promise<readonly OutboxEntry[]>;
   /** The entries are applied; forgetting them twice is no fault. */
   applied(entries: readonly Pick<OutboxEntry, 'planId' | 'sequence'>[]): Promise<void>;

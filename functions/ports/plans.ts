@@ -73,6 +73,8 @@ export interface Plans {
   commit(change: PlanChange): Promise<CommitOutcome>;
   /** One round trip; null where that version was never submitted. */
   content(planId: string, version: number): Promise<string | null>;
+  /** Takes away the answers that were given to idempotency keys before that time; says how many rows they were. */
+  pruneAnswers(before: Date): Promise<number>;
   /** Ids of all plans, for rebuilding the read models. */
   all(): AsyncIterable<string>;
 }

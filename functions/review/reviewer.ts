@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { ReviewJob, Reviewer } from 'functions/ports/reviewer';
 import type { ReviewAnswer, ReviewRequest } from 'functions/review/review-message';
 import type { Finding } from 'shared/review/finding';
@@ -24,6 +24,12 @@ interface Pending {
 
 /** Beside the bundle, and under the same name beside this file where the sources run. */
 const workerFile = path.join(__dirname, `review-worker${path.extname(__filename)}`);
+
+/** A thread does not inherit the loader by which sources run on a developer's machine. */
+const threadFor = (file: string, options: WorkerOptions): Worker =>
+  file.endsWith('.ts')
+    ? new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)});`, { ...options, eval: true })
+    : new Worker(file, options);
 
 /** Small plans on the caller's thread, large ones on one of their own. */
 export const reviewer = (): Reviewer => (existsSync(workerFile) ? reviewerWith(workerFile) : sameThreadReviewer);
@@ -49,7 +55,7 @@ export function reviewerWith(file: string): Reviewer {
   };
 
   const start = (): Worker => {
-    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: largestHeap } });
+    const worker = threadFor(file, { resourceLimits: { maxOldGenerationSizeMb: largestHeap } });
     worker.unref();
     worker.on('message', ({ job, findings, fault }: ReviewAnswer) => {
       const waiting = pending.get(job);

@@ -1,4 +1,4 @@
-import type { Outbox, OutboxEntry } from 'functions/ports/outbox';
+import type { DamagedEntry, Outbox, OutboxEntry } from 'functions/ports/outbox';
 import { groupBy, chunk } from 'functions/storage/group-by';
 import { planRows } from 'functions/storage/plans';
 import { keyPart } from 'functions/storage/table/keys';
@@ -7,7 +7,11 @@ import { fromChunkedColumns } from 'functions/storage/table/chunked-columns';
 import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import { startingWith } from 'functions/storage/table/table';
-import type { Row, Table } from 'functions/storage/table/table';
+import type { Operation, Row, Table } from 'functions/storage/table/table';
+
+const outboxPrefix = 'outbox|';
+/** Sorts behind everything that is read of a plan. */
+const quarantinePrefix = 'quarantine|';
 
 /** Rows `outbox|n|piece` in the plans' own partitions; finding those left behind looks through the whole table. */
 export function outboxIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPolicy): Outbox {
@@ -28,21 +32,45 @@ export function outboxIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPo
       );
     });
 
+  /** Rows of one entry. */
+  const entriesInRows = async function* (): AsyncGenerator<readonly Row[]> {
+    let pieces: Row[] = [];
+    for await (const row of table.scan(startingWith(outboxPrefix), false)) {
+      const last = pieces.at(-1);
+      if (last && entryOf(last) !== entryOf(row)) {
+        yield pieces;
+        pieces = [];
+      }
+      pieces.push(row);
+    }
+    if (pieces.length > 0) yield pieces;
+  };
+
+  const quarantine = async (rows: readonly Row[]): Promise<void> => {
+    const [first] = rows;
+    if (first === undefined) return;
+    const moves = rows.flatMap(({ row, columns }): readonly Operation[] => [
+      { kind: 'remove', row },
+      { kind: 'put', row: `${quarantinePrefix}${row.slice(outboxPrefix.length)}`, columns },
+    ]);
+    await withRetries(retryPolicy, () => table.write(first.partition, moves));
+  };
+
+  const leftBehind = async function* (): AsyncGenerator<OutboxEntry | DamagedEntry> {
+    for await (const rows of entriesInRows()) {
+      const entry = decoded(rows);
+      yield entry ?? { name: rows.map(entryOf)[0] ?? '', quarantine: () => quarantine(rows) };
+    }
+  };
+
   return {
+    leftBehind,
     waiting: async (atMost) => {
       const found: OutboxEntry[] = [];
-      let pieces: Row[] = [];
-      const complete = (): void => {
-        if (pieces.length > 0) found.push(JSON.parse(fromChunkedColumns(pieces)) as OutboxEntry);
-        pieces = [];
-      };
-      for await (const row of table.scan(startingWith('outbox|'), false)) {
-        const last = pieces.at(-1);
-        if (last && entryOf(last) !== entryOf(row)) complete();
-        if (found.length === atMost) return found;
-        pieces.push(row);
+      for await (const each of leftBehind()) {
+        if ('planId' in each) found.push(each);
+        if (found.length === atMost) break;
       }
-      complete();
       return found;
     },
     applied: async (entries) => {
@@ -53,6 +81,20 @@ export function outboxIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPo
       await Promise.all(works);
     },
   };
+}
+
+/** Null where the rows are no entry any more. */
+function decoded(rows: readonly Row[]): OutboxEntry | null {
+  try {
+    const entry = JSON.parse(fromChunkedColumns(rows)) as Partial<OutboxEntry> | null;
+    const isWhole =
+      typeof entry?.planId === 'string' &&
+      Number.isInteger(entry.sequence) &&
+      [entry.lines, entry.figures, entry.followUps].every(Array.isArray);
+    return isWhole ? (entry as OutboxEntry) : null;
+  } catch {
+    return null;
+  }
 }
 
 const entryOf = ({ partition, row }: Row): string => `${partition}/${row.slice(0, row.lastIndexOf('|'))}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommitOutcome, GivenAnswer, OpenedPlan, PlanChange, PlanHead, Plans } from 'functions/ports/plans';
 import { numberIn, textIn } from 'functions/storage/table/columns';
+import { deleteRows } from 'functions/storage/delete-all';
 import { planCache } from 'functions/storage/plan-cache';
 import { digestOf, keyNumber, keyPart, partOfKey } from 'functions/storage/table/keys';
 import { toChunkedColumns, toSingleColumn, fromChunkedColumns } from 'functions/storage/table/chunked-columns';
@@ -13,12 +14,14 @@ import type { OutboxEntry } from 'functions/ports/outbox';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import type { PlanState } from 'shared/sign-off/state';
 
+const commandPrefix = 'command|';
+
 /** Rows of a plan's partition. Content sorts before the journal and the head, so opening a plan reads no content. */
 export const planRows = {
   head: 'head',
   event: (sequence: number) => `event|${keyNumber(sequence)}`,
   content: (version: number) => `content|${keyNumber(version)}|`,
-  command: (key: string) => `command|${digestOf(key)}|`,
+  command: (key: string) => `${commandPrefix}${digestOf(key)}|`,
   outbox: (sequence: number) => `outbox|${keyNumber(sequence)}|`,
   /** An entry in one row, as nearly all are: taken away without looking. */
   wholeOutbox: (sequence: number) => `outbox|${keyNumber(sequence)}|whole`,
@@ -89,6 +92,7 @@ export function plansIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPol
       const rows = await table.select({ partition: keyPart(planId), ranges });
       return rows.length === 0 ? null : fromChunkedColumns(rows);
     },
+    pruneAnswers: (before) => deleteRows(table, startingWith(commandPrefix), before),
     all: async function* () {
       for await (const row of table.scan({ from: planRows.head, until: `${planRows.head}~` }, true)) {
         yield partOfKey(row.partition);

@@ -12,10 +12,16 @@ import { plansIn } from 'functions/storage/plans';
 import { azureTables } from 'functions/storage/table/azure-tables';
 import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import type { RetryPolicy } from 'functions/storage/table/retry-policy';
+import { withDeadline } from 'functions/deadline';
+import { tracedTables } from 'functions/storage/table/traced-table';
 import type { Tables } from 'functions/storage/table/table';
 
+/** Milliseconds for the one point read that tells whether the store answers. */
+const longestReach = 2000;
+
 /** Opens nothing by itself: the first question reaches the store. */
-export const openStore = (config: StoreConfig, clock: Clock): Store => storeOn(azureTables(config), clock);
+export const openStore = (config: StoreConfig, clock: Clock): Store =>
+  storeOn(tracedTables(azureTables(config)), clock);
 
 export function storeOn(
   tables: Tables,
@@ -50,6 +56,7 @@ export function storeOn(
         return outcome;
       },
     },
-    reach: () => tables.reach(),
+    reach: async () =>
+      void (await withDeadline(longestReach, () => tables.table('administration').read('administration', 'head'))),
   };
 }

@@ -26,6 +26,8 @@ export const limits = {
   remarkText: 1000,
   answers: 100,
   questions: 500,
+  /** Different plans that questions of one request verify: each is read in all its versions. */
+  verifiedPlans: 50,
   /** Plans approved together. */
   approvals: 50,
   /** Other plans that a preparation asks for by name. */

@@ -15,6 +15,8 @@ const ofBodies: readonly ProblemCode[] = [
 ];
 const ofKeys: readonly ProblemCode[] = ['key-missing', 'key-malformed', 'key-reused'];
 
+const always: readonly ProblemCode[] = ['too-many-requests', 'busy', 'fault'];
+
 /** Every code this route may refuse with. */
 export function codesOf({ problems, request, isCommand, isOpen }: RouteEntry): readonly ProblemCode[] {
   return [
@@ -23,7 +25,7 @@ export function codesOf({ problems, request, isCommand, isOpen }: RouteEntry): r
       ...(request === null ? [] : ofBodies),
       ...(isCommand ? ofKeys : []),
       ...problems,
-      'fault' as const,
+      ...always,
     ]),
   ];
 }
@@ -41,7 +43,7 @@ const refusal = (status: ProblemStatus, codes: readonly ProblemCode[]): Json => 
   headers: {
     'X-Correlation-Id': reference('headers', 'CorrelationId'),
     ...(status === 401 ? { 'WWW-Authenticate': reference('headers', 'Challenge') } : {}),
-    ...(status === 503 ? { 'Retry-After': reference('headers', 'RetryAfter') } : {}),
+    ...(status === 503 || status === 429 ? { 'Retry-After': reference('headers', 'RetryAfter') } : {}),
   },
   content: {
     'application/problem+json': {

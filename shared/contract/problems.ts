@@ -20,6 +20,7 @@ export const problemStatus = {
   'body-missing': 400,
   'body-too-large': 413,
   'record-too-large': 413,
+  'too-many-verifications': 413,
   'body-not-json': 400,
   'body-not-text': 400,
   'body-too-deep': 400,
@@ -69,8 +70,14 @@ export const problemStatus = {
   'unknown-delegation': 404,
   'days-malformed': 422,
 
+  // Who asks too often
+  'too-many-requests': 429,
+
   // What is not the caller's fault
   busy: 503,
+  'not-ready': 503,
+  misconfigured: 503,
+  'disk-full': 507,
   fault: 500,
 } as const;
 
@@ -88,8 +95,10 @@ export const problemTitles: Readonly<Record<ProblemStatus, string>> = {
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
+  507: 'Insufficient Storage',
 };
 
 export const problemType = (code: ProblemCode): string => `urn:countersign:problem:${code}`;

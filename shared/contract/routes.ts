@@ -142,7 +142,7 @@ export const routes: readonly RouteEntry[] = [
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
   }),
   get('get-reminders', 'reminders', 'Reminders'),
-  post('post-figures', 'figures', figuresRequest, 'FigureReplies', {}),
+  post('post-figures', 'figures', figuresRequest, 'FigureReplies', { problems: ['too-many-verifications'] }),
   get('get-administration', 'administration', 'AdministrationView', { problems: ['may-not-see'] }),
   post('post-administration', 'administration', administrationRequest, 'AdministrationOutcome', {
     isLarge: true,
@@ -159,5 +159,6 @@ export const routes: readonly RouteEntry[] = [
     problems: ['may-not-see', 'unknown-version', 'administration-wrong', 'changed-meanwhile'],
   }),
   get('get-openapi', 'openapi.json', 'OpenApi', { isOpen: true }),
-  get('get-health', 'health', 'Health', { isOpen: true, problems: ['busy'] }),
+  get('get-health', 'health', 'Health', { isOpen: true, problems: ['not-ready', 'misconfigured'] }),
+  get('get-health-live', 'health/live', 'Health', { isOpen: true }),
 ];

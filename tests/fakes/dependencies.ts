@@ -79,6 +79,7 @@ export async function testDependencies(organisation: Organisation = demoOrganisa
     signer: someSigner,
     checkSeal: checkSealWith,
     reviewer: sameThreadReviewer,
+    rateLimits: { take: async () => null },
     clock,
     log: (line) => void logged.push(line),
     backgroundWork: backgroundWorkQueue(),

@@ -24,6 +24,8 @@ export type Trouble = 'refuse' | 'drop' | 'cut-after-commit' | 'lose-the-race' |
 export interface FakeTables extends Tables {
   /** All requests so far, in the order they arrived. */
   readonly requests: Request[];
+  /** The store's clock, milliseconds since 1970. */
+  now: () => number;
   /** Asked before every request. */
   trouble: (request: Request) => Trouble | null;
   /** Every row of a table by `partition/row`, to compare what is kept. */
@@ -35,6 +37,8 @@ export interface FakeTables extends Tables {
 }
 
 interface Kept {
+  /** When it was last written, by the store's clock. */
+  readonly written: number;
   readonly columns: Columns;
   readonly etag: string;
 }
@@ -82,7 +86,7 @@ export function fakeTables(
         // Only for what it refuses.
         toEntity(partition, operation.row, operation.columns);
         const etag = nextEtag();
-        rows.set(operation.row, { columns: operation.columns, etag });
+        rows.set(operation.row, { columns: operation.columns, etag, written: fake.now() });
         etags.push(etag);
       }
     }
@@ -117,10 +121,13 @@ export function fakeTables(
       if (trouble === 'cut-after-commit') throw new StoreFault('outcome-unknown', { fake: trouble });
       return outcome;
     },
-    scan: async function* (range, keysOnly) {
+    scan: async function* (range, keysOnly, writtenBefore) {
       await arrive({ table: name, kind: 'scan', partition: '', operations: [] });
       for (const partition of [...partitionsOf(name).keys()].sort()) {
-        for (const row of rowsOf(name, partition, (each) => inRange(each, range))) {
+        const isOld = (row: string): boolean =>
+          writtenBefore === undefined ||
+          (partitionsOf(name).get(partition)?.get(row)?.written ?? 0) < writtenBefore.getTime();
+        for (const row of rowsOf(name, partition, (each) => inRange(each, range) && isOld(each))) {
           yield keysOnly ? { ...row, columns: {} } : row;
         }
       }
@@ -138,6 +145,7 @@ export function fakeTables(
 
   const fake: FakeTables = {
     requests: [],
+    now: () => Date.now(),
     trouble: () => null,
     table: tableNamed,
     reach: async () => {
@@ -162,7 +170,7 @@ export function fakeTables(
       ),
     overwrite: (table, partition, row, columns) => {
       const rows = partitionsOf(table).get(partition) ?? new Map<string, Kept>();
-      rows.set(row, { columns, etag: nextEtag() });
+      rows.set(row, { columns, etag: nextEtag(), written: fake.now() });
       partitionsOf(table).set(partition, rows);
     },
   };

@@ -43,6 +43,7 @@ describe('the settings', () => {
       timeZone: 'Asia/Shanghai',
       pretendedToday: null,
       release: 'unreleased',
+      telemetry: null,
     });
   });
 
@@ -88,6 +89,18 @@ describe('the settings', () => {
     ['an address that is none', { TABLES_ENDPOINT: 'account' }],
   ])('%s stops the start', (_, change) => {
     expect(problemsOf({ ...deployed, ...change })).toHaveLength(1);
+  });
+
+  test.each([
+    { TABLES_ENDPOINT: 'https://account.table.cosmos.azure.com' },
+    { TABLES_ENDPOINT: 'https://account.table.cosmos.azure.cn:443/' },
+  ])('E26 the tables of Cosmos DB stop the start: %j', (change) => {
+    expect(problemsOf({ ...deployed, ...change }).join()).toContain('Cosmos DB, which is not supported');
+  });
+
+  test('E28 an endpoint as the platform writes it, with a slash, is the same endpoint', () => {
+    const { store } = configOf({ ...deployed, TABLES_ENDPOINT: `${deployed.TABLES_ENDPOINT}/` });
+    expect(store).toEqual({ kind: 'endpoint', url: deployed.TABLES_ENDPOINT });
   });
 
   test('a refusal names settings, never what they hold', () => {

@@ -49,7 +49,7 @@
     resume: async () => person !== null,
     signIn: async () => {
       become(await choose());
-      return person !== null;
+      return person !== null ? 'signed-in' : 'closed';
     },
     signOut: async () => become(null),
     token: async () => {

@@ -22,18 +22,23 @@ export function forward(port: number | null, request: IncomingMessage, response:
   request.pipe(onward);
 }
 
-function unavailable(response: ServerResponse): void {
-  const problem = {
-    type: 'about:blank',
-    title: 'Service Unavailable',
-    status: 503,
-    code: 'service-unavailable',
-    correlationId: randomUUID(),
-  };
-  response.writeHead(503, {
+/** What is changed now would be lost with the next start. */
+export function refuseFullDisk(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  problem(response, { title: 'Insufficient Storage', status: 507, code: 'disk-full' });
+}
+
+const unavailable = (response: ServerResponse): void =>
+  problem(response, { title: 'Service Unavailable', status: 503, code: 'service-unavailable' });
+
+function problem(
+  response: ServerResponse,
+  said: { readonly title: string; readonly status: number; readonly code: string },
+): void {
+  response.writeHead(said.status, {
     'content-type': 'application/problem+json',
-    'retry-after': '1',
+    ...(said.status === 503 ? { 'retry-after': '1' } : {}),
     'cache-control': 'no-store',
   });
-  response.end(JSON.stringify(problem));
+  response.end(JSON.stringify({ type: 'about:blank', ...said, correlationId: randomUUID() }));
 }

@@ -5,7 +5,8 @@ import type { ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { LocalProblem } from 'functions/local/local-problem';
-import { forward } from 'functions/local/pages/forward';
+import { globalOrigins, pagePolicy } from 'functions/http/page-headers';
+import { forward, refuseFullDisk } from 'functions/local/pages/forward';
 import { answerSignIn } from 'functions/local/pages/sign-in-routes';
 import type { SignInRoutes } from 'functions/local/pages/sign-in-routes';
 import { serveFile } from 'functions/local/pages/static-files';
@@ -23,6 +24,8 @@ export interface PagesOptions {
   readonly functionsPort: () => number | null;
   /** Null until the people are known. */
   readonly signIn: () => SignInRoutes | null;
+  /** Whether nothing can be kept any more. */
+  readonly isFull?: () => Promise<boolean>;
 }
 
 export interface Pages {
@@ -80,17 +83,39 @@ function withLocalOffice(html: string): string {
 const forExcel = (html: string): string =>
   html.replace(cdnScript, (tag) => `<script src="/local/excel-sign-in.js"></script>${tag}`);
 
+/** The spreadsheet engine of the preview sets styles inline and draws into workers and blobs of its own. */
+const previewPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 const mountsIn = (root: string, taskPane: (html: string) => string): readonly Mount[] => [
   {
     path: '/addin/',
     folder: path.join(root, 'dist/addin'),
+    policy: pagePolicy(globalOrigins),
     rewrite: { 'taskpane.html': taskPane },
   },
-  { path: '/office-js/', folder: path.join(root, 'node_modules/@microsoft/office-js/dist') },
-  { path: '/preview/', folder: path.join(root, 'dist/preview') },
-  { path: '/local/', folder: path.join(root, 'functions/local/pages'), only: ['excel-sign-in.js'] },
-  { path: '/', folder: path.join(root, 'dist/preview') },
+  { path: '/office-js/', folder: path.join(root, 'node_modules/@microsoft/office-js/dist'), policy: previewPolicy },
+  { path: '/preview/', folder: path.join(root, 'dist/preview'), policy: previewPolicy },
+  {
+    path: '/local/',
+    folder: path.join(root, 'functions/local/pages'),
+    only: ['excel-sign-in.js'],
+    policy: previewPolicy,
+  },
+  { path: '/', folder: path.join(root, 'dist/preview'), policy: previewPolicy },
 ];
+
+/** They are sent with a body and change nothing. */
+const questions = /^\/api\/(figures|preparations)$/;
 
 /** Names this machine has for itself; under another name a page elsewhere could have had itself resolved to here. */
 const ownNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
@@ -103,6 +128,8 @@ async function answer(
 ): Promise<void> {
   if (!ownNames.test(request.headers.host ?? '')) return void response.writeHead(421).end();
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const changes = request.method === 'POST' && !questions.test(pathname);
+  if (changes && pathname.startsWith('/api/') && (await options.isFull?.())) return refuseFullDisk(request, response);
   if (/^\/(api|admin)\//.test(pathname)) return forward(options.functionsPort(), request, response);
   const routes = options.signIn();
   if (routes && (await answerSignIn(routes, pathname, request, response))) return;

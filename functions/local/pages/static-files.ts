@@ -3,6 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
+import { fileTypes, isCompressible } from 'functions/http/file-types';
+import { fileHeaders } from 'functions/http/page-headers';
 
 /** A folder served under a path; `rewrite` changes single files on their way. */
 export interface Mount {
@@ -10,29 +12,10 @@ export interface Mount {
   readonly folder: string;
   /** Nothing but these files, where not everything in the folder is for the world. */
   readonly only?: readonly string[];
+  /** Content-Security-Policy of its pages. */
+  readonly policy: string;
   readonly rewrite?: Readonly<Record<string, (text: string) => string>>;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
-
-const compresses = /^text\/|json|xml|svg|wasm/;
-
-/** Built files carry the hash of their content in their name, so they never change. */
-const named = /\.[0-9a-f]{8,}\.\w+$/;
 
 /** Answers from one of the folders; false where none has such a file. */
 export async function serveFile(
@@ -51,8 +34,7 @@ export async function serveFile(
     const rewrite = mount.rewrite?.[name];
     const etag = `W/"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`;
     response.setHeader('etag', etag);
-    response.setHeader('cache-control', named.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    response.setHeader('x-content-type-options', 'nosniff');
+    for (const [header, value] of Object.entries(fileHeaders(file, mount.policy))) response.setHeader(header, value);
     if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
     else if (rewrite) send(request, response, file, Buffer.from(rewrite(await readFile(file, 'utf8'))));
     else send(request, response, file, null);
@@ -75,9 +57,9 @@ function inside(folder: string, name: string): string | null {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, file: string, content: Buffer | null): void {
-  const type = types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const type = fileTypes[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
   response.setHeader('content-type', type);
-  const zips = compresses.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const zips = isCompressible(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   if (zips) response.setHeader('content-encoding', 'gzip');
   response.setHeader('vary', 'Accept-Encoding');
   if (request.method === 'HEAD') {

@@ -3,11 +3,12 @@ import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import type { StoreConfig } from 'functions/config';
 import { toRow } from 'functions/storage/table/entity';
 import { checkLimits } from 'functions/storage/table/limits';
+import { requestGate, type RequestGate } from 'functions/storage/table/request-gate';
 import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import type { KeyRange, Operation, Row, Selection, Table, Tables, Written } from 'functions/storage/table/table';
 import { committedEtags, toAction } from 'functions/storage/table/transaction';
-import { toStoreFault, statusOf, codeOf } from 'functions/storage/table/store-errors';
+import { statusOf, codeOf } from 'functions/storage/table/store-errors';
 
 /** An answer carries at most so many rows. */
 const pageSize = 1000;
@@ -22,18 +23,19 @@ export function azureTables(
   options: ClientOptions = {},
 ): Tables {
   const clients = clientsFor(config, options);
+  const gate = requestGate(retryPolicy);
   const open = new Map<string, Table>();
   return {
     table: (name) => {
-      const table = open.get(name) ?? azureTable(clients.table(name), retryPolicy);
+      const table = open.get(name) ?? azureTable(clients.table(name), gate, retryPolicy);
       open.set(name, table);
       return table;
     },
     reach: async () => {
       try {
-        await clients.service().listTables(timed(retryPolicy)).next();
+        await clients.service().listTables(gate.pass()).next();
       } catch (error) {
-        throw toStoreFault(error, 'read');
+        throw gate.fault(error, 'read');
       }
     },
   };
@@ -64,29 +66,25 @@ function clientsFor(config: StoreConfig, options: ClientOptions): Clients {
   };
 }
 
-const timed = ({ requestTimeout }: RetryPolicy): { abortSignal: AbortSignal } => ({
-  abortSignal: AbortSignal.timeout(requestTimeout),
-});
-
-function azureTable(client: TableClient, retryPolicy: RetryPolicy): Table {
+function azureTable(client: TableClient, gate: RequestGate, retryPolicy: RetryPolicy): Table {
   const createTable = (): Promise<void> =>
     withRetries(retryPolicy, async () => {
       try {
-        await client.createTable(timed(retryPolicy));
+        await client.createTable(gate.pass());
       } catch (error) {
-        throw toStoreFault(error, 'read');
+        throw gate.fault(error, 'read');
       }
     });
 
   const submit = async (partition: string, operations: readonly Operation[]): Promise<Written> => {
     const actions = operations.map((each) => toAction(partition, each));
     try {
-      const answer = await client.submitTransaction(actions, timed(retryPolicy));
+      const answer = await client.submitTransaction(actions, gate.pass());
       return { outcome: 'done', etags: committedEtags(answer, operations) };
     } catch (error) {
       const outcome = outcomeOf(error);
       if (outcome) return { outcome };
-      throw toStoreFault(error, 'write');
+      throw gate.fault(error, 'write');
     }
   };
 
@@ -105,7 +103,7 @@ function azureTable(client: TableClient, retryPolicy: RetryPolicy): Table {
   const readPage = (query: Query, continuationToken: string | undefined): Promise<Page> =>
     withRetries(retryPolicy, async () => {
       const { filter, maxPageSize, select } = query;
-      const options = { queryOptions: { filter, ...(select === undefined ? {} : { select }) }, ...timed(retryPolicy) };
+      const options = { queryOptions: { filter, ...(select === undefined ? {} : { select }) }, ...gate.pass() };
       const settings = { maxPageSize, ...(continuationToken === undefined ? {} : { continuationToken }) };
       try {
         const { value } = await client.listEntities<Record<string, unknown>>(options).byPage(settings).next();
@@ -113,7 +111,7 @@ function azureTable(client: TableClient, retryPolicy: RetryPolicy): Table {
         return { rows: (page ?? []).map(toRow), next: page?.continuationToken };
       } catch (error) {
         if (codeOf(error) === 'TableNotFound') return { rows: [], next: undefined };
-        throw toStoreFault(error, 'read');
+        throw gate.fault(error, 'read');
       }
     });
 
@@ -131,10 +129,10 @@ function azureTable(client: TableClient, retryPolicy: RetryPolicy): Table {
     read: (partition, row) =>
       withRetries(retryPolicy, async () => {
         try {
-          return toRow(await client.getEntity<Record<string, unknown>>(partition, row, timed(retryPolicy)));
+          return toRow(await client.getEntity<Record<string, unknown>>(partition, row, gate.pass()));
         } catch (error) {
           if (statusOf(error) === 404) return null;
-          throw toStoreFault(error, 'read');
+          throw gate.fault(error, 'read');
         }
       }),
 
@@ -151,9 +149,11 @@ function azureTable(client: TableClient, retryPolicy: RetryPolicy): Table {
 
     write: async (partition, operations) => (await written(partition, operations)).outcome,
     written,
-    scan: (range, keysOnly) =>
+    scan: (range, keysOnly, writtenBefore) =>
       readPages({
-        filter: rangeFilter(range),
+        filter: writtenBefore
+          ? `${rangeFilter(range)} and ${odata`Timestamp lt ${writtenBefore}`}`
+          : rangeFilter(range),
         maxPageSize: pageSize,
         ...(keysOnly ? { select: ['partitionKey', 'rowKey'] } : {}),
       }),

@@ -15,6 +15,23 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** Headers in which a store says when to come back, and how many milliseconds one of their units is. */
+const retryHeaders = [
+  ['retry-after-ms', 1],
+  ['x-ms-retry-after-ms', 1],
+  ['retry-after', 1000],
+] as const;
+
+/** Milliseconds; null where the store did not say, or said a date. */
+function retryAfterOf(error: unknown): number | null {
+  const headers = property(property(error, 'response'), 'headers') as { get?(name: string): string | undefined } | null;
+  for (const [name, unit] of retryHeaders) {
+    const text = headers?.get?.(name);
+    if (text !== undefined && /^\d+$/.test(text)) return Number(text) * unit;
+  }
+  return null;
+}
+
 /** The request cannot have reached the store. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** The store says so before it does anything. */
@@ -31,7 +48,8 @@ export function toStoreFault(error: unknown, what: 'read' | 'write'): StoreFault
   const clear = neverSent.has(code) || (status !== undefined && turnedAway.has(status)) || what === 'read';
   // Success with an answer that cannot be read is no answer.
   if (status === undefined || status < 400 || status === 408 || status === 429 || status >= 500) {
-    return new StoreFault(clear ? 'unreachable' : 'outcome-unknown', facts, { cause: error });
+    const retryAfter = retryAfterOf(error);
+    return new StoreFault(clear ? 'unreachable' : 'outcome-unknown', facts, { cause: error, retryAfter });
   }
   if (status === 413 || saysTooLarge.has(code)) return new StoreFault('too-large', facts, { cause: error });
   return new StoreFault('refused-by-store', facts, { cause: error });

@@ -6,13 +6,17 @@
 export type StoreFaultCode = 'unreachable' | 'outcome-unknown' | 'too-large' | 'damaged' | 'refused-by-store';
 
 export class StoreFault extends Error {
+  /** Milliseconds after which the store wants to be asked again; null where it did not say. */
+  readonly retryAfter: number | null;
+
   constructor(
     readonly code: StoreFaultCode,
     readonly facts: Readonly<Record<string, string | number>> = {},
-    options?: ErrorOptions,
+    options: ErrorOptions & { readonly retryAfter?: number | null } = {},
   ) {
     super(`store: ${code} ${JSON.stringify(facts)}`, options);
     this.name = 'StoreFault';
+    this.retryAfter = options.retryAfter ?? null;
   }
 }
 

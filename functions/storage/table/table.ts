@@ -50,8 +50,11 @@ export interface Table {
   write(partition: string, operations: readonly Operation[]): Promise<WriteOutcome>;
   /** The same, for whoever goes on from what was written. */
   written(partition: string, operations: readonly Operation[]): Promise<Written>;
-  /** Looks through every partition; slow, for sweeping and rebuilding only. Without columns where `keysOnly`. */
-  scan(range: KeyRange, keysOnly: boolean): AsyncIterable<Row>;
+  /**
+   * Looks through every partition; slow, for sweeping, pruning and rebuilding only. Without columns where `keysOnly`;
+   * with `writtenBefore` only rows that were last written before that time of the store's clock.
+   */
+  scan(range: KeyRange, keysOnly: boolean, writtenBefore?: Date): AsyncIterable<Row>;
 }
 
 /** Tables by name; a table comes into being with the first write. */

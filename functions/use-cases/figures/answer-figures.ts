@@ -3,7 +3,7 @@ import type { PlanFigures } from 'shared/roll-up/figure-book';
 import { maySeeFigures } from 'shared/sign-off/may-roll-up';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
-import { verifiedVersion } from 'functions/use-cases/sign-off/verify-version';
+import { examineOncePerPlan, verifiedVersion } from 'functions/use-cases/sign-off/verify-version';
 import type { VerifyPorts } from 'functions/use-cases/sign-off/verify-plan';
 import { composedAnswer, unitFigures, ownAnswer, type UnitFigures } from 'functions/use-cases/figures/unit-figures';
 
@@ -20,15 +20,10 @@ export async function answerFigures(
     asked.set(key, figures);
     return figures;
   };
-  const verified = new Map<string, Promise<FigureReply>>();
-  const verify = (plan: string): Promise<FigureReply> => {
-    const reply = verified.get(plan) ?? verifiedVersion(ports, caller, plan);
-    verified.set(plan, reply);
-    return reply;
-  };
+  const examine = examineOncePerPlan(ports, caller);
   return Promise.all(
     questions.map(async (question) => {
-      if (question.ask === 'verify') return verify(question.plan);
+      if (question.ask === 'verify') return verifiedVersion(examine, caller, question.plan);
       const { unit, period } = question;
       if (!caller.view.hasUnit(unit)) return { refused: 'unknown-unit' };
       if (!maySeeFigures(caller.person, unit, caller.view)) return { refused: 'may-not-see' };

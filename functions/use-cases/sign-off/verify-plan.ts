@@ -10,6 +10,7 @@ import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { namesOf, type Names } from 'functions/use-cases/answers/names';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
+import { examinedAnew, examinedOnce } from 'functions/use-cases/sign-off/examination-cache';
 import { peopleOf, replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 
 export type VerifyPorts = Pick<Dependencies, 'plans' | 'signer' | 'checkSeal'>;
@@ -26,8 +27,14 @@ export interface Examined {
 /**
  * Everything about a plan recomputed from what is kept: hashes, seals, the two-person rule, the story itself.
  * A record too damaged to tell where the plan stands is still verified, for those its id alone lets in.
+ * `once`: what was found with the same head holds; cells that verify are calculated over and over.
  */
-export async function examinePlan(ports: VerifyPorts, caller: Caller, planId: string): Promise<Examined | Refused> {
+export async function examinePlan(
+  ports: VerifyPorts,
+  caller: Caller,
+  planId: string,
+  how: 'anew' | 'once' = 'anew',
+): Promise<Examined | Refused> {
   const key = planKeyOf(planId);
   if (key === null) return refuse('unknown-plan');
   const opened = await ports.plans.open(planId, null);
@@ -37,11 +44,14 @@ export async function examinePlan(ports: VerifyPorts, caller: Caller, planId: st
   if (opened.journal.length === 0 || !mayDo('see', relations, key)) return refuse('unknown-plan');
   if (!mayDo('verify', relations, key)) return refuse('may-not-see');
 
-  const record = await recordOf(ports, planId, opened);
-  const mismatches = [
-    ...(await mismatchesOf(record, ports.checkSeal(await ports.signer.publicKeys()))),
+  const examine = async (): Promise<readonly Mismatch[]> => [
+    ...(await mismatchesOf(await recordOf(ports, planId, opened), ports.checkSeal(await ports.signer.publicKeys()))),
     ...(told === null ? [] : headMismatch(told, opened)),
   ];
+  const mismatches =
+    how === 'once'
+      ? await examinedOnce(ports.plans, planId, opened.etag, examine)
+      : await examinedAnew(ports.plans, examine);
   return { key, opened, told, mismatches };
 }
 

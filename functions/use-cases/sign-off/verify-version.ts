@@ -5,15 +5,32 @@ import { approvalsOf } from 'shared/sign-off/two-persons';
 import type { PlanEvent, Signature } from 'shared/sign-off/event';
 import { stateOfVersion } from 'shared/sign-off/sign-off';
 import type { Caller } from 'functions/use-cases/caller/caller';
+import type { Refused } from 'functions/use-cases/caller/refusal';
 import { namesOf } from 'functions/use-cases/answers/names';
 import { examinePlan, placed, type Examined, type VerifyPorts } from 'functions/use-cases/sign-off/verify-plan';
 import { eventsOf, submissionOf } from 'functions/use-cases/commands/replay-plan';
 
+/** Looks into one plan; a request asks for the same plan once, however it spells it. */
+export type Examine = (planId: string) => Promise<Examined | Refused>;
+
+export function examineOncePerPlan(ports: VerifyPorts, caller: Caller): Examine {
+  const examined = new Map<string, Promise<Examined | Refused>>();
+  return (planId) => {
+    const before = examined.get(planId) ?? examinePlan(ports, caller, planId, 'once');
+    examined.set(planId, before);
+    return before;
+  };
+}
+
+/** The plans that texts name: one is quoted by its id, and by its number with any version. */
+export const plansMeant = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => plansNamed(text.trim()).slice(0, 1)).map(({ key }) => planIdOf(key) ?? ''));
+
 /** PLAN.VERIFY: who signed a version, when, and whether what is kept is what they signed. */
-export async function verifiedVersion(ports: VerifyPorts, caller: Caller, plan: string): Promise<FigureReply> {
+export async function verifiedVersion(examine: Examine, caller: Caller, plan: string): Promise<FigureReply> {
   for (const { key, version } of plansNamed(plan.trim())) {
     const planId = planIdOf(key);
-    const examined = planId === null ? null : await examinePlan(ports, caller, planId);
+    const examined = planId === null ? null : await examine(planId);
     if (examined === null || 'refused' in examined) continue;
     const shown = version ?? examined.opened.head?.version ?? 0;
     const submission = submissionOf(shown, examined.opened.journal);

@@ -20,7 +20,10 @@ describe('the routes', () => {
       expect.arrayContaining(routes.map(({ name, method, route }) => ({ name, method, route }))),
     );
     expect(registered).toHaveLength(routes.length);
-    expect(timersOn(world).map(({ name, schedule }) => `${name} ${schedule}`)).toEqual(['sweep-outbox 0 */5 * * * *']);
+    expect(timersOn(world).map(({ name, schedule }) => `${name} ${schedule}`)).toEqual([
+      'sweep-outbox 0 */5 * * * *',
+      'prune-answers 0 40 18 * * *',
+    ]);
   });
 
   test('let nobody in without a token, except to what is open', async () => {
@@ -157,7 +160,9 @@ describe('a plan over HTTP', () => {
 describe('faults', () => {
   test('say nothing of what is below, and are logged with the id the caller was given', async () => {
     viewIn(await submitting(world));
-    world.tables.trouble = () => 'refuse';
+    world.tables.trouble = () => {
+      throw new Error('drive C: of store-7 is broken');
+    };
     const answer = await send(world, { path: `plans/${month}`, headers: { 'x-correlation-id': 'from-the-pane-1' } });
     expect(answer.status).toBe(500);
     expect(answer.body).toEqual({
@@ -177,7 +182,9 @@ describe('faults', () => {
     expect((await send(world, { path: 'health', as: null })).body).toEqual({ standing: 'well', release: 'test' });
     world.tables.trouble = () => 'refuse';
     const away = await send(world, { path: 'health', as: null });
-    expect([away.status, away.body.code, away.headers['retry-after']]).toEqual([503, 'busy', '2']);
+    expect([away.status, away.body.code, away.headers['retry-after']]).toEqual([503, 'not-ready', '2']);
+    expect(away.body.facts).toEqual({ parts: ['store'] });
+    expect((await send(world, { path: 'health/live', as: null })).status).toBe(200);
   });
 
   test('log lines carry no names and no text of plans', async () => {

@@ -12,7 +12,7 @@ const recorded = recordedRounds();
 app.http('floor', {
   methods: ['POST'],
   authLevel: 'anonymous',
-  route: 'floor/{kind}/{round}/{plan}',
+  route: 'api/floor/{kind}/{round}/{plan}',
   handler: async (request) => {
     const { kind = '', round = '', plan = '' } = request.params;
     await request.json();

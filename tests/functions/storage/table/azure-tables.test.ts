@@ -4,6 +4,7 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
+import { withDeadline } from 'functions/deadline';
 import { azureTables } from 'functions/storage/table/azure-tables';
 import type { Operation, Table } from 'functions/storage/table/table';
 
@@ -72,9 +73,9 @@ describe('a transaction through the client library', () => {
       'POST /plans HTTP/1.1',
       "PUT /plans(PartitionKey='p',RowKey='b') HTTP/1.1",
       "PUT /plans(PartitionKey='p',RowKey='c') HTTP/1.1",
-      'if-match: W/"1"',
+      'If-Match: W/"1"',
       "DELETE /plans(PartitionKey='p',RowKey='d''e') HTTP/1.1",
-      'if-match: *',
+      'If-Match: *',
     ]);
     const first = JSON.parse(/\{.*\}/.exec(body)?.[0] ?? '') as unknown;
     expect(first).toEqual({
@@ -123,6 +124,36 @@ describe('a transaction through the client library', () => {
     const { table, requests } = stubbedTable({ status, body: '<h2>busy</h2>', headers: { 'retry-after': '0' } });
     await expect(table.written('p', operations)).rejects.toMatchObject({ code: 'unreachable' });
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe('T17 a store that asks for a pause', () => {
+  const throttled: StoreAnswer = { status: 503, headers: { 'retry-after': '1' } };
+
+  test('is told to the caller at once where the pause is longer than a request waits', async () => {
+    const { table, requests } = stubbedTable({ status: 429, headers: { 'retry-after': '30' } });
+    await expect(table.read('p', 'a')).rejects.toMatchObject({ code: 'unreachable', retryAfter: 30_000 });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('is left alone by all requests of this process meanwhile', async () => {
+    const { table, requests } = stubbedTable(throttled);
+    await expect(table.written('p', operations)).rejects.toMatchObject({ code: 'unreachable', retryAfter: 1000 });
+    const others = await Promise.allSettled(Array.from({ length: 40 }, () => table.written('p', operations)));
+    expect(others.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('is asked again when the pause is over', async () => {
+    const { table, requests } = stubbedTable(throttled, { status: 404 });
+    expect(await table.read('p', 'a')).toBeNull();
+    expect(requests).toHaveLength(2);
+  });
+
+  test('is not asked past the deadline of the request at hand', async () => {
+    const { table, requests } = stubbedTable({ status: 500 });
+    await withDeadline(0, () => expect(table.read('p', 'a')).rejects.toMatchObject({ code: 'unreachable' }));
+    expect(requests).toHaveLength(0);
   });
 });
 

@@ -82,8 +82,8 @@ describe('when the store stumbles', () => {
     expect(second.state).toBe('pending-2');
     expect(world.logged).toMatchObject([{ level: 'warning', event: 'read-models-late' }]);
     world.tables.trouble = () => null;
-    expect(await sweepOutbox(world, 'sweep')).toEqual({ applied: 1, failed: 0 });
-    expect(await sweepOutbox(world, 'sweep')).toEqual({ applied: 0, failed: 0 });
+    expect(await sweepOutbox(world, 'sweep')).toEqual({ applied: 1, failed: 0, quarantined: 0 });
+    expect(await sweepOutbox(world, 'sweep')).toEqual({ applied: 0, failed: 0, quarantined: 0 });
     expect((await world.lists.page('inbox', 'p-han', null, 10)).lines).toHaveLength(1);
     expect((await world.lists.page('inbox', 'p-chen', null, 10)).lines).toHaveLength(0);
   });

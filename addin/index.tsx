@@ -10,17 +10,19 @@ import { registerPlanFunctions } from 'addin/functions/plan-functions';
 import { failureWords } from 'addin/messages/failure';
 import { paneSentencesIn } from 'addin/messages/pane-sentences';
 import { configurationOf } from 'addin/session/configuration';
-import { nestedAppSignIn } from 'addin/session/nested-app-sign-in';
+import { deviceStorage } from 'addin/session/device-storage';
+import { entraSignIn } from 'addin/session/entra-sign-in';
 import { offeredSignIn } from 'addin/session/offered-sign-in';
 import { nameIn } from 'shared/template/list';
 
 // The only wiring of the add-in. Everything else receives what it needs.
 const configuration = configurationOf(document);
-const signIn = offeredSignIn(window) ?? nestedAppSignIn(configuration);
+const signIn = offeredSignIn(window) ?? entraSignIn(configuration);
 const service = openService({ root: configuration.service, token: (wasRefused) => signIn.token(wasRefused) });
 const figures = figureQueue((questions) => service.figures(questions));
 
-let preferences = loadPreferences(window.localStorage, navigator.language);
+const storage = deviceStorage(window);
+let preferences = loadPreferences(storage, navigator.language);
 
 // On their way while Office gets ready; the page asks for them again should they not come.
 void paneSentencesIn(preferences.language).catch(() => undefined);
@@ -35,7 +37,7 @@ registerPlanFunctions(
 
 void Office.onReady(({ host }) => {
   const root = createRoot(document.getElementById('pane') as HTMLElement);
-  preferences = loadPreferences(window.localStorage, Office.context.displayLanguage);
+  preferences = loadPreferences(storage, Office.context.displayLanguage);
   document.documentElement.lang = preferences.language;
   if (host !== Office.HostType.Excel) {
     root.render(<p>{nameIn(preferences.language, failureWords.outsideExcel)}</p>);
@@ -44,7 +46,7 @@ void Office.onReady(({ host }) => {
   const store = openPaneStore({
     service,
     figures,
-    reasons: reasonStore(window.localStorage, Office.context.partitionKey ?? ''),
+    reasons: reasonStore(storage, Office.context.partitionKey ?? ''),
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
     language: () => preferences.language,
@@ -58,7 +60,7 @@ void Office.onReady(({ host }) => {
       onPreferences={(next) => {
         preferences = next;
         document.documentElement.lang = next.language;
-        savePreferences(window.localStorage, next);
+        savePreferences(storage, next);
       }}
     />,
   );

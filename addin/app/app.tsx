@@ -58,7 +58,11 @@ function SignedIn(props: Omit<Props, 'store'>) {
   const { signIn } = props;
   const [standing, setStanding] = useState<'asking' | 'out' | 'in'>('asking');
   useEffect(() => {
-    void signIn.resume().then((isIn) => setStanding(isIn ? 'in' : 'out'));
+    void signIn.resume().then(
+      (isIn) => setStanding(isIn ? 'in' : 'out'),
+      // Whatever went wrong, a click may set it right.
+      () => setStanding('out'),
+    );
   }, [signIn]);
   switch (standing) {
     case 'asking':

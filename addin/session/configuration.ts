@@ -4,6 +4,8 @@ export interface Configuration {
   readonly service: string;
   /** Entra application (client) id. */
   readonly clientId: string;
+  /** Where people sign in, without the tenant; another one in national clouds. */
+  readonly authority: string;
   /** Directory (tenant) id, or `organizations`. */
   readonly tenant: string;
   /** The delegated scope of the service, e.g. `api://…/Plans.Use`. */
@@ -16,6 +18,7 @@ const meta = (page: Document, name: string, otherwise: string): string =>
 export const configurationOf = (page: Document): Configuration => ({
   service: meta(page, 'service', '/api'),
   clientId: meta(page, 'client-id', ''),
+  authority: meta(page, 'authority', 'https://login.microsoftonline.com'),
   tenant: meta(page, 'tenant', 'organizations'),
   scope: meta(page, 'scope', ''),
 });

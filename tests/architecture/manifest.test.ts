@@ -73,7 +73,7 @@ describe('the manifest', () => {
     const sets = Object.fromEntries(
       all('Set').map((each) => [each.getAttribute('Name'), each.getAttribute('MinVersion')]),
     );
-    expect(sets).toEqual({ ExcelApi: '1.14', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.1' });
+    expect(sets).toEqual({ ExcelApi: '1.14', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3' });
   });
 
   it('has every resource it names, and names every resource it has', () => {
@@ -102,9 +102,16 @@ describe('the manifest', () => {
     expect([...new Set(addresses.map(({ origin }) => origin))]).toEqual(['https://localhost:3000']);
   });
 
-  it('speaks Chinese by default and English beside it, never an override of the default', () => {
-    expect(all('DefaultLocale')[0]?.textContent).toBe('zh-CN');
-    expect([...new Set(all('Override').map((each) => each.getAttribute('Locale')))]).toEqual(['en-US']);
+  it('E9 speaks English by default, so in every English culture, and Chinese in every Chinese one', () => {
+    expect(all('DefaultLocale')[0]?.textContent).toBe('en-US');
+    // An override is by exact culture, and the default's own is not allowed.
+    const chinese = ['zh-CN', 'zh-SG', 'zh-TW', 'zh-HK', 'zh-MO'];
+    const withOverrides = [...new Set(all('Override').map((each) => each.parentElement as Element))];
+    for (const each of withOverrides) {
+      const cultures = [...each.children].map((override) => override.getAttribute('Locale'));
+      expect(cultures).toEqual(chinese);
+      expect(each.getAttribute('DefaultValue')).not.toMatch(/[\u4e00-\u9fff]/);
+    }
     const untranslated = all('String')
       .filter((each) => each.children.length === 0)
       .map((each) => each.getAttribute('id'));

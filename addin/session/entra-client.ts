@@ -1,0 +1,49 @@
+import type { Configuration as MsalConfiguration, IPublicClientApplication } from '@azure/msal-browser';
+import type { Configuration } from 'addin/session/configuration';
+
+/** Pages of our own that only sign-in opens; registered as redirect addresses (docs/operations.md). */
+export const bridgePage = 'auth.html';
+export const dialogPage = 'dialog.html';
+
+/** Beside the page that is shown. */
+export const pageBeside = (name: string): string => new URL(name, window.location.href.split(/[?#]/)[0]).href;
+
+interface Options {
+  readonly redirectUri: string;
+  /** Tokens stay on the device, encrypted; otherwise they go with the page. */
+  readonly keepsTokens: boolean;
+  /**
+   * False in a dialog of Office: another page has opened the window, and with the check on the issuer would cut the
+   * dialog off from it for good.
+   */
+  readonly originCheck: boolean;
+}
+
+export const msalConfiguration = (
+  { clientId, authority, tenant }: Configuration,
+  { redirectUri, keepsTokens, originCheck }: Options,
+): MsalConfiguration => ({
+  auth: {
+    clientId,
+    authority: `${authority}/${tenant}`,
+    // Metadata of an authority outside of the list the library carries would be asked for at every start.
+    knownAuthorities: [new URL(authority).host],
+    redirectUri,
+    originCheck,
+  },
+  cache: { cacheLocation: keepsTokens ? 'localStorage' : 'memoryStorage' },
+});
+
+export type OpenClient = () => Promise<IPublicClientApplication>;
+
+/** Opens once; a load that failed is tried again with the next request. */
+export function openOnce<T>(open: () => Promise<T>): () => Promise<T> {
+  let opening: Promise<T> | null = null;
+  return () => {
+    opening ??= open().catch((fault: unknown) => {
+      opening = null;
+      throw fault;
+    });
+    return opening;
+  };
+}

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Mismatch } from 'shared/sign-off/verify';
+import type { Mismatch } from 'shared/sign-off/verification/verify';
 import type { Plans } from 'functions/ports/plans';
 
 type Examine = () => Promise<readonly Mismatch[]>;

@@ -66,6 +66,7 @@ const decided = (person: string, { version, contentHash }: PlanView, more: objec
 
 test('who asks, and what is open to all', async () => {
   await ask(null, 'health');
+  await ask(null, 'health/live');
   await ask(null, 'openapi.json');
   await ask(null, 'me');
   await ask('p-li', 'me', { headers: { authorization: 'Bearer x.y.z' } });

@@ -86,7 +86,11 @@ export async function preparePlan(
     document,
     lists: listsWithRelatedPlans(lists, key, beside),
     path: await previewPath(ports, caller, { key, document, rules }),
-    planned: beside.planned({ chain, due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays } }),
+    planned: beside.planned({
+      chain,
+      chains: rules.chains,
+      due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
+    }),
   };
 }
 

@@ -76,6 +76,7 @@ export async function submitPlan(
       lists: parent === null ? listsWithRelatedPlans(lists, key, beside) : { ...lists, plans: [], parentTasks: [] },
       planned: beside.planned({
         chain: resolved.chain,
+        chains: rules.chains,
         due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
       }),
       rules,

@@ -31,6 +31,7 @@ export const tableByHand: Readonly<
   'own-supervisor': { unit: all, person: all },
   'other-supervisor': { unit: content, person: [] },
   member: { unit: content, person: [] },
+  counterpart: { unit: ['see', 'read'], person: [] },
   below: { unit: ['see', 'read'], person: [] },
   'general-office': { unit: all, person: all },
   finance: { unit: content, person: content },

@@ -22,8 +22,10 @@ export interface OrganisationView {
   holderOf(role: RoleId, unit: string): string | null;
   /** The departments that plan with this one. */
   counterpartsOf(unit: string): readonly string[];
-  /** 上级领导: heads and leaders of the units above, the nearest first; after them who supervises a side up there. */
+  /** 上级领导: heads and leaders of the units above, the nearest first. */
   superiorsAbove(unit: string): readonly string[];
+  /** Supervising leaders of either side above the unit, the nearest first. */
+  supervisorsAbove(unit: string): readonly string[];
   homeOf(person: string): string | null;
   rolesOf(person: string): readonly RoleId[];
   /** Persons who let this person sign for them on the day (SO-18, one hop). */
@@ -39,12 +41,13 @@ export const organisationView = (at: OrganisationAt): OrganisationView => ({
   supervisorOf: (unit, side) => supervisingLeader(at, unit, side).person,
   holderOf: (role, unit) => holderFor(at, role, unit)?.person ?? null,
   counterpartsOf: (unit) => counterpartsOf(at, unit).map(({ id }) => id),
-  superiorsAbove: (unit) => {
-    const held = (roles: readonly RoleId[]) =>
-      ancestorsOf(at, unit).flatMap(({ id }) => roles.flatMap((role) => holdersIn(at, role, id)));
-    return [...new Set([...held(['R-HEAD', 'R-LEAD']), ...held(['R-SUP', 'R-BIZ-VP', 'R-MKT-VP'])])];
-  },
+  superiorsAbove: (unit) => holdersAbove(at, unit, ['R-HEAD', 'R-LEAD']),
+  supervisorsAbove: (unit) => holdersAbove(at, unit, ['R-SUP', 'R-BIZ-VP', 'R-MKT-VP']),
   homeOf: (person) => homeOf(at, person)?.id ?? null,
   rolesOf: (person) => [...new Set(rolesOf(at, person).map(({ role }) => role))],
   representedBy: (person) => representedBy(at, person),
 });
+
+const holdersAbove = (at: OrganisationAt, unit: string, roles: readonly RoleId[]): readonly string[] => [
+  ...new Set(ancestorsOf(at, unit).flatMap(({ id }) => roles.flatMap((role) => holdersIn(at, role, id)))),
+];

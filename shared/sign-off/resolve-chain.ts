@@ -122,7 +122,7 @@ function fill(
   // The owner of a personal plan signs nothing of it but the commitment that binds them.
   const barred = seat.of === 'owner' ? [preparer] : [preparer, key.person];
   let covered = false;
-  for (const candidate of [named, ...organisation.superiorsAbove(key.unit)]) {
+  for (const candidate of [named, ...standInsFor(seat, key.unit, organisation)]) {
     if (candidate === null || barred.includes(candidate)) continue;
     if (beside.some((each) => each.holder === candidate)) return 'covered';
     if (higher.has(candidate)) {
@@ -137,6 +137,18 @@ function fill(
     };
   }
   return covered ? 'covered' : 'vacant';
+}
+
+const ofBothSides: readonly SeatRule['of'][] = ['head', 'owner', 'office'];
+
+/**
+ * SO-12: superior after superior. Where a unit answers to one person only, who supervises a side up there completes the
+ * chain; but nobody speaks for the other side in a countersigner's place.
+ */
+function standInsFor({ of }: SeatRule, unit: string, organisation: OrganisationView): readonly string[] {
+  const superiors = organisation.superiorsAbove(unit);
+  const speaksForNoSide = ofBothSides.includes(of) || (of === 'own-side' && organisation.sideOf(unit) === 'management');
+  return speaksForNoSide ? [...superiors, ...organisation.supervisorsAbove(unit)] : superiors;
 }
 
 function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationView): string | null {

@@ -62,6 +62,8 @@ export const homes: Readonly<Record<string, string>> = {
 
 export const everybody = Object.keys(homes);
 
+const counterparts: Readonly<Record<string, string>> = { BIZ1: 'MKT1', MKT1: 'BIZ1', BIZ2: 'MKT2', MKT2: 'BIZ2' };
+
 const planners: Readonly<Record<string, string>> = { BIZ1: 'p-li', BIZ2: 'p-gao', MKT1: 'p-liu', MKT2: 'p-ma' };
 
 const offices: Readonly<Record<string, readonly Relation[]>> = {
@@ -109,6 +111,10 @@ export function relationsByHand(person: string, { unit, owner, preparer, signers
     ],
     ['other-supervisor', side !== 'management' && isSupervisor(other)],
     ['member', home === unit],
+    [
+      'counterpart',
+      counterparts[unit] !== undefined && (home === counterparts[unit] || heads[counterparts[unit]] === person),
+    ],
     ['below', isBelow],
   ];
   const found = [...holds.flatMap(([relation, is]) => (is ? [relation] : [])), ...(offices[person] ?? [])];

@@ -81,13 +81,10 @@ export const departmentIndicatorBlock = signedTable('IND', '指标', 'Indicators
 const monthlyColumns = [...indicatorColumns, ...coefficientColumns, ...negotiationColumns] as const;
 
 /** G-IND of a month, with the coefficients its value comes from and the talks it went through (T-COF). */
-export const monthlyIndicatorBlock = signedTable(
-  'IND',
-  '月度指标',
-  'Monthly indicators',
-  monthlyColumns,
-  { rowKey, needsRows: true },
-);
+export const monthlyIndicatorBlock = signedTable('IND', '月度指标', 'Monthly indicators', monthlyColumns, {
+  rowKey,
+  needsRows: true,
+});
 
 export const departmentMonthlyIndicatorBlock = signedTable(
   'IND',

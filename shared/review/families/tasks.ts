@@ -1,3 +1,4 @@
+import type { Block } from 'shared/template/block';
 import { addDays, daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
@@ -35,6 +36,10 @@ export const freeNumber = (rows: readonly RowView[]): number =>
     .keys()
     .reduce((most, wbs) => Math.max(most, Number(topNumber.exec(wbs)?.[0] ?? 0)), 0) + 1;
 
+/** DR-19: a year's or quarter's task may be a department's; everything else is asked for at every level. */
+const isAskedFor = ({ columns }: Block, key: string): boolean =>
+  columns.find((column) => column.key === key)?.need !== 'optional';
+
 /** What makes a task one that somebody can do and somebody else can check. */
 const complete = ['owner', 'start', 'end', 'output', 'accept'];
 
@@ -44,7 +49,11 @@ export const taskRules: readonly Rule[] = [
     id: 'V-TSK-01',
     severity: 'error',
     looksAt: { reach: 'row', columns: ['name', ...complete], demands: complete },
-    check: (row) => missingIn(row, complete),
+    check: (row) =>
+      missingIn(
+        row,
+        complete.filter((key) => isAskedFor(row.block, key)),
+      ),
   }),
   overRows({
     id: 'V-TSK-02',

@@ -26,6 +26,7 @@ const looks: Readonly<Record<PlanState | 'missing', Look>> = {
   'pending-2': waiting,
   'pending-3': waiting,
   effective: { color: 'success', icon: <CheckmarkCircleRegular /> },
+  recorded: { color: 'success', icon: <CheckmarkCircleRegular /> },
   returned: { color: 'warning', icon: <ArrowUndoRegular /> },
   superseded: gone,
   closed: gone,

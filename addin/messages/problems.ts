@@ -79,6 +79,10 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '这类表随上级计划一起签批，请在上级计划中提交。',
     en: 'This kind of plan is signed off with its parent plan. Please submit that one.',
   },
+  'pack-off': {
+    zh: '本部门没有启用这类记录，请管理员在“可选记录”表中启用。',
+    en: 'Your unit does not use this kind of record. Ask an administrator to switch it on in the table of optional records.',
+  },
   'document-malformed': {
     zh: '计划中有无法识别的内容，请先校验并改正。',
     en: 'Something in the plan cannot be read. Please check the plan and fix what is found.',

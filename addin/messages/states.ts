@@ -13,6 +13,7 @@ export const stateNames: Readonly<Record<PlanState | 'missing', Names>> = {
   'pending-2': { zh: '待会签', en: 'awaiting countersign' },
   'pending-3': { zh: '待批准', en: 'awaiting approval' },
   effective: { zh: '已生效', en: 'effective' },
+  recorded: { zh: '已记录', en: 'recorded' },
   returned: { zh: '已退回', en: 'returned' },
   superseded: { zh: '已被替代', en: 'superseded' },
   closed: { zh: '已关闭', en: 'closed' },

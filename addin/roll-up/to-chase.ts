@@ -1,7 +1,7 @@
 import type { OutstandingPlan } from 'shared/contract/outstanding';
 
 /** Nothing is left to chase about these. */
-const settled: readonly OutstandingPlan['state'][] = ['effective', 'closed'];
+const settled: readonly OutstandingPlan['state'][] = ['effective', 'recorded', 'closed'];
 
 const isOnItsWay = ({ waitingFor }: OutstandingPlan): boolean => waitingFor.length > 0;
 const isSettled = ({ state }: OutstandingPlan): boolean => settled.includes(state);

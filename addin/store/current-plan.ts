@@ -139,6 +139,7 @@ export function lockReasonFor(view: PlanView, person: string): LockReason | null
     case 'pending-3':
       return 'signing';
     case 'effective':
+    case 'recorded':
     case 'closed':
       return 'effective';
     case 'superseded':

@@ -9,6 +9,7 @@ import { dueDaysIn } from 'shared/administration/content/due-days';
 import { ledgersIn, type UnitLedger } from 'shared/administration/content/ledgers';
 import { listRows, listsIn, type ListsRecord } from 'shared/administration/content/lists';
 import { organisationIn, organisationRows, type OrganisationRecord } from 'shared/administration/content/organisation';
+import { packsIn } from 'shared/administration/content/packs';
 import { policyIn } from 'shared/administration/content/policy';
 import { reviewIn } from 'shared/administration/content/review';
 import { targetsIn, withTargets, type IssuedTarget, type TargetsOf } from 'shared/administration/content/targets';
@@ -69,7 +70,7 @@ export function masterDataOn(administration: Administration): MasterData {
     rules: () =>
       of(['review', 'calendar', 'sign-off'], (rows) => ({
         ...{ review: reviewIn(rows), calendar: calendarIn(rows), chains: chainsIn(rows) },
-        ...{ dueDays: dueDaysIn(rows), policy: policyIn(rows) },
+        ...{ packs: packsIn(rows), dueDays: dueDaysIn(rows), policy: policyIn(rows) },
       })),
     enter,
     putOrganisation: (organisation) => enter({ organisation }),

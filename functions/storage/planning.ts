@@ -9,7 +9,7 @@ import { indicators } from 'shared/indicator/catalogue';
 import { organisationAt } from 'shared/organisation/organisation-at';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
 import { isRefused } from 'shared/quantity/refusal';
-import type { ListEntry } from 'shared/template/list';
+import type { ListEntry, Lists } from 'shared/template/list';
 import { listsFrom } from 'shared/template/lists';
 
 export interface PlanningParts {
@@ -25,8 +25,7 @@ export function planningIn({ masterData, directory }: PlanningParts): Planning {
       const date = readDate(day);
       const at = isRefused(date) ? null : organisationAt(organisation, date);
       return listsFrom({
-        ...kept.shared,
-        ...kept.ofUnit[unit],
+        ...withOwn(kept.shared, kept.ofUnit[unit] ?? {}),
         ...(at ? { units: entries(at.units), people: entries(at.persons) } : {}),
         indicators: indicators.map(({ code, zh, en }) => ({ code, zh, en })),
       });
@@ -39,6 +38,15 @@ export function planningIn({ masterData, directory }: PlanningParts): Planning {
     },
     ledger: (unit) => masterData.ledger(unit),
   };
+}
+
+/** What a unit alone may choose stands beside what everybody may; an entry of its own goes before a shared one of the code. */
+function withOwn(shared: Lists, own: Lists): Lists {
+  const added = Object.entries(own).map(([name, entries]) => {
+    const codes = new Set(entries.map(({ code }) => code));
+    return [name, [...(shared[name] ?? []).filter(({ code }) => !codes.has(code)), ...entries]] as const;
+  });
+  return { ...shared, ...Object.fromEntries(added) };
 }
 
 const entries = (of: OrganisationAt['units'] | OrganisationAt['persons']): readonly ListEntry[] =>

@@ -13,7 +13,7 @@ import { usualPolicy } from 'shared/sign-off/policy';
 export const usualRows: Readonly<Record<Subject, AdministrationRows>> = {
   organisation: { UNIT: [], PERSON: [], PLACE: [], HOLDING: [], DELEGATION: [], ACCOUNT: [] },
   calendar: { DAY: [], ...dueRows(usualDueDays) },
-  'sign-off': { ...chainRows(chainRules), ...policyRows(usualPolicy) },
+  'sign-off': { ...chainRows(chainRules), ...policyRows(usualPolicy), PACK: [] },
   review: reviewRows(reviewSettings),
   lists: { ENTRY: [] },
   targets: { TARGET: [] },

@@ -77,6 +77,9 @@ const fixed: Lists = {
   chainTemplates: allTemplates
     .filter(({ id }) => Object.hasOwn(chainRules, id))
     .map(({ id, zh, en }) => ({ code: id, zh: `${zh} ${id}`, en: `${en} ${id}` })),
+  packKinds: allTemplates
+    .filter(({ optional }) => optional === true)
+    .map(({ id, zh, en }) => ({ code: id, zh: `${zh} ${id}`, en: `${en} ${id}` })),
   planKinds: allTemplates.map(({ id, zh, en }) => ({ code: id, zh: `${zh} ${id}`, en: `${en} ${id}` })),
   dueForms: listOf(
     ['before', '期间开始前第n个工作日', 'The nth working day before the period'],
@@ -110,6 +113,7 @@ const fixed: Lists = {
     ['own-side', '本线分管领导', 'Supervisor of the own side'],
     ['other-side', '对方分管领导', 'Supervisor of the other side'],
     ['office', '担任该角色的人', 'Whoever holds the role'],
+    ['named', '记录中写明的签字人', 'Whom the record names'],
   ),
   seatsWhen: listOf(
     ['always', '总是', 'Always'],

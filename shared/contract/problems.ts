@@ -40,6 +40,7 @@ export const problemStatus = {
   'unknown-template': 422,
   'unknown-template-version': 422,
   'not-signed-alone': 422,
+  'pack-off': 422,
   'document-malformed': 422,
   'document-of-another-plan': 422,
   'unknown-parent': 422,

@@ -70,6 +70,7 @@ export const routes: readonly RouteEntry[] = [
     problems: [
       'unknown-template',
       'not-signed-alone',
+      'pack-off',
       'unknown-unit',
       'unknown-period',
       'may-not-prepare',
@@ -100,6 +101,7 @@ export const routes: readonly RouteEntry[] = [
       'findings-block',
       'reasons-missing',
       'not-signed-alone',
+      'pack-off',
       'seat-vacant',
       'chain-too-short',
     ],

@@ -1,5 +1,6 @@
 import type { Block } from 'shared/template/block';
 import { isContent } from 'shared/template/column';
+import { plansIndicator } from 'shared/template/kinds';
 import { blocksOf, type Template } from 'shared/template/template';
 import type { Cell, Cells, PlanDocument, PlanRow } from 'shared/plan/document';
 import { prefilledIndicators } from 'shared/plan/prefill-indicators';
@@ -34,7 +35,8 @@ function cellsFor(template: Template, block: Block, known: KnownBeforePlanning):
     case 'LAST':
       return [...offered, ...missingIn(offered, standard)];
     case 'IND': {
-      const issued = prefilledIndicators(known);
+      const isPlannedHere = plansIndicator(template.id);
+      const issued = prefilledIndicators(known).filter(({ indCode }) => isPlannedHere(String(indCode)));
       return [...issued, ...missingIn(issued, offered)];
     }
     case 'TASK':

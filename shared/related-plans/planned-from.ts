@@ -18,11 +18,12 @@ import type { Planned } from 'shared/related-plans/planned';
  * amounts or people. Money in 万元.
  */
 export function plannedFrom(context: KnownContext, related: RelatedPlans): Planned {
-  const { employed, path, deadline, customers } = context;
+  const { employed, path, levelsNeeded, deadline, customers } = context;
   return {
     twin: null,
     ...parentStateFacts(related),
     ...(path === undefined ? {} : { path }),
+    ...(levelsNeeded === undefined ? {} : { levelsNeeded }),
     ...(deadline === undefined ? {} : { deadline }),
     ...(employed === undefined ? {} : { employed }),
     ...(customers === undefined ? {} : { customersBefore: customers }),

@@ -47,6 +47,8 @@ export interface Planned {
   readonly parent?: { readonly planNo: string; readonly effective: boolean } | null;
   /** V-HDR-06: who would sign, by level. */
   readonly path?: readonly { readonly level: number; readonly persons: readonly string[] }[];
+  /** V-HDR-06: so many levels and persons a plan of this kind needs; two where absent. */
+  readonly levelsNeeded?: number;
   /** V-HDR-07. */
   readonly deadline?: IsoDate;
   /** V-HDR-11. */
@@ -55,6 +57,8 @@ export interface Planned {
   readonly issued?: readonly IssuedRow[];
   /** V-ALN-01, V-SUM-07, V-SUM-09, V-SUM-11, V-PER-07: what the plan above expects of this unit and period. */
   readonly fromAbove?: readonly PlannedTarget[];
+  /** V-PER-07: what the plan above gives to this period by its own split, whatever was issued since. */
+  readonly splitAbove?: readonly PlannedTarget[];
   /** V-ALN-01: what a task may serve beside that: indicators of the plan above, and tasks known by number only. */
   readonly namedAbove?: readonly string[];
   /** V-ALN-03: goals of the plan above assigned to this unit. */

@@ -40,13 +40,14 @@ const isSeveral = (answer: Found | readonly Found[]): answer is readonly Found[]
 export const foundIn = (answer: Answer): readonly Found[] =>
   answer === null ? noFound : isSeveral(answer) ? answer : [answer];
 
-function findingOf(rule: Rule, at: Place, { severity, facts = {}, mend }: Found): Finding {
+function findingOf(rule: Rule, at: Place, { severity, facts = {}, mend, open }: Found): Finding {
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
     at,
     facts,
     ...(mend === undefined ? {} : { mend: mendAt(at, mend) }),
+    ...(open === undefined ? {} : { open }),
   };
 }
 

@@ -30,6 +30,11 @@ export interface Finding {
   readonly at: Place;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly mend?: Mend;
+  /**
+   * Nothing is wrong yet: a value is still to be filled in. While a plan is drafted this is shown as open; handing it in
+   * takes it for the error it is.
+   */
+  readonly open?: true;
 }
 
 export const wholePlan: Place = { block: null, row: null, column: null };

@@ -9,12 +9,13 @@ const wanInYuan = fenPer['万元'] / fenPer['元'];
 /** What other plans know comes in 万元; a plan written in 元 is compared in 元. */
 export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
   if (header['moneyUnit'] !== 'yuan') return planned;
-  const { fromAbove, below, cumulativeBefore, strategicRevenue, receivables, issued } = planned;
+  const { fromAbove, splitAbove, below, cumulativeBefore, strategicRevenue, receivables, issued } = planned;
   const { registeredBefore: registered, quotasBelow, gap } = planned;
   const { thisYear, nextYear } = strategicRevenue ?? {};
   return {
     ...planned,
     ...(fromAbove === undefined ? {} : { fromAbove: fromAbove.map(inYuan) }),
+    ...(splitAbove === undefined ? {} : { splitAbove: splitAbove.map(inYuan) }),
     ...(below === undefined ? {} : { below: below.map(inYuan) }),
     ...(cumulativeBefore === undefined ? {} : { cumulativeBefore: cumulativeBefore.map(inYuan) }),
     ...(issued === undefined ? {} : { issued: issued.map(issuedInYuan) }),

@@ -44,8 +44,15 @@ function bind(rule: Rule, blocks: readonly Block[]): readonly Unplaced[] {
   if (isOverGroups(rule)) return matching(rule, blocks).map((place) => ({ reach: 'group', rule, ...place }));
   if (isOverTwins(rule)) return matching(rule, blocks).map((place) => ({ reach: 'twin', rule, ...place }));
   if (isOverBlock(rule)) return matching(rule, blocks).map((place) => ({ reach: 'block', rule, ...place }));
-  return [{ reach: 'plan', rule, block: null, reads: new Set() }];
+  return concerns(rule.looksAt.elsewhere, blocks) ? [{ reach: 'plan', rule, block: null, reads: new Set() }] : [];
 }
+
+/** A rule over the whole plan that reads blocks is about kinds that have one of them; one that reads none is about all. */
+const concerns = (elsewhere: readonly Reads[] | undefined, blocks: readonly Block[]): boolean =>
+  elsewhere === undefined ||
+  elsewhere.some(({ blocks: named, columns }) =>
+    blocks.some((block) => (named?.includes(block.id) ?? true) && hasColumns(block, columns)),
+  );
 
 function bindCells(rule: CellRule, block: Block): readonly Unplaced[] {
   const { of, also = [] } = rule.looksAt;

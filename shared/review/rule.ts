@@ -25,6 +25,8 @@ export interface Found {
   readonly facts?: Readonly<Record<string, Fact>>;
   /** At the place of the finding, or elsewhere when given in full. */
   readonly mend?: MendHere | Mend;
+  /** A value is still to be filled in; nothing that is there is wrong. */
+  readonly open?: true;
 }
 
 export type Answer = Found | null | readonly Found[];
@@ -48,6 +50,8 @@ interface OverRows extends ReadsBeside {
   readonly columns: readonly string[];
   /** Read where the block has them; or named by the block itself (its row key). */
   readonly also?: readonly string[] | ((block: Block) => readonly string[]);
+  /** Columns whose blank the rule itself reports, whatever else the row holds; V-DAT-13 leaves them to it. */
+  readonly demands?: readonly string[];
 }
 
 interface Named {

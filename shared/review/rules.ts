@@ -10,6 +10,7 @@ import { headerRules } from 'shared/review/families/header';
 import { issuedRules } from 'shared/review/families/issued';
 import { opportunityRules } from 'shared/review/families/opportunities';
 import { periodChainRules } from 'shared/review/families/period-chain';
+import { requiredRule } from 'shared/review/families/required';
 import { riskRules } from 'shared/review/families/risks';
 import { signatureRules } from 'shared/review/families/signatures';
 import { sumRules } from 'shared/review/families/sums';
@@ -19,8 +20,7 @@ import { taskRules } from 'shared/review/families/tasks';
 import { timeRules } from 'shared/review/families/time';
 import type { Rule, RuleId } from 'shared/review/rule';
 
-/** Every rule of domain/06. One id may stand on several lines where it looks at different tables. */
-export const allRules: readonly Rule[] = [
+const rulesOfDomain: readonly Rule[] = [
   ...headerRules,
   ...dataRules,
   ...issuedRules,
@@ -41,6 +41,9 @@ export const allRules: readonly Rule[] = [
   ...summaryRules,
   ...evaluationRules,
 ];
+
+/** Every rule of domain/06, and what follows from the templates. One id may stand on several lines where it looks at different tables. */
+export const allRules: readonly Rule[] = [...rulesOfDomain, requiredRule(rulesOfDomain)];
 
 export const ruleIds: readonly RuleId[] = [...new Set(allRules.map(({ id }) => id))];
 

@@ -19,6 +19,8 @@ export type Relation =
   | 'other-supervisor'
   /** Belongs to its unit. */
   | 'member'
+  /** Belongs to a department that plans with it, or leads one: each judges the other (SO-25). */
+  | 'counterpart'
   /** Belongs to a unit below, or to the unit while the plan is the unit's. */
   | 'below'
   /** Holds a company-wide office. */
@@ -54,6 +56,7 @@ const unitPlans: Readonly<Record<Relation, readonly Act[]>> = {
   'own-supervisor': everything,
   'other-supervisor': content,
   member: content,
+  counterpart: ['see', 'read'],
   below: ['see', 'read'],
   'general-office': everything,
   finance: content,
@@ -68,6 +71,7 @@ const personalPlans: Readonly<Record<Relation, readonly Act[]>> = {
   ...unitPlans,
   'other-supervisor': [],
   member: [],
+  counterpart: [],
   below: [],
   planning: ['see'],
 };
@@ -113,6 +117,8 @@ export function relationsOf(person: string, plan: PlanPeople, organisation: Orga
   if (own !== 'management' && supervises(other)) found.add('other-supervisor');
   if (home === key.unit) found.add('member');
   else if (home !== null && unitsUpwards(home, organisation).includes(key.unit)) found.add('below');
+  const plansAlong = organisation.counterpartsOf(key.unit);
+  if (plansAlong.some((unit) => home === unit || organisation.headOf(unit) === person)) found.add('counterpart');
   for (const { role, relation } of offices) if (roles.includes(role)) found.add(relation);
   return found.size === 0 ? ['stranger'] : [...found];
 }

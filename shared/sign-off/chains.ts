@@ -7,9 +7,9 @@ import type { TemplateId } from 'shared/template/template';
  * `owner`: the person of a personal plan, the head of the unit otherwise (军令状 is confirmed by whom it binds);
  * `head`: leader in charge of the unit; `business`, `marketing`: supervising leader of that side;
  * `own-side`, `other-side`: supervising leader of the plan's own side or the other; `office`: whoever holds the role for
- * the unit or, failing that, for a unit above it.
+ * the unit or, failing that, for a unit above it; `named`: everybody the document names as its signers (SO-09).
  */
-export type SeatOf = 'owner' | 'head' | 'business' | 'marketing' | 'own-side' | 'other-side' | 'office';
+export type SeatOf = 'owner' | 'head' | 'business' | 'marketing' | 'own-side' | 'other-side' | 'office' | 'named';
 
 /**
  * `counterpart-named`: only when the plan names the other side as collaborator (SO-13);
@@ -51,11 +51,14 @@ const ofDepartment: ChainRule = { seats: bothSides, atLeast: 2 };
 const approved: ChainRule = { seats: [...bothSides, approval], atLeast: 2 };
 const ownSideOnly: ChainRule = { seats: [signReview, ownSide], atLeast: 2 };
 const report: ChainRule = { seats: [signReview], atLeast: 1 };
+/** Kept as soon as it is handed in. */
 const unsigned: ChainRule = { seats: [], atLeast: 0 };
+/** Whoever wrote it has said so already; the others it names agree. */
+const byThoseNamed = (role: RoleId): ChainRule => ({ seats: [seat(1, role, 'named')], atLeast: 1 });
 
 export type ChainRules = Readonly<Record<TemplateId, ChainRule>>;
 
-/** Chains per template, domain/02 2.5. A template without a chain is part of another plan and is not submitted itself. */
+/** Chains per template, domain/02 2.5. A chain of no seats: a record, kept without signatures. */
 export const chainRules: ChainRules = {
   'T-STR': approved,
   'T-ANN-D': {
@@ -96,6 +99,19 @@ export const chainRules: ChainRules = {
   'T-SAN': approved,
   'T-REC': { seats: [signReview, seat(2, 'R-GMO', 'office')], atLeast: 2 },
   'T-DAY': unsigned,
+  'T-WBS': unsigned,
+  'T-RSK': unsigned,
+  'T-COF': unsigned,
+  'T-MIX': unsigned,
+  'T-CAL': unsigned,
+  'T-RANK': unsigned,
+  'T-FEED': unsigned,
+  'T-MEET': unsigned,
+  'T-INSP': unsigned,
+  'T-CARD': unsigned,
+  'T-DEAL': unsigned,
+  'T-SHOP': byThoseNamed('R-SHOP'),
+  'T-HAND': byThoseNamed('R-EXEC'),
 };
 
 /** `rules`: the company's own where an administrator entered some. */

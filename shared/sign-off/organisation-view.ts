@@ -4,7 +4,7 @@ import { representedBy } from 'shared/organisation/delegation';
 import { headOf, holderFor, holdersIn, rolesOf, sideOf, supervisingLeader } from 'shared/organisation/leaders';
 import { homeOf } from 'shared/organisation/people';
 import type { RoleId } from 'shared/organisation/role';
-import { ancestorsOf, parentOf, unitOf } from 'shared/organisation/tree';
+import { ancestorsOf, counterpartsOf, parentOf, unitOf } from 'shared/organisation/tree';
 
 /** What sign-off asks of the organisation, as it stands on one day. Unknown or vacant is null or empty, never a guess. */
 export interface OrganisationView {
@@ -20,8 +20,12 @@ export interface OrganisationView {
   supervisorOf(unit: string, side: 'business' | 'marketing'): string | null;
   /** Who holds a role for the unit: there, or in the nearest unit above where the role is known. */
   holderOf(role: RoleId, unit: string): string | null;
+  /** The departments that plan with this one. */
+  counterpartsOf(unit: string): readonly string[];
   /** 上级领导: heads and leaders of the units above, the nearest first. */
   superiorsAbove(unit: string): readonly string[];
+  /** Supervising leaders of either side above the unit, the nearest first. */
+  supervisorsAbove(unit: string): readonly string[];
   homeOf(person: string): string | null;
   rolesOf(person: string): readonly RoleId[];
   /** Persons who let this person sign for them on the day (SO-18, one hop). */
@@ -36,9 +40,14 @@ export const organisationView = (at: OrganisationAt): OrganisationView => ({
   headOf: (unit) => (unitOf(at, unit) === null ? null : headOf(at, unit)),
   supervisorOf: (unit, side) => supervisingLeader(at, unit, side).person,
   holderOf: (role, unit) => holderFor(at, role, unit)?.person ?? null,
-  superiorsAbove: (unit) =>
-    ancestorsOf(at, unit).flatMap(({ id }) => [...holdersIn(at, 'R-HEAD', id), ...holdersIn(at, 'R-LEAD', id)]),
+  counterpartsOf: (unit) => counterpartsOf(at, unit).map(({ id }) => id),
+  superiorsAbove: (unit) => holdersAbove(at, unit, ['R-HEAD', 'R-LEAD']),
+  supervisorsAbove: (unit) => holdersAbove(at, unit, ['R-SUP', 'R-BIZ-VP', 'R-MKT-VP']),
   homeOf: (person) => homeOf(at, person)?.id ?? null,
   rolesOf: (person) => [...new Set(rolesOf(at, person).map(({ role }) => role))],
   representedBy: (person) => representedBy(at, person),
 });
+
+const holdersAbove = (at: OrganisationAt, unit: string, roles: readonly RoleId[]): readonly string[] => [
+  ...new Set(ancestorsOf(at, unit).flatMap(({ id }) => roles.flatMap((role) => holdersIn(at, role, id)))),
+];

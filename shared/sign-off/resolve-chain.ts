@@ -12,6 +12,8 @@ export interface ChainQuestion {
   readonly preparer: string;
   /** Whether a task or opportunity names the other side as collaborator (SO-13). */
   readonly counterpartNamed: boolean;
+  /** Whom the document names as its signers; null where nothing is written yet. */
+  readonly named: readonly string[] | null;
   /** The company keeps level 3 of annual department plans on (domain/02 2.5). */
   readonly annualApproval: boolean;
 }
@@ -40,7 +42,8 @@ export function resolveChain(
     .find((seat) => seat.holder === null);
   if (vacant !== undefined) return { refused: { code: 'seat-vacant', level: vacant.level, role: vacant.role } };
   // Holders differ from level to level by construction, so as many levels are as many persons.
-  if (levels.length < rule.atLeast) {
+  const isUnknownYet = question.named === null && rule.seats.some(({ of }) => of === 'named');
+  if (levels.length < rule.atLeast && !isUnknownYet) {
     return { refused: { code: 'chain-too-short', levels: levels.length, needed: rule.atLeast } };
   }
   return { chain: levels.map(({ level, seats }): ChainLevel => ({ level, seats: seats.filter(isHeld) })) };
@@ -80,6 +83,10 @@ function filledLevels(
   for (const level of [3, 2, 1] as const) {
     const seats: ForeseenSeat[] = [];
     for (const seat of wanted.filter((each) => each.level === level)) {
+      if (seat.of === 'named') {
+        seats.push(...namedSeats(seat, question));
+        continue;
+      }
       const filled = fill(seat, question, organisation, preparer, higher, seats);
       if (filled === 'vacant') {
         seats.push({ level, role: roleOf(seat, key, organisation), holder: null, insteadOf: null });
@@ -89,6 +96,13 @@ function filledLevels(
     if (seats.length > 0) levels.unshift({ level, seats });
   }
   return levels;
+}
+
+/** One seat for each person named but the preparer, whose word the submission is; vacant where nobody else is named. */
+function namedSeats({ level, role }: SeatRule, { named, preparer }: ChainQuestion): readonly ForeseenSeat[] {
+  if (named === null) return [];
+  const others = named.filter((person) => person !== preparer);
+  return (others.length === 0 ? [null] : others).map((holder) => ({ level, role, holder, insteadOf: null }));
 }
 
 function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval }: ChainQuestion): boolean {
@@ -122,7 +136,7 @@ function fill(
   // The owner of a personal plan signs nothing of it but the commitment that binds them.
   const barred = seat.of === 'owner' ? [preparer] : [preparer, key.person];
   let covered = false;
-  for (const candidate of [named, ...organisation.superiorsAbove(key.unit)]) {
+  for (const candidate of [named, ...standInsFor(seat, key.unit, organisation)]) {
     if (candidate === null || barred.includes(candidate)) continue;
     if (beside.some((each) => each.holder === candidate)) return 'covered';
     if (higher.has(candidate)) {
@@ -137,6 +151,18 @@ function fill(
     };
   }
   return covered ? 'covered' : 'vacant';
+}
+
+const ofBothSides: readonly SeatRule['of'][] = ['head', 'owner', 'office'];
+
+/**
+ * SO-12: superior after superior. Where a unit answers to one person only, who supervises a side up there completes the
+ * chain; but nobody speaks for the other side in a countersigner's place.
+ */
+function standInsFor({ of }: SeatRule, unit: string, organisation: OrganisationView): readonly string[] {
+  const superiors = organisation.superiorsAbove(unit);
+  const speaksForNoSide = ofBothSides.includes(of) || (of === 'own-side' && organisation.sideOf(unit) === 'management');
+  return speaksForNoSide ? [...superiors, ...organisation.supervisorsAbove(unit)] : superiors;
 }
 
 function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationView): string | null {
@@ -157,6 +183,8 @@ function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationView):
       return organisation.supervisorOf(unit, otherThan(own));
     case 'office':
       return organisation.holderOf(seat.role, unit);
+    case 'named':
+      return null;
   }
 }
 

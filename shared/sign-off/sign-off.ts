@@ -113,8 +113,9 @@ export function stateOf(signOff: SignOff): PlanState {
       return pendingAt[signOff.level];
     case 'waiting':
       return pendingAt[signOff.submission.chain.at(-1)?.level ?? 1];
-    case 'returned':
     case 'effective':
+      return signOff.submission.chain.length === 0 ? 'recorded' : 'effective';
+    case 'returned':
     case 'closed':
     case 'void':
       return signOff.at;

@@ -5,6 +5,8 @@ export const planStates = [
   'pending-2',
   'pending-3',
   'effective',
+  /** Kept without signatures (domain/02 2.5: records, and what belongs to a parent plan). */
+  'recorded',
   'returned',
   'superseded',
   'closed',

@@ -85,7 +85,8 @@ function submitRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
 function voidRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
   const isOpen = signOff.at !== 'unsubmitted' && signOff.at !== 'closed' && signOff.at !== 'void';
   if (!isOpen || signOff.submission.voiding !== undefined) return wrongState(signOff);
-  return actor.administers ? null : { code: 'not-authorised' };
+  // Nobody has signed a record, so nobody can agree to voiding it.
+  return actor.administers && levelOneOf(signOff).length > 0 ? null : { code: 'not-authorised' };
 }
 
 function agreeVoidRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
@@ -174,8 +175,9 @@ const seatsOf = (chain: Chain): readonly Seat[] => chain.flatMap((level) => leve
 
 const wrongState = (signOff: SignOff): StepRefusal => ({ code: 'wrong-state', state: stateOf(signOff) });
 
-/** Whether a submission now would change a plan in force and so needs a reason (SO-17). */
-export const revises = (signOff: SignOff): boolean => inForceOf(signOff) !== null;
+/** Whether a submission now would change what others have signed and so needs a reason (SO-17); records just go on. */
+export const revises = (signOff: SignOff): boolean =>
+  inForceOf(signOff) !== null && signOff.at !== 'unsubmitted' && signOff.submission.chain.length > 0;
 
 /** The version the next submission gets. */
 export const nextVersionOf = (signOff: SignOff): number => versionOf(signOff) + 1;

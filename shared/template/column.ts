@@ -45,6 +45,8 @@ export interface ColumnTraits {
   readonly width?: number;
   /** Folded away: what it shows stands beside it already. Finance's formulas may point to it. */
   readonly hidden?: boolean;
+  /** Whoever is named here signs what the row says (SO-09). */
+  readonly signs?: true;
   /** What the column's total row shows. */
   readonly total?: 'sum' | 'count';
 }

@@ -1,6 +1,6 @@
 import type { Template, TemplateId } from 'shared/template/template';
 
-type KindFacts = Pick<Template, 'zh' | 'en' | 'level' | 'grain' | 'otherGrains'>;
+type KindFacts = Pick<Template, 'zh' | 'en' | 'level' | 'grain' | 'otherGrains' | 'onlyIndicators'>;
 
 /** Every plan kind by id: what is asked of kinds that are not open, without their sheets. In the order of domain/05 5.2. */
 export const kinds = {
@@ -41,6 +41,7 @@ export const kinds = {
     level: 'unit',
     grain: 'year',
     otherGrains: ['quarter', 'month'],
+    onlyIndicators: ['NEWCUST'],
   },
   'T-EXP': { zh: '费用计划', en: 'Expense plan', level: 'unit', grain: 'year', otherGrains: ['quarter', 'month'] },
   'T-GAP': {
@@ -117,3 +118,9 @@ export const kind = <Id extends Kind>(id: Id): KindFacts & { readonly id: Id } =
 const isKind = (id: TemplateId): id is Kind => Object.hasOwn(kinds, id);
 
 export const kindOf = (id: TemplateId): KindFacts | undefined => (isKind(id) ? kinds[id] : undefined);
+
+/** Of the targets that come down to a unit or person, which a kind takes up: all, but where it is about some only. */
+export function plansIndicator(id: TemplateId): (indicator: string) => boolean {
+  const only = kindOf(id)?.onlyIndicators;
+  return (indicator) => only === undefined || only.includes(indicator);
+}

@@ -26,6 +26,8 @@ export interface Template {
   readonly grain: PeriodGrain;
   /** Grains it may be made for besides. */
   readonly otherGrains?: readonly PeriodGrain[];
+  /** The indicators it takes targets of; those of every indicator where absent. */
+  readonly onlyIndicators?: readonly string[];
   /** Signed off with the plan it is a part of, not by itself (domain/02 2.5). */
   readonly partOfParent?: boolean;
   /** Off until an administrator switches it on. */

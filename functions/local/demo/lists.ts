@@ -13,6 +13,7 @@ const quarterTasks: readonly (readonly [wbs: string, zh: string, en: string])[] 
   ['5', '团队与管理', 'Team and management'],
 ];
 
+const strategicPlan = 'STR~CO~2026-2031';
 const quarterPlan = (unit: string): string => `QTR-D~${unit}~2026Q1`;
 const annualPlan = (unit: string): string => `ANN-D~${unit}~2026`;
 const planners: readonly Line[] = [
@@ -66,12 +67,15 @@ export const demoLists: ListsRecord = {
       ['DIV-ELE', '机电事业部', 'Electromechanics division'],
     ),
     // Signed on paper before the company began to sign here: what hangs from them has nothing to wait for.
-    plans: planners.flatMap(([unit]) =>
-      entries(
-        [quarterPlan(unit), `QTR-${unit}-2026Q1-v1`, `QTR-${unit}-2026Q1-v1`],
-        [annualPlan(unit), `ANN-${unit}-2026-v1`, `ANN-${unit}-2026-v1`],
+    plans: [
+      ...entries([strategicPlan, 'STR-CO-2026-2031-v1', 'STR-CO-2026-2031-v1']),
+      ...planners.flatMap(([unit]) =>
+        entries(
+          [quarterPlan(unit), `QTR-${unit}-2026Q1-v1`, `QTR-${unit}-2026Q1-v1`],
+          [annualPlan(unit), `ANN-${unit}-2026-v1`, `ANN-${unit}-2026-v1`],
+        ),
       ),
-    ),
+    ],
     parentTasks: [
       ...planners.flatMap(([unit, unitZh, unitEn]) =>
         quarterTasks.map(([wbs, zh, en]) => ({

@@ -43,13 +43,11 @@ const counterparts: Readonly<Record<string, readonly string[]>> = {
   MKT2: ['BIZ2'],
 };
 
-/** `signsIn`: has an account; the others only own tasks. */
 interface PersonLine {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
   readonly home: string;
-  readonly signsIn?: boolean;
   readonly sells?: boolean;
 }
 
@@ -71,10 +69,10 @@ const personLines: readonly PersonLine[] = [
   { id: 'p-tang', zh: '唐伟', en: 'Tang Wei', home: 'GMO' },
   { id: 'p-fang', zh: '方敏', en: 'Fang Min', home: 'GMO' },
   { id: 'p-admin', zh: '罗平', en: 'Luo Ping', home: 'IT' },
-  { id: 'p-deng', zh: '邓洁', en: 'Deng Jie', home: 'HR', signsIn: false },
-  { id: 'p-cao', zh: '曹颖', en: 'Cao Ying', home: 'CS', signsIn: false },
-  { id: 'p-lu', zh: '陆远', en: 'Lu Yuan', home: 'PROD', signsIn: false },
-  { id: 'p-jin', zh: '金涛', en: 'Jin Tao', home: 'LOG', signsIn: false },
+  { id: 'p-deng', zh: '邓洁', en: 'Deng Jie', home: 'HR' },
+  { id: 'p-cao', zh: '曹颖', en: 'Cao Ying', home: 'CS' },
+  { id: 'p-lu', zh: '陆远', en: 'Lu Yuan', home: 'PROD' },
+  { id: 'p-jin', zh: '金涛', en: 'Jin Tao', home: 'LOG' },
 ];
 
 /** Who holds what, and for which unit and all below it. */
@@ -103,6 +101,7 @@ const holdingLines: readonly (readonly [RoleHolding['role'], unit: string, perso
   ['R-GMO', 'CO', 'p-fang'],
   ['R-PLAN', 'SC', 'p-fang'],
   ['R-FIN', 'CO', 'p-he'],
+  ['R-AUD', 'CO', 'p-he'],
   ['R-ADM', 'CO', 'p-admin'],
   ['R-IT', 'CO', 'p-admin'],
   ['R-HR', 'CO', 'p-deng'],
@@ -136,4 +135,4 @@ export const demoOrganisation: Organisation = {
   delegations: [],
 };
 
-export const demoAccounts: readonly string[] = personLines.filter(({ signsIn = true }) => signsIn).map(({ id }) => id);
+export const demoAccounts: readonly string[] = personLines.map(({ id }) => id);

@@ -47,7 +47,7 @@ export async function rollUp(
     unverified: lines.filter(({ isUnverified }) => isUnverified).length,
     gaps: last.flatMap((of) => {
       const state = standingAt(figures.book, { unit: of, person: null }, period) ?? null;
-      if (state === 'effective' || state === 'closed') return [];
+      if (state === 'effective' || state === 'recorded' || state === 'closed') return [];
       return [{ unit: names.unit(of), reason: state === null ? 'no-plan' : 'not-effective', state } as const];
     }),
   };

@@ -5,6 +5,7 @@ import type { Me, Named, PlanChoice } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import { chainRuleOf } from 'shared/sign-off/chains';
+import { isSwitchedOn, type Packs } from 'shared/sign-off/packs';
 import type { CompanyPolicy } from 'shared/sign-off/policy';
 import { grainsOf, type PeriodGrain, type Template } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';
@@ -16,7 +17,7 @@ import { namesOf } from 'functions/use-cases/answers/names';
 const spanYears = 6;
 
 /** The caller, the plans they may write, the roll-ups they may pull, and the company's rules for their pane. */
-export function describeCaller(caller: Caller, { review, calendar, chains, policy }: CompanyRules): Me {
+export function describeCaller(caller: Caller, { review, calendar, chains, packs, policy }: CompanyRules): Me {
   const { person, view, at, organisation } = caller;
   const names = namesOf(organisation);
   const home = view.homeOf(person);
@@ -28,7 +29,7 @@ export function describeCaller(caller: Caller, { review, calendar, chains, polic
     today: caller.today,
     mayPlan: allTemplates
       .filter(({ id }) => chainRuleOf(id, chains) !== null)
-      .flatMap((each) => choicesOf(each, caller, units)),
+      .flatMap((each) => choicesOf(each, caller, units, packs)),
     mayRollUp: units.filter((unit) => mayRollUp(person, unit, view)).map((unit): Named => names.unit(unit)),
     rules: { review, calendar, wording: wordingOf(policy) },
   };
@@ -38,11 +39,12 @@ const wordingOf = ({ shortestComment, shortestRevisionReason, shortestAnswer }: 
   ...{ shortestComment, shortestRevisionReason, shortestAnswer },
 });
 
-function choicesOf(template: Template, caller: Caller, units: readonly string[]): readonly PlanChoice[] {
+function choicesOf(template: Template, caller: Caller, units: readonly string[], packs: Packs): readonly PlanChoice[] {
   const { person: id, view, organisation } = caller;
   const names = namesOf(organisation);
   const person = template.level === 'person' ? id : null;
   return units
+    .filter((unit) => isSwitchedOn(template.id, unit, packs, view))
     .filter((unit) => mayPrepare(id, { template: template.id, unit, period: '', person }, view))
     .map((unit) => ({
       template: template.id,

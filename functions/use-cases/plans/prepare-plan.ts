@@ -16,6 +16,7 @@ import type { Preparation } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import type { Chain } from 'shared/sign-off/chain';
 import { chainRuleOf } from 'shared/sign-off/chains';
+import { isSwitchedOn } from 'shared/sign-off/packs';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import { versionOf } from 'shared/sign-off/sign-off';
 import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
@@ -57,6 +58,8 @@ export async function preparePlan(
   const rules = await ports.settings.rules();
   if (chainRuleOf(key.template, rules.chains) === null) return refuse('not-signed-alone', { template: key.template });
   if (!caller.view.hasUnit(key.unit)) return refuse('unknown-unit', { unit: key.unit });
+  if (!isSwitchedOn(key.template, key.unit, rules.packs, caller.view))
+    return refuse('pack-off', { template: key.template });
   const planId = planIdOf(key);
   const period = readPeriod(key.period);
   if (planId === null || isRefused(period) || !isMadeFor(template, period)) return refuse('unknown-period');
@@ -86,7 +89,11 @@ export async function preparePlan(
     document,
     lists: listsWithRelatedPlans(lists, key, beside),
     path: await previewPath(ports, caller, { key, document, rules }),
-    planned: beside.planned({ chain, due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays } }),
+    planned: beside.planned({
+      chain,
+      chains: rules.chains,
+      due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
+    }),
   };
 }
 
@@ -102,6 +109,7 @@ function chainFor(
       key: { ...key, template: template.id },
       preparer: caller.person,
       counterpartNamed: false,
+      named: null,
       annualApproval: policy.annualApproval,
     },
     caller.view,

@@ -89,13 +89,14 @@ async function shownBeside(
   if (signOff.at === 'unsubmitted' || !mayDo('read-comments', relationsTo(standing, caller), key)) {
     return { lists, planned: null };
   }
-  const [beside, { calendar, dueDays }] = await Promise.all([
+  const [beside, { calendar, dueDays, chains }] = await Promise.all([
     loadPlanContext(ports, caller, key, { document, lists }),
     ports.settings.rules(),
   ]);
   const isOpen = signOff.at === 'returned' || signOff.at === 'withdrawn';
   const planned = beside.planned({
     chain: signOff.submission.chain,
+    chains,
     due: isOpen ? { calendar: enteredCalendar(calendar), dueDays } : null,
   });
   return { lists: listsWithRelatedPlans(lists, key, beside), planned };

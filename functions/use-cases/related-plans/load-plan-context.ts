@@ -15,6 +15,7 @@ import { plannedFrom } from 'shared/related-plans/planned-from';
 import type { Planned } from 'shared/related-plans/planned';
 import { actionsOf } from 'shared/related-plans/facts/strategy';
 import type { Chain } from 'shared/sign-off/chain';
+import { chainRuleOf, type ChainRules } from 'shared/sign-off/chains';
 import type { ListEntry, Lists } from 'shared/template/list';
 import { templateOf } from 'shared/template/templates';
 import type { IssuedTarget } from 'functions/ports/planning';
@@ -34,6 +35,13 @@ export interface Due {
   readonly dueDays: DueDays;
 }
 
+/** How the plan at hand is signed, by the company's rules, and by which days it is due. */
+export interface PlannedQuestion {
+  readonly chain: Chain | null;
+  readonly chains: ChainRules;
+  readonly due: Due | null;
+}
+
 /** Everything other plans and ledgers know about one plan. */
 export interface PlanContext {
   readonly around: RelatedPlans;
@@ -41,7 +49,7 @@ export interface PlanContext {
   /** Plans an evaluation may be about. */
   readonly judgeable: readonly StoredPlan[];
   /** Money in 万元. `chain`: as it resolves for the plan at hand; `due`: by which days, while it can still be handed in. */
-  planned(of: { readonly chain: Chain | null; readonly due: Due | null }): Planned;
+  planned(of: PlannedQuestion): Planned;
 }
 
 /** What is written so far; `named`: the other plans it names, where more is written than has come here. */
@@ -78,14 +86,16 @@ export async function loadPlanContext(
     around,
     targets,
     judgeable: evaluation.judgeable,
-    planned: ({ chain, due }) => {
+    planned: ({ chain, chains, due }) => {
       const deadline = due === null ? null : dueDayOf(key.template, period, due.calendar, due.dueDays);
       const beside = plannedFrom(
         {
           ...{ key, period, employed: employedIn(caller) },
           issued: targets.targets.map(({ indicator, value }) => ({ indicator, target: value })),
           ...issuedFor(next(period), issued, owner),
-          ...(chain === null ? {} : { path: pathOf(chain) }),
+          ...(chain === null
+            ? {}
+            : { path: pathOf(chain), levelsNeeded: chainRuleOf(key.template, chains)?.atLeast ?? 2 }),
           ...(deadline === null ? {} : { deadline }),
           ...customersFor(key, lists),
         },

@@ -4,6 +4,7 @@ import type { PlanKey } from 'shared/plan/plan-id';
 import type { PathLevel, PathSigner } from 'shared/contract/answers';
 import { expectedWait, waitsIn, type AgeingPolicy, type Wait } from 'shared/sign-off/ageing';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
+import { signersNamed } from 'shared/sign-off/named-signers';
 import { foreseenChain, type ForeseenSeat } from 'shared/sign-off/resolve-chain';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Dependencies } from 'functions/ports/dependencies';
@@ -30,9 +31,11 @@ export async function previewPath(
   caller: Caller,
   { key, document, rules: { chains, policy } }: Foreseen,
 ): Promise<readonly PathLevel[]> {
+  const signers = signersNamed(document);
+  const named = signers.length === 0 ? null : signers;
   const foreseen = (counterpartNamed: boolean) =>
     foreseenChain(
-      { key, preparer: caller.person, counterpartNamed, annualApproval: policy.annualApproval },
+      { key, preparer: caller.person, counterpartNamed, named, annualApproval: policy.annualApproval },
       caller.view,
       chains,
     );

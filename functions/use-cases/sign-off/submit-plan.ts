@@ -9,6 +9,8 @@ import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { submit, submitRefusal } from 'shared/sign-off/commands';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
+import { signersNamed } from 'shared/sign-off/named-signers';
+import { isSwitchedOn } from 'shared/sign-off/packs';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import type { Lists } from 'shared/template/list';
@@ -41,6 +43,8 @@ export async function submitPlan(
   const frozen = frozenContent(request.document, key);
   if ('refused' in frozen) return frozen;
   const [lists, rules] = await Promise.all([ports.planning.lists(key.unit, caller.today), ports.settings.rules()]);
+  if (!isSwitchedOn(key.template, key.unit, rules.packs, caller.view))
+    return refuse('pack-off', { template: key.template });
   const named = parentIn(frozen.document, key, caller, lists);
   if (named !== null && 'refused' in named) return named;
   // Read while the plan itself is read.
@@ -62,6 +66,7 @@ export async function submitPlan(
         key,
         preparer: caller.person,
         counterpartNamed: namesCounterpart(frozen.document, key.unit, caller.view),
+        named: signersNamed(frozen.document),
         annualApproval: policy.annualApproval,
       },
       caller.view,
@@ -82,6 +87,7 @@ export async function submitPlan(
       lists: parent === null ? listsWithRelatedPlans(lists, key, beside) : { ...lists, plans: [], parentTasks: [] },
       planned: beside.planned({
         chain: resolved.chain,
+        chains: rules.chains,
         due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
       }),
       rules,

@@ -67,6 +67,14 @@ export const ruleTables: readonly AdministrationTable[] = [
     ],
   },
   {
+    ...{ subject: 'sign-off', id: 'PACK', zh: '可选记录', en: 'Optional records' },
+    ...{ rowKey: ['template', 'unit'], needsRows: false, spareRows: 10 },
+    columns: [
+      column('template', '记录类型', 'Record', 'choice', 'required', { list: 'packKinds', width: 28 }),
+      column('unit', '启用部门(含下级)', 'Used by (and below)', 'reference', 'required', { list: 'units', width: 24 }),
+    ],
+  },
+  {
     ...{ subject: 'review', id: 'THRESHOLD', zh: '校验阈值', en: 'Thresholds' },
     ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true, completeBy: 'key' },
     columns: numbers('thresholds'),

@@ -56,5 +56,6 @@ export const finding = shapeOf<Finding>()(
     at: place,
     facts,
     mend: mend.exactOptional(),
+    open: z.literal(true).exactOptional().describe('A value is still to be filled in; nothing that is there is wrong'),
   }),
 );

@@ -16,7 +16,7 @@ const risk = (
   holder: byOwner,
 });
 
-/** The seven risks of seed 004 in its own words; V-RSK-03 asks the planner to make the measures concrete. */
+/** The seven risks of seed 004 in its own words; V-RSK-03 asks for concrete measures only where a planner writes others. */
 export const sevenRisks: readonly StandardRow[] = [
   risk('R1', 'market', 'monthly', 'R-MKT', [
     ['市场需求变化', 'Market demand changes'],

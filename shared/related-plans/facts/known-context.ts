@@ -13,6 +13,7 @@ export interface KnownContext {
   readonly issuedNext?: readonly PlannedTarget[];
   readonly employed?: Planned['employed'];
   readonly path?: Planned['path'];
+  readonly levelsNeeded?: number;
   readonly deadline?: IsoDate;
   /** Customers with business before; absent where the plan is about them. */
   readonly customers?: readonly string[];

@@ -8,6 +8,7 @@ import type { KnownContext } from 'shared/related-plans/facts/known-context';
 import { plannedTask } from 'shared/related-plans/facts/planned-task';
 import { strategyFor } from 'shared/related-plans/facts/strategy';
 import type { Planned, PlannedTask } from 'shared/related-plans/planned';
+import { plansIndicator } from 'shared/template/kinds';
 
 export function parentStateFacts({ above }: RelatedPlans): Pick<Planned, 'parent'> {
   switch (above.at) {
@@ -25,9 +26,14 @@ export function parentStateFacts({ above }: RelatedPlans): Pick<Planned, 'parent
 /** What the plan above expects of this one. */
 export function parentPlanFacts({ key, period, issued }: KnownContext, related: RelatedPlans): Planned {
   const { above } = related;
-  const given = givenFromAbove(related, period, key.person);
+  // What hangs from no plan takes up no targets.
+  if (above.at === 'not-needed') return {};
+  const isPlannedHere = plansIndicator(key.template);
+  const given = givenFromAbove(related, period, key.person)
+    .filter(({ indicator }) => isPlannedHere(indicator))
+    .map(({ indicator, target }) => ({ indicator, target }));
   const split = given.filter(({ indicator }) => issued.every((each) => each.indicator !== indicator));
-  const fromAbove = [...issued, ...split.map(({ indicator, target }) => ({ indicator, target }))];
+  const fromAbove = [...issued.filter(({ indicator }) => isPlannedHere(indicator)), ...split];
   const isKnown = fromAbove.length > 0 || above.at === 'here';
   if (above.at !== 'here') {
     const namedAbove = above.at === 'elsewhere' ? { namedAbove: above.tasks } : {};
@@ -36,6 +42,7 @@ export function parentPlanFacts({ key, period, issued }: KnownContext, related: 
   const tasks = tasksIn(above.plan);
   return {
     fromAbove,
+    ...(given.length === 0 ? {} : { splitAbove: given }),
     namedAbove: targetsIn(above.plan).map(({ indicator }) => indicator),
     tasksAbove: tasks.map(owedBy(key)),
     goalsFromAbove: assignedTo(key, above.plan, tasks, period),

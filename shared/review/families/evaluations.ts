@@ -1,11 +1,13 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
+import { missingIn } from 'shared/review/missing';
 import { overPlan, overRows, overGroups, type Found, type Rule } from 'shared/review/rule';
 import { plansNamed } from 'shared/plan/plan-no';
 import type { ReviewContext } from 'shared/review/review-context';
 import { keysOf } from 'shared/template/block-columns';
-import { date, has, lacking, number, sumOf, text } from 'shared/review/row-view';
+import { date, has, number, sumOf, text } from 'shared/review/row-view';
 
-const rectification = ['recNo', 'rect', 'measure', 'owner', 'due'];
+const remedy = ['rect', 'measure', 'owner', 'due'];
+const rectification = ['recNo', ...remedy];
 const parts = ['self', 'mutual', 'superior', 'data'] as const;
 
 /** Codes of E-RECT states in which the work is over. */
@@ -102,12 +104,8 @@ export const evaluationRules: readonly Rule[] = [
   overRows({
     id: 'V-EVA-07',
     severity: 'error',
-    looksAt: { reach: 'row', columns: rectification },
-    check: (row) => {
-      const missing = lacking(row, ['rect', 'measure', 'owner', 'due']);
-      const [first] = missing;
-      return first === undefined ? null : { column: first, facts: { missing } };
-    },
+    looksAt: { reach: 'row', columns: rectification, demands: remedy },
+    check: (row) => missingIn(row, remedy),
   }),
   overRows({
     id: 'V-EVA-08',

@@ -167,7 +167,9 @@ export const goalRules: readonly Rule[] = [
     severity: 'error',
     looksAt: { reach: 'plan', elsewhere: indicatorReads },
     check: (context) => {
-      if (context.template.grain !== 'year' || !context.blocks.some(({ id }) => id === 'IND')) return null;
+      // Of a department's year as a whole: a person, or a plan about one subject, need not carry everything.
+      const { grain, level, onlyIndicators } = context.template;
+      if (grain !== 'year' || level === 'person' || onlyIndicators !== undefined) return null;
       const own = indicatorsOf(context);
       const codes = new Set(own.map(({ code }) => code));
       const families = new Set(own.map(({ goal }) => goal));

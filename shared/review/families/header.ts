@@ -1,9 +1,11 @@
 import { headerBlock } from 'shared/review/finding';
+import { missingIn } from 'shared/review/missing';
 import { overBlock, overPlan, overRows, type Found, type Rule, type RuleId } from 'shared/review/rule';
 import type { ReviewContext } from 'shared/review/review-context';
-import { has, lacking, text } from 'shared/review/row-view';
+import { has, text } from 'shared/review/row-view';
 import { readPeriod } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
+import { grainsOf } from 'shared/template/template';
 
 const header = [headerBlock];
 
@@ -27,8 +29,9 @@ export const headerRules: readonly Rule[] = [
     looksAt: { reach: 'row', blocks: header, columns: ['period'] },
     check: (row, { template }) => {
       const period = readPeriod(text(row, 'period') ?? '');
-      const fits = !isRefused(period) && period.kind === template.grain;
-      return fits ? null : { column: 'period', facts: { value: text(row, 'period') ?? '', grain: template.grain } };
+      const grains = grainsOf(template);
+      const fits = !isRefused(period) && grains.some((grain) => grain === period.kind);
+      return fits ? null : { column: 'period', facts: { value: text(row, 'period') ?? '', grain: grains } };
     },
   }),
   overRows({
@@ -51,11 +54,7 @@ export const headerRules: readonly Rule[] = [
     id: 'V-HDR-03',
     severity: 'error',
     looksAt: { reach: 'row', blocks: header, columns: ['prepBy', 'prepDate'] },
-    check: (row) => {
-      const missing = lacking(row, ['prepBy', 'prepDate']);
-      const [first] = missing;
-      return first === undefined ? null : { column: first, facts: { missing } };
-    },
+    check: (row) => missingIn(row, ['prepBy', 'prepDate']),
   }),
   overPlan({
     id: 'V-HDR-04',
@@ -78,13 +77,13 @@ export const headerRules: readonly Rule[] = [
     id: 'V-HDR-06',
     severity: 'error',
     looksAt: { reach: 'plan', header: ['prepBy'] },
-    check: ({ planned: { path }, header: row, knowledge: { actor } }) => {
+    check: ({ planned: { path, levelsNeeded = 2 }, header: row, knowledge: { actor } }) => {
       if (path === undefined) return null;
       const preparer = actor?.person ?? (row === null ? null : text(row, 'prepBy'));
       const levels = path.filter(({ persons }) => persons.some((person) => person !== preparer));
       const signers = new Set(levels.flatMap(({ persons }) => persons).filter((person) => person !== preparer));
-      const enough = levels.length >= 2 && signers.size >= 2;
-      return enough ? null : { facts: { levels: levels.length, signers: signers.size } };
+      const enough = levels.length >= levelsNeeded && signers.size >= levelsNeeded;
+      return enough ? null : { facts: { levels: levels.length, signers: signers.size, needed: levelsNeeded } };
     },
   }),
   overPlan({
@@ -104,13 +103,14 @@ export const headerRules: readonly Rule[] = [
     id: 'V-HDR-09',
     severity: 'error',
     looksAt: { reach: 'row', blocks: header, columns: ['moneyUnit'] },
-    check: (row) => (has(row, 'moneyUnit') ? null : { column: 'moneyUnit' }),
+    check: (row) => (has(row, 'moneyUnit') ? null : { column: 'moneyUnit', open: true }),
   }),
   overBlock({
     id: 'V-HDR-10',
     severity: 'error',
     looksAt: { reach: 'block', columns: [] },
-    check: (rows, _, block) => (block.needsRows && rows.length === 0 ? { facts: { block: block.id } } : null),
+    check: (rows, _, block) =>
+      block.needsRows && rows.length === 0 ? { facts: { block: block.id }, open: true } : null,
   }),
   overPlan({
     id: 'V-HDR-11',

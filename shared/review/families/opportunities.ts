@@ -1,9 +1,10 @@
 import { daysBetween, yearOf } from 'shared/calendar/date';
 import { funnel } from 'shared/template/funnel';
+import { missingIn } from 'shared/review/missing';
 import type { Planned } from 'shared/related-plans/planned';
 import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { keysOf } from 'shared/template/block-columns';
-import { date, has, lacking, number, sumOf, text, texts, type RowView } from 'shared/review/row-view';
+import { date, has, number, sumOf, text, texts, type RowView } from 'shared/review/row-view';
 import type { ReviewContext } from 'shared/review/review-context';
 import { normalise } from 'shared/review/text/normalise';
 
@@ -67,13 +68,16 @@ function gapOf({ rowsWith, planned: { gap } }: ReviewContext): number | null {
   return gaps.length === 0 ? null : Math.round(Math.max(...gaps) * 100) / 100;
 }
 
+/** Where an opportunity is to be, and by when. */
+const aim = ['targetStage', 'stageDate'];
+
 /** V-OPP: opportunities move forward, add up, and prove what they claim. */
 export const opportunityRules: readonly Rule[] = [
   overRows({
     id: 'V-OPP-01',
     severity: 'error',
-    looksAt: { reach: 'row', columns: opportunity },
-    check: (row) => (has(row, 'oppClass') ? null : { column: 'oppClass' }),
+    looksAt: { reach: 'row', columns: opportunity, demands: ['oppClass'] },
+    check: (row) => (has(row, 'oppClass') ? null : { column: 'oppClass', open: true }),
   }),
   overRows({
     id: 'V-OPP-02',
@@ -92,12 +96,8 @@ export const opportunityRules: readonly Rule[] = [
   overRows({
     id: 'V-OPP-03',
     severity: 'error',
-    looksAt: { reach: 'row', columns: ['oppId', 'targetStage', 'stageDate'] },
-    check: (row) => {
-      const missing = lacking(row, ['targetStage', 'stageDate']);
-      const [first] = missing;
-      return first === undefined ? null : { column: first, facts: { missing } };
-    },
+    looksAt: { reach: 'row', columns: ['oppId', ...aim], demands: aim },
+    check: (row) => missingIn(row, aim),
   }),
   overRows({
     id: 'V-OPP-04',
@@ -125,11 +125,11 @@ export const opportunityRules: readonly Rule[] = [
   overRows({
     id: 'V-OPP-06',
     severity: 'error',
-    looksAt: { reach: 'row', columns: ['amount', 'revCY', 'revNY'] },
+    looksAt: { reach: 'row', columns: ['amount', 'revCY', 'revNY'], demands: ['amount'] },
     check: (row) => {
       const [amount, revCY, revNY] = ['amount', 'revCY', 'revNY'].map((key) => number(row, key));
       if (amount === null || amount === undefined)
-        return has(row, 'amount') ? null : { column: 'amount', facts: { amount: 0, split: 0 } };
+        return has(row, 'amount') ? null : { column: 'amount', facts: { amount: 0, split: 0 }, open: true };
       const split = (revCY ?? 0) + (revNY ?? 0);
       return amount > 0 && agree(amount, split)
         ? null

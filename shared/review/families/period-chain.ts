@@ -1,6 +1,6 @@
 import type { Cells } from 'shared/plan/document';
 import { freeNumber } from 'shared/review/families/tasks';
-import type { PlannedTask } from 'shared/related-plans/planned';
+import type { PlannedTarget, PlannedTask } from 'shared/related-plans/planned';
 import { indexBy } from 'shared/review/row-index';
 import { overBlock, overRows, type Found, type Rule } from 'shared/review/rule';
 import { keysOf } from 'shared/template/block-columns';
@@ -154,16 +154,17 @@ export const periodChainRules: readonly Rule[] = [
       also: ['note', 'adjWhy', 'parentTarget', 'dimCat', 'dimLine', 'dimRegion', 'dimCust'],
       elsewhere: [{ columns: ['rowRef', 'field', 'reason'] }],
     },
-    check: (row, { template, planned: { fromAbove }, rowsWith, settings }) => {
+    check: (row, { template, planned: { fromAbove, splitAbove }, rowsWith, settings }) => {
       if (template.grain !== 'month') return null;
       const code = text(row, 'indCode');
       const value = number(row, 'target');
       const isSplit = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'].some(
         (key) => keysOf(row.block).has(key) && has(row, key),
       );
-      const above =
-        number(row, 'parentTarget') ??
-        (isSplit ? undefined : fromAbove?.find(({ indicator }) => indicator === code)?.target);
+      const given = (from: readonly PlannedTarget[] | undefined): number | undefined =>
+        isSplit ? undefined : from?.find(({ indicator }) => indicator === code)?.target;
+      // DR-64: the quarter's own split first, which an issued value may differ from.
+      const above = given(splitAbove) ?? number(row, 'parentTarget') ?? given(fromAbove);
       if (code === null || value === null || above === undefined || Math.abs(value - above) <= settings.moneyTolerance)
         return null;
       const explained =

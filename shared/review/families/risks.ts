@@ -1,9 +1,14 @@
+import { isStandardText } from 'shared/plan/standard-rows/standard-words';
 import { workingDaysBetween } from 'shared/calendar/working-days';
+import { missingIn } from 'shared/review/missing';
 import { overBlock, overCells, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { hasColumns } from 'shared/template/block-columns';
-import { date, has, lacking, number, text } from 'shared/review/row-view';
+import { date, has, number, text } from 'shared/review/row-view';
 
 const risk = ['rno', 'rType'];
+
+/** What answers a risk. */
+const response = ['measure', 'owner', 'freq'];
 
 /** V-RSK: what may go wrong is seen, owned, answered. */
 export const riskRules: readonly Rule[] = [
@@ -21,18 +26,17 @@ export const riskRules: readonly Rule[] = [
   overRows({
     id: 'V-RSK-02',
     severity: 'error',
-    looksAt: { reach: 'row', columns: [...risk, 'measure', 'owner', 'freq'] },
-    check: (row) => {
-      const missing = lacking(row, ['measure', 'owner', 'freq']);
-      const [first] = missing;
-      return first === undefined ? null : { column: first, facts: { missing } };
-    },
+    looksAt: { reach: 'row', columns: [...risk, ...response], demands: response },
+    check: (row) => missingIn(row, response),
   }),
   overCells({
     id: 'V-RSK-03',
     severity: 'warning',
     looksAt: { reach: 'cell', of: (column, block) => column.key === 'measure' && hasColumns(block, risk) },
-    check: ({ value }, { read }) => (read(String(value)).clarity.clear ? null : {}),
+    check: ({ value, row, column }, { read, template }) =>
+      isStandardText(template.id, row.block.id, column.key, String(value)) || read(String(value)).clarity.clear
+        ? null
+        : {},
   }),
   overRows({
     id: 'V-RSK-04',

@@ -1,4 +1,5 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
+import { missingIn } from 'shared/review/missing';
 import { overBlock, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import type { Cells } from 'shared/plan/document';
 import type { ReviewContext } from 'shared/review/review-context';
@@ -42,13 +43,14 @@ export const summaryRules: readonly Rule[] = [
   overRows({
     id: 'V-SMR-01',
     severity: 'error',
-    looksAt: { reach: 'row', columns: unfinished },
+    looksAt: { reach: 'row', columns: unfinished, demands: ['cause', 'analysis'] },
     check: (row, { settings: { leastAnalysis } }) => {
       const analysed = has(row, 'cause') && length(row, 'analysis') >= leastAnalysis;
       if (analysed) return null;
       return {
         column: has(row, 'cause') ? 'analysis' : 'cause',
         facts: { length: length(row, 'analysis'), least: leastAnalysis },
+        ...(lacking(row, ['cause', 'analysis']).length > 0 ? { open: true } : {}),
       };
     },
   }),
@@ -85,16 +87,14 @@ export const summaryRules: readonly Rule[] = [
   overRows({
     id: 'V-SMR-02',
     severity: 'error',
-    looksAt: { reach: 'row', columns: [...unfinished, 'lesson', 'action'], also: ['owner', 'due'] },
-    check: (row) => {
-      const missing = lacking(row, [
-        'lesson',
-        'action',
-        ...['owner', 'due'].filter((key) => keysOf(row.block).has(key)),
-      ]);
-      const [first] = missing;
-      return first === undefined ? null : { column: first, facts: { missing } };
+    looksAt: {
+      reach: 'row',
+      columns: [...unfinished, 'lesson', 'action'],
+      also: ['owner', 'due'],
+      demands: ['lesson', 'action', 'owner', 'due'],
     },
+    check: (row) =>
+      missingIn(row, ['lesson', 'action', ...['owner', 'due'].filter((key) => keysOf(row.block).has(key))]),
   }),
   overPlan({
     id: 'V-SMR-03',
@@ -124,11 +124,15 @@ export const summaryRules: readonly Rule[] = [
     looksAt: { reach: 'row', columns: ['indCode', 'evid', 'evidNo'], also: ['actual', 'actW'] },
     check: (row) => {
       const actual = actualOf(row) ?? number(row, 'actW');
-      const proven = indicatorOf(text(row, 'indCode') ?? '')?.evidence.some((each) => each.startsWith('EVD-'));
-      if (actual === null || actual === 0 || proven !== true) return null;
-      const missing = lacking(row, ['evid', 'evidNo']);
-      const [first] = missing;
-      return first === undefined ? null : { column: first, facts: { missing, indicator: text(row, 'indCode') ?? '' } };
+      const indicator = text(row, 'indCode') ?? '';
+      const own = (indicatorOf(indicator)?.evidence ?? []).filter((each) => each.startsWith('EVD-'));
+      if (actual === null || actual === 0 || own.length === 0) return null;
+      const found = missingIn(row, ['evid', 'evidNo']);
+      if (found !== null) return { ...found, facts: { ...found.facts, indicator, accepted: own } };
+      const evidence = text(row, 'evid') ?? '';
+      return own.some((each) => each === evidence)
+        ? null
+        : { column: 'evid', facts: { missing: ['evid'], indicator, value: evidence, accepted: own } };
     },
   }),
   overRows({

@@ -68,10 +68,20 @@ function takenOn(context: ReviewContext): ReadonlyMap<string, { readonly sum: nu
       ? []
       : [{ indicator, target: (number(row, 'value') ?? 0) + (number(row, 'reserve') ?? 0) }];
   });
-  return sumByIndicator([...(context.planned.below ?? []), ...own]);
+  const below = context.planned.below ?? [];
+  const split = new Set([...below, ...own].map(({ indicator }) => indicator));
+  const kept = context.rows('IND').flatMap((row): readonly PlannedTarget[] => {
+    const [indicator, reserve] = [text(row, 'indCode'), number(row, 'reserve')];
+    return indicator === null || reserve === null || !split.has(indicator) ? [] : [{ indicator, target: reserve }];
+  });
+  return sumByIndicator([...below, ...own, ...kept]);
 }
 
-const splitReads = [targets, { columns: ['indCode', 'person', 'value', 'reserve'] }];
+const splitReads = [
+  targets,
+  { blocks: ['IND'], columns: ['indCode', 'reserve'] },
+  { columns: ['indCode', 'person', 'value', 'reserve'] },
+];
 
 /** Of several coefficients the sum is 1. */
 const coefficients = ['a1', 'a2', 'a3', 'a4'];

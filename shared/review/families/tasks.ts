@@ -1,9 +1,11 @@
+import type { Block } from 'shared/template/block';
 import { addDays, daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
+import { missingIn } from 'shared/review/missing';
 import { overPlan, overRows, overBlock, type Rule } from 'shared/review/rule';
 import { indexBy, rowsBy } from 'shared/review/row-index';
-import { date, has, lacking, oneOrNone, sumOf, text, type RowView } from 'shared/review/row-view';
+import { date, has, oneOrNone, sumOf, text, type RowView } from 'shared/review/row-view';
 import { isMeasurable } from 'shared/review/families/goals';
 import { normalise } from 'shared/review/text/normalise';
 
@@ -34,23 +36,31 @@ export const freeNumber = (rows: readonly RowView[]): number =>
     .keys()
     .reduce((most, wbs) => Math.max(most, Number(topNumber.exec(wbs)?.[0] ?? 0)), 0) + 1;
 
+/** DR-19: a year's or quarter's task may be a department's; everything else is asked for at every level. */
+const isAskedFor = ({ columns }: Block, key: string): boolean =>
+  columns.find((column) => column.key === key)?.need !== 'optional';
+
+/** What makes a task one that somebody can do and somebody else can check. */
+const complete = ['owner', 'start', 'end', 'output', 'accept'];
+
 /** V-TSK: tasks are complete, linked, owned, and end in something one can hold. */
 export const taskRules: readonly Rule[] = [
   overRows({
     id: 'V-TSK-01',
     severity: 'error',
-    looksAt: { reach: 'row', columns: ['name', 'owner', 'start', 'end', 'output', 'accept'] },
-    check: (row) => {
-      const missing = lacking(row, ['owner', 'start', 'end', 'output', 'accept']);
-      const [first] = missing;
-      return first === undefined ? null : { column: first, facts: { missing } };
-    },
+    looksAt: { reach: 'row', columns: ['name', ...complete], demands: complete },
+    check: (row) =>
+      missingIn(
+        row,
+        complete.filter((key) => isAskedFor(row.block, key)),
+      ),
   }),
   overRows({
     id: 'V-TSK-02',
     severity: 'error',
-    looksAt: { reach: 'row', columns: ['name', 'indCode', 'accept'], also: ['parentTask'] },
-    check: (row) => (has(row, 'indCode') ? null : { column: 'indCode', facts: { task: text(row, 'name') ?? '' } }),
+    looksAt: { reach: 'row', columns: ['name', 'indCode', 'accept'], also: ['parentTask'], demands: ['indCode'] },
+    check: (row) =>
+      has(row, 'indCode') ? null : { column: 'indCode', facts: { task: text(row, 'name') ?? '' }, open: true },
   }),
   overRows({
     id: 'V-TSK-03',
@@ -157,7 +167,7 @@ export const taskRules: readonly Rule[] = [
   overBlock({
     id: 'V-TSK-09',
     severity: 'error',
-    looksAt: { reach: 'block', blocks: task, columns: ['wbs'] },
+    looksAt: { reach: 'block', blocks: task, columns: ['wbs'], demands: ['wbs'] },
     check: (rows) => {
       const unnumbered = rowsWithoutWbs(rows).get('') ?? [];
       if (unnumbered.length === 0) return null;
@@ -167,6 +177,7 @@ export const taskRules: readonly Rule[] = [
         row: row.id,
         column: 'wbs',
         facts: { value: '', wrong: 'missing' },
+        open: true,
         mend: { kind: 'set-cell', value: String(free + at) },
       }));
     },

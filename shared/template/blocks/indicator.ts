@@ -69,11 +69,27 @@ const rowKey = ['indCode', 'dimCat', 'dimLine', 'dimRegion', 'dimCust', 'owner']
 /** G-IND. */
 export const indicatorBlock = signedTable('IND', '指标', 'Indicators', indicatorColumns, { rowKey, needsRows: true });
 
+/** DR-02: what a department keeps for itself of a target that its people take on between them. */
+const reserve = column('reserve', '部门预留', 'Department reserve', 'figure', 'optional', indicatorUnit);
+
+/** G-IND of a department that breaks its targets down to people. */
+export const departmentIndicatorBlock = signedTable('IND', '指标', 'Indicators', [...indicatorColumns, reserve], {
+  rowKey,
+  needsRows: true,
+});
+
+const monthlyColumns = [...indicatorColumns, ...coefficientColumns, ...negotiationColumns] as const;
+
 /** G-IND of a month, with the coefficients its value comes from and the talks it went through (T-COF). */
-export const monthlyIndicatorBlock = signedTable(
+export const monthlyIndicatorBlock = signedTable('IND', '月度指标', 'Monthly indicators', monthlyColumns, {
+  rowKey,
+  needsRows: true,
+});
+
+export const departmentMonthlyIndicatorBlock = signedTable(
   'IND',
   '月度指标',
   'Monthly indicators',
-  [...indicatorColumns, ...coefficientColumns, ...negotiationColumns],
+  [...monthlyColumns, reserve],
   { rowKey, needsRows: true },
 );

@@ -4,6 +4,7 @@ import { openTable } from 'shared/template/blocks/table';
 
 const yuan = { unit: 'yuan', format: '#,##0.00' } as const;
 const person = { list: 'people' } as const;
+const signer = { ...person, signs: true } as const;
 
 const storeColumns = [
   column('date', '日期', 'Date', 'date', 'required'),
@@ -19,8 +20,8 @@ const storeColumns = [
     formula: 'IF(OR({close}="",{count}=""),"",{count}-{close})',
   }),
   column('cash', '现金(元)', 'Cash (CNY)', 'number', 'required', { ...yuan, total: 'sum' }),
-  column('signA', '交出签字', 'Signed by (handing over)', 'reference', 'required', person),
-  column('signB', '接收签字', 'Signed by (taking over)', 'reference', 'required', person),
+  column('signA', '交出签字', 'Signed by (handing over)', 'reference', 'required', signer),
+  column('signB', '接收签字', 'Signed by (taking over)', 'reference', 'required', signer),
 ] as const;
 
 /** T-SHOP.日报/交接/盘存: goods and cash at the day's end, at the change of shift, at the month's end. */
@@ -52,9 +53,9 @@ export const handoverBlock = openTable('HAND', '工作交接', 'Handover', [
   column('cust', '客户', 'Customer', 'reference', 'required', { list: 'customers', width: 28 }),
   column('state', '状态', 'State', 'choice', 'required', { list: 'E-CUSTST' }),
   column('open', '未尽事项', 'Open matters', 'text', 'required', { longest: 300, width: 36 }),
-  column('from', '交出人', 'From', 'reference', 'required', person),
-  column('to', '接收人', 'To', 'reference', 'required', person),
-  column('witness', '监交人', 'Witness', 'reference', 'required', person),
+  column('from', '交出人', 'From', 'reference', 'required', signer),
+  column('to', '接收人', 'To', 'reference', 'required', signer),
+  column('witness', '监交人', 'Witness', 'reference', 'required', signer),
   column('date', '日期', 'Date', 'date', 'required'),
   column('sign', '双方确认', 'Confirmed by both', 'flag', 'service'),
 ]);

@@ -51,6 +51,7 @@ export const planLists: Lists = {
     ['pending-2', '待会签', 'Waiting for countersigning'],
     ['pending-3', '待批准', 'Waiting for approval'],
     ['effective', '已生效', 'Effective'],
+    ['recorded', '已记录', 'Recorded'],
     ['returned', '已退回', 'Returned'],
     ['superseded', '已被替代', 'Superseded'],
     ['closed', '已关闭', 'Closed'],

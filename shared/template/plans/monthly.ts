@@ -1,8 +1,9 @@
+import type { Block } from 'shared/template/block';
 import type { Sheet, Template } from 'shared/template/template';
 import { customerBlock } from 'shared/template/blocks/customer';
 import { dutyBlock } from 'shared/template/blocks/duty';
 import { expenseBlock } from 'shared/template/blocks/expense';
-import { monthlyIndicatorBlock } from 'shared/template/blocks/indicator';
+import { departmentMonthlyIndicatorBlock, monthlyIndicatorBlock } from 'shared/template/blocks/indicator';
 import { opportunityBlock } from 'shared/template/blocks/opportunity';
 import { revisionBlock } from 'shared/template/blocks/revision';
 import { riskBlock } from 'shared/template/blocks/risk';
@@ -10,9 +11,9 @@ import { taskBlock } from 'shared/template/blocks/task';
 import { cover, signatures, tables } from 'shared/template/plans/sheet';
 import { kind } from 'shared/template/kinds';
 
-const sheets: readonly Sheet[] = [
+const sheets = (indicatorTable: Block): readonly Sheet[] => [
   cover,
-  tables('indicators', '月度指标', 'Indicators', monthlyIndicatorBlock),
+  tables('indicators', '月度指标', 'Indicators', indicatorTable),
   tables('tasks', '任务', 'Tasks', taskBlock),
   tables('opportunities', '商机', 'Opportunities', opportunityBlock),
   tables('customers', '新客户', 'New customers', customerBlock),
@@ -23,14 +24,16 @@ const sheets: readonly Sheet[] = [
   signatures,
 ];
 
-const monthly = { version: 1, planType: 'MON', sheets } as const;
+const monthly = { version: 1, planType: 'MON' } as const;
 
 export const departmentMonth: Template = {
   ...monthly,
   ...kind('T-MON-D'),
+  sheets: sheets(departmentMonthlyIndicatorBlock),
 };
 
 export const personalMonth: Template = {
   ...monthly,
   ...kind('T-MON-P'),
+  sheets: sheets(monthlyIndicatorBlock),
 };

@@ -1,7 +1,8 @@
+import type { Block } from 'shared/template/block';
 import type { Sheet, Template } from 'shared/template/template';
 import { quarterMonthsBlock } from 'shared/template/blocks/breakdown';
 import { customerBlock } from 'shared/template/blocks/customer';
-import { indicatorBlock } from 'shared/template/blocks/indicator';
+import { departmentIndicatorBlock, indicatorBlock } from 'shared/template/blocks/indicator';
 import { opportunityBlock } from 'shared/template/blocks/opportunity';
 import { budgetBlock, needBlock, quarterStrategyBlock, trackBlock } from 'shared/template/blocks/quarterly';
 import { riskBlock } from 'shared/template/blocks/risk';
@@ -13,9 +14,9 @@ import { kind } from 'shared/template/kinds';
 /** DR-19: a quarter's task may still be a department's. */
 const quarterTasks = adapted(taskBlock, { needs: { owner: 'optional' } });
 
-const sheets: readonly Sheet[] = [
+const sheets = (indicatorTable: Block): readonly Sheet[] => [
   cover,
-  tables('indicators', '季度目标', 'Indicators', indicatorBlock),
+  tables('indicators', '季度目标', 'Indicators', indicatorTable),
   tables('needs', '市场需求分析', 'Market needs', needBlock),
   tables('strategy', '销售策略', 'Sales strategy', quarterStrategyBlock),
   tables('months', '月度分解', 'By month', quarterMonthsBlock),
@@ -28,14 +29,16 @@ const sheets: readonly Sheet[] = [
   signatures,
 ];
 
-const quarterly = { version: 1, planType: 'QTR', sheets } as const;
+const quarterly = { version: 1, planType: 'QTR' } as const;
 
 export const departmentQuarter: Template = {
   ...quarterly,
   ...kind('T-QTR-D'),
+  sheets: sheets(departmentIndicatorBlock),
 };
 
 export const personalQuarter: Template = {
   ...quarterly,
   ...kind('T-QTR-P'),
+  sheets: sheets(indicatorBlock),
 };

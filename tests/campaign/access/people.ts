@@ -31,6 +31,7 @@ export const tableByHand: Readonly<
   'own-supervisor': { unit: all, person: all },
   'other-supervisor': { unit: content, person: [] },
   member: { unit: content, person: [] },
+  counterpart: { unit: ['see', 'read'], person: [] },
   below: { unit: ['see', 'read'], person: [] },
   'general-office': { unit: all, person: all },
   finance: { unit: content, person: content },
@@ -60,6 +61,8 @@ export const homes: Readonly<Record<string, string>> = {
 };
 
 export const everybody = Object.keys(homes);
+
+const counterparts: Readonly<Record<string, string>> = { BIZ1: 'MKT1', MKT1: 'BIZ1', BIZ2: 'MKT2', MKT2: 'BIZ2' };
 
 const planners: Readonly<Record<string, string>> = { BIZ1: 'p-li', BIZ2: 'p-gao', MKT1: 'p-liu', MKT2: 'p-ma' };
 
@@ -108,6 +111,10 @@ export function relationsByHand(person: string, { unit, owner, preparer, signers
     ],
     ['other-supervisor', side !== 'management' && isSupervisor(other)],
     ['member', home === unit],
+    [
+      'counterpart',
+      counterparts[unit] !== undefined && (home === counterparts[unit] || heads[counterparts[unit]] === person),
+    ],
     ['below', isBelow],
   ];
   const found = [...holds.flatMap(([relation, is]) => (is ? [relation] : [])), ...(offices[person] ?? [])];

@@ -28,7 +28,7 @@ export const planAndDataEn: RuleSentences = {
   ),
   'V-HDR-06': say(
     'The sign-off chain has {levels} {levels|level|levels} and {signers} {signers|signer|signers}',
-    'Every plan needs two levels and two people, neither of them its preparer.',
+    'A plan of this kind needs {needed} {needed|level|levels} and as many people, none of them its preparer.',
     'Ask the administrator to fill the vacant roles.',
   ),
   'V-HDR-07': say(
@@ -111,6 +111,11 @@ export const planAndDataEn: RuleSentences = {
     '{value} is not what was issued: {issued}',
     'The level above or the service wrote this cell, and signers judge by it.',
     'Let it be restored to {issued}; whoever disagrees says so in the target talks.',
+  ),
+  'V-DAT-13': say(
+    'Still to fill in: {missing}',
+    'Signing and roll-ups rest on the columns marked *; a row that holds anything needs them.',
+    'Fill in {missing}, or clear the whole row if you do not need it.',
   ),
   'V-RSK-01': say(
     'The risk sheet lacks {missing}',

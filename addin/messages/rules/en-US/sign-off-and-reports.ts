@@ -62,9 +62,9 @@ export const signOffAndReportsEn: RuleSentences = {
     'Write what was done, and why it worked.',
   ),
   'V-SMR-04': say(
-    '{indicator} lacks {missing}',
-    'Actual figures need proof.',
-    'Fill in the kind of evidence and its number.',
+    '{indicator} lacks accepted {missing} ({value})',
+    'This indicator is proven by {accepted}.',
+    'Fill in {accepted} and its number.',
   ),
   'V-SMR-05': say(
     'Completion {percent}% should be {right}%',

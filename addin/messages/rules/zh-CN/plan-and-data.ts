@@ -24,7 +24,7 @@ export const planAndDataZh: RuleSentences = {
   ),
   'V-HDR-06': say(
     '签批链只有 {levels} 级、{signers} 人，无法提交',
-    '每个计划至少两级、两人审批，且都不是编制人。',
+    '这类计划至少 {needed} 级、{needed} 人审批，且都不是编制人。',
     '请管理员补齐主管领导和分管领导。',
   ),
   'V-HDR-07': say(
@@ -75,6 +75,11 @@ export const planAndDataZh: RuleSentences = {
     '只读单元格的值 {value} 与下达的 {issued} 不同',
     '这一格由上级或系统下达，签批人据此判断。',
     '点“替我改正”恢复为 {issued}；有异议请走目标反馈。',
+  ),
+  'V-DAT-13': say(
+    '请填写{missing}',
+    '带 * 的列是签批和汇总的依据，有内容的行不能缺。',
+    '请补齐{missing}；不需要这一行时，请把整行清空。',
   ),
   'V-RSK-01': say('风险表缺少{missing}', '市场变化和竞争对手是最常见的落空原因。', '请各补一条风险和应对措施。'),
   'V-RSK-02': say('风险缺少{missing}', '没有人负责、没有时间的措施不会执行。', '请补齐{missing}。'),

@@ -25,7 +25,11 @@ export const signOffAndReportsZh: RuleSentences = {
     '好的做法要写出来才能复制。',
     '请写明做了什么、为什么有效。',
   ),
-  'V-SMR-04': say('{indicator} 缺少{missing}', '实际数须有判据。', '请填写判据类型和编号。'),
+  'V-SMR-04': say(
+    '{indicator} 缺少认可的{missing}（{value}）',
+    '实际数须有该指标自己的判据：{accepted}。',
+    '请填写{accepted}及其编号。',
+  ),
   'V-SMR-05': say('完成率 {percent}% 应为 {right}%', '完成率由实际除以计划得出。', '请点“恢复公式”。'),
   'V-SMR-06': say('总结缺少计划行：{missing}', '计划的每一行都要有交代。', '请补充这些行的完成情况。'),
   'V-SMR-07': say(

@@ -52,6 +52,16 @@ export const headerAndDataCases: Cases = {
   ],
   'V-HDR-06': [
     { good: { planned: { path } }, bad: { planned: { path: path.slice(0, 1) } } },
+    // A report is read by one, and what is only kept by nobody.
+    {
+      good: { planned: { path: path.slice(0, 1), levelsNeeded: 1 } },
+      bad: { planned: { path: [], levelsNeeded: 1 } },
+      facts: { levels: 0, needed: 1 },
+    },
+    {
+      good: { planned: { path: [], levelsNeeded: 0 } },
+      bad: { planned: { path: [] } },
+    },
     {
       good: { planned: { path } },
       bad: {
@@ -148,6 +158,20 @@ export const headerAndDataCases: Cases = {
     at: 'IND IND-1 parentTarget',
     facts: { value: '400', issued: '500' },
   },
+  'V-DAT-13': [
+    {
+      good: { rows: { IND: [indicator()] } },
+      bad: { rows: { IND: [indicator({ target: null })] } },
+      at: 'IND IND-1 target',
+      facts: { missing: ['target'] },
+    },
+    // V-OPP-01 and V-OPP-03 say it of the columns they are about.
+    {
+      good: { rows: { OPP: [opportunity({ oppClass: null, targetStage: null })] } },
+      bad: { rows: { OPP: [opportunity({ customer: null })] } },
+      at: 'OPP OPP-1 customer',
+    },
+  ],
   'V-RSK-01': {
     good: { template: asKind({ grain: 'year' }), rows: { RSK: [risk(), risk({ rno: 'R2', rType: 'competitor' })] } },
     bad: { template: asKind({ grain: 'year' }), rows: { RSK: [risk()] } },

@@ -19,6 +19,7 @@ const codes: Readonly<Record<string, Words>> = {
   wrong: {
     negative: ['不能为负数', 'is negative'],
     'not-whole': ['应为整数', 'is not a whole number'],
+    'taken-back': ['是冲减，小于 0', 'takes back what was booked'],
     'no-thing': ['不是可交付物', 'is not a deliverable'],
     'same-as-name': ['与任务名称相同', 'repeats the name of the task'],
     missing: ['未填写', 'is missing'],

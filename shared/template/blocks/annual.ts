@@ -13,7 +13,7 @@ export const lastYearBlock = signedTable(
   [
     indicatorCode,
     column('lastTarget', '上年目标', 'Last-year target', 'figure', 'required', indicatorUnit),
-    column('lastActual', '上年实际', 'Last-year actual', 'figure', 'required', indicatorUnit),
+    column('lastActual', '上年实际', 'Last-year actual', 'figure', 'required', { ...indicatorUnit, signed: 'with-reason' }),
     column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: quotient('lastActual', 'lastTarget') }),
     column('dev', '偏差', 'Deviation', 'figure', 'calculated', {
       ...indicatorUnit,

@@ -18,13 +18,14 @@ import type { Planned } from 'shared/related-plans/planned';
  * amounts or people. Money in 万元.
  */
 export function plannedFrom(context: KnownContext, related: RelatedPlans): Planned {
-  const { employed, path, deadline, customers } = context;
+  const { employed, members, path, deadline, customers } = context;
   return {
     twin: null,
     ...parentStateFacts(related),
     ...(path === undefined ? {} : { path }),
     ...(deadline === undefined ? {} : { deadline }),
     ...(employed === undefined ? {} : { employed }),
+    ...(members === undefined ? {} : { members }),
     ...(customers === undefined ? {} : { customersBefore: customers }),
     ...parentPlanFacts(context, related),
     ...earlierPlanFacts(context, related),

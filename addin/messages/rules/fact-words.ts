@@ -33,6 +33,7 @@ const codes: Readonly<Record<string, Words>> = {
     'no-proof': ['没有完成证据', 'evidence is missing'],
     'own-work': ['由责任人自己验证或无人验证', 'verified by its owner or by nobody'],
   },
+  where: { company: ['不在岗', 'not at work'], unit: ['不在本部门', 'not in this department'] },
   standing: { missing: ['不存在', 'missing'], 'not-effective': ['尚未生效', 'not effective yet'] },
   what: {
     column: ['列缺失或被修改', 'column changed or missing'],

@@ -209,8 +209,9 @@ export const dataRules: readonly Rule[] = [
     check: (row, { settings: { unitSlip } }) => {
       const target = number(row, 'target');
       const beside = number(row, 'parentTarget') ?? number(row, 'prevActual');
-      if (target === null || beside === null || target <= 0 || beside <= 0) return null;
-      const slipped = target > beside * unitSlip || target * unitSlip < beside;
+      if (target === null || beside === null || target === 0 || beside === 0) return null;
+      const [typed, usual] = [Math.abs(target), Math.abs(beside)];
+      const slipped = typed > usual * unitSlip || typed * unitSlip < usual;
       return slipped ? { column: 'target', facts: { value: target, beside } } : null;
     },
   }),

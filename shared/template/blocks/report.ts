@@ -1,5 +1,5 @@
 import { column } from 'shared/template/column';
-import { difference, quotient } from 'shared/template/arithmetic';
+import { attained, difference } from 'shared/template/arithmetic';
 import { openTable, signedTable } from 'shared/template/blocks/table';
 import { executionColumns } from 'shared/template/blocks/task';
 import { workingDays } from 'shared/template/working-days';
@@ -53,7 +53,7 @@ export const weeklyActualBlock = signedTable(
     column('actW', '周实际', 'Weekly actual', 'figure', 'required', { ...indicatorUnit, signed: 'with-reason' }),
     planned('cumPlan', '累计目标', 'Target so far'),
     column('cumAct', '累计实际', 'Actual so far', 'figure', 'service', indicatorUnit),
-    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: quotient('actW', 'planW') }),
+    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: attained('actW', 'planW') }),
     proof,
     proofNo,
   ],
@@ -118,7 +118,7 @@ export const monthActualBlock = signedTable(
       ...indicatorUnit,
       formula: difference('actual', 'plan'),
     }),
-    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: quotient('actual', 'plan') }),
+    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: attained('actual', 'plan') }),
     column('band', '档位', 'Band', 'text', 'service'),
     proof,
     proofNo,

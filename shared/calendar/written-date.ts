@@ -20,11 +20,16 @@ const forms: readonly { readonly pattern: RegExp; readonly parts: (found: readon
   {
     // 15/3/2026 and 3/15/2026 say which is the day; 3/5/2026 does not.
     pattern: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/,
-    parts: ([a = '', b = '', y = '']) =>
-      Number(a) > 12 ? [y, b, a] : Number(b) > 12 || a === b ? [y, a, b] : null,
+    parts: ([a = '', b = '', y = '']) => (Number(a) > 12 ? [y, b, a] : Number(b) > 12 || a === b ? [y, a, b] : null),
   },
-  { pattern: new RegExp(`^${monthWord} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`), parts: ([m = '', d = '', y = '']) => [y, monthNumber(m), d] },
-  { pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthWord},?[ -](\\d{4})$`), parts: ([d = '', m = '', y = '']) => [y, monthNumber(m), d] },
+  {
+    pattern: new RegExp(`^${monthWord} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`),
+    parts: ([m = '', d = '', y = '']) => [y, monthNumber(m), d],
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthWord},?[ -](\\d{4})$`),
+    parts: ([d = '', m = '', y = '']) => [y, monthNumber(m), d],
+  },
 ];
 
 const monthNumber = (word: string): number => months.findIndex((month) => word.startsWith(month)) + 1;

@@ -23,7 +23,9 @@ function isSigned(formula: Formula): boolean {
       // What is less than one less a part of it: of errors among items never below zero, of money against a base it is.
       return (
         formula.form === 'minus-one' ||
-        formula.numerator.some(({ code, ...term }) => isSignedTerm({ code, ...term }) || (formula.form === 'one-minus' && isMoney(code)))
+        formula.numerator.some(
+          ({ code, ...term }) => isSignedTerm({ code, ...term }) || (formula.form === 'one-minus' && isMoney(code)),
+        )
       );
     case 'against-base':
       return true;

@@ -31,7 +31,11 @@ export const coefficientColumns = [
   column('a1', '系数α1(预算)', 'Weight α1 (budget)', 'number', 'conditional', { ...weightFormat, least: 0, most: 1 }),
   column('a2', '系数α2(历史)', 'Weight α2 (history)', 'number', 'conditional', { ...weightFormat, least: 0, most: 1 }),
   column('a3', '系数α3(行业)', 'Weight α3 (industry)', 'number', 'conditional', { ...weightFormat, least: 0, most: 1 }),
-  column('a4', '系数α4(标杆)', 'Weight α4 (benchmark)', 'number', 'conditional', { ...weightFormat, least: 0, most: 1 }),
+  column('a4', '系数α4(标杆)', 'Weight α4 (benchmark)', 'number', 'conditional', {
+    ...weightFormat,
+    least: 0,
+    most: 1,
+  }),
   column('c1', '参考值C1(预算)', 'Reference C1 (budget)', 'figure', 'calculated', {
     ...indicatorUnit,
     formula: 'IF({b}="","",{b})',

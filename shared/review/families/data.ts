@@ -8,7 +8,8 @@ import { exactFromText } from 'shared/quantity/typed-text';
 import { isTyped, type Column, type ColumnType } from 'shared/template/column';
 import { dateLimitsOf, numberLimitsOf } from 'shared/template/limits';
 import type { ListEntry } from 'shared/template/list';
-import { foldedName } from 'shared/review/text/name-form';
+import { firmNamed } from 'shared/review/named-entry';
+import { codeForm } from 'shared/review/text/name-form';
 import { textsIn } from 'shared/plan/typed-rows';
 import { misfitOf } from 'shared/plan/well-formed';
 import { overCells, overGroups, overRows, type MendHere, type Rule, type SeenCell } from 'shared/review/rule';
@@ -54,13 +55,14 @@ function limitsOfDates(column: Column, { period, knowledge: { today } }: ReviewC
   return { ...dateLimitsOf(column, own, today), period: own };
 }
 
-/** A name of the list typed instead of its code, however wide, spaced or written. */
-function meantEntry(entries: readonly ListEntry[], value: unknown): MendHere | undefined {
-  const plain = foldedName(String(value));
-  const meant = entries.filter(({ code, zh, en }) =>
-    [code, zh, en, zh.replace(/^\d+ /, '')].some((name) => foldedName(name) === plain),
-  );
-  return meant.length === 1 && meant[0] !== undefined ? { kind: 'set-cell', value: meant[0].code } : undefined;
+/** A name of the list typed instead of its code, however wide, spaced or written; of several, each. */
+function meantEntry({ value, column }: SeenCell, entries: readonly ListEntry[]): MendHere | undefined {
+  if (column.type !== 'texts') {
+    const meant = firmNamed(entries, String(value));
+    return meant === null ? undefined : { kind: 'set-cell', value: meant.code };
+  }
+  const codes = textsIn(value).map((text) => firmNamed(entries, text)?.code);
+  return codes.length === 0 || codes.includes(undefined) ? undefined : { kind: 'set-cell', value: codes.join(';') };
 }
 
 const withMend = (mend: MendHere | undefined): { readonly mend: MendHere } | object =>
@@ -163,7 +165,7 @@ export const dataRules: readonly Rule[] = [
       const misfit =
         misfitOf(column, value) !== null || (column.type === 'choice' && unlisted(seen, context).length > 0);
       if (!misfit) return null;
-      return { ...withMend(meantEntry(context.knowledge.lists[column.list ?? ''] ?? [], value)) };
+      return { ...withMend(meantEntry(seen, context.knowledge.lists[column.list ?? ''] ?? [])) };
     },
   }),
   overCells({
@@ -245,7 +247,7 @@ export const dataRules: readonly Rule[] = [
       columns: [],
       also: ({ rowKey }) => [...rowKey, ...nameColumns],
       key: (row) => {
-        const parts = row.block.rowKey.map((key) => String(cell(row, key) ?? '').trim());
+        const parts = row.block.rowKey.map((key) => codeForm(String(cell(row, key) ?? '')));
         return parts[0] === undefined || parts[0] === '' ? null : JSON.stringify(parts);
       },
     },
@@ -269,7 +271,7 @@ export const dataRules: readonly Rule[] = [
     check: (seen, context) => {
       const unknown = unlisted(seen, context);
       if (unknown.length === 0) return null;
-      const mend = meantEntry(context.knowledge.lists[seen.column.list ?? ''] ?? [], seen.value);
+      const mend = meantEntry(seen, context.knowledge.lists[seen.column.list ?? ''] ?? []);
       return { facts: { unknown }, ...withMend(mend) };
     },
   }),

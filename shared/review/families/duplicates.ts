@@ -3,6 +3,7 @@ import type { PlannedTask } from 'shared/related-plans/planned';
 import { overGroups, overRows, overDuplicates, type Found, type Rule } from 'shared/review/rule';
 import { date, has, nameOf, nameColumns, number, text, texts, type RowView } from 'shared/review/row-view';
 import type { ReviewContext } from 'shared/review/review-context';
+import { codeForm } from 'shared/review/text/name-form';
 import { normalise } from 'shared/review/text/normalise';
 import { shapeMaker, similarity, similarityIndex, type FindSimilar, type Shape } from 'shared/review/text/similarity';
 
@@ -171,7 +172,7 @@ export const duplicateRules: readonly Rule[] = [
     looksAt: { reach: 'row', columns: ['share', 'owner'], also: ['oppId', 'custId', 'project', 'custName'] },
     check: (row, { planned: { claims } }) => {
       const key = text(row, 'oppId') ?? text(row, 'custId');
-      const others = claims?.filter((claim) => claim.key === key) ?? [];
+      const others = claims?.filter((claim) => key !== null && codeForm(claim.key) === codeForm(key)) ?? [];
       if (key === null || others.length === 0) return null;
       const sum = (number(row, 'share') ?? 1) + others.reduce((shares, { share }) => shares + share, 0);
       if (Math.abs(sum - 1) < 0.0005) return null;

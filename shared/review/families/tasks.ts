@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
+import { entryNamed } from 'shared/review/named-entry';
 import { overPlan, overRows, overBlock, type Rule } from 'shared/review/rule';
 import { indexBy, rowsBy } from 'shared/review/row-index';
 import { date, has, lacking, oneOrNone, sumOf, text, type RowView } from 'shared/review/row-view';
@@ -89,11 +90,13 @@ export const taskRules: readonly Rule[] = [
     id: 'V-TSK-05',
     severity: 'error',
     looksAt: { reach: 'row', columns: ['name', 'owner', 'accept'] },
-    check: (row, { settings: { lexicon }, template, rows, codes }) => {
+    check: (row, { settings: { lexicon }, template, rows, codes, knowledge: { lists } }) => {
       const owner = text(row, 'owner');
       if (owner === null) return null;
       const owners =
-        codes('people')?.has(owner) === true ? [owner] : owner.split(severalNames).filter((name) => name !== '');
+        entryNamed(lists['people'] ?? [], owner) !== null
+          ? [owner]
+          : owner.split(severalNames).filter((name) => name !== '');
       if (owners.length > 1) return { column: 'owner', facts: { value: owner, count: owners.length } };
       if (lexicon.nobody.includes(normalise(owner))) return { column: 'owner', facts: { value: owner, count: 0 } };
       // DR-19: a year's task may belong to a unit, a month's may not.

@@ -5,7 +5,7 @@ import { reviewPlan } from 'shared/review/review';
 import { reviewSettings } from 'shared/review/settings';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 import { send } from 'tests/fakes/http';
-import { aKey, month } from 'tests/fakes/sign-off-commands';
+import { aKey, inForce, month } from 'tests/fakes/sign-off-commands';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 
 /** Inputs as companies type them, one change at a time to the demo's plan of BIZ1 for March 2026, submitted by p-li. */
@@ -126,6 +126,78 @@ describe('R10 money is judged by the scale of its own column, plan and history',
   });
 });
 
+describe('R7 names and numbers have one form', () => {
+  const beside = (cells: Cells): PlanDocument => {
+    const [first, ...rest] = rowsIn(businessOneMonth, 'CUS');
+    const row = { id: 'CUS-new', cells: { ...first?.cells, custId: 'N-2026-77', ...cells } };
+    return withRows(businessOneMonth, 'CUS', [...(first === undefined ? [] : [first]), ...rest, row]);
+  };
+  test.each([
+    '云岭支线航空有限公司',
+    '云岭支线航空有限责任公司',
+    '雲嶺支線航空股份有限公司',
+    '云岭支线航空 集团公司',
+    '「云岭支线航空」',
+    '云岭支线航空 Co., Ltd.',
+  ])('R7 %s beside 云岭支线航空 is asked about, with both', async (custName) => {
+    const found = await allFindings(beside({ custName }));
+    const asked = found.find(({ rule, at }) => rule === 'V-CUS-06' && at.row === 'CUS-new');
+    expect(asked).toMatchObject({
+      severity: 'warning',
+      facts: { value: custName, other: expect.stringContaining('云岭支线航空') },
+    });
+  });
+  test('R7 a branch is another customer', async () => {
+    const found = await allFindings(beside({ custName: '云岭支线航空(昆明)有限公司' }));
+    expect(found.filter(({ rule, at }) => rule === 'V-CUS-06' && at.row === 'CUS-new')).toEqual([]);
+  });
+  test.each(['n-2026-01', 'Ｎ-２０２６-０１', 'N–2026–01', ' N-2026-01 '])('R7 %s is N-2026-01', async (custId) => {
+    const rules = await rulesAt(beside({ custId, custName: '另一家航空' }), 'CUS', 'custId', 'CUS-new');
+    expect(rules).toContain('V-DAT-08');
+  });
+  test('R7 the name of a customer we have is asked about', async () => {
+    const found = await allFindings(beside({ custName: '华翼飞机制造股份有限公司' }));
+    const asked = found.find(({ rule, at }) => rule === 'V-CUS-02' && at.row === 'CUS-new');
+    expect([asked?.severity, asked?.facts['value']]).toEqual(['warning', 'C-HY']);
+  });
+});
+
+const goalIs = (goal: string): Promise<readonly string[]> => rulesAt(inRow('TASK', { goal }), 'TASK', 'goal');
+
+describe('R12 each line of a goal is judged', () => {
+  test.each([
+    '1、提交报价单1份\n2、加强客户沟通',
+    '提交报价单1份；加强客户沟通',
+    'Sign 2 contracts\nImprove customer relations',
+  ])('R12 %j', async (goal) => expect(await goalIs(goal)).toContain('V-GOAL-01'));
+  test('R12 clear lines pass', async () => {
+    expect(await goalIs('1、提交报价单1份\n2、签订合同1份')).not.toContain('V-GOAL-01');
+  });
+});
+
+test.each([
+  '3月31日前拿到甲方盖章版技术协议',
+  '拿下西北区域首单',
+  '新增订单1份',
+  'Raise CSAT to 4.5',
+  'Close $500k ARR',
+])('R13 %s is clear', async (goal) => expect(await goalIs(goal)).not.toContain('V-GOAL-01'));
+
+test.each(['配合完成季度盘点', '完成客户沟通', 'Complete tasks assigned by the manager'])(
+  'R14 %s is vague',
+  async (goal) => expect(await goalIs(goal)).toContain('V-GOAL-01'),
+);
+
+describe('R15 a person is known however the name is spaced, wide or written', () => {
+  test.each(['李　思远', '李 思远', '李思遠', ' 李思远 ', 'Ｐ-ＬＩ', 'P-LI'])('R15 %s', async (owner) => {
+    const row = rowOf('TASK', 'owner', 'p-li');
+    const found = (await foundIn(inRow('TASK', { owner }, row))).filter(({ at }) => at.row === row);
+    expect(found.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { rule: 'V-DAT-09', mend: { kind: 'set-cell', value: 'p-li' } },
+    ]);
+  });
+});
+
 describe('R17 limits of the template are enforced', () => {
   test.each<[string, Cells, string, string]>([
     ['TASK', { effort: -3 }, 'effort', 'V-DAT-04'],
@@ -171,5 +243,21 @@ describe('R21 a mend is offered only where it mends', () => {
   ])('R21 %s means %s', async (value, meant) => {
     const found = await foundIn(inRow('OPP', { regDate: value }));
     expect(found.find(({ at }) => at.column === 'regDate')?.mend).toMatchObject({ kind: 'set-cell', value: meant });
+  });
+});
+
+describe('R20 a revision that changes nothing', () => {
+  test('R20 is refused, and one that changes a cell is not', async () => {
+    const own = await testDependencies();
+    await inForce(own);
+    const revise = (document: PlanDocument) =>
+      send(own, {
+        ...{ path: `plans/${month}/submissions`, key: aKey() },
+        body: { document, reasons: [], baseVersion: 1, revisionReason: '客户推迟了招标', answers: [] },
+      });
+    const same = await revise(businessOneMonth);
+    expect([same.status, same.body.code]).toEqual([409, 'nothing-changed']);
+    const changed = await revise(withCell(businessOneMonth, 'IND', 'IND-1', 'note', '首批交付推迟到3月底'));
+    expect(changed.body.code).not.toBe('nothing-changed');
   });
 });

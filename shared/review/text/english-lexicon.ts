@@ -36,7 +36,7 @@ export const englishLexicon: EnglishLexicon = {
     'sign countersign submit deliver publish issue obtain win launch release complete finish hand file pass sell collect ' +
       'recover confirm register install ship approve close secure land get receive renew convert onboard appoint hire ' +
       'recruit invoice send present migrate open finalise finalize agree book certify settle conclude award order ' +
-      'dispatch return replace retire clear archive commission qualify upsell log migrate sign-off go-live have',
+      'dispatch return replace retire clear archive commission qualify upsell log sign-off go-live have',
   ),
   englishReached: words(
     'signed submitted delivered published issued obtained won launched released completed finished filed approved ' +
@@ -55,7 +55,7 @@ export const englishLexicon: EnglishLexicon = {
       'relation relations position gap gaps information feedback idea ideas market markets customer customers client ' +
       'clients excellent great new further closer my his her headquarters boss asks supervisor manager leader head one us me you ' +
       'performance growth excellence opportunity opportunities interest attention understanding cooperation consensus deal ' +
-      'business world ready motivated routine momentum impact difference',
+      'world ready motivated routine momentum impact difference',
   ),
   englishRoutines: words(
     'communication coordination follow-up maintenance stocktaking stocktake support liaison contact visiting reporting ' +

@@ -139,6 +139,10 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     en: 'Plans of this kind have to be opened and signed one by one.',
   },
   'revision-reason-needed': { zh: '变更已生效的计划须写明原因。', en: 'Revising an effective plan needs a reason.' },
+  'nothing-changed': {
+    zh: '内容与已生效的版本完全相同，不必再签一遍。请先修改要变更的内容再提交。',
+    en: 'Nothing differs from the version in force, so there is nothing to sign. Change what is to be revised, then submit.',
+  },
   'answers-missing': {
     zh: '退回意见须逐条答复（每条至少 {shortest} 个字）后才能再次提交。',
     en: 'Answer each remark of the return (at least {shortest} characters) before you submit again.',

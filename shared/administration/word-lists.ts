@@ -16,6 +16,14 @@ const lexiconNames: Readonly<Record<keyof Lexicon, readonly [zh: string, en: str
   namelessStages: ['未指明的阶段', 'Nameless stages'],
   outcomes: ['完成动词', 'Outcomes'],
   outcomesAfterObject: ['宾语后的完成动词', 'Outcomes behind their object'],
+  resultativeVerbs: ['带结果补语的动词', 'Verbs that take a result'],
+  resultativeEndings: ['结果补语', 'Results of verbs'],
+  exceptResultatives: ['不算完成的动补词', 'Verb and result that mean no outcome'],
+  endStates: ['句末完成状态', 'States that end a clause'],
+  routines: ['日常性活动', 'Routine activities'],
+  wishes: ['表示愿望的词', 'Words of wishing'],
+  bareObjects: ['未指明的成果', 'Results without a name'],
+  levelVerbs: ['水平动词', 'Verbs of levels'],
   notOutcomes: ['含完成动词而非完成的词', 'Words that hold an outcome and mean none'],
   passed: ['可通过的事项', 'What is passed'],
   nounEndings: ['名词词尾', 'Endings of nouns'],
@@ -45,6 +53,7 @@ const lexiconNames: Readonly<Record<keyof Lexicon, readonly [zh: string, en: str
   englishOutcomes: ['英文:完成动词', 'English: outcomes'],
   englishReached: ['英文:已达成', 'English: what is reached'],
   englishEmpty: ['英文:空泛词', 'English: words that name nothing'],
+  englishRoutines: ['英文:日常性活动', 'English: routine activities'],
   englishDenials: ['英文:否定词', 'English: denials'],
 };
 

@@ -62,6 +62,7 @@ export const problemStatus = {
   'children-in-force': 409,
   'not-for-batch': 422,
   'revision-reason-needed': 422,
+  'nothing-changed': 409,
   'answers-missing': 422,
   'findings-block': 422,
   'reasons-missing': 422,

@@ -97,6 +97,7 @@ export const routes: readonly RouteEntry[] = [
       'document-of-another-plan',
       'unknown-parent',
       'revision-reason-needed',
+      'nothing-changed',
       'answers-missing',
       'findings-block',
       'reasons-missing',

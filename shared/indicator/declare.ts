@@ -54,6 +54,8 @@ const minus = (code: string): Term => ({ code, sign: -1 });
 const asTerms = (part: string | readonly Term[]): readonly Term[] => (typeof part === 'string' ? [plus(part)] : part);
 
 export const stated: Formula = { is: 'stated' };
+/** Stated, and below zero as well as above: a profit, a growth, a gain. */
+export const statedEitherWay: Formula = { is: 'stated', sign: 'either' };
 export const total = (...codes: string[]): Formula => ({ is: 'total', terms: codes.map(plus) });
 export const less = (whole: string, part: string): Formula => ({ is: 'total', terms: [plus(whole), minus(part)] });
 

@@ -8,6 +8,7 @@ import {
   ratios,
   reference,
   stated,
+  statedEitherWay,
   sum,
   up,
 } from 'shared/indicator/declare';
@@ -34,6 +35,6 @@ export const expenseIndicators: readonly Indicator[] = [
   indicator('REF_Y1',    '上年同期销售',     'same period last year',         money,   neutral, sum,       'sum',       stated,                            ['finance'],  'base',    null,     '003'),
   indicator('REF_Y2',    '前2年同期销售',    'same period two years ago',     money,   neutral, sum,       'sum',       stated,                            ['finance'],  'base',    null,     '003'),
   indicator('REF_Y3',    '前3年同期销售',    'same period three years ago',   money,   neutral, sum,       'sum',       stated,                            ['finance'],  'base',    null,     '003'),
-  indicator('REF_IND',   '行业增长率',       'industry growth',               percent, neutral, reference, 'reference', stated,                            ['EVD-SRC'],  'base',    null,     '003'),
-  indicator('REF_BEN',   '标杆增速',         'benchmark growth',              percent, neutral, reference, 'reference', stated,                            ['EVD-SRC'],  'base',    null,     '003'),
+  indicator('REF_IND',   '行业增长率',       'industry growth',               percent, neutral, reference, 'reference', statedEitherWay,                   ['EVD-SRC'],  'base',    null,     '003'),
+  indicator('REF_BEN',   '标杆增速',         'benchmark growth',              percent, neutral, reference, 'reference', statedEitherWay,                   ['EVD-SRC'],  'base',    null,     '003'),
 ];

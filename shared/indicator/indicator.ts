@@ -50,7 +50,7 @@ export interface Term {
 
 export type Formula =
   /** Stated by people or counted by the system. */
-  | { readonly is: 'stated' }
+  | { readonly is: 'stated'; readonly sign?: 'either' }
   /** Codes added up, some with a minus. */
   | { readonly is: 'total'; readonly terms: readonly Term[] }
   /** numerator ÷ denominator: as it is, `one-minus` it, or it `minus-one`. */

@@ -13,6 +13,7 @@ import {
   people,
   pieces,
   stated,
+  statedEitherWay,
   sum,
 } from 'shared/indicator/declare';
 import type { Indicator } from 'shared/indicator/indicator';
@@ -28,7 +29,7 @@ export const reportedMeasures: readonly Indicator[] = [
   measure('B_DEALDAYS',   '成交商机周期合计',       'days of closed deals',               days,        sum,                  'sum',      stated,                     '004'),
   measure('B_DUE_AR',     '应收到期金额',           'receivables due',                    money,       sum,                  'sum',      stated,                     '001, AM-12'),
   measure('B_COGS',       '销售成本',               'cost of goods sold',                 money,       sum,                  'sum',      stated,                     '001, 003'),
-  measure('B_NP',         '净利润',                 'net profit',                         money,       sum,                  'sum',      stated,                     '001'),
+  measure('B_NP',         '净利润',                 'net profit',                         money,       sum,                  'sum',      statedEitherWay,            '001'),
   measure('B_GP',         '毛利',                   'gross profit',                       money,       sum,                  'sum',      less('SALES', 'B_COGS'),    '001'),
   measure('B_CUST_OLD',   '期初老客户数',           'customers at period start',          accounts,    distinct('custId'),   'first',    stated,                     '001'),
   measure('B_CUST_LOST',  '流失客户数',             'customers lost',                     accounts,    distinct('custId'),   'sum',      stated,                     '001'),

@@ -44,6 +44,15 @@ export function rounded(value: number, places: number, rounding: Rounding = half
   return shownNumber(exact, places, rounding);
 }
 
+/** Excel keeps 15 digits; what a double has beyond them came from calculating: 0.1 + 0.2 → 0.3. */
+const digitsOfExcel = 15;
+
+/** The number a cell shows to its last digit, without what binary arithmetic left behind it. */
+export function withoutResidue(value: number): number {
+  const scaled = value * 1e6;
+  return scaled === Math.round(scaled) || !Number.isFinite(value) ? value : Number(value.toPrecision(digitsOfExcel));
+}
+
 /** How many decimals a typed number shows: 12.3456 → 4 (V-DAT-11). */
 export function decimalsOf(value: number): number {
   const [mantissa = '', exponent = '0'] = String(value).toLowerCase().split('e');

@@ -1,4 +1,4 @@
-import { exactFrom, shownNumber, wholeStepsSaid } from 'shared/quantity/decimal';
+import { exactFrom, shownNumber, wholeStepsSaid, withoutResidue } from 'shared/quantity/decimal';
 import { fraction, times, whole, wholeFrom, type Ratio } from 'shared/quantity/ratio';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
 
@@ -36,7 +36,7 @@ export function stepsFrom(value: number, measure: Measure): number | MeasureRefu
   const { stepsPerOne, wholeOnly } = measures[measure];
   const said = wholeStepsSaid(value, stepsPerOne);
   if (said !== null) return within(said);
-  const exact = exactFrom(value);
+  const exact = exactFrom(withoutResidue(value));
   if (isRefused(exact)) return exact;
   const scaled = times(exact, whole(stepsPerOne));
   return wholeOnly && scaled.denominator !== 1n ? refuse('not-whole') : within(Number(wholeFrom(scaled)));

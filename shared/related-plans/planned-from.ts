@@ -18,7 +18,7 @@ import type { Planned } from 'shared/related-plans/planned';
  * amounts or people. Money in 万元.
  */
 export function plannedFrom(context: KnownContext, related: RelatedPlans): Planned {
-  const { employed, path, levelsNeeded, deadline, customers } = context;
+  const { employed, members, path, levelsNeeded, deadline, customers } = context;
   return {
     twin: null,
     ...parentStateFacts(related),
@@ -26,6 +26,7 @@ export function plannedFrom(context: KnownContext, related: RelatedPlans): Plann
     ...(levelsNeeded === undefined ? {} : { levelsNeeded }),
     ...(deadline === undefined ? {} : { deadline }),
     ...(employed === undefined ? {} : { employed }),
+    ...(members === undefined ? {} : { members }),
     ...(customers === undefined ? {} : { customersBefore: customers }),
     ...parentPlanFacts(context, related),
     ...earlierPlanFacts(context, related),

@@ -69,8 +69,10 @@ export interface Planned {
   readonly strategicActions?: readonly { readonly no: string; readonly name: string }[];
   /** V-ALN-05: this unit's slice of STR_REV; V-OPP-13: next year's. */
   readonly strategicRevenue?: { readonly thisYear?: number; readonly nextYear?: number };
-  /** V-TSK-06: who works where, from when to when. */
+  /** V-TSK-06: who is in the company, from when to when. */
   readonly employed?: Readonly<Record<string, { readonly from: IsoDate; readonly to: IsoDate | null }>>;
+  /** V-TSK-06: who belongs to this unit or one below it, or holds a role there, from when to when. */
+  readonly members?: Readonly<Record<string, readonly { readonly from: IsoDate; readonly to: IsoDate | null }[]>>;
   /** Other plans that were looked up, as this one names them; of any other it names nothing is known. */
   readonly named?: readonly string[];
   /** V-DEP-01, V-DEP-05: their tasks, as `<plan>/<wbs>`. */
@@ -103,6 +105,8 @@ export interface Planned {
   readonly gap?: { readonly target: number; readonly toDate: number; readonly guaranteed: number };
   /** V-OPP-09: by opportunity, the stage earlier plans saw it in last, and since when. */
   readonly stages?: Readonly<Record<string, { readonly stage: string; readonly since: IsoDate }>>;
+  /** V-DAT-05, in 万元: by opportunity, what the last plan that names it says it is worth. */
+  readonly amountsBefore?: Readonly<Record<string, number>>;
   /** V-OPP-11: cumulative registered before this period, by OPP_RPT and OPP_RPT_AMT. */
   readonly registeredBefore?: { readonly count: number; readonly amount: number };
   /** V-OPP-12: stage conversion of the past, by stage. */

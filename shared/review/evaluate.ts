@@ -1,3 +1,4 @@
+import { withoutResidue } from 'shared/quantity/decimal';
 import { reachesAll, type RuleScope } from 'shared/review/rule-scope';
 import { entriesOf, foundIn, type Entry } from 'shared/review/entry';
 import { indexBy, type RowIndex } from 'shared/review/row-index';
@@ -177,7 +178,8 @@ function ofCell(
 ): readonly Entry[] {
   const value = cell(row, column.key);
   if (value === null || (typeof value === 'string' && value.trim() === '')) return none;
-  const found = foundIn(scope.rule.check({ value, column, row }, context));
+  const said = typeof value === 'number' ? withoutResidue(value) : value;
+  const found = foundIn(scope.rule.check({ value: said, column, row }, context));
   if (found.length === 0) return none;
   const placed = found.map((each) => ({ column: column.key, ...each, facts: { value, ...each.facts } }));
   return entriesOf(scope, context, row, placed);

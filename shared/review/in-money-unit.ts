@@ -10,7 +10,7 @@ const wanInYuan = fenPer['万元'] / fenPer['元'];
 export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
   if (header['moneyUnit'] !== 'yuan') return planned;
   const { fromAbove, splitAbove, below, cumulativeBefore, strategicRevenue, receivables, issued } = planned;
-  const { registeredBefore: registered, quotasBelow, gap } = planned;
+  const { registeredBefore: registered, quotasBelow, gap, amountsBefore } = planned;
   const { thisYear, nextYear } = strategicRevenue ?? {};
   return {
     ...planned,
@@ -22,6 +22,11 @@ export function inMoneyUnitOf(header: Cells, planned: Planned): Planned {
     ...(receivables === undefined ? {} : { receivables: amountsInYuan(receivables) }),
     ...(registered === undefined ? {} : { registeredBefore: { ...registered, amount: registered.amount * wanInYuan } }),
     ...(quotasBelow === undefined ? {} : { quotasBelow: quotasBelow.map(quotaInYuan) }),
+    ...(amountsBefore === undefined
+      ? {}
+      : {
+          amountsBefore: Object.fromEntries(Object.entries(amountsBefore).map(([id, each]) => [id, each * wanInYuan])),
+        }),
     ...(gap === undefined ? {} : { gap: gapInYuan(gap) }),
     strategicRevenue: {
       ...(thisYear === undefined ? {} : { thisYear: thisYear * wanInYuan }),

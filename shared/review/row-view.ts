@@ -1,4 +1,5 @@
 import { isDate, type IsoDate } from 'shared/calendar/date';
+import { withoutResidue } from 'shared/quantity/decimal';
 import type { Block } from 'shared/template/block';
 import type { Cell, Cells } from 'shared/plan/document';
 import { textsIn } from 'shared/plan/typed-rows';
@@ -27,7 +28,7 @@ export function text(row: RowView, key: string): string | null {
 
 export function number(row: RowView, key: string): number | null {
   const value = row.cells[key];
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  return typeof value === 'number' && Number.isFinite(value) ? withoutResidue(value) : null;
 }
 
 /** A plan names few days many times; each is checked once. */

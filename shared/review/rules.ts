@@ -8,6 +8,7 @@ import { expenseRules } from 'shared/review/families/expenses';
 import { goalRules } from 'shared/review/families/goals';
 import { headerRules } from 'shared/review/families/header';
 import { issuedRules } from 'shared/review/families/issued';
+import { moneyScaleRules } from 'shared/review/families/money-scale';
 import { opportunityRules } from 'shared/review/families/opportunities';
 import { periodChainRules } from 'shared/review/families/period-chain';
 import { requiredRule } from 'shared/review/families/required';
@@ -23,6 +24,7 @@ import type { Rule, RuleId } from 'shared/review/rule';
 const rulesOfDomain: readonly Rule[] = [
   ...headerRules,
   ...dataRules,
+  ...moneyScaleRules,
   ...issuedRules,
   ...goalRules,
   ...alignmentRules,

@@ -1,6 +1,18 @@
 import type { Direction, Formula } from 'shared/indicator/indicator';
 import { exactFrom } from 'shared/quantity/decimal';
-import { compareRatios, fraction, magnitude, minus, over, times, whole, zero, type Ratio } from 'shared/quantity/ratio';
+import {
+  compareRatios,
+  fraction,
+  magnitude,
+  minus,
+  one,
+  over,
+  plus,
+  times,
+  whole,
+  zero,
+  type Ratio,
+} from 'shared/quantity/ratio';
 import { isRefused } from 'shared/quantity/refusal';
 import { gap, known, type Figure } from 'shared/roll-up/figure';
 
@@ -116,9 +128,20 @@ interface Values {
 
 /** How much of the way has been gone; nothing at all of what should shrink is as good as the cap. */
 function share({ plan, actual, direction, base }: Values, cap: Ratio): Ratio | null {
-  if (direction !== 'down') return quotientOrNull(actual, plan);
+  if (direction !== 'down') return attainedOf(plan, actual);
   if (base !== null) return quotientOrNull(minus(base, actual), minus(base, plan));
-  return compareRatios(actual, zero) === 0 ? cap : quotientOrNull(plan, actual);
+  if (compareRatios(plan, zero) < 0) return besideLoss(plan, minus(plan, actual));
+  return compareRatios(actual, zero) <= 0 ? cap : quotientOrNull(plan, actual);
+}
+
+/** actual ÷ plan. A plan below zero is reached as far as the actual comes up to it: −150 against −100 is half. */
+const attainedOf = (plan: Ratio, actual: Ratio): Ratio | null =>
+  compareRatios(plan, zero) < 0 ? besideLoss(plan, minus(actual, plan)) : quotientOrNull(actual, plan);
+
+/** One for the plan itself, more or less by what is better or worse, in shares of the planned loss. */
+function besideLoss(plan: Ratio, better: Ratio): Ratio | null {
+  const shareOfPlan = quotientOrNull(better, magnitude(plan));
+  return shareOfPlan === null ? null : plus(one, shareOfPlan);
 }
 
 function quotientOrNull(a: Ratio, b: Ratio): Ratio | null {
@@ -126,7 +149,7 @@ function quotientOrNull(a: Ratio, b: Ratio): Ratio | null {
   return isRefused(quotient) ? null : quotient;
 }
 
-/** 8.1: actual ÷ plan; for what should shrink, and against a base, the data score. Blank where the plan is zero. */
+/** 8.1: actual ÷ plan, of a planned loss by how far it was kept; for what should shrink, and against a base, the data score. Blank where the plan is zero. */
 export function completionOf(comparison: Comparison, policy: DeviationPolicy = deviationPolicy): Figure {
   const { plan, actual, direction } = comparison;
   if (direction === 'down') {
@@ -135,8 +158,8 @@ export function completionOf(comparison: Comparison, policy: DeviationPolicy = d
   }
   if (plan.kind === 'gap') return plan;
   if (actual.kind === 'gap') return actual;
-  const quotient = over(actual.value, plan.value);
-  return isRefused(quotient) ? gap('zero-denominator') : known(quotient);
+  const reached = attainedOf(plan.value, actual.value);
+  return reached === null ? gap('zero-denominator') : known(reached);
 }
 
 /** max(0, plan − actual) for what should grow (8.1). */
@@ -159,6 +182,6 @@ export function againstBase(formula: Formula, now: Figure, base: Figure): Figure
 }
 
 function relative(change: Ratio, base: Ratio): Figure {
-  const quotient = quotientOrNull(change, base);
+  const quotient = quotientOrNull(change, magnitude(base));
   return quotient === null ? gap('zero-denominator') : known(quotient);
 }

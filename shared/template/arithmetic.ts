@@ -8,6 +8,10 @@ const blank = (keys: readonly string[]): string =>
 export const quotient = (a: string, b: string): string =>
   `IF(${blank([a, b])},"",IF(N(${hole(b)})=0,"",${hole(a)}/${hole(b)}))`;
 
+/** How far a plan was reached: actual ÷ plan; of a planned loss 1 where it was kept, less where it grew. Blank where the plan is 0. */
+export const attained = (actual: string, plan: string): string =>
+  `IF(${blank([actual, plan])},"",IF(N(${hole(plan)})=0,"",IF(${hole(plan)}<0,1+(${hole(actual)}-${hole(plan)})/ABS(${hole(plan)}),${hole(actual)}/${hole(plan)})))`;
+
 /** a − b, to two decimals. */
 export const difference = (a: string, b: string): string => `IF(${blank([a, b])},"",ROUND(${hole(a)}-${hole(b)},2))`;
 

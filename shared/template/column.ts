@@ -32,6 +32,16 @@ export interface ColumnTraits {
   readonly unit?: ColumnUnit;
   /** Longest text, in characters. */
   readonly longest?: number;
+  /** Smallest and largest number; where absent what the type allows (`numberLimitsOf`). */
+  readonly least?: number;
+  readonly most?: number;
+  /**
+   * May be below zero: a difference, a change. `with-reason`: money that was reported may be, when something booked
+   * before was taken back, and its preparer says why.
+   */
+  readonly signed?: true | 'with-reason';
+  /** A date of something that has happened; all others lie ahead (`dateLimitsOf`). */
+  readonly past?: true;
   /** V-GOAL-01: how a vague text weighs here; absent where the column need not be a clear goal. */
   readonly clarity?: 'error' | 'warning';
   /**

@@ -19,6 +19,7 @@ const codes: Readonly<Record<string, Words>> = {
   wrong: {
     negative: ['不能为负数', 'is negative'],
     'not-whole': ['应为整数', 'is not a whole number'],
+    'taken-back': ['是冲减，小于 0', 'takes back what was booked'],
     'no-thing': ['不是可交付物', 'is not a deliverable'],
     'same-as-name': ['与任务名称相同', 'repeats the name of the task'],
     missing: ['未填写', 'is missing'],
@@ -32,6 +33,7 @@ const codes: Readonly<Record<string, Words>> = {
     'no-proof': ['没有完成证据', 'evidence is missing'],
     'own-work': ['由责任人自己验证或无人验证', 'verified by its owner or by nobody'],
   },
+  where: { company: ['不在岗', 'not at work'], unit: ['不在本部门', 'not in this department'] },
   standing: { missing: ['不存在', 'missing'], 'not-effective': ['尚未生效', 'not effective yet'] },
   what: {
     column: ['列缺失或被修改', 'column changed or missing'],

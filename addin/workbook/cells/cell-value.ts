@@ -1,11 +1,13 @@
+import { dateFromText } from 'shared/calendar/written-date';
 import type { Cell } from 'shared/plan/document';
+import { withoutResidue } from 'shared/quantity/decimal';
 import { textsIn } from 'shared/plan/typed-rows';
 import type { Column } from 'shared/template/column';
 import { codeFor, flagList, type Labels, type LabelsByList } from 'addin/workbook/cells/list-labels';
 import { plainText, textCell } from 'addin/workbook/excel/plain-text';
 import { numberFormatOf, textFormat } from 'addin/workbook/cells/column-format';
 import type { SheetValue } from 'addin/workbook/excel/sheet-value';
-import { fromSerial, fromWritten, toSerial } from 'addin/workbook/excel/serial-date';
+import { fromSerial, toSerial } from 'addin/workbook/excel/serial-date';
 
 const written = (column: Column, text: string): string =>
   numberFormatOf(column) === textFormat ? textCell(text) : plainText(text);
@@ -45,7 +47,7 @@ function fromText(column: Column, text: string, lists: LabelsByList): Cell {
       return code === null ? text : code === 'true';
     }
     case 'date':
-      return fromWritten(text) ?? text;
+      return dateFromText(text) ?? text;
     case 'choice':
     case 'reference':
       return (labels && codeFor(labels, text)) ?? text;
@@ -63,11 +65,15 @@ function fromText(column: Column, text: string, lists: LabelsByList): Cell {
   }
 }
 
+/** 5 October 1954 in Excel's calendar. */
+const firstLikelySerial = 20_001;
+
 /** The content a cell stands for, or null for a blank one. What can't be understood is kept as it was typed. */
 export function fromSheet(column: Column, value: unknown, lists: LabelsByList): Cell {
   if (typeof value === 'string') return value.trim() === '' ? null : fromText(column, value, lists);
   if (typeof value === 'boolean') return column.type === 'flag' ? value : fromText(column, String(value), lists);
   if (typeof value !== 'number') return null;
-  if (column.type === 'date') return fromSerial(value) ?? value;
-  return numberFormatOf(column) === textFormat ? fromText(column, String(value), lists) : value;
+  // Numbers below it are years or slips (2026.3), no days a plan names: they stay for the review to find.
+  if (column.type === 'date') return value < firstLikelySerial ? value : (fromSerial(value) ?? value);
+  return numberFormatOf(column) === textFormat ? fromText(column, String(value), lists) : withoutResidue(value);
 }

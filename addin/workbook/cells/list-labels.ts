@@ -1,5 +1,6 @@
 import type { Language, ListEntry, ListName, Lists } from 'shared/template/list';
 import { nameIn } from 'shared/template/list';
+import { foldedName } from 'shared/review/text/name-form';
 
 /** Yes and no as cells show them. */
 export const flagList: ListName = 'FLAG';
@@ -18,16 +19,14 @@ export interface Labels {
   readonly codeOf: ReadonlyMap<string, string>;
 }
 
-const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
 /** Unique labels: where several entries have one name (two 王伟), each carries its code. */
 export function labelsIn(language: Language, entries: readonly ListEntry[]): readonly string[] {
   const names = entries.map((entry) => nameIn(language, entry) || entry.code);
   const count = new Map<string, number>();
-  for (const name of names) count.set(folded(name), (count.get(folded(name)) ?? 0) + 1);
+  for (const name of names) count.set(foldedName(name), (count.get(foldedName(name)) ?? 0) + 1);
   return entries.map((entry, at) => {
     const name = names[at] ?? entry.code;
-    return count.get(folded(name)) === 1 ? name : `${name} (${entry.code})`;
+    return count.get(foldedName(name)) === 1 ? name : `${name} (${entry.code})`;
   });
 }
 
@@ -38,7 +37,7 @@ export function labelsOf(language: Language, entries: readonly ListEntry[]): Lab
   // The language shown wins, then codes, then the other language.
   for (const texts of [shown, entries.map((entry) => entry.code), other]) {
     entries.forEach((entry, at) => {
-      const key = folded(texts[at] ?? '');
+      const key = foldedName(texts[at] ?? '');
       if (key !== '' && !codeOf.has(key)) codeOf.set(key, entry.code);
     });
   }
@@ -46,7 +45,7 @@ export function labelsOf(language: Language, entries: readonly ListEntry[]): Lab
 }
 
 /** The code a text stands for, or null where the list doesn't know it. */
-export const codeFor = (labels: Labels, text: string): string | null => labels.codeOf.get(folded(text)) ?? null;
+export const codeFor = (labels: Labels, text: string): string | null => labels.codeOf.get(foldedName(text)) ?? null;
 
 export type LabelsByList = ReadonlyMap<ListName, Labels>;
 

@@ -5,7 +5,6 @@ const firstSound = 61;
 const lastSerial = 2_958_465;
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
-const writtenDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 
 function serialOf(year: number, month: number, day: number): number | null {
   const time = new Date(Date.UTC(year, month - 1, day));
@@ -30,11 +29,4 @@ export function fromSerial(serial: number): string | null {
   const whole = Math.floor(serial);
   if (!(whole >= firstSound && whole <= lastSerial)) return null;
   return new Date(origin + whole * dayLength).toISOString().slice(0, 10);
-}
-
-/** A date left as text by a paste: `2026/3/5`, `2026年3月5日`. */
-export function fromWritten(text: string): string | null {
-  const date = parts(text, writtenDate);
-  const serial = date === null ? null : serialOf(...date);
-  return serial === null ? null : fromSerial(serial);
 }

@@ -1,3 +1,4 @@
+import { membersOf } from 'shared/organisation/members';
 import type { Period } from 'shared/calendar/period';
 import { next } from 'shared/calendar/period-order';
 import type { WorkingCalendar } from 'shared/calendar/working-days';
@@ -90,7 +91,7 @@ export async function loadPlanContext(
       const deadline = due === null ? null : dueDayOf(key.template, period, due.calendar, due.dueDays);
       const beside = plannedFrom(
         {
-          ...{ key, period, employed: employedIn(caller) },
+          ...{ key, period, employed: employedIn(caller), members: membersOf(caller.organisation, key.unit) },
           issued: targets.targets.map(({ indicator, value }) => ({ indicator, target: value })),
           ...issuedFor(next(period), issued, owner),
           ...(chain === null

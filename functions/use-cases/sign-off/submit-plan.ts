@@ -8,6 +8,7 @@ import type { PlanDocument } from 'shared/plan/document';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { submit, submitRefusal } from 'shared/sign-off/commands';
+import { inForceOf, type SignOff } from 'shared/sign-off/sign-off';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
 import { signersNamed } from 'shared/sign-off/named-signers';
 import { isSwitchedOn } from 'shared/sign-off/packs';
@@ -61,6 +62,7 @@ export async function submitPlan(
     const { policy } = rules;
     const closed = submitRefusal(signOff, actor, request, policy);
     if (closed !== null) return refuseWith(closed);
+    if (repeatsVersionInForce(signOff, contentHash)) return refuse('nothing-changed');
     const resolved = resolveChain(
       {
         key,
@@ -122,6 +124,10 @@ export async function submitPlan(
     return { events: outcome.events, content: { version, text: frozen.text } };
   });
 }
+
+/** A revision that says what is in force already would be signed for nothing. */
+const repeatsVersionInForce = (signOff: SignOff, contentHash: string): boolean =>
+  inForceOf(signOff)?.contentHash === contentHash;
 
 /** Null: it fits into its row of the journal, however badly it is compressed. */
 function tooMuchSaid({ document: _, ...said }: SubmissionRequest): Refused | null {

@@ -12,6 +12,7 @@ export interface KnownContext {
   /** Targets issued for the period that follows. */
   readonly issuedNext?: readonly PlannedTarget[];
   readonly employed?: Planned['employed'];
+  readonly members?: Planned['members'];
   readonly path?: Planned['path'];
   readonly levelsNeeded?: number;
   readonly deadline?: IsoDate;

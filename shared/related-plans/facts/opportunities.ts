@@ -9,7 +9,7 @@ import { dateIn, inWan, numberIn, textIn, type StoredPlan } from 'shared/related
 import type { KnownContext } from 'shared/related-plans/facts/known-context';
 import type { Planned } from 'shared/related-plans/planned';
 
-type OfOpportunities = Pick<Planned, 'stages' | 'registeredBefore' | 'conversion' | 'gap'>;
+type OfOpportunities = Pick<Planned, 'stages' | 'amountsBefore' | 'registeredBefore' | 'conversion' | 'gap'>;
 
 /** What earlier plans and reports tell of opportunities. */
 export const opportunityFacts = (context: KnownContext, related: RelatedPlans): OfOpportunities => ({
@@ -19,20 +19,27 @@ export const opportunityFacts = (context: KnownContext, related: RelatedPlans): 
   ...gapIn(context, related),
 });
 
-/** V-OPP-09: the stage an opportunity was last seen in, and since when no plan has seen it in another. */
-function stagesIn(related: RelatedPlans): Pick<Planned, 'stages'> {
+/** V-OPP-09: the stage an opportunity was last seen in, and since when no plan has seen it in another; V-DAT-05: its value. */
+function stagesIn(related: RelatedPlans): Pick<Planned, 'stages' | 'amountsBefore'> {
   const seen = earlierPlans(related)
     .flatMap((plan) => {
       const on = writtenOn(plan);
-      return on === null ? [] : rowsIn(plan.document, 'OPP').map(({ cells }) => ({ on, cells }));
+      return on === null
+        ? []
+        : rowsIn(plan.document, 'OPP').map(({ cells }) => ({ on, cells, inWan: inWan(plan.document, 'OPP_RPT_AMT') }));
     })
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const stages = new Map<string, { readonly stage: string; readonly since: IsoDate }>();
-  for (const { on, cells } of seen) {
-    const [id, stage] = [textIn(cells, 'oppId'), textIn(cells, 'stage')];
+  const amounts = new Map<string, number>();
+  for (const { on, cells, inWan: factor } of seen) {
+    const [id, stage, amount] = [textIn(cells, 'oppId'), textIn(cells, 'stage'), numberIn(cells, 'amount')];
     if (id !== null && stage !== null && stages.get(id)?.stage !== stage) stages.set(id, { stage, since: on });
+    if (id !== null && amount !== null) amounts.set(id, amount * factor);
   }
-  return stages.size === 0 ? {} : { stages: Object.fromEntries(stages) };
+  return {
+    ...(stages.size === 0 ? {} : { stages: Object.fromEntries(stages) }),
+    ...(amounts.size === 0 ? {} : { amountsBefore: Object.fromEntries(amounts) }),
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { daysBetween, yearOf } from 'shared/calendar/date';
 import type { KnownContract } from 'shared/related-plans/planned';
-import { overGroups, overPlan, overRows, type Rule } from 'shared/review/rule';
+import { firmNamed } from 'shared/review/named-entry';
+import { overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { keysOf } from 'shared/template/block-columns';
 import { date, has, lacking, nameOf, nameColumns, number, text, type RowView } from 'shared/review/row-view';
+import { codeForm, firmForm } from 'shared/review/text/name-form';
 import { normalise } from 'shared/review/text/normalise';
 
 const evidence = ['evidType', 'evidNo', 'evidDate'];
@@ -37,11 +39,16 @@ export const customerRules: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { reach: 'row', columns: ['custId', 'custName', 'planMonth'] },
-    check: (row, { planned: { customersBefore } }) => {
-      const id = text(row, 'custId');
-      return id !== null && customersBefore?.includes(id) === true
-        ? { column: 'custId', facts: { value: id, customer: text(row, 'custName') ?? '' } }
-        : null;
+    check: (row, { planned: { customersBefore }, knowledge: { lists } }) => {
+      const [id, name] = [text(row, 'custId'), text(row, 'custName')];
+      if (customersBefore === undefined) return null;
+      const same = id === null ? undefined : customersBefore.find((each) => codeForm(each) === codeForm(id));
+      if (same !== undefined) return { column: 'custId', facts: { value: id ?? '', customer: name ?? '' } };
+      // Another number, and the name of a customer we have: the planner is asked whether it is the same.
+      const meant = name === null ? null : firmNamed(lists['customers'] ?? [], name);
+      return meant === null || !customersBefore.includes(meant.code)
+        ? null
+        : { severity: 'warning', column: 'custName', facts: { value: meant.code, customer: meant.zh } };
     },
   }),
   overRows({
@@ -92,16 +99,23 @@ export const customerRules: readonly Rule[] = [
       reach: 'group',
       columns: ['custId', 'custName', 'planMonth'],
       also: [...evidence, ...nameColumns],
-      key: (row) => (has(row, 'custName') ? normalise(text(row, 'custName') ?? '') : null),
+      key: (row) => (has(row, 'custName') ? firmForm(text(row, 'custName') ?? '') : null),
     },
     check: ([first, ...again], { planned: { countedBefore } }) => {
       if (first === undefined) return null;
-      const twice = again.map((row) => ({
-        row: row.id,
-        column: 'custName',
-        facts: { value: text(row, 'custName') ?? '', other: nameOf(first) },
-      }));
-      const before = countedBefore?.includes(text(first, 'custId') ?? '') === true && claimsToCount(first);
+      const own = normalise(text(first, 'custName') ?? '');
+      const twice = again.map((row): Found => {
+        const name = text(row, 'custName') ?? '';
+        // 航远装备 and 航远装备有限公司 may be two: the planner is asked.
+        return normalise(name) === own
+          ? { row: row.id, column: 'custName', facts: { value: name, other: nameOf(first) } }
+          : {
+              ...{ severity: 'warning', row: row.id, column: 'custName' },
+              facts: { value: name, other: `${nameOf(first)} ${text(first, 'custName') ?? ''}` },
+            };
+      });
+      const id = codeForm(text(first, 'custId') ?? '');
+      const before = countedBefore?.some((each) => codeForm(each) === id) === true && claimsToCount(first);
       return before
         ? [{ row: first.id, column: 'custId', facts: { value: text(first, 'custName') ?? '', other: '' } }, ...twice]
         : twice;

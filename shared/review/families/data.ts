@@ -1,6 +1,15 @@
+import { yearOf } from 'shared/calendar/date';
+import { dateFromNumber, dateFromText } from 'shared/calendar/written-date';
 import { indicatorOf } from 'shared/indicator/catalogue';
+import { mayBeNegative } from 'shared/indicator/sign';
+import { decimalsOf, rounded, shownNumber } from 'shared/quantity/decimal';
+import { isRefused } from 'shared/quantity/refusal';
+import { exactFromText } from 'shared/quantity/typed-text';
 import { isTyped, type Column, type ColumnType } from 'shared/template/column';
+import { dateLimitsOf, numberLimitsOf } from 'shared/template/limits';
 import type { ListEntry } from 'shared/template/list';
+import { firmNamed } from 'shared/review/named-entry';
+import { codeForm } from 'shared/review/text/name-form';
 import { textsIn } from 'shared/plan/typed-rows';
 import { misfitOf } from 'shared/plan/well-formed';
 import { overCells, overGroups, overRows, type MendHere, type Rule, type SeenCell } from 'shared/review/rule';
@@ -9,8 +18,6 @@ import type { ReviewContext } from 'shared/review/review-context';
 import { firstWord } from 'shared/review/text/word-pattern';
 
 const numeric: readonly ColumnType[] = ['number', 'integer', 'money', 'figure', 'percent'];
-/** Differences and growth may be below zero or above one. */
-const signed: readonly string[] = ['amtChg', 'diff', 'dev', 'gInd', 'gBen', 'growth', 'trigVal'];
 /** Rates that may exceed 100 %: attainment and the like. */
 const unboundedRates: readonly string[] = [
   'ATTAIN',
@@ -22,30 +29,40 @@ const unboundedRates: readonly string[] = [
   'ABILITY',
 ];
 
-const isPlainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const isMonth = /^\d{4}[-M](?:0[1-9]|1[0-2])$/;
 const dayGrains: readonly string[] = ['month', 'week', 'day'];
-const writtenDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+/** More decimals than any figure of a plan has. */
+const mostDecimals = 6;
 
-/** `1,200` or full-width digits mean one number only; `约500万` is left to the planner. */
-function meantNumber(value: unknown): MendHere | undefined {
-  const plain = String(value).normalize('NFKC').trim();
-  return isPlainNumber.test(plain) ? { kind: 'set-cell', value: Number(plain.replaceAll(',', '')) } : undefined;
+/** `1,200` or full-width digits mean one number only; `约500万` is left to the planner, as is a share where none belongs. */
+function meantNumber({ value, column, row }: SeenCell): MendHere | undefined {
+  const text = String(value);
+  const exact = exactFromText(text);
+  const isShare = /[%％]\s*$/.test(text) && !isRateColumn({ value, column, row });
+  return isRefused(exact) || isShare ? undefined : { kind: 'set-cell', value: shownNumber(exact, mostDecimals) };
 }
 
-function meantDate(value: unknown): MendHere | undefined {
-  const [match, year, month = '', day = ''] =
-    writtenDate.exec(String(value).normalize('NFKC').replace(/\s/g, '')) ?? [];
-  return match === undefined
-    ? undefined
-    : { kind: 'set-cell', value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+/** The day that was written another way, where the column may name it. */
+function meantDate({ value, column }: SeenCell, context: ReviewContext): MendHere | undefined {
+  const limits = limitsOfDates(column, context);
+  const year = yearOf(limits.period.first);
+  const meant = typeof value === 'number' ? dateFromNumber(value) : dateFromText(String(value), year);
+  return meant === null || meant < limits.first || meant > limits.last ? undefined : { kind: 'set-cell', value: meant };
 }
 
-/** A name of the list typed instead of its code. */
-function meantEntry(entries: readonly ListEntry[], value: unknown): MendHere | undefined {
-  const plain = String(value).trim();
-  const meant = entries.filter(({ zh, en }) => zh === plain || en === plain || zh.replace(/^\d+ /, '') === plain);
-  return meant.length === 1 && meant[0] !== undefined ? { kind: 'set-cell', value: meant[0].code } : undefined;
+function limitsOfDates(column: Column, { period, knowledge: { today } }: ReviewContext) {
+  const own = period ?? { first: today, last: today };
+  return { ...dateLimitsOf(column, own, today), period: own };
+}
+
+/** A name of the list typed instead of its code, however wide, spaced or written; of several, each. */
+function meantEntry({ value, column }: SeenCell, entries: readonly ListEntry[]): MendHere | undefined {
+  if (column.type !== 'texts') {
+    const meant = firmNamed(entries, String(value));
+    return meant === null ? undefined : { kind: 'set-cell', value: meant.code };
+  }
+  const codes = textsIn(value).map((text) => firmNamed(entries, text)?.code);
+  return codes.length === 0 || codes.includes(undefined) ? undefined : { kind: 'set-cell', value: codes.join(';') };
 }
 
 const withMend = (mend: MendHere | undefined): { readonly mend: MendHere } | object =>
@@ -59,11 +76,25 @@ const isMoney = ({ column, row }: SeenCell): boolean =>
 const isCount = ({ column, row }: SeenCell): boolean =>
   column.type === 'integer' || (column.type === 'figure' && indicatorIn(row)?.unit.kind === 'count');
 
-const isRate = ({ column, row }: SeenCell): boolean => {
-  if (column.type === 'percent') return true;
-  const indicator = indicatorIn(row);
-  return column.type === 'figure' && indicator?.unit.kind === 'percent' && !unboundedRates.includes(indicator.code);
-};
+const isRateColumn = ({ column, row }: SeenCell): boolean =>
+  column.type === 'percent' || (column.type === 'figure' && indicatorIn(row)?.unit.kind === 'percent');
+
+/** Whether the cell may be below zero; `with-reason`: where its preparer says why. */
+function signOf(seen: SeenCell): Column['signed'] {
+  const { column, row } = seen;
+  if (column.signed === true) return true;
+  const indicator = column.type === 'figure' ? indicatorIn(row) : undefined;
+  if (indicator !== undefined && mayBeNegative(indicator)) return true;
+  return isMoney(seen) ? column.signed : undefined;
+}
+
+/** What a cell may hold: by its column, and where that holds figures by the indicator of its row. */
+function rateLimitsOf(seen: SeenCell): { readonly least: number | null; readonly most: number | null } {
+  const { least, most } = numberLimitsOf(seen.column);
+  const indicator = seen.column.type === 'figure' ? indicatorIn(seen.row) : undefined;
+  if (indicator === undefined) return { least, most };
+  return { least: signOf(seen) === true ? null : 0, most: unboundedRates.includes(indicator.code) ? null : 1 };
+}
 
 /** Several texts of a list, or one. */
 const namedIn = ({ value, column }: SeenCell): readonly string[] =>
@@ -75,10 +106,7 @@ function unlisted(seen: SeenCell, { codes }: ReviewContext): readonly string[] {
   return known === null || known.size === 0 ? [] : namedIn(seen).filter((name) => !known.has(name));
 }
 
-const decimalsOf = (value: number): number => {
-  const [, decimals = ''] = String(value).split('.');
-  return decimals.includes('e') ? 0 : decimals.length;
-};
+const hasOwnLimits = ({ least, most }: Column): boolean => least !== undefined || most !== undefined;
 
 const typedOf =
   (...types: readonly ColumnType[]) =>
@@ -91,17 +119,36 @@ export const dataRules: readonly Rule[] = [
     id: 'V-DAT-01',
     severity: 'error',
     looksAt: { reach: 'cell', of: typedOf(...numeric) },
-    check: ({ value, column }) =>
-      misfitOf(column, value) === 'not-a-number' ? { ...withMend(meantNumber(value)) } : null,
+    check: (seen) => (misfitOf(seen.column, seen.value) === 'not-a-number' ? { ...withMend(meantNumber(seen)) } : null),
   }),
   overCells({
     id: 'V-DAT-02',
     severity: 'error',
     looksAt: { reach: 'cell', of: typedOf('date') },
-    check: ({ value, column }, { template }) => {
+    check: (seen, context) => {
+      const { value, column } = seen;
       // DR-19: above the month a due month is precise enough (V-TIM-08).
-      const enough = isMonth.test(String(value)) && !dayGrains.includes(template.grain);
-      return enough || misfitOf(column, value) === null ? null : { ...withMend(meantDate(value)) };
+      const enough = isMonth.test(String(value)) && !dayGrains.includes(context.template.grain);
+      return enough || misfitOf(column, value) === null ? null : { ...withMend(meantDate(seen, context)) };
+    },
+  }),
+  overCells({
+    id: 'V-DAT-15',
+    severity: 'error',
+    looksAt: { reach: 'cell', of: typedOf('date'), header: ['period'] },
+    check: ({ value, column }, context) => {
+      if (typeof value !== 'string' || misfitOf(column, value) !== null) return null;
+      const { first, last } = limitsOfDates(column, context);
+      return first <= value && value <= last ? null : { facts: { first, last } };
+    },
+  }),
+  overCells({
+    id: 'V-DAT-16',
+    severity: 'error',
+    looksAt: { reach: 'cell', of: (column) => isTyped(column) && column.longest !== undefined },
+    check: ({ value, column: { longest = Infinity } }) => {
+      const length = [...String(value).normalize('NFC').trim()].length;
+      return length <= longest ? null : { facts: { length, longest } };
     },
   }),
   overCells({
@@ -118,18 +165,43 @@ export const dataRules: readonly Rule[] = [
       const misfit =
         misfitOf(column, value) !== null || (column.type === 'choice' && unlisted(seen, context).length > 0);
       if (!misfit) return null;
-      return { ...withMend(meantEntry(context.knowledge.lists[column.list ?? ''] ?? [], value)) };
+      return { ...withMend(meantEntry(seen, context.knowledge.lists[column.list ?? ''] ?? [])) };
     },
   }),
   overCells({
     id: 'V-DAT-04',
     severity: 'error',
-    looksAt: { reach: 'cell', of: typedOf('money', 'integer', 'figure'), also: ['indCode'] },
+    looksAt: { reach: 'cell', of: typedOf('money', 'integer', 'figure', 'number'), also: ['indCode'] },
     check: (seen) => {
       const { value, column } = seen;
-      if (typeof value !== 'number' || signed.includes(column.key)) return null;
-      if (value < 0) return { facts: { wrong: 'negative' } };
-      return isCount(seen) && !Number.isInteger(value) ? { facts: { wrong: 'not-whole' } } : null;
+      if (typeof value !== 'number') return null;
+      if (isCount(seen) && !Number.isInteger(value)) return { facts: { wrong: 'not-whole' } };
+      // Where a column or a rate says its own limits, V-DAT-07 and V-DAT-14 speak of them.
+      if (value >= 0 || column.least !== undefined || isRateColumn(seen)) return null;
+      const sign = signOf(seen);
+      if (sign === true) return null;
+      return sign === undefined
+        ? { facts: { wrong: 'negative' } }
+        : { severity: 'warning', facts: { wrong: 'taken-back' } };
+    },
+  }),
+  overCells({
+    id: 'V-DAT-14',
+    severity: 'error',
+    looksAt: { reach: 'cell', of: (column) => isTyped(column) && hasOwnLimits(column) },
+    check: ({ value, column }) => {
+      if (typeof value !== 'number') return null;
+      const { least, most } = numberLimitsOf(column);
+      if ((least === null || value >= least) && (most === null || value <= most)) return null;
+      const shown = (number: number): string =>
+        column.type === 'percent' ? `${rounded(number * 100, 2)}%` : String(number);
+      const range =
+        least === null
+          ? `≤ ${shown(most ?? 0)}`
+          : most === null
+            ? `≥ ${shown(least)}`
+            : `${shown(least)}–${shown(most)}`;
+      return { facts: { value: shown(value), range } };
     },
   }),
   overRows({
@@ -139,8 +211,9 @@ export const dataRules: readonly Rule[] = [
     check: (row, { settings: { unitSlip } }) => {
       const target = number(row, 'target');
       const beside = number(row, 'parentTarget') ?? number(row, 'prevActual');
-      if (target === null || beside === null || target <= 0 || beside <= 0) return null;
-      const slipped = target > beside * unitSlip || target * unitSlip < beside;
+      if (target === null || beside === null || target === 0 || beside === 0) return null;
+      const [typed, usual] = [Math.abs(target), Math.abs(beside)];
+      const slipped = typed > usual * unitSlip || typed * unitSlip < usual;
       return slipped ? { column: 'target', facts: { value: target, beside } } : null;
     },
   }),
@@ -160,8 +233,10 @@ export const dataRules: readonly Rule[] = [
     looksAt: { reach: 'cell', of: typedOf('percent', 'figure'), also: ['indCode'] },
     check: (seen) => {
       const { value, column } = seen;
-      if (typeof value !== 'number' || signed.includes(column.key) || !isRate(seen)) return null;
-      return value < 0 || value > 1 ? { facts: { percent: Math.round(value * 1000) / 10 } } : null;
+      if (typeof value !== 'number' || hasOwnLimits(column) || !isRateColumn(seen)) return null;
+      const { least, most } = rateLimitsOf(seen);
+      const outside = (least !== null && value < least) || (most !== null && value > most);
+      return outside ? { facts: { percent: Math.round(value * 1000) / 10 } } : null;
     },
   }),
   overGroups({
@@ -172,7 +247,7 @@ export const dataRules: readonly Rule[] = [
       columns: [],
       also: ({ rowKey }) => [...rowKey, ...nameColumns],
       key: (row) => {
-        const parts = row.block.rowKey.map((key) => String(cell(row, key) ?? '').trim());
+        const parts = row.block.rowKey.map((key) => codeForm(String(cell(row, key) ?? '')));
         return parts[0] === undefined || parts[0] === '' ? null : JSON.stringify(parts);
       },
     },
@@ -196,7 +271,7 @@ export const dataRules: readonly Rule[] = [
     check: (seen, context) => {
       const unknown = unlisted(seen, context);
       if (unknown.length === 0) return null;
-      const mend = meantEntry(context.knowledge.lists[seen.column.list ?? ''] ?? [], seen.value);
+      const mend = meantEntry(seen, context.knowledge.lists[seen.column.list ?? ''] ?? []);
       return { facts: { unknown }, ...withMend(mend) };
     },
   }),

@@ -3,6 +3,7 @@ import type { Planned, PlannedTask } from 'shared/related-plans/planned';
 import { overGroups, overRows, overDuplicates, type Found, type Rule, type TwinFacts } from 'shared/review/rule';
 import { date, has, nameOf, nameColumns, number, text, texts, type RowView } from 'shared/review/row-view';
 import type { ReviewContext } from 'shared/review/review-context';
+import { codeForm } from 'shared/review/text/name-form';
 import { normalise } from 'shared/review/text/normalise';
 import { shapeMaker, similarity, similarityIndex, type FindSimilar, type Shape } from 'shared/review/text/similarity';
 
@@ -102,9 +103,9 @@ type Claim = NonNullable<Planned['claims']>[number];
 const claimsByKey = new WeakMap<readonly Claim[], ReadonlyMap<string, readonly Claim[]>>();
 
 function claimsOn(claims: readonly Claim[], key: string): readonly Claim[] {
-  const known = claimsByKey.get(claims) ?? groupBy(claims, (claim) => claim.key);
+  const known = claimsByKey.get(claims) ?? groupBy(claims, (claim) => codeForm(claim.key));
   claimsByKey.set(claims, known);
-  return known.get(key) ?? [];
+  return known.get(codeForm(key)) ?? [];
 }
 
 /** Counterpart tasks by what they are about, so that each own task is compared with few. */

@@ -67,12 +67,13 @@ export const expenseRules: readonly Rule[] = [
   overRows({
     id: 'V-EXP-04',
     severity: 'error',
-    looksAt: { reach: 'row', columns: ['quota', 'approved'] },
+    looksAt: { reach: 'row', columns: ['quota', 'approved'], also: ['applied'] },
     check: (row) => {
-      const [quota, approved] = [number(row, 'quota'), number(row, 'approved')];
-      return quota !== null && approved !== null && approved > quota
-        ? { column: 'approved', facts: { value: approved, quota } }
-        : null;
+      const quota = number(row, 'quota');
+      return ['applied', 'approved'].flatMap((column) => {
+        const value = number(row, column);
+        return quota !== null && value !== null && value > quota ? [{ column, facts: { value, quota } }] : [];
+      });
     },
   }),
   overRows({

@@ -1,4 +1,5 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
+import { mayBeNegative } from 'shared/indicator/sign';
 import type { GoalFamily } from 'shared/indicator/indicator';
 import type { Block } from 'shared/template/block';
 import { isTyped, type Column } from 'shared/template/column';
@@ -37,8 +38,8 @@ export function unattainable(
   const target = number(row, 'target');
   const before = number(row, 'prevActual');
   if (target === null || indicatorOf(text(row, 'indCode') ?? '')?.direction === 'down') return null;
-  if (before !== null && before > 0) {
-    const growth = target / before - 1;
+  if (before !== null && before !== 0) {
+    const growth = (target - before) / Math.abs(before);
     if (growth <= settings.leastGrowth) return { direction: 'low', beside: before };
     if (growth > settings.mostGrowth) return { direction: 'high', beside: before };
   }
@@ -102,7 +103,9 @@ export const goalRules: readonly Rule[] = [
     check: (row, context) => {
       if (!isLongTerm(context)) return null;
       const target = number(row, 'target');
-      if (has(row, 'indCode') && target !== null && target > 0) return null;
+      const indicator = indicatorOf(text(row, 'indCode') ?? '');
+      const isEnough = indicator !== undefined && mayBeNegative(indicator) ? target !== 0 : (target ?? 0) > 0;
+      if (has(row, 'indCode') && target !== null && isEnough) return null;
       return { column: has(row, 'indCode') ? 'target' : 'indCode', facts: { indicator: text(row, 'indCode') ?? '' } };
     },
   }),

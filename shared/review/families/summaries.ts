@@ -141,12 +141,14 @@ export const summaryRules: readonly Rule[] = [
     looksAt: { reach: 'row', columns: ['rate'], also: ['plan', 'actual', 'lastTarget', 'lastActual', 'target'] },
     check: (row) => {
       const [plan, actual, rate] = [plannedOf(row), actualOf(row), number(row, 'rate')];
-      if (plan === null || actual === null || rate === null || plan === 0 || Math.abs(actual / plan - rate) <= 0.0005)
-        return null;
+      if (plan === null || actual === null || rate === null || plan === 0) return null;
+      // A planned loss that was kept is 100 %, one that grew by half is 50 %.
+      const right = plan < 0 ? 1 + (actual - plan) / -plan : actual / plan;
+      if (Math.abs(right - rate) <= 0.0005) return null;
       const percent = (value: number): number => Math.round(value * 1000) / 10;
       return {
         column: 'rate',
-        facts: { percent: percent(rate), right: percent(actual / plan) },
+        facts: { percent: percent(rate), right: percent(right) },
         mend: { kind: 'restore-formula' },
       };
     },

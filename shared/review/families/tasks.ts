@@ -3,10 +3,12 @@ import { addDays, daysBetween } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { workingDaysBetween } from 'shared/calendar/working-days';
 import { missingIn } from 'shared/review/missing';
+import { entryNamed } from 'shared/review/named-entry';
 import { overPlan, overRows, overBlock, type Rule } from 'shared/review/rule';
 import { indexBy, rowsBy } from 'shared/review/row-index';
 import { date, has, oneOrNone, sumOf, text, type RowView } from 'shared/review/row-view';
 import { isMeasurable } from 'shared/review/families/goals';
+import type { Planned } from 'shared/related-plans/planned';
 import { normalise } from 'shared/review/text/normalise';
 
 const task = ['TASK'];
@@ -26,6 +28,8 @@ function parentOf(row: RowView): readonly string[] {
 const rowsWithoutWbs = indexBy((row) => (has(row, 'wbs') ? [] : ['']));
 
 const severalNames = /[;;、,,/&+]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/;
+
+type Days = NonNullable<Planned['employed']>[string];
 
 const topNumber = /^[1-9]\d{0,5}(?=\.|$)/;
 const isNumbered = /^[1-9]\d*(?:\.[1-9]\d*)*$/;
@@ -96,11 +100,13 @@ export const taskRules: readonly Rule[] = [
     id: 'V-TSK-05',
     severity: 'error',
     looksAt: { reach: 'row', columns: ['name', 'owner', 'accept'] },
-    check: (row, { settings: { lexicon }, template, rows, codes }) => {
+    check: (row, { settings: { lexicon }, template, rows, codes, knowledge: { lists } }) => {
       const owner = text(row, 'owner');
       if (owner === null) return null;
       const owners =
-        codes('people')?.has(owner) === true ? [owner] : owner.split(severalNames).filter((name) => name !== '');
+        entryNamed(lists['people'] ?? [], owner) !== null
+          ? [owner]
+          : owner.split(severalNames).filter((name) => name !== '');
       if (owners.length > 1) return { column: 'owner', facts: { value: owner, count: owners.length } };
       if (lexicon.nobody.includes(normalise(owner))) return { column: 'owner', facts: { value: owner, count: 0 } };
       // DR-19: a year's task may belong to a unit, a month's may not.
@@ -111,14 +117,22 @@ export const taskRules: readonly Rule[] = [
   overRows({
     id: 'V-TSK-06',
     severity: 'error',
-    looksAt: { reach: 'row', columns: ['name', 'owner', 'start', 'end'] },
-    check: (row, { planned: { employed } }) => {
+    looksAt: { reach: 'row', columns: ['name', 'owner', 'start', 'end'], also: ['ownerDept'], header: ['org'] },
+    check: (row, { planned: { employed, members }, header, codes }) => {
       const owner = text(row, 'owner');
       const [start, end] = [date(row, 'start'), date(row, 'end')];
-      if (employed === undefined || owner === null || start === null || end === null) return null;
-      const time = employed[owner];
-      const there = time !== undefined && time.from <= start && (time.to === null || end <= time.to);
-      return there ? null : { column: 'owner', facts: { value: owner, start, end } };
+      if (owner === null || start === null || end === null) return null;
+      // A name the lists do not know is V-DAT-09's.
+      const [people, units] = [codes('people'), codes('units')];
+      if (people !== null && people.size > 0 && !people.has(owner)) return null;
+      const covers = (time: Days): boolean => time.from <= start && (time.to === null || end <= time.to);
+      const found = (where: string) => ({ column: 'owner', facts: { value: owner, start, end, where } });
+      const time = employed?.[owner];
+      if (employed !== undefined && !(time !== undefined && covers(time))) return found('company');
+      const org = header === null ? null : text(header, 'org');
+      const isOwn = (text(row, 'ownerDept') ?? org) === org && units?.has(owner) !== true;
+      if (members === undefined || !isOwn || members[owner]?.some(covers) === true) return null;
+      return found('unit');
     },
   }),
   overRows({

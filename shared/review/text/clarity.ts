@@ -1,4 +1,5 @@
 import { englishReader, isEnglish, type ReadEnglish } from 'shared/review/text/english-goal';
+import { goalsIn } from 'shared/review/text/lines';
 import type { Lexicon } from 'shared/review/text/lexicon';
 import { measureFinder, type FindMeasure } from 'shared/review/text/measure-in-text';
 import { withoutHarmless } from 'shared/review/text/negation';
@@ -53,12 +54,36 @@ export function goalReader(lexicon: Lexicon): ReadGoal {
     const before = memory.get(text);
     if (before !== undefined) return before;
     if (memory.size >= remembered) memory.clear();
-    const reading = read(text, finders);
+    const goals = goalsIn(text);
+    const reading =
+      goals.length < 2
+        ? read(goals[0] ?? text, finders)
+        : together(
+            goals.map((goal) => read(goal, finders)),
+            goals,
+          );
     memory.set(text, reading);
     return reading;
   };
   readers.set(lexicon, reader);
   return reader;
+}
+
+/** Several goals of one cell: clear when each of them is; the first that is not is named. */
+function together(readings: readonly Reading[], goals: readonly string[]): Reading {
+  const at = readings.findIndex(({ clarity }) => !clarity.clear);
+  const vague = readings[at]?.clarity;
+  const [first] = readings;
+  return {
+    clarity:
+      vague !== undefined && !vague.clear
+        ? { ...vague, word: vague.word === '' ? (goals[at] ?? '') : vague.word }
+        : (first?.clarity ?? { clear: false, because: 'nothing', word: '' }),
+    measure: readings.find(({ measure }) => measure !== null)?.measure ?? null,
+    stage: readings.find(({ stage }) => stage !== null)?.stage ?? null,
+    outcomes: readings.flatMap(({ outcomes }) => outcomes),
+    vagueWord: readings.find(({ vagueWord }) => vagueWord !== null)?.vagueWord ?? null,
+  };
 }
 
 /** Words that hold an outcome and mean none, replaced by what they do mean. */

@@ -6,11 +6,15 @@ export interface EnglishLexicon {
   readonly englishOrdinals: readonly string[];
   readonly englishStageVerbs: readonly string[];
   readonly englishStageEnds: readonly string[];
+  /** At the beginning of a clause, with what is reached behind them: sign the agreement. */
   readonly englishOutcomes: readonly string[];
   /** Behind their object: contract signed, report approved. */
   readonly englishReached: readonly string[];
   /** What names nothing in particular. */
   readonly englishEmpty: readonly string[];
+  /** Routine that is carried out and never reached: complete customer communication. */
+  readonly englishRoutines: readonly string[];
+  /** Behind these a clause says what is wished, tried or asked, not what is reached. */
   readonly englishDenials: readonly string[];
 }
 
@@ -29,12 +33,16 @@ export const englishLexicon: EnglishLexicon = {
   englishStageVerbs: words('reach enter advance move bring get progress'),
   englishStageEnds: words('stage phase milestone gate review negotiation negotiations signing trial pilot production'),
   englishOutcomes: words(
-    'sign submit deliver publish issue obtain win launch release complete finish hand file pass sell collect recover ' +
-      'confirm register install ship approve',
+    'sign countersign submit deliver publish issue obtain win launch release complete finish hand file pass sell collect ' +
+      'recover confirm register install ship approve close secure land get receive renew convert onboard appoint hire ' +
+      'recruit invoice send present migrate open finalise finalize agree book certify settle conclude award order ' +
+      'dispatch return replace retire clear archive commission qualify upsell log sign-off go-live have',
   ),
   englishReached: words(
     'signed submitted delivered published issued obtained won launched released completed finished filed approved ' +
-      'passed accepted confirmed acknowledged collected installed shipped commissioned registered certified',
+      'passed accepted confirmed acknowledged collected installed shipped commissioned registered certified countersigned ' +
+      'received renewed closed settled paid awarded stamped archived finalised finalized agreed appointed hired migrated ' +
+      'replaced dispatched invoiced opened live',
   ),
   englishEmpty: words(
     'the a an all any our their its this that of for to in on with and by at as it them everything something anything ' +
@@ -42,7 +50,21 @@ export const englishLexicon: EnglishLexicon = {
       'progress result results success activity activities effort efforts assignment assignments requirement ' +
       'requirements indicator indicators quota quotas thing things other others related relevant various annual yearly ' +
       'monthly quarterly weekly daily sales company department team business assigned planned set given own time well ' +
-      'smoothly successfully fully actively timely effectively better good best more much support recognition',
+      'smoothly successfully fully actively timely effectively better good best more much support recognition ' +
+      'trust confidence respect praise value quality service services commitment commitments relationship relationships ' +
+      'relation relations position gap gaps information feedback idea ideas market markets customer customers client ' +
+      'clients excellent great new further closer my his her headquarters boss asks supervisor manager leader head one us me you ' +
+      'performance growth excellence opportunity opportunities interest attention understanding cooperation consensus deal ' +
+      'world ready motivated routine momentum impact difference',
   ),
-  englishDenials: words("not no never without cannot can't fail fails failed unable whether if avoid"),
+  englishRoutines: words(
+    'communication coordination follow-up maintenance stocktaking stocktake support liaison contact visiting reporting ' +
+      'handling management administration housekeeping monitoring tracking networking correspondence preparation ' +
+      'preparations assistance exchange talks talk discussion discussions conversation visit visits call calls meeting ' +
+      'meetings promotion development exploration reception building',
+  ),
+  englishDenials: words(
+    "not no never without cannot can't fail fails failed unable whether if avoid try strive aim hope wish plan intend seek " +
+      'attempt endeavour endeavor towards push wait prepare',
+  ),
 };

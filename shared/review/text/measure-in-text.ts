@@ -8,6 +8,8 @@ const digits = '\\d[\\d,]*(?:\\.\\d+)?';
 const numerals = '[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+';
 const loose = '(?:余|多|来)?';
 
+/** 1 of these is one of them; a numeral 一 behind the others makes a word of its own: 单一, 统一. */
+const pointingAtOne = /[每某任同这那另逐哪何]$/;
 /** 每一家, 同一个, 下一项, 这一次 point at something; they count nothing. */
 const pointing = /[每某任同统唯这那另逐哪何下上专单归合划]$/;
 const percentInWords = new RegExp(`百分之${numerals}|百分百|百分之\\d`);
@@ -30,7 +32,8 @@ export function measureFinder(lexicon: Lexicon): FindMeasure {
 
   const counts = ({ number, unit, before, after }: Candidate): boolean => {
     const one = number === '一' || number === '1';
-    if (before.endsWith('第') || (one && pointing.test(before)) || (one && after.startsWith('一'))) return false;
+    const points = number === '一' ? pointing.test(before) : pointingAtOne.test(before);
+    if (before.endsWith('第') || (one && points) || (one && after.startsWith('一'))) return false;
     if (/[A-Za-z]-?$/.test(before) && /\d/.test(number) && !/[万亿元%]/.test(unit)) return false;
     if (number === '二' && unit === '次') return false;
     if (unit === '点' && (number === '一' || number === '十')) return false;
@@ -42,9 +45,15 @@ export function measureFinder(lexicon: Lexicon): FindMeasure {
     return traps.get(unit)?.test(after) !== true;
   };
 
+  const level = new RegExp(`${anyOf(lexicon.levelVerbs)}(?:约|了|近)?[¥$€£]?${digits}(?![\\w-]*[号#级期])`, 'i');
+  const amount = new RegExp(`[¥$€£]${digits}|(?:RMB|CNY|USD|EUR) ?${digits}`, 'i');
+  const toZero = /(?:降|减|归|清)(?:到|至|为|成)?(?:零|0)(?![.\d])/;
+
   return (text) => {
-    const inWords = percentInWords.exec(text)?.[0] ?? firstWord(lexicon.zeroes, text);
-    if (inWords !== null) return inWords;
+    const inWords = percentInWords.exec(text)?.[0] ?? firstWord(lexicon.zeroes, text) ?? toZero.exec(text)?.[0];
+    if (inWords !== undefined) return inWords;
+    const said = amount.exec(text)?.[0] ?? level.exec(text)?.[0];
+    if (said !== undefined) return said;
     const plain = text.replace(idioms, '|');
     for (const match of plain.matchAll(pattern)) {
       const [whole] = match;

@@ -27,9 +27,18 @@ const shortest = 2;
 
 /** 6.2 rules 3 (outcome + object) and 4 (object + outcome) over a normalised text without times. */
 export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
-  const verbs = anywhere([...new Set([...lexicon.outcomes, ...lexicon.outcomesAfterObject])]);
-  const leading = new Set(lexicon.outcomes);
-  const trailing = new Set(lexicon.outcomesAfterObject);
+  const resultatives = resultativesOf(lexicon);
+  const verbs = anywhere([
+    ...new Set([...lexicon.outcomes, ...lexicon.outcomesAfterObject, ...resultatives, ...lexicon.endStates]),
+  ]);
+  const leading = new Set([...lexicon.outcomes, ...resultatives]);
+  const endStates = new Set(lexicon.endStates);
+  const trailing = new Set([...lexicon.outcomesAfterObject, ...lexicon.endStates, ...resultatives]);
+  const isResultative = new Set(resultatives);
+  const wish = new RegExp(anyOf(lexicon.wishes));
+  const bare = new RegExp(`^(?:${anyOf([...lexicon.bareObjects, ...lexicon.qualifiers])})+$`);
+  const routine = new RegExp(`${anyOf(lexicon.routines)}(?:工作|任务|事宜|活动|事项)*$`);
+  const allOf = /^(?:更|多|更加)[多大高好签拿]?/;
   const soft = new Set(lexicon.softVerbs);
   const noun = atStart(lexicon.nounEndings);
   const ability = new RegExp(`^(?:工作|进展|推进|实施|的)*${anyOf([...lexicon.abilities, ...lexicon.nounEndings])}`);
@@ -44,14 +53,20 @@ export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
     const object = after.split(stop, 1)[0] ?? '';
     if (!leading.has(verb) || joined.test(object) || abilityOnly.test(object)) return null;
     if (verb === '通过' && !passing.test(object)) return null;
+    if (/^(?:完成|达成|开展)$/.test(verb) && routine.test(object.split(/并|且/, 1)[0] ?? '')) return null;
+    if (allOf.test(object)) return null;
     return namesSomething(verb, object, soft.has(verb));
   };
 
+  const endsClause = /^(?:$|[,。;:!?|)、]|并|后|且|完|毕)/;
   const beforeVerb = (verb: string, before: string, after: string): string | null => {
     const clause = before.split(stop).at(-1) ?? '';
     if (!trailing.has(verb) || ability.test(after)) return null;
+    const closes = endsClause.test(isResultative.has(verb) ? after.replace(/^[来去]/, '') : after);
+    if ((endStates.has(verb) || isResultative.has(verb)) && !closes) return null;
     if (verb === '通过' && !/^(?:$|[,。;:!?|)、]|并|后|且|率先)/.test(after)) return null;
-    return namesSomething.before(clause);
+    // 把合同谈下来: what is done stands behind 把.
+    return namesSomething.before(isResultative.has(verb) ? clause.replace(/^.*[把将]/, '') : clause);
   };
 
   return (text) => {
@@ -72,9 +87,16 @@ export function outcomeFinder(lexicon: Lexicon): FindOutcomes {
       return 'noun';
     }
     const object = afterVerb(verb, after) ?? beforeVerb(verb, before, after);
-    return object === null ? 'empty-object' : `:${object}`;
+    if (object === null || (wish.test(clause) && bare.test(object))) return 'empty-object';
+    return `:${object}`;
   }
 }
+
+/** 拿到, 谈妥, 寄出: each verb with each ending that says it is done. */
+const resultativesOf = ({ resultativeVerbs, resultativeEndings, exceptResultatives }: Lexicon): readonly string[] =>
+  resultativeVerbs
+    .flatMap((verb) => resultativeEndings.map((ending) => verb + ending))
+    .filter((word) => !exceptResultatives.includes(word));
 
 function add(found: Outcomes, verb: string, judged: string): Outcomes {
   return judged.startsWith(':')
@@ -88,7 +110,7 @@ interface ObjectJudge {
 }
 
 /** Particles at either end of an object. */
-const edges = /^(?:对(?!账|标|外|象)|[了好过与和同跟向及并将把在于拟要需应可能为使让由、])+|[后前时等、]+$/g;
+const edges = /^(?:对(?!账|标|外|象)|[保了好过与和同跟向及并将把在于拟要需应可能为使让由、])+|[后前时等、]+$/g;
 
 /** Takes empty words out of an object; null when nothing in particular is left. */
 function objectJudge(lexicon: Lexicon): ObjectJudge {

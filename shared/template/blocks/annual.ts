@@ -1,5 +1,5 @@
 import { column } from 'shared/template/column';
-import { difference, quotient } from 'shared/template/arithmetic';
+import { attained, difference } from 'shared/template/arithmetic';
 import { indicatorCode } from 'shared/template/blocks/indicator';
 import { openTable, signedTable } from 'shared/template/blocks/table';
 
@@ -13,8 +13,11 @@ export const lastYearBlock = signedTable(
   [
     indicatorCode,
     column('lastTarget', '上年目标', 'Last-year target', 'figure', 'required', indicatorUnit),
-    column('lastActual', '上年实际', 'Last-year actual', 'figure', 'required', indicatorUnit),
-    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: quotient('lastActual', 'lastTarget') }),
+    column('lastActual', '上年实际', 'Last-year actual', 'figure', 'required', {
+      ...indicatorUnit,
+      signed: 'with-reason',
+    }),
+    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: attained('lastActual', 'lastTarget') }),
     column('dev', '偏差', 'Deviation', 'figure', 'calculated', {
       ...indicatorUnit,
       formula: difference('lastActual', 'lastTarget'),

@@ -69,7 +69,7 @@ export const rectificationBlock = signedTable(
     column('planVer', '变更计划版本', 'Revised plan version', 'text', 'conditional', { longest: 60 }),
     column('proof', '完成证据', 'Proof', 'text', 'conditional', { longest: 200, width: 28 }),
     column('verifier', '验证人', 'Verifier', 'reference', 'conditional', person),
-    column('verDate', '验证日期', 'Verified on', 'date', 'conditional'),
+    column('verDate', '验证日期', 'Verified on', 'date', 'conditional', { past: true }),
     column('verResult', '验证结论', 'Result', 'choice', 'conditional', { list: 'E-PASS' }),
     column('state', '状态', 'State', 'choice', 'service', { list: 'E-RECST' }),
     column('lateDays', '逾期天数', 'Days late', 'integer', 'calculated', {
@@ -100,8 +100,8 @@ export const auditBlock = signedTable(
 /** T-SQU.指标抽查 (`DATA_ACC`). */
 export const sampleBlock = signedTable('SAMPLE', '指标抽查', 'Figures sampled', [
   column('item', '数据项', 'Figure', 'text', 'required', { longest: 120, width: 32 }),
-  column('reported', '报告值', 'Reported', 'number', 'required'),
-  column('checked', '核查值', 'Checked', 'number', 'required'),
+  column('reported', '报告值', 'Reported', 'number', 'required', { signed: true }),
+  column('checked', '核查值', 'Checked', 'number', 'required', { signed: true }),
   column('diff', '差异', 'Difference', 'number', 'calculated', { formula: difference('reported', 'checked') }),
   column('ok', '准确', 'Correct', 'flag', 'service'),
 ]);
@@ -173,7 +173,7 @@ export const rewardBlock = openTable('RULES', '规则', 'Rules', [
   column('period', '期间', 'Period', 'period', 'required'),
   column('indCode', '指标', 'Indicator', 'reference', 'required', { list: 'indicators', width: 28 }),
   column('cond', '条件', 'Condition', 'choice', 'required', { list: 'E-COND' }),
-  column('value', '数值', 'Value', 'number', 'required'),
+  column('value', '数值', 'Value', 'number', 'required', { signed: true }),
   column('reward', '奖/罚', 'Reward or penalty', 'text', 'required', { longest: 200, width: 28 }),
   column('amount', '金额(元)', 'Amount (CNY)', 'number', 'optional', { unit: 'yuan', format: '#,##0.00' }),
   column('scope', '适用对象', 'For whom', 'reference', 'required', { list: 'unitsOrPeople' }),

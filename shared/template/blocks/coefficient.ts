@@ -23,15 +23,19 @@ const initial = [
 /** DR-30: a month's value from budget, history, industry and benchmark. */
 export const coefficientColumns = [
   column('b', '月度预算值', 'Monthly budget', 'figure', 'conditional', indicatorUnit),
-  column('y1', '前1年同期', 'Same month, year −1', 'figure', 'optional', indicatorUnit),
-  column('y2', '前2年同期', 'Same month, year −2', 'figure', 'optional', indicatorUnit),
-  column('y3', '前3年同期', 'Same month, year −3', 'figure', 'optional', indicatorUnit),
-  column('gInd', '行业增长率', 'Industry growth', 'percent', 'conditional'),
-  column('gBen', '标杆增速', 'Benchmark growth', 'percent', 'conditional'),
-  column('a1', '系数α1(预算)', 'Weight α1 (budget)', 'number', 'conditional', weightFormat),
-  column('a2', '系数α2(历史)', 'Weight α2 (history)', 'number', 'conditional', weightFormat),
-  column('a3', '系数α3(行业)', 'Weight α3 (industry)', 'number', 'conditional', weightFormat),
-  column('a4', '系数α4(标杆)', 'Weight α4 (benchmark)', 'number', 'conditional', weightFormat),
+  column('y1', '前1年同期', 'Same month, year −1', 'figure', 'optional', { ...indicatorUnit, signed: 'with-reason' }),
+  column('y2', '前2年同期', 'Same month, year −2', 'figure', 'optional', { ...indicatorUnit, signed: 'with-reason' }),
+  column('y3', '前3年同期', 'Same month, year −3', 'figure', 'optional', { ...indicatorUnit, signed: 'with-reason' }),
+  column('gInd', '行业增长率', 'Industry growth', 'percent', 'conditional', { least: -1, most: 10 }),
+  column('gBen', '标杆增速', 'Benchmark growth', 'percent', 'conditional', { least: -1, most: 10 }),
+  column('a1', '系数α1(预算)', 'Weight α1 (budget)', 'number', 'conditional', { ...weightFormat, least: 0, most: 1 }),
+  column('a2', '系数α2(历史)', 'Weight α2 (history)', 'number', 'conditional', { ...weightFormat, least: 0, most: 1 }),
+  column('a3', '系数α3(行业)', 'Weight α3 (industry)', 'number', 'conditional', { ...weightFormat, least: 0, most: 1 }),
+  column('a4', '系数α4(标杆)', 'Weight α4 (benchmark)', 'number', 'conditional', {
+    ...weightFormat,
+    least: 0,
+    most: 1,
+  }),
   column('c1', '参考值C1(预算)', 'Reference C1 (budget)', 'figure', 'calculated', {
     ...indicatorUnit,
     formula: 'IF({b}="","",{b})',

@@ -18,7 +18,7 @@ const customerColumns = [
   column('yrPotential', '年零售潜力', 'Yearly potential', 'money', 'optional', { total: 'sum' }),
   column('evidType', '判据类型', 'Evidence', 'choice', 'conditional', { list: 'E-EVID-CUS' }),
   column('evidNo', '判据编号', 'Evidence no.', 'text', 'conditional', { longest: 60 }),
-  column('evidDate', '判据日期', 'Evidence date', 'date', 'conditional'),
+  column('evidDate', '判据日期', 'Evidence date', 'date', 'conditional', { past: true }),
   column('counted', '是否计入', 'Counted', 'flag', 'calculated', {
     formula:
       'IF({custName}="","",AND({evidType}<>"",{evidNo}<>"",{evidDate}<>"",N({evidDate})>={#start},N({evidDate})<={#end}))',

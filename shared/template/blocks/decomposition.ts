@@ -99,9 +99,9 @@ export const seasonBlock = signedTable(
   'Season shares',
   [
     column('month', '月份', 'Month', 'period', 'issued'),
-    column('y1', '前1年', 'Year −1', 'money', 'optional', { total: 'sum' }),
-    column('y2', '前2年', 'Year −2', 'money', 'optional', { total: 'sum' }),
-    column('y3', '前3年', 'Year −3', 'money', 'optional', { total: 'sum' }),
+    column('y1', '前1年', 'Year −1', 'money', 'optional', { signed: 'with-reason', total: 'sum' }),
+    column('y2', '前2年', 'Year −2', 'money', 'optional', { signed: 'with-reason', total: 'sum' }),
+    column('y3', '前3年', 'Year −3', 'money', 'optional', { signed: 'with-reason', total: 'sum' }),
     column('share', '季节占比', 'Season share', 'percent', 'calculated', {
       formula: `IF({month}="","",IF(${ofYear}=0,"",(${ofMonth})/(${ofYear})))`,
       total: 'sum',
@@ -124,7 +124,7 @@ export const packageBlock = signedTable(
     column('max', '占比上限', 'Most share', 'percent', 'required'),
     column('sales', '总销售额', 'Total sales', 'money', 'issued'),
     column('value', '销售额', 'Sales', 'money', 'calculated', { formula: product('tgt', 'sales'), total: 'sum' }),
-    column('margin', '毛利率', 'Margin', 'percent', 'optional'),
+    column('margin', '毛利率', 'Margin', 'percent', 'optional', { least: -1 }),
     column('gp', '毛利', 'Gross profit', 'money', 'calculated', { formula: product('value', 'margin'), total: 'sum' }),
   ],
   { rowKey: ['pkg', 'cat'] },

@@ -9,7 +9,7 @@ export const dutyBlock = signedTable(
   [
     column('duty', '例行事项', 'Duty', 'choice', 'required', { list: 'E-DUTY' }),
     column('freq', '频率', 'Frequency', 'choice', 'required', { list: 'E-FREQ' }),
-    column('target', '目标次数', 'Times', 'integer', 'required'),
+    column('target', '目标次数', 'Times', 'integer', 'required', { least: 1 }),
     column('owner', '责任人', 'Owner', 'reference', 'required', { list: 'people' }),
     column('output', '输出', 'Output', 'text', 'required', { longest: 120, width: 28 }),
   ],

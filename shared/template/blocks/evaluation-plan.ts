@@ -95,9 +95,9 @@ export const outlookBlock = signedTable('OUTLOOK', '总结与展望', 'Summary a
 export const triggerBlock = openTable('TRIG', '触发记录', 'Triggered', [
   column('rno', '风险编号', 'Risk no.', 'text', 'required', { longest: 20 }),
   column('date', '触发日期', 'Triggered on', 'date', 'required'),
-  column('value', '触发值', 'Value', 'number', 'conditional'),
+  column('value', '触发值', 'Value', 'number', 'conditional', { signed: true }),
   column('plan', '启动预案', 'Response started', 'text', 'required', { longest: 300, width: 36 }),
   owner,
   column('result', '结果', 'Result', 'text', 'conditional', { longest: 300, width: 32 }),
-  column('closed', '关闭日期', 'Closed on', 'date', 'conditional'),
+  column('closed', '关闭日期', 'Closed on', 'date', 'conditional', { past: true }),
 ]);

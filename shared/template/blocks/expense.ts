@@ -16,8 +16,8 @@ const expenseColumns = [
   column('verified', '核查金额', 'Verified', 'money', 'conditional', { total: 'sum' }),
   column('effect', '预期效果', 'Expected effect', 'text', 'required', { longest: 120, clarity: 'warning', width: 32 }),
   column('planDate', '计划日期', 'Planned on', 'date', 'conditional'),
-  column('actDate', '实际日期', 'Spent on date', 'date', 'conditional'),
-  column('verDate', '核查日期', 'Verified on', 'date', 'conditional'),
+  column('actDate', '实际日期', 'Spent on date', 'date', 'conditional', { past: true }),
+  column('verDate', '核查日期', 'Verified on', 'date', 'conditional', { past: true }),
   column('left', '余额', 'Balance', 'money', 'calculated', {
     formula: 'IF({quota}="","",{quota}-N({approved}))',
     total: 'sum',

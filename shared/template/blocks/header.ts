@@ -20,7 +20,7 @@ export const headerBlock = block({
     column('counterpart', '协同部门', 'Counterpart departments', 'texts', 'optional', { list: 'units' }),
     column('moneyUnit', '金额单位', 'Money unit', 'choice', 'required', { list: 'E-MONEY' }),
     column('prepBy', '编制人', 'Prepared by', 'reference', 'required', { list: 'people' }),
-    column('prepDate', '编制日期', 'Prepared on', 'date', 'required'),
+    column('prepDate', '编制日期', 'Prepared on', 'date', 'required', { past: true }),
     column('reviewer', '审核人(主管领导)', 'Reviewer (leader in charge)', 'reference', 'service', { list: 'people' }),
     column('csign', '会签人(分管领导)', 'Countersigners (supervising leaders)', 'texts', 'service', { list: 'people' }),
     column('approver', '批准人', 'Approver', 'reference', 'service', { list: 'people' }),

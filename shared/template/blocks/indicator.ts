@@ -48,11 +48,14 @@ const indicatorColumns = [
   column('dimLine', '产品线', 'Product line', 'reference', 'optional', { list: 'productLines' }),
   column('dimRegion', '区域', 'Region', 'reference', 'optional', { list: 'regions' }),
   column('dimCust', '客户类型', 'Customer type', 'choice', 'optional', { list: 'E-CUST' }),
-  column('prevActual', '上年(同期)实际', 'Prior-year actual', 'figure', 'optional', indicatorUnit),
+  column('prevActual', '上年(同期)实际', 'Prior-year actual', 'figure', 'optional', {
+    ...indicatorUnit,
+    signed: 'with-reason',
+  }),
   issuedTarget,
   target,
   column('growth', '同比增长', 'Growth', 'percent', 'calculated', {
-    formula: 'IF(OR({prevActual}="",{prevActual}=0,{target}=""),"",({target}-{prevActual})/{prevActual})',
+    formula: 'IF(OR({prevActual}="",{prevActual}=0,{target}=""),"",({target}-{prevActual})/ABS({prevActual}))',
   }),
   cumulativeBefore,
   cumulativeTarget,

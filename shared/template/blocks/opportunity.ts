@@ -37,7 +37,7 @@ const opportunityColumns = [
     formula: ofStage(namedRanges.stageCriteria),
     width: 28,
   }),
-  column('regDate', '提报日期', 'Registered on', 'date', 'required'),
+  column('regDate', '提报日期', 'Registered on', 'date', 'required', { past: true }),
   column('owner', '责任人', 'Owner', 'reference', 'required', { list: 'people' }),
   column('dept', '部门', 'Department', 'reference', 'required', { list: 'units' }),
   column('coop', '协同', 'Collaborators', 'texts', 'optional', { list: 'unitsOrPeople' }),

@@ -175,7 +175,7 @@ export const evidenceBlock = signedTable(
     column('custId', '客户编号', 'Customer no.', 'text', 'required', { longest: 40 }),
     column('evidType', '判据类型', 'Evidence', 'choice', 'required', { list: 'E-EVID-CUS' }),
     column('evidNo', '编号', 'Evidence no.', 'text', 'required', { longest: 60 }),
-    column('evidDate', '判据日期', 'Evidence date', 'date', 'required'),
+    column('evidDate', '判据日期', 'Evidence date', 'date', 'required', { past: true }),
     column('file', '附件', 'File', 'text', 'optional', { longest: 200, width: 28 }),
     column('verified', '核实', 'Verified', 'choice', 'conditional', { list: 'E-FIN' }),
     column('verBy', '核实人', 'Verified by', 'reference', 'service', { list: 'people' }),

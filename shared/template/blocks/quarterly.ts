@@ -10,7 +10,7 @@ export const needBlock = signedTable(
   [
     column('item', '项目', 'Item', 'choice', 'required', { list: 'E-NEED' }),
     column('finding', '结论', 'Finding', 'text', 'required', { longest: 300, width: 40 }),
-    column('data', '数据', 'Figure', 'number', 'optional'),
+    column('data', '数据', 'Figure', 'number', 'optional', { signed: true }),
     column('src', '来源', 'Source', 'text', 'required', { longest: 120, width: 24 }),
   ],
   { needsRows: true },
@@ -45,7 +45,7 @@ export const budgetBlock = signedTable(
     column('m2', '第2个月预算', 'Month 2', 'money', 'required', { total: 'sum' }),
     column('m3', '第3个月预算', 'Month 3', 'money', 'required', { total: 'sum' }),
     column('total', '合计', 'Total', 'money', 'calculated', { formula: sumOf('m1', 'm2', 'm3'), total: 'sum' }),
-    column('actual', '实际', 'Actual', 'money', 'conditional', { total: 'sum' }),
+    column('actual', '实际', 'Actual', 'money', 'conditional', { signed: 'with-reason', total: 'sum' }),
     column('exec', '执行率', 'Execution', 'percent', 'calculated', { formula: quotient('actual', 'total') }),
   ],
   { rowKey: ['line'], needsRows: true, fixedRows: true },

@@ -13,7 +13,7 @@ export const feedbackFormBlock = openTable('FEED', '意见反馈', 'Feedback', [
   column('advice', '建议', 'Suggestion', 'text', 'optional', { longest: 300, width: 36 }),
   column('reply', '答复', 'Reply', 'text', 'conditional', { longest: 300, width: 36 }),
   column('replier', '答复人', 'Replied by', 'reference', 'conditional', person),
-  column('replyDate', '答复日期', 'Replied on', 'date', 'conditional'),
+  column('replyDate', '答复日期', 'Replied on', 'date', 'conditional', { past: true }),
   column('state', '状态', 'State', 'choice', 'service', { list: 'E-FEEDST' }),
 ]);
 
@@ -30,7 +30,7 @@ export const meetingBlock = openTable('MEET', '会议记录', 'Meetings', [
     longest: 500,
     width: 36,
   }),
-  column('score', '效果评分(1–100)', 'Effect (1–100)', 'number', 'conditional'),
+  column('score', '效果评分(1–100)', 'Effect (1–100)', 'number', 'conditional', { least: 1, most: 100 }),
 ]);
 
 /** Inspection record: what the office found in its weekly look at plans and reports. */

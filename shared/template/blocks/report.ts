@@ -1,5 +1,5 @@
 import { column } from 'shared/template/column';
-import { difference, quotient } from 'shared/template/arithmetic';
+import { attained, difference } from 'shared/template/arithmetic';
 import { openTable, signedTable } from 'shared/template/blocks/table';
 import { executionColumns } from 'shared/template/blocks/task';
 import { workingDays } from 'shared/template/working-days';
@@ -50,10 +50,10 @@ export const weeklyActualBlock = signedTable(
   [
     issuedIndicator,
     planned('planW', '周目标', 'Weekly target'),
-    column('actW', '周实际', 'Weekly actual', 'figure', 'required', indicatorUnit),
+    column('actW', '周实际', 'Weekly actual', 'figure', 'required', { ...indicatorUnit, signed: 'with-reason' }),
     planned('cumPlan', '累计目标', 'Target so far'),
     column('cumAct', '累计实际', 'Actual so far', 'figure', 'service', indicatorUnit),
-    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: quotient('actW', 'planW') }),
+    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: attained('actW', 'planW') }),
     proof,
     proofNo,
   ],
@@ -67,7 +67,7 @@ export const moveBlock = signedTable('MOVE', '商机变化', 'Opportunities move
   column('to', '新阶段', 'To stage', 'choice', 'required', { list: 'E-STAGE' }),
   column('date', '日期', 'Date', 'date', 'required'),
   proof,
-  column('amtChg', '产值变化', 'Change in value', 'money', 'optional', { total: 'sum' }),
+  column('amtChg', '产值变化', 'Change in value', 'money', 'optional', { signed: true, total: 'sum' }),
   column('why', '原因', 'Why', 'text', 'conditional', { longest: 200, width: 32 }),
 ]);
 
@@ -113,12 +113,12 @@ export const monthActualBlock = signedTable(
   [
     issuedIndicator,
     planned('plan', '计划', 'Plan'),
-    column('actual', '实际', 'Actual', 'figure', 'required', indicatorUnit),
+    column('actual', '实际', 'Actual', 'figure', 'required', { ...indicatorUnit, signed: 'with-reason' }),
     column('dev', '偏差', 'Deviation', 'figure', 'calculated', {
       ...indicatorUnit,
       formula: difference('actual', 'plan'),
     }),
-    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: quotient('actual', 'plan') }),
+    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: attained('actual', 'plan') }),
     column('band', '档位', 'Band', 'text', 'service'),
     proof,
     proofNo,
@@ -155,7 +155,7 @@ export const successBlock = signedTable('SUCCESS', '成功经验', 'What went we
 /** T-SMO.未完成分析: cause, lesson and correction of whatever fell short. */
 export const shortfallBlock = signedTable('MISSED', '未完成分析', 'What fell short', [
   column('rowRef', '任务/指标', 'Row', 'text', 'issued', { width: 24 }),
-  column('dev', '偏差', 'Deviation', 'number', 'issued'),
+  column('dev', '偏差', 'Deviation', 'number', 'issued', { signed: true }),
   column('cause', '原因类别', 'Cause', 'choice', 'required', { list: 'E-CAUSE' }),
   column('analysis', '深入分析', 'Analysis', 'text', 'required', { longest: 500, width: 44 }),
   column('lesson', '教训', 'Lesson', 'text', 'required', { longest: 300, width: 32 }),
@@ -204,9 +204,9 @@ export const comparisonViewBlock = view('COMPARE', '数据对比', 'Figures comp
 export const teamBlock = signedTable('TEAM', '团队表现', 'Team', [
   column('person', '人员', 'Person', 'reference', 'required', { list: 'people' }),
   column('contrib', '业绩贡献', 'Contribution', 'number', 'service'),
-  column('skill', '技能(1–5)', 'Skill (1–5)', 'number', 'required'),
-  column('coop', '协作(1–5)', 'Collaboration (1–5)', 'number', 'required'),
-  column('feedback', '客户反馈(1–5)', 'Customer feedback (1–5)', 'number', 'optional'),
+  column('skill', '技能(1–5)', 'Skill (1–5)', 'number', 'required', { least: 1, most: 5 }),
+  column('coop', '协作(1–5)', 'Collaboration (1–5)', 'number', 'required', { least: 1, most: 5 }),
+  column('feedback', '客户反馈(1–5)', 'Customer feedback (1–5)', 'number', 'optional', { least: 1, most: 5 }),
   column('strength', '优势', 'Strength', 'text', 'required', { longest: 200, width: 28 }),
   column('weak', '短板', 'Weakness', 'text', 'required', { longest: 200, width: 28 }),
   column('need', '发展需求', 'Development need', 'text', 'required', { longest: 200, width: 28 }),

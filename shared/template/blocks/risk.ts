@@ -6,8 +6,8 @@ const riskColumns = [
   column('rType', '风险类别', 'Risk type', 'choice', 'required', { list: 'E-RSK' }),
   column('desc', '风险描述', 'Description', 'text', 'required', { longest: 200, width: 36 }),
   column('impact', '影响', 'Impact', 'text', 'required', { longest: 200, width: 28 }),
-  column('prob', '可能性(1–5)', 'Probability (1–5)', 'integer', 'optional'),
-  column('sev', '影响程度(1–5)', 'Severity (1–5)', 'integer', 'optional'),
+  column('prob', '可能性(1–5)', 'Probability (1–5)', 'integer', 'optional', { least: 1, most: 5 }),
+  column('sev', '影响程度(1–5)', 'Severity (1–5)', 'integer', 'optional', { least: 1, most: 5 }),
   column('score', '风险值', 'Score', 'integer', 'calculated', {
     formula: 'IF(OR({prob}="",{sev}=""),"",{prob}*{sev})',
   }),
@@ -16,8 +16,8 @@ const riskColumns = [
   column('freq', '执行时间', 'When', 'choice', 'required', { list: 'E-RSKFREQ' }),
   column('trigger', '预警指标与阈值', 'Trigger', 'text', 'optional', { longest: 120, width: 24 }),
   column('trigInd', '预警指标', 'Trigger indicator', 'reference', 'optional', { list: 'indicators' }),
-  column('trigVal', '阈值', 'Threshold', 'number', 'optional'),
-  column('lastCheck', '最近检查', 'Last check', 'date', 'conditional'),
+  column('trigVal', '阈值', 'Threshold', 'number', 'optional', { signed: true }),
+  column('lastCheck', '最近检查', 'Last check', 'date', 'conditional', { past: true }),
   column('state', '风险状态', 'Risk state', 'choice', 'conditional', { list: 'E-RSKST' }),
   column('log', '处理记录', 'Log', 'text', 'conditional', { longest: 500, width: 32 }),
 ] as const;

@@ -49,7 +49,7 @@ export const savingBlock = signedTable('SAVE', '成本节约', 'Cost saving', [
   column('measure', '措施', 'Measure', 'text', 'required', { longest: 120, clarity: 'error', width: 36 }),
   column('base', '基准成本', 'Base cost', 'money', 'required', { total: 'sum' }),
   column('tgtSave', '目标节约', 'Target saving', 'money', 'required', { total: 'sum' }),
-  column('actSave', '实际节约', 'Actual saving', 'money', 'conditional', { total: 'sum' }),
+  column('actSave', '实际节约', 'Actual saving', 'money', 'conditional', { signed: true, total: 'sum' }),
   column('rate', '节约率', 'Saving rate', 'percent', 'calculated', { formula: quotient('actSave', 'tgtSave') }),
   column('owner', '责任人', 'Owner', 'reference', 'required', { list: 'people' }),
   column('due', '期限', 'Due', 'date', 'required'),
@@ -61,7 +61,7 @@ export const gapBlock = signedTable(
   '缺口测算',
   'Gap',
   [
-    column('asOf', '基准日', 'As of', 'date', 'required'),
+    column('asOf', '基准日', 'As of', 'date', 'required', { past: true }),
     column('dept', '部门', 'Department', 'reference', 'issued', { list: 'units' }),
     column('target', '年度目标', 'Annual target', 'money', 'issued', { total: 'sum' }),
     column('ytd', '已完成', 'Done so far', 'money', 'issued', { total: 'sum' }),

@@ -39,7 +39,7 @@ export const strategicActionBlock = signedTable(
   'Strategic actions of the year',
   [
     column('actNo', '行动项编号', 'Action no.', 'text', 'issued'),
-    column('year', '年度', 'Year', 'integer', 'required', { format: '0' }),
+    column('year', '年度', 'Year', 'integer', 'required', { least: 2000, most: 2100, format: '0' }),
     column('goal', '行动项目标', 'Action goal', 'text', 'required', { longest: 120, clarity: 'error', width: 40 }),
     column('indCode', '关联指标', 'Indicator', 'reference', 'required', { list: 'indicators', width: 24 }),
     column('ownerDept', '责任部门', 'Department', 'reference', 'required', { list: 'units' }),

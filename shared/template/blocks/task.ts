@@ -20,7 +20,7 @@ const taskColumns = [
   column('dur', '工期(工作日)', 'Duration (working days)', 'integer', 'calculated', {
     formula: `IF(OR({start}="",{end}=""),"",${workingDays('{start}', '{end}')})`,
   }),
-  column('stdDur', '标准工期(工作日)', 'Standard duration (working days)', 'integer', 'optional'),
+  column('stdDur', '标准工期(工作日)', 'Standard duration (working days)', 'integer', 'optional', { least: 1 }),
   column('effort', '工作量(人天)', 'Effort (person-days)', 'number', 'optional', { total: 'sum' }),
   column('pred', '前置任务', 'Predecessors', 'texts', 'optional'),
   column('mile', '里程碑', 'Milestone', 'flag', 'optional'),
@@ -53,7 +53,7 @@ const deviation = [
 export const executionColumns = [
   column('status', '状态', 'Status', 'choice', 'required', { list: 'E-TASKST' }),
   column('pct', '完成率', 'Completion', 'percent', 'required'),
-  column('actStart', '实际开始', 'Actual start', 'date', 'conditional'),
-  column('actEnd', '实际完成', 'Actual finish', 'date', 'conditional'),
+  column('actStart', '实际开始', 'Actual start', 'date', 'conditional', { past: true }),
+  column('actEnd', '实际完成', 'Actual finish', 'date', 'conditional', { past: true }),
   column('dev', '偏差天数', 'Deviation (working days)', 'integer', 'calculated', { formula: deviation }),
 ] as const;

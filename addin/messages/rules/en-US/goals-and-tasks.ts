@@ -108,9 +108,9 @@ export const goalsAndTasksEn: RuleSentences = {
     'Name one owner; list the others as collaborators.',
   ),
   'V-TSK-06': say(
-    '{value} is not at work from {start} to {end}',
+    '{value} is {where} from {start} to {end}',
     'Nobody would do the task.',
-    'Name another owner, or move the task.',
+    'Name another owner or owner department, or move the task.',
   ),
   'V-TSK-07': say(
     'Output “{value}” {wrong}',

@@ -69,11 +69,26 @@ export const planAndDataEn: RuleSentences = {
   ),
   'V-DAT-04': say(
     '“{value}” {wrong}',
-    'Amounts and counts are never negative, counts are whole.',
-    'Type 0 or more; counts have no decimals.',
+    'Amounts and counts are never negative and counts are whole; only profits, growth and the like may be below 0.',
+    'Type 0 or more, counts without decimals; where something is taken back, say why.',
+  ),
+  'V-DAT-14': say(
+    '“{value}” is outside {range}',
+    'Outside this range a figure of the column means nothing.',
+    'Check it and type a number within the range.',
+  ),
+  'V-DAT-15': say(
+    '{value} is not a likely date here',
+    'This column takes days from {first} to {last}; usually the year or the format is wrong.',
+    'Check the year and type it as 2026-03-15.',
+  ),
+  'V-DAT-16': say(
+    'The text has {length} characters, {longest} at most',
+    'Longer texts cannot be shown in full to signers and in roll-ups.',
+    'Shorten it to {longest} characters; details belong into notes or attachments.',
   ),
   'V-DAT-05': say(
-    '{value} is far from {beside} (parent plan or last year)',
+    '{value} is far from {beside} (parent plan, last year or the like amounts)',
     'Usually 万元 and 元 were mixed up.',
     'Check the unit; if it is right, say why.',
   ),

@@ -137,7 +137,7 @@ export const salesEn: RuleSentences = {
     'Cut them, or apply for a larger quota.',
   ),
   'V-EXP-04': say(
-    'Approved {value} exceeds the quota {quota}',
+    '{value} applied for or approved exceeds the quota {quota}',
     'There is no budget for the difference.',
     'Lower it, or raise the quota first.',
   ),

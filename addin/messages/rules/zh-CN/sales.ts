@@ -88,7 +88,7 @@ export const salesZh: RuleSentences = {
     '下级合计不能超过上级。',
     '请压缩下级指标，或申请增加。',
   ),
-  'V-EXP-04': say('批复 {value} 超出费用指标 {quota}', '超出部分没有预算。', '请调整批复金额，或先增加指标。'),
+  'V-EXP-04': say('申请或批复的 {value} 超出费用指标 {quota}', '超出部分没有预算。', '请调整金额，或先增加指标。'),
   'V-EXP-05': say('核查 {value} 大于批复 {approved}', '多花的部分没有批准。', '请补办追加批复，或更正金额。'),
   'V-EXP-06': say(
     '费用 {expense} {wrong}（{person}）',

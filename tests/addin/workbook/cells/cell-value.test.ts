@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cell } from 'shared/plan/document';
+import { withoutResidue } from 'shared/quantity/decimal';
 import { textsIn } from 'shared/plan/typed-rows';
 import { column, type Column } from 'shared/template/column';
 import { fromSheet, toSheet } from 'addin/workbook/cells/cell-value';
@@ -46,6 +47,22 @@ describe('a value in a cell', () => {
     expect(fromSheet(coop, '销售二部、李娜，路人', zh)).toBe('SB;p3;路人');
   });
 
+  it('R6 keeps a number that is no day of our time as it was pasted', () => {
+    expect(fromSheet(of('date'), 2026.3, zh)).toBe(2026.3);
+    expect(fromSheet(of('date'), 2026, zh)).toBe(2026);
+    expect(fromSheet(of('date'), 20260315, zh)).toBe(20260315);
+  });
+
+  it('R18 leaves what calculating left behind the fifteenth digit', () => {
+    expect(fromSheet(of('money'), 0.1 + 0.2, zh)).toBe(0.3);
+  });
+
+  it('R15 takes a name for its code however it is spaced or wide', () => {
+    const [entry] = someLists['people'] ?? [];
+    const name = [...(entry?.zh ?? '')].join('\u3000');
+    expect(fromSheet(owner, name, zh)).toBe(entry?.code);
+  });
+
   it('reads dates that a paste left as text', () => {
     expect(fromSheet(of('date'), '2026/3/5', zh)).toBe('2026-03-05');
     expect(fromSheet(of('date'), '2026年3月5日', zh)).toBe('2026-03-05');
@@ -62,8 +79,9 @@ describe('a value in a cell', () => {
 
   it('comes back as it was, whatever its column', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((each) => each.trim() !== '');
-    const number = fc.double({ noNaN: true, noDefaultInfinity: true });
-    const day = fc.integer({ min: 61, max: 2_958_465 }).map((serial) => fromSerial(serial) ?? '');
+    // As Excel holds it: 15 digits, and days that a plan may name.
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutResidue);
+    const day = fc.integer({ min: 20_001, max: 2_958_465 }).map((serial) => fromSerial(serial) ?? '');
     const code = (list: string) => fc.constantFrom(...(someLists[list] ?? []).map((entry) => entry.code));
     const pairs = fc.oneof(
       fc.tuple(fc.constant(of('text')), text),

@@ -17,6 +17,8 @@ import {
   viewIn,
   withdrawing,
 } from 'tests/fakes/sign-off-commands';
+import { withCell } from 'shared/plan/document';
+import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 import type { Trouble } from 'tests/fakes/table-store';
 
@@ -129,7 +131,8 @@ describe('read models', () => {
   test('rebuilt from the journals are what they were', async () => {
     const world = await testDependencies();
     await inForce(world);
-    const revised = viewIn(await submitting(world, { baseVersion: 1 }));
+    const document = withCell(businessOneMonth, 'IND', 'IND-1', 'note', '首批交付推迟到3月底');
+    const revised = viewIn(await submitting(world, { baseVersion: 1, document }));
     await deciding(world, 'p-chen', revised);
     const before = shown(world);
     expect(await rebuildProjections(world)).toBe(1);

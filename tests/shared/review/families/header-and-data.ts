@@ -113,7 +113,43 @@ export const headerAndDataCases: Cases = {
       bad: { rows: { IND: [indicator({ target: -1 })] } },
       facts: { wrong: 'negative' },
     },
+    {
+      good: { rows: { IND: [indicator({ indCode: 'B_NP', target: -30 })] } },
+      bad: { rows: { IND: [indicator({ indCode: 'B_COGS', target: -30 })] } },
+      facts: { wrong: 'negative' },
+    },
+    {
+      good: { rows: { IND: [indicator({ prevActual: 0 })] } },
+      bad: { rows: { IND: [indicator({ prevActual: -12 })] } },
+      severity: 'warning',
+      facts: { wrong: 'taken-back' },
+    },
   ],
+  'V-DAT-14': {
+    good: { rows: { TASK: [task({ stdDur: 1 })], RSK: [risk({ prob: 5 })] } },
+    bad: { rows: { RSK: [risk({ prob: 6 })] } },
+    at: 'RSK RSK-1 prob',
+    facts: { value: '6', range: '1–5' },
+  },
+  'V-DAT-15': [
+    {
+      good: { rows: { OPP: [opportunity()] } },
+      bad: { rows: { OPP: [opportunity({ regDate: '1905-07-18' })] } },
+      at: 'OPP OPP-1 regDate',
+      facts: { first: '2016-03-01', last: '2026-03-31' },
+    },
+    {
+      good: { rows: { OPP: [opportunity({ signDate: '2031-03-31' })] } },
+      bad: { rows: { OPP: [opportunity({ signDate: '2062-03-27' })] } },
+      at: 'OPP OPP-1 signDate',
+    },
+  ],
+  'V-DAT-16': {
+    good: { rows: { OPP: [opportunity({ project: '项'.repeat(80) })] } },
+    bad: { rows: { OPP: [opportunity({ project: '项'.repeat(81) })] } },
+    at: 'OPP OPP-1 project',
+    facts: { length: 81, longest: 80 },
+  },
   'V-DAT-05': {
     good: { rows: { IND: [indicator({ parentTarget: 480 })] } },
     bad: { rows: { IND: [indicator({ parentTarget: 480, target: 5_000_000 })] } },

@@ -22,7 +22,7 @@ test('a standard row is as clear in English as it is in Chinese', () => {
 
 test('another list of words is another judgement, and Chinese is read by its own', () => {
   const without = goalReader({ ...lexicon, englishUnits: ['visit'] });
-  expect(without('3 sales skill trainings').clarity.clear).toBe(false);
-  expect(without('12 follow-up visits').clarity.clear).toBe(true);
+  expect(without('1 market report').clarity.clear).toBe(false);
+  expect(without('1 follow-up visit').clarity.clear).toBe(true);
   expect(without('提交market report 1份').clarity).toEqual(goalReader(lexicon)('提交market report 1份').clarity);
 });

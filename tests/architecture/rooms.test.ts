@@ -35,13 +35,13 @@ describe('the rooms of the project', () => {
     expect(trespasses).toEqual([]);
   });
 
-  it('holds at most 30 files in a room; a fuller one wants walls', () => {
+  it('holds at most 40 files in a room; a fuller one wants walls', () => {
     const counts = new Map<string, number>();
     for (const { name } of [...shared, ...addin, ...functions]) {
       const room = name.slice(0, name.lastIndexOf('/'));
       counts.set(room, (counts.get(room) ?? 0) + 1);
     }
-    expect([...counts].filter(([, count]) => count > 30)).toEqual([]);
+    expect([...counts].filter(([, count]) => count > 40)).toEqual([]);
   });
 
   it('keeps every room of shared looking to its left only', () => {

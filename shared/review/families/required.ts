@@ -1,7 +1,8 @@
 import type { Block } from 'shared/template/block';
 import { headerBlock } from 'shared/review/finding';
 import { overRows, type Found, type Rule } from 'shared/review/rule';
-import { hasColumns, lacks } from 'shared/review/row-view';
+import { hasColumns } from 'shared/template/block-columns';
+import { lacks } from 'shared/review/row-view';
 
 /** Columns of the block whose blank another rule reports already. */
 function reportedBy(rules: readonly Rule[], block: Block): ReadonlySet<string> {

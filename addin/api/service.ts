@@ -28,6 +28,7 @@ import type {
   VoidingRequest,
 } from 'shared/contract/answers';
 import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
+import { rollUpTable, type RollUpTable } from 'shared/roll-up/roll-up-columns';
 import type { Language } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
 
@@ -63,7 +64,8 @@ export interface Service {
   delegations(): Promise<Answer<Delegations>>;
   delegate(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
   endDelegation(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
-  rollUp(unit: string, period: string): Promise<Answer<RollUp>>;
+  /** The unit and all below it. */
+  rollUp(unit: string, period: string): Promise<Answer<RollUpTable>>;
   outstanding(unit: string, period: string): Promise<Answer<OutstandingPlans>>;
   reminders(): Promise<Answer<Reminders>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
@@ -108,7 +110,11 @@ export function openService(connection: Connection): Service {
     delegations: () => get('delegations'),
     delegate: (request) => post('delegations', request),
     endDelegation: (request) => post('delegations/endings', request),
-    rollUp: (unit, period) => get(`roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
+    rollUp: async (unit, period) => {
+      const path = `roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}?below=all`;
+      const answer = await get<RollUp>(path);
+      return answer.kind === 'answered' ? { ...answer, value: rollUpTable(answer.value) } : answer;
+    },
     outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     reminders: () => get('reminders'),
     figures: (questions) => question('figures', { questions }),

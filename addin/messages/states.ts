@@ -48,6 +48,7 @@ export const gapNames: Readonly<Record<GapReason, Names>> = {
   'unknown-unit': { zh: '没有该单位', en: 'no such unit' },
   'unknown-indicator': { zh: '没有该指标', en: 'no such indicator' },
   'unknown-period': { zh: '没有该期间', en: 'no such period' },
+  partial: { zh: '尚不完整', en: 'not complete yet' },
 };
 
 /** Roles of domain/02 2.2 as signers see them. */

@@ -9,7 +9,7 @@ import { gapNames } from 'addin/messages/states';
 import { Pick } from 'addin/app/pick';
 import { monthsAround } from 'addin/roll-up/months';
 import { Outstanding } from 'addin/roll-up/outstanding';
-import type { RollUp } from 'shared/contract/answers';
+import type { RollUpTable } from 'shared/roll-up/roll-up-columns';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -35,7 +35,7 @@ export function RollUpPane() {
   const periods = monthsAround(todayAt(store));
   const [unit, setUnit] = useState<string | null>(null);
   const [period, setPeriod] = useState<string | null>(null);
-  const [pulled, setPulled] = useState<RollUp | null>(null);
+  const [pulled, setPulled] = useState<RollUpTable | null>(null);
   const first = units[0];
   if (first === undefined) return <Body1 className={styles.quiet}>{words.say('roll-up.none-allowed')}</Body1>;
   const chosenUnit = unit ?? first.id;
@@ -85,7 +85,7 @@ export function RollUpPane() {
   );
 }
 
-function Gaps({ rollUp }: { rollUp: RollUp }) {
+function Gaps({ rollUp }: { rollUp: RollUpTable }) {
   const styles = useStyles();
   const { name, say } = useWords();
   if (rollUp.gaps.length === 0) return <Caption1>{say('roll-up.no-gaps')}</Caption1>;

@@ -1,7 +1,8 @@
 import { notify, valueOrNotify, runWithProgress, type PaneStore } from 'addin/store/pane-store';
 import { recalculateFigures } from 'addin/workbook/roll-up-sheets/recalculate-figures';
 import { rollUpsInWorkbook, writeRollUp } from 'addin/workbook/roll-up-sheets/roll-up-sheet';
-import type { Named, RollUp } from 'shared/contract/answers';
+import type { Named } from 'shared/contract/answers';
+import type { RollUpTable } from 'shared/roll-up/roll-up-columns';
 import { indicatorOf } from 'shared/indicator/catalogue';
 
 /** Pulls a unit's roll-up of a period into a sheet of its own, or its rows for finance. */
@@ -10,7 +11,7 @@ export async function pullRollUp(
   unit: string,
   period: string,
   form?: 'finance',
-): Promise<RollUp | null> {
+): Promise<RollUpTable | null> {
   const rollUp = await runWithProgress(store, 'roll-up.inserting', async () => {
     const pulled = valueOrNotify(store, await store.service.rollUp(unit, period));
     if (pulled !== null) await writeRollUp(pulled, namesOf(pulled), store.language(), form);
@@ -41,7 +42,7 @@ export async function refreshEverything(store: PaneStore): Promise<void> {
 }
 
 /** Indicators by the names of the catalogue. */
-const namesOf = (rollUp: RollUp): Readonly<Record<string, Named>> =>
+const namesOf = (rollUp: RollUpTable): Readonly<Record<string, Named>> =>
   Object.fromEntries(
     rollUp.indicators.map((code) => {
       const entry = indicatorOf(code);

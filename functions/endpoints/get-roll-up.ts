@@ -10,7 +10,10 @@ export const getRollUp = (ports: Dependencies): Endpoint =>
     async ({ request, caller }) => {
       const { unit = '', period = '' } = request.params;
       await waitForProjections(ports);
-      const rolled = await rollUp(ports, caller, unit, period);
+      const below = request.query.get('below') === 'all' ? 'all' : 'children';
+      const asked = (request.query.get('beside') ?? '').split(',');
+      const beside = (['to-date', 'last-year'] as const).filter((kind) => asked.includes(kind));
+      const rolled = await rollUp(ports, caller, unit, period, { below, beside });
       return 'refused' in rolled ? rolled : { value: rolled };
     },
   );

@@ -17,6 +17,17 @@ export interface KeptAdministration {
   readonly etag: string | null;
   /** Subjects that were never entered are absent. */
   readonly subjects: KeptSubjects;
+  /** Changes of the organisation that have not reached all figures yet, oldest first. */
+  readonly reorganisations: readonly Reorganisation[];
+}
+
+/** A change of the organisation, left in the outbox by the transaction that made it. */
+export interface Reorganisation {
+  /** The change that made it, and the one that had left the organisation as it was before. */
+  readonly version: number;
+  readonly before: number;
+  /** UTC, ISO 8601. */
+  readonly since: string;
 }
 
 export interface AdministrationCommit {
@@ -33,6 +44,8 @@ export interface Administration {
   subjectAt(subject: Subject, version: number): Promise<AdministrationRows | null>;
   /** The whole journal, oldest first. */
   history(): Promise<readonly AdministrationChange[]>;
+  /** The figures follow the change; forgetting it twice is no fault. */
+  reorganised(version: number): Promise<void>;
   /** One transaction. `lost-race`: somebody else was faster, and nothing of the change is there. */
   commit(commit: AdministrationCommit): Promise<'done' | 'lost-race'>;
 }

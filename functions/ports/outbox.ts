@@ -1,4 +1,3 @@
-import type { FigureRow } from 'functions/ports/figures';
 import type { ListLine } from 'functions/ports/lists';
 
 /**
@@ -10,7 +9,6 @@ export interface OutboxEntry {
   /** Number of the last journal entry of the commit. */
   readonly sequence: number;
   readonly lines: readonly ListLine[];
-  readonly figures: readonly FigureRow[];
   /** What other plans have to hear of it. */
   readonly followUps: readonly FollowUp[];
 }

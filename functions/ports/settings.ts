@@ -20,4 +20,6 @@ export interface CompanyRules {
 export interface Settings {
   /** The same object until something changes, and at most five minutes old. */
   rules(): Promise<CompanyRules>;
+  /** Whether a change of the organisation has not reached all figures yet, as far as was known five minutes ago. */
+  isReorganising(): Promise<boolean>;
 }

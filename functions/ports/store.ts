@@ -6,6 +6,7 @@ import type { Lists } from 'functions/ports/lists';
 import type { Outbox } from 'functions/ports/outbox';
 import type { Planning } from 'functions/ports/planning';
 import type { Plans } from 'functions/ports/plans';
+import type { Rows } from 'functions/ports/rows';
 import type { Settings } from 'functions/ports/settings';
 
 /** All that is kept. `functions/storage/store.ts` makes one: `openStore(config.store, clock): Store`. */
@@ -14,6 +15,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly lists: Lists;
   readonly figures: Figures;
+  readonly rows: Rows;
   readonly directory: Directory;
   readonly planning: Planning;
   readonly delegations: Delegations;

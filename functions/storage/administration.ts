@@ -19,6 +19,7 @@ const partition = 'administration';
 const headRow = 'head';
 const currentPrefix = 'current|';
 const changePrefix = 'change|';
+const outboxPrefix = 'outbox|';
 
 const currentOf = (subject: Subject): string => `${currentPrefix}${subject}|`;
 const versionOf = (subject: Subject, version: number): string => `version|${subject}|${keyNumber(version)}|`;
@@ -32,7 +33,10 @@ export function administrationIn(table: Table): Administration {
     table.select({ partition, ranges: [startingWith(prefix)] });
   return {
     current: async () => {
-      const rows = await table.select({ partition, ranges: [startingWith(currentPrefix), startingWith(headRow)] });
+      const rows = await table.select({
+        partition,
+        ranges: [startingWith(currentPrefix), startingWith(headRow), startingWith(outboxPrefix)],
+      });
       return standing(rows);
     },
     subjectAt: async (subject, version) => {
@@ -41,6 +45,9 @@ export function administrationIn(table: Table): Administration {
     },
     history: async () =>
       (await pieces(changePrefix)).map(({ columns }) => JSON.parse(textIn(columns, 'text')) as AdministrationChange),
+    reorganised: async (version) => {
+      await table.write(partition, [{ kind: 'remove', row: `${outboxPrefix}${keyNumber(version)}` }]);
+    },
     commit: async (commit) => {
       const before = await table.select({ partition, ranges: [startingWith(currentPrefix)] });
       const outcome = await table.write(partition, operationsOf(commit, before));
@@ -74,6 +81,13 @@ function standing(rows: readonly Row[]): KeptAdministration {
     lastHash: head === undefined ? '' : textIn(head.columns, 'lastHash'),
     etag: head?.etag ?? null,
     subjects: Object.fromEntries(kept) as Readonly<Partial<Record<Subject, KeptSubject>>>,
+    reorganisations: rows
+      .filter(({ row }) => row.startsWith(outboxPrefix))
+      .map(({ row, columns }) => ({
+        version: Number(row.slice(outboxPrefix.length)),
+        before: numberIn(columns, 'before'),
+        since: textIn(columns, 'since'),
+      })),
   };
 }
 
@@ -106,5 +120,17 @@ function operationsOf({ after, change, subjects: changed }: AdministrationCommit
       .map(({ row }): Operation => ({ kind: 'remove', row }));
     return [...written, ...surplus];
   });
-  return [head, entry, ...contents];
+  return [head, entry, ...contents, ...outboxOf(change, changed, before)];
+}
+
+/** A change of an organisation that had been there: figures have to follow it. */
+function outboxOf(
+  { version, time }: AdministrationChange,
+  changed: AdministrationCommit['subjects'],
+  before: readonly Row[],
+): readonly Operation[] {
+  const earlier = before.find(({ row }) => row === `${currentOf('organisation')}${keyNumber(0)}`);
+  if (changed.organisation === undefined || earlier === undefined) return [];
+  const columns = { before: numberIn(earlier.columns, 'version'), since: time };
+  return [{ kind: 'create', row: `${outboxPrefix}${keyNumber(version)}`, columns }];
 }

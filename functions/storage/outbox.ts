@@ -90,7 +90,7 @@ function decoded(rows: readonly Row[]): OutboxEntry | null {
     const isWhole =
       typeof entry?.planId === 'string' &&
       Number.isInteger(entry.sequence) &&
-      [entry.lines, entry.figures, entry.followUps].every(Array.isArray);
+      [entry.lines, entry.followUps].every(Array.isArray);
     return isWhole ? (entry as OutboxEntry) : null;
   } catch {
     return null;

@@ -9,6 +9,7 @@ import { masterDataOn } from 'functions/storage/master-data';
 import { outboxIn } from 'functions/storage/outbox';
 import { planningIn } from 'functions/storage/planning';
 import { plansIn } from 'functions/storage/plans';
+import { rowsIn } from 'functions/storage/rows';
 import { azureTables } from 'functions/storage/table/azure-tables';
 import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import type { RetryPolicy } from 'functions/storage/table/retry-policy';
@@ -44,9 +45,13 @@ export function storeOn(
     outbox: outboxIn(plans, retryPolicy),
     lists: listsIn(tables.table('lists'), retryPolicy),
     figures: figuresIn(tables.table('figures'), retryPolicy),
+    rows: rowsIn(tables.table('rows'), retryPolicy),
     ...people,
     planning: planningIn({ masterData, directory: people.directory }),
-    settings: { rules: () => masterData.rules() },
+    settings: {
+      rules: () => masterData.rules(),
+      isReorganising: async () => (await remembered.current()).reorganisations.length > 0,
+    },
     administration: {
       ...kept,
       commit: async (change) => {

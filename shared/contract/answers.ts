@@ -1,3 +1,4 @@
+import type { RollUpColumns } from 'shared/roll-up/roll-up-columns';
 import type {
   approvals,
   delegations,
@@ -23,7 +24,7 @@ import type {
 } from 'shared/contract/shapes/plans';
 import type { problem } from 'shared/contract/shapes/problem';
 import type { verification } from 'shared/contract/shapes/records';
-import type { figureReply, rollUp, rollUpLine, verifiedVersion } from 'shared/contract/shapes/roll-ups';
+import type { figureCoverage, figureReply, verifiedVersion } from 'shared/contract/shapes/roll-ups';
 import type { Answered, named } from 'shared/contract/shapes/words';
 import type {
   approvalsRequest,
@@ -98,11 +99,11 @@ export type DelegationView = Answered<typeof delegationView>;
 export type Delegations = Answered<typeof delegations>;
 
 /** `GET /api/roll-ups/{unit}/{period}`: RU-01, one line a unit and indicator. */
-export type RollUp = Answered<typeof rollUp>;
-export type RollUpLine = Answered<typeof rollUpLine>;
+export type RollUp = RollUpColumns;
 
 /** `POST /api/figures`: one HTTP request for all PLAN.* cells of a recalculation; answers in order. */
 export type FigureQuestion = Answered<typeof figureQuestion>;
+export type FigureCoverage = Answered<typeof figureCoverage>;
 export type FigureReply = Answered<typeof figureReply>;
 /** One version of a plan checked against its record. */
 export type VerifiedVersion = Answered<typeof verifiedVersion>;

@@ -34,6 +34,10 @@ const inQuery: Readonly<Record<QueryPart, Part>> = {
       enum: ['document', 'changes'],
     },
   ),
+  below: text('children: units directly below; all: the whole subtree', { enum: ['children', 'all'] }),
+  beside: text('to-date: from the year’s beginning; last-year: the same period a year before; both with a comma', {
+    pattern: '^(to-date|last-year)(,(to-date|last-year))?$',
+  }),
   version: text('An earlier version; the latest where absent', { pattern: '^[1-9][0-9]{0,5}$' }),
 };
 

@@ -103,7 +103,28 @@ export const approvalsRequest = z.strictObject({
 
 /** A question that cannot be answered gets a refusal of its own, so only its outer form is checked here. */
 export const figureQuestion = z.discriminatedUnion('ask', [
-  z.strictObject({ ask: z.literal('value'), unit: text(80), indicator: text(80), period: text(40) }),
+  z.strictObject({
+    ask: z.literal('value'),
+    unit: text(80),
+    indicator: text(80),
+    period: text(40),
+    what: z
+      .enum(['plan', 'composed', 'actual', 'verified', 'deviation', 'completion'])
+      .optional()
+      .describe('The unit’s own target where absent; where it has none, what those below have taken on'),
+    state: z
+      .enum(['effective', 'submitted'])
+      .optional()
+      .describe('With what is on its way; only what is signed where absent'),
+    person: text(80).optional().describe('Of this person’s own plan in the unit'),
+    partial: z.boolean().optional().describe('Also where units or months are missing; coverage stands beside it'),
+  }),
+  z.strictObject({
+    ask: z.literal('coverage'),
+    unit: text(80),
+    period: text(40),
+    indicator: text(80).optional().describe('The share by value is of this indicator'),
+  }),
   z.strictObject({
     ask: z.literal('verify'),
     plan: text(120).describe('A plan’s id, or its number: then that version'),

@@ -14,7 +14,7 @@ import {
 } from 'shared/contract/requests';
 import type { ProblemCode } from 'shared/contract/problems';
 
-export type QueryPart = 'after' | 'size' | 'unit' | 'with' | 'version';
+export type QueryPart = 'after' | 'size' | 'unit' | 'with' | 'version' | 'below' | 'beside';
 
 /** One row of the route table: what may be asked, and by which codes it may be refused beside the general ones. */
 export interface RouteEntry {
@@ -139,6 +139,7 @@ export const routes: readonly RouteEntry[] = [
     problems: ['unknown-delegation'],
   }),
   get('get-roll-up', 'roll-ups/{unit}/{period}', 'RollUp', {
+    query: ['below', 'beside'],
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
   }),
   get('get-outstanding', 'outstanding/{unit}/{period}', 'OutstandingPlans', {

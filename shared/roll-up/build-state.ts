@@ -4,6 +4,7 @@ import { indicatorOf, indicators } from 'shared/indicator/catalogue';
 import type { Formula, Indicator, Term } from 'shared/indicator/indicator';
 import { allPartsOf } from 'shared/indicator/parts';
 import {
+  countedAmount,
   fullCredit,
   noQuotes,
   quoted,
@@ -75,7 +76,7 @@ function acrossUnits(entry: Indicator, source: FigureSource, when: When): Figure
       return stated.length === 0 ? null : { kind: 'measured', totals: byMeasure(stated) };
     case 'distinct':
     case 'once':
-      return keyedState(stated, source.listed.get(entry.code) ?? []);
+      return keyedState(entry, stated, source.listed.get(entry.code) ?? []);
     case 'weighted':
       return weightedState(stated, source.stated.get(entry.acrossUnits.weight));
     case 'ratio':
@@ -132,7 +133,11 @@ function byMeasure(stated: readonly StatedFigure[]): ReadonlyMap<string, bigint>
 }
 
 /** A stated target is the unit's own figure: what its keyed rows do not make up is the rest. */
-function keyedState(stated: readonly StatedFigure[], listed: readonly ListedKey[]): FigureState | null {
+function keyedState(
+  entry: Indicator,
+  stated: readonly StatedFigure[],
+  listed: readonly ListedKey[],
+): FigureState | null {
   if (stated.length === 0 && listed.length === 0) return null;
   const keys = new Map<string, KeyedAmount>();
   for (const { key, amount, credit = fullCredit } of listed) {
@@ -143,7 +148,7 @@ function keyedState(stated: readonly StatedFigure[], listed: readonly ListedKey[
       credit: (there?.credit ?? 0n) + credit,
     });
   }
-  const listedTotal = [...keys.values()].reduce((sum, { amount }) => sum + amount, 0n);
+  const listedTotal = [...keys.values()].reduce((sum, each) => sum + countedAmount(each, entry), 0n);
   return { kind: 'keyed', keys, rest: stated.length === 0 ? 0n : sumOf(stated) - listedTotal };
 }
 

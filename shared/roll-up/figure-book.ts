@@ -23,8 +23,8 @@ export interface BookOptions {
 }
 
 /** A closed plan was in force for its period; its figures stay. */
-const inForce: readonly PlanState[] = ['effective', 'closed'];
-const submitted: readonly PlanState[] = [...inForce, 'pending-1', 'pending-2', 'pending-3'];
+export const inForceStates: readonly PlanState[] = ['effective', 'recorded', 'closed'];
+export const submittedStates: readonly PlanState[] = [...inForceStates, 'pending-1', 'pending-2', 'pending-3'];
 
 /** Where two plans of one owner and period speak of the same indicator, the first of these counts. */
 const precedence = ['T-STR', 'T-ANN', 'T-QTR', 'T-MON', 'T-WEK', 'T-DAY'];
@@ -33,6 +33,9 @@ const rankOf = (template: TemplateId): number => {
   const rank = precedence.findIndex((prefix) => template.startsWith(prefix));
   return rank === -1 ? precedence.length : rank;
 };
+
+/** Plans that set a unit's or person's targets for their period; reports and special plans add to them. */
+export const setsTargets = (template: TemplateId): boolean => rankOf(template) < precedence.length;
 
 /** A figure and the plan it stands in. */
 export interface BookedFigure {
@@ -53,17 +56,28 @@ const figureKey = (unit: string, person: string | null, indicator: string, perio
 const ownerKey = (unit: string, person: string | null, period: string): string =>
   JSON.stringify([unit, person, period]);
 
+/** Of each plan the latest version that counts, those that take precedence first. */
+export function countingPlans(
+  plans: readonly PlanFigures[],
+  { includeSubmitted = false }: BookOptions = {},
+): readonly PlanFigures[] {
+  const counting = includeSubmitted ? submittedStates : inForceStates;
+  return [...grouped(plans, ({ planId }) => planId).values()]
+    .flatMap((versions) =>
+      versions
+        .filter(({ state }) => counting.includes(state))
+        .sort((a, b) => b.version - a.version)
+        .slice(0, 1),
+    )
+    .sort(byPrecedence);
+}
+
 /** Of each plan the latest version that counts; of each figure the plan that takes precedence. */
-export function figureBook(plans: readonly PlanFigures[], { includeSubmitted = false }: BookOptions = {}): FigureBook {
-  const counting = includeSubmitted ? submitted : inForce;
-  const latest = [...grouped(plans, ({ planId }) => planId).values()].flatMap((versions) =>
-    versions
-      .filter(({ state }) => counting.includes(state))
-      .sort((a, b) => b.version - a.version)
-      .slice(0, 1),
-  );
+export function figureBook(plans: readonly PlanFigures[], options: BookOptions = {}): FigureBook {
+  const counting = options.includeSubmitted === true ? submittedStates : inForceStates;
+  const latest = countingPlans(plans, options);
   const figures = new Map<string, BookedFigure>();
-  for (const plan of latest.sort(byPrecedence)) {
+  for (const plan of latest) {
     for (const { unit, person, indicator, period, basis, state } of plan.contributions) {
       const key = figureKey(unit, person, indicator, period, basis);
       if (!figures.has(key)) figures.set(key, { state, plan });

@@ -1,9 +1,15 @@
+import type { Indicator } from 'shared/indicator/indicator';
+import { half } from 'shared/quantity/rounding';
+
 /** One opportunity, customer, person or region behind a figure, all numbers in whole steps (`steps.ts`). */
 export interface KeyedAmount {
   /** 1 for counts. Where units state different amounts for one key, the larger; `lowest` keeps the other end. */
   readonly amount: bigint;
   readonly lowest: bigint;
-  /** Share of the credit, in millionths; over all units that list the key it should be 1,000,000. */
+  /**
+   * Share of the credit, in millionths: of an amount that is counted once, only this share counts. Over all units that
+   * list the key it should be 1,000,000; what is claimed beyond that counts nothing.
+   */
   readonly credit: bigint;
 }
 
@@ -26,6 +32,8 @@ export type FigureState =
   | { readonly kind: 'measured'; readonly totals: ReadonlyMap<string, bigint> }
   /** Each key once; `rest` is what was stated beyond the listed keys and may be below zero. */
   | { readonly kind: 'keyed'; readonly keys: ReadonlyMap<string, KeyedAmount>; readonly rest: bigint }
+  /** A keyed figure whose keys are kept elsewhere: it is shown, and never merged with another. */
+  | { readonly kind: 'settled'; readonly total: bigint }
   /** Terms of the formula in its order; each adds up by its own indicator's declaration. */
   | {
       readonly kind: 'ratio';
@@ -64,3 +72,12 @@ export const noQuotes: Quotes = { count: 0, alone: null };
 export const quoted = (value: bigint): Quotes => ({ count: 1, alone: value });
 
 export const fullCredit = 1_000_000n;
+
+/**
+ * What one key adds. Of an amount of money the claimed share counts, never more than all of it, rounded to a whole step;
+ * a customer or person counts one, however many share them.
+ */
+export const countedAmount = (
+  { amount, credit }: KeyedAmount,
+  { acrossUnits }: Pick<Indicator, 'acrossUnits'>,
+): bigint => (acrossUnits.by !== 'once' || credit >= fullCredit ? amount : half(amount * credit, fullCredit));

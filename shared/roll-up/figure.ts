@@ -2,7 +2,7 @@ import type { Formula, Indicator, Term } from 'shared/indicator/indicator';
 import { fraction, minus, over, plus, whole, zero, type Ratio } from 'shared/quantity/ratio';
 import { isRefused } from 'shared/quantity/refusal';
 import { indicatorOf } from 'shared/indicator/catalogue';
-import type { FigureState, Quotes } from 'shared/roll-up/figure-state';
+import { countedAmount, type FigureState, type Quotes } from 'shared/roll-up/figure-state';
 import type { GapReason } from 'shared/roll-up/gap';
 import { stepsPerOne } from 'shared/roll-up/steps';
 
@@ -37,7 +37,9 @@ export function figureOf(state: FigureState, entry: Indicator): Figure {
     case 'measured':
       return state.totals.size === 1 ? inOnes(total(state.totals.values())) : gap('mixed-units');
     case 'keyed':
-      return inOnes(countedOnce(state));
+      return inOnes(countedOnce(state, entry));
+    case 'settled':
+      return inOnes(state.total);
     case 'max':
       return inOnes(state.value);
     case 'single':
@@ -66,8 +68,8 @@ const total = (values: Iterable<bigint>): bigint => [...values].reduce((sum, val
 
 type Keyed = Extract<FigureState, { readonly kind: 'keyed' }>;
 
-export const countedOnce = ({ keys, rest }: Keyed): bigint =>
-  total([...keys.values()].map(({ amount }) => amount)) + rest;
+export const countedOnce = ({ keys, rest }: Keyed, entry: Indicator): bigint =>
+  total([...keys.values()].map((each) => countedAmount(each, entry))) + rest;
 
 /** Keys for which units stated different amounts; the larger one is counted. */
 export const disputedKeys = ({ keys }: Keyed): readonly string[] =>

@@ -1,5 +1,5 @@
 import { nothing, type FigureState, type KeyedAmount, type Quotes } from 'shared/roll-up/figure-state';
-import { merge, sameKey, type StateOf } from 'shared/roll-up/merge';
+import { merge, sameKey, settledMerged, type StateOf } from 'shared/roll-up/merge';
 
 /** The same as merging one after another, without a new state for every step on the way. */
 export function mergeAll(states: readonly FigureState[]): FigureState {
@@ -17,6 +17,8 @@ export function mergeAll(states: readonly FigureState[]): FigureState {
       return weighed(only('weighted', counting));
     case 'dated':
       return ofTheDay(only('dated', counting));
+    case 'settled':
+      throw settledMerged();
     case 'nothing':
     case 'measured':
     case 'max':

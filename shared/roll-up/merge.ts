@@ -6,6 +6,7 @@ import { nothing, type FigureState, type KeyedAmount, type Quotes } from 'shared
  */
 export function merge(a: FigureState, b: FigureState): FigureState {
   if (a.kind === 'nothing') return b;
+  if (a.kind === 'settled' && b.kind !== 'nothing') throw settledMerged();
   switch (b.kind) {
     case 'nothing':
       return a;
@@ -17,6 +18,8 @@ export function merge(a: FigureState, b: FigureState): FigureState {
       const { keys, rest } = as('keyed', a);
       return { ...b, keys: joined(keys, b.keys, sameKey), rest: rest + b.rest };
     }
+    case 'settled':
+      throw settledMerged();
     case 'ratio': {
       const left = as('ratio', a);
       return {
@@ -44,6 +47,9 @@ export function merge(a: FigureState, b: FigureState): FigureState {
     }
   }
 }
+
+/** Without its keys nobody knows what two of them have in common. */
+export const settledMerged = (): TypeError => new TypeError('a settled figure does not merge: its keys are needed');
 
 export type StateOf<Kind extends FigureState['kind']> = Extract<FigureState, { readonly kind: Kind }>;
 

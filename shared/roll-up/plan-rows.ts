@@ -7,6 +7,7 @@ import { isRefused } from 'shared/quantity/refusal';
 import { money } from 'shared/indicator/declare';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { rowsIn, type Cell, type PlanDocument, type PlanRow } from 'shared/plan/document';
+import { splitRows } from 'shared/plan/own-rows';
 import type { ListedKey, StatedFigure } from 'shared/roll-up/build-state';
 import { grouped } from 'shared/roll-up/grouped';
 import type { KeyingBlock, RowCondition, StatingBlock, SummingColumn } from 'shared/roll-up/plan-sources';
@@ -54,10 +55,10 @@ export function statedIn(reading: Reading, source: StatingBlock): ReadonlyMap<st
 }
 
 function ownRows(rows: readonly PlanRow[], source: StatingBlock, owner: string): readonly PlanRow[] {
-  const totals = rows.filter(({ cells }) => source.dimensions.every((dimension) => isBlank(cells[dimension])));
-  const candidates = totals.length > 0 ? totals : rows;
-  const own = candidates.filter(({ cells }) => textOf(cells[source.owner ?? '']) === owner);
-  return own.length > 0 ? own : candidates;
+  // What is reported has no owner: every row counts.
+  if (source.owner === null) return rows;
+  const cell = (row: PlanRow, column: string): Cell => row.cells[column] ?? null;
+  return splitRows(rows, { cell, dimensions: source.dimensions, ownerColumn: source.owner, owner }).own;
 }
 
 function statedFigure(reading: Reading, source: StatingBlock, row: PlanRow, code: string): readonly StatedFigure[] {
@@ -93,7 +94,9 @@ export function listedIn(reading: Reading, source: KeyingBlock): readonly Listed
 const meets =
   (condition: RowCondition | null) =>
   ({ cells }: PlanRow): boolean =>
-    condition === null || condition.isOneOf.some((allowed) => cells[condition.column] === allowed);
+    condition === null ||
+    (condition.isOneOf.some((allowed) => cells[condition.column] === allowed) &&
+      (condition.except === undefined || cells[condition.except.column] !== condition.except.is));
 
 function creditIn({ cells }: PlanRow, { share }: KeyingBlock): Pick<ListedKey, 'credit'> {
   const cell = share === null ? null : cells[share];

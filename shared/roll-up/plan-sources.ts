@@ -1,3 +1,4 @@
+import { lostStage } from 'shared/template/funnel';
 import type { TemplateId } from 'shared/template/template';
 import type { Basis } from 'shared/roll-up/contribution';
 
@@ -24,6 +25,8 @@ export interface StatingBlock {
 export interface RowCondition {
   readonly column: string;
   readonly isOneOf: readonly (string | boolean)[];
+  /** None of these in another column, whatever the first one says. */
+  readonly except?: { readonly column: string; readonly is: string };
 }
 
 /** A block whose rows are the keys behind an indicator. */
@@ -114,7 +117,10 @@ const opportunities = (
   traits: Pick<KeyingBlock, 'window' | 'onlyBesideTarget'> = { window: null, onlyBesideTarget: false },
 ): KeyingBlock => ({ indicator, block: 'OPP', key: ['oppId'], amount, share: 'share', rows, ...traits });
 
-const ofClass = (code: string): RowCondition => ({ column: 'oppClass', isOneOf: [code] });
+/** An opportunity that was lost guarantees nothing, whatever it was listed for. */
+const lost = { column: 'stage', is: lostStage } as const;
+
+const ofClass = (code: string): RowCondition => ({ column: 'oppClass', isOneOf: [code], except: lost });
 
 const customers = (indicator: string, traits: Pick<KeyingBlock, 'rows' | 'window'>): KeyingBlock => ({
   indicator,

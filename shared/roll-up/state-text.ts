@@ -8,6 +8,7 @@ export type StoredState =
   | readonly ['sum', string]
   | readonly ['max', string]
   | readonly ['measured', readonly (readonly [measure: string, total: string])[]]
+  | readonly ['settled', string]
   | readonly ['keyed', rest: string, keys: readonly StoredKey[]]
   | readonly ['ratio', numerator: readonly StoredState[], denominator: readonly StoredState[], ...StoredBehind]
   | readonly ['weighted', product: string, weight: string, ...StoredBehind]
@@ -33,6 +34,8 @@ export function storedState(state: FigureState): StoredState {
       return ['nothing'];
     case 'sum':
       return ['sum', String(state.total)];
+    case 'settled':
+      return ['settled', String(state.total)];
     case 'max':
       return ['max', String(state.value)];
     case 'measured':
@@ -71,6 +74,8 @@ export function restoredState(stored: StoredState): FigureState {
       return { kind: 'nothing' };
     case 'sum':
       return { kind: 'sum', total: BigInt(stored[1]) };
+    case 'settled':
+      return { kind: 'settled', total: BigInt(stored[1]) };
     case 'max':
       return { kind: 'max', value: BigInt(stored[1]) };
     case 'measured':

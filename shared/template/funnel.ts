@@ -19,6 +19,9 @@ const stage = (
   exitCriterion: { zh: exitCriterion[0], en: exitCriterion[1] },
 });
 
+/** Code of the stage an opportunity ends in when it is lost. */
+export const lostStage = '0';
+
 export const funnel: readonly Stage[] = [
   stage(
     '1',

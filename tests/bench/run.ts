@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BenchRow } from 'tests/bench/bench-row';
 
-const all = ['workbook', 'numbers', 'review', 'api', 'size'];
+const all = ['workbook', 'roll-up', 'scale', 'review', 'api', 'size'];
 
 async function run(): Promise<void> {
   const asked = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { keyPart } from 'functions/storage/table/keys';
 import { figuresIn } from 'functions/storage/figures';
+import { rowsIn } from 'functions/storage/rows';
 import { listsIn } from 'functions/storage/lists';
 import { storeOn } from 'functions/storage/store';
 import type { Tables } from 'functions/storage/table/table';
@@ -65,7 +66,8 @@ export class Audit {
     // What was remembered of rows of an earlier copy says nothing of this one.
     const lists = listsIn(this.#copy.table('lists'), retryPolicy);
     const figures = figuresIn(this.#copy.table('figures'), retryPolicy);
-    this.#ports = { ...this.#ports, lists, figures };
+    const rows = rowsIn(this.#copy.table('rows'), retryPolicy);
+    this.#ports = { ...this.#ports, lists, figures, rows };
     const work = { sweep: () => this.#sweep(), rebuild: () => this.#rebuild(plans) };
     let hadLeft = false;
     const done = async (what: 'sweep' | 'rebuild'): Promise<string> => {
@@ -107,7 +109,8 @@ export function shown(tables: FakeTables, plans: readonly string[] | null = null
   const figures = Object.entries(tables.contents('figures')).filter(
     ([key, columns]) => 'p00' in columns && isWanted(key),
   );
-  return JSON.stringify([...lines, ...figures], (_, value: unknown) =>
+  const rows = Object.entries(tables.contents('rows')).filter(([key, columns]) => 'p00' in columns && isWanted(key));
+  return JSON.stringify([...lines, ...figures, ...rows], (_, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   );
 }

@@ -1,3 +1,4 @@
+import { rollUpTable } from 'shared/roll-up/roll-up-columns';
 import type { PlanLines, RollUp, Verification } from 'shared/contract/answers';
 import { rebuildProjections } from 'functions/use-cases/projections/rebuild-projections';
 import { shown } from 'tests/campaign/audit';
@@ -64,7 +65,7 @@ async function checkRollUp(ground: SimulatedStore, story: Narration): Promise<vo
   const answer = await ask(ground.endpoints(0), {
     ...{ route: 'get-roll-up', person: 'p-zhou', params: { unit: 'SC', period: '2026M03' }, key: null, body: null },
   });
-  const { lines } = bodyOf<RollUp>(answer);
+  const { lines } = rollUpTable(bodyOf<RollUp>(answer));
   const own = (unit: string): bigint | null => {
     const plan = plansInPlay.find(({ id }) => id === `MON-D~${unit}~2026M03`);
     const inForce = story.standing(`MON-D~${unit}~2026M03`).inForce;

@@ -1,4 +1,5 @@
-import type { FigureAnswer, RollUp, RollUpLine } from 'shared/contract/answers';
+import type { FigureAnswer } from 'shared/contract/answers';
+import type { RollUpLine, RollUpTable } from 'shared/roll-up/roll-up-columns';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { nameIn, type Language } from 'shared/template/list';
 import { fill } from 'addin/messages/fill';
@@ -39,7 +40,11 @@ const text = (value: string): SheetValue => plainText(value);
 const number = (figure: FigureAnswer | null): SheetValue =>
   figure === null || figure.kind === 'gap' ? '' : figureValue(figure, 'zh-CN');
 
-function cellsOf(line: RollUpLine, rollUp: RollUp, language: Language): Readonly<Record<FinanceColumn, SheetValue>> {
+function cellsOf(
+  line: RollUpLine,
+  rollUp: RollUpTable,
+  language: Language,
+): Readonly<Record<FinanceColumn, SheetValue>> {
   const entry = indicatorOf(line.indicator);
   return {
     orgCode: text(line.unit.id),
@@ -82,7 +87,7 @@ function formatOf(column: FinanceColumn, line: RollUpLine): string {
 }
 
 /** One row a unit and indicator, found again by its hidden key. */
-export function buildFinanceSpec(rollUp: RollUp, language: Language): RollUpSpec {
+export function buildFinanceSpec(rollUp: RollUpTable, language: Language): RollUpSpec {
   const words = sheetWords[language].rollUp;
   const versions = new Set(rollUp.lines.flatMap(({ planNo }) => planNo ?? [])).size;
   const rows = rollUp.lines.map((line) => ({ line, cells: cellsOf(line, rollUp, language) }));

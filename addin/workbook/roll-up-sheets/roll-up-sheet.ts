@@ -1,4 +1,5 @@
-import type { Named, RollUp } from 'shared/contract/answers';
+import type { Named } from 'shared/contract/answers';
+import type { RollUpTable } from 'shared/roll-up/roll-up-columns';
 import type { Language } from 'shared/template/list';
 import { fill } from 'addin/messages/fill';
 import { sheetWords } from 'addin/messages/sheet-words';
@@ -184,7 +185,7 @@ const freeNumber = (card: IdentityCard): number => Math.max(0, ...card.rollUps.m
 
 /** Writes the roll-up into its sheet, the same one when it is pulled again. `indicators` gives their names by code. */
 export function writeRollUp(
-  rollUp: RollUp,
+  rollUp: RollUpTable,
   indicators: Readonly<Record<string, Named>>,
   language: Language,
   form?: 'finance',
@@ -243,7 +244,7 @@ export function rollUpsInWorkbook(): Promise<readonly RollUpKey[]> {
 
 /** Pulls every roll-up of the workbook anew with `pull`, one after the other. */
 export async function refreshRollUps(
-  pull: (key: RollUpKey) => Promise<RollUp>,
+  pull: (key: RollUpKey) => Promise<RollUpTable>,
   indicators: Readonly<Record<string, Named>>,
   language: Language,
 ): Promise<readonly RollUpKey[]> {

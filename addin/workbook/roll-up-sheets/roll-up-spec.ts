@@ -1,4 +1,5 @@
-import type { FigureAnswer, Named, RollUp, RollUpLine } from 'shared/contract/answers';
+import type { FigureAnswer, Named } from 'shared/contract/answers';
+import type { RollUpLine, RollUpTable } from 'shared/roll-up/roll-up-columns';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { nameIn, type Language } from 'shared/template/list';
 import { fill } from 'addin/messages/fill';
@@ -28,11 +29,17 @@ interface FigureColumn {
   readonly part: Part;
 }
 
-const lineOf = (rollUp: RollUp, unit: string, indicator: string): RollUpLine | undefined =>
-  rollUp.lines.find((line) => line.unit.id === unit && line.indicator === indicator);
+const indexes = new WeakMap<RollUpTable, ReadonlyMap<string, RollUpLine>>();
+
+function lineOf(rollUp: RollUpTable, unit: string, indicator: string): RollUpLine | undefined {
+  const index =
+    indexes.get(rollUp) ?? new Map(rollUp.lines.map((line) => [`${line.unit.id}|${line.indicator}`, line] as const));
+  indexes.set(rollUp, index);
+  return index.get(`${unit}|${indicator}`);
+}
 
 /** Sum of parts and difference only where some unit has parts. */
-function columnsOf(rollUp: RollUp): readonly FigureColumn[] {
+function columnsOf(rollUp: RollUpTable): readonly FigureColumn[] {
   return rollUp.indicators.flatMap((indicator): readonly FigureColumn[] => {
     const has = rollUp.lines.some((line) => line.indicator === indicator && line.composed !== null);
     const parts: readonly Part[] = has ? ['plan', 'composed', 'difference'] : ['plan'];
@@ -67,7 +74,7 @@ export const localTime = (time: string): string => `${time.slice(0, 16).replace(
  * root's own sum of parts, as the service added it up: a sum over the rows would count units and their parts twice.
  */
 export function buildRollUpSpec(
-  rollUp: RollUp,
+  rollUp: RollUpTable,
   indicators: Readonly<Record<string, Named>>,
   language: Language,
 ): RollUpSpec {

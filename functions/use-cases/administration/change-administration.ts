@@ -18,10 +18,11 @@ import {
   rowsOfSubject,
   versionsOf,
 } from 'functions/use-cases/administration/read-administration';
+import { reorganiseFigures, type ReorganisationPorts } from 'functions/use-cases/projections/reorganise-figures';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 
-export type Ports = Pick<Dependencies, 'administration' | 'clock'>;
+export type Ports = ReorganisationPorts & Pick<Dependencies, 'backgroundWork'>;
 
 /** Findings a refusal carries at most; a pasted column of mistakes is one mistake. */
 const mostFindings = 200;
@@ -112,12 +113,13 @@ const wrong = (findings: readonly Finding[]): Refused => ({
 
 /** Checked once more as everything will stand, then one transaction. */
 export async function store(
-  { administration, clock }: Ports,
+  ports: Ports,
   caller: Caller,
   kept: KeptAdministration,
   changed: SubjectRows,
   { note, restored }: { readonly note: string; readonly restored: number | null },
 ): Promise<AdministrationOutcome | Refused> {
+  const { administration, clock, backgroundWork } = ports;
   const rows = { ...rowsKept(kept), ...changed };
   const findings = checkAdministration(allRows(rows), caller.today);
   const touched = Object.keys(changed) as readonly Subject[];
@@ -132,6 +134,9 @@ export async function store(
   });
   const outcome = await administration.commit({ after: kept, change, subjects: changed });
   if (outcome === 'lost-race') return refuse('changed-meanwhile', { version: change.version, yours: kept.version });
+  if (changed.organisation !== undefined) {
+    backgroundWork.begin(() => reorganiseFigures(ports, `administration-${change.version}`));
+  }
   const versions = Object.fromEntries(touched.map((subject) => [subject, change.version]));
   return {
     change: changeShown(change, caller),

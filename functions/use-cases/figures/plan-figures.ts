@@ -1,63 +1,67 @@
-import { readPeriod } from 'shared/calendar/period';
+import { partsOf } from 'shared/calendar/period-parts';
+import { readPeriod, type Period } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
-import type { Organisation } from 'shared/organisation/organisation';
-import { organisationForPeriod } from 'shared/organisation/organisation-at';
-import { ancestorsOf, parentOf } from 'shared/organisation/tree';
 import type { PlanDocument } from 'shared/plan/document';
-import { planNoOf, type PlanKey } from 'shared/plan/plan-id';
+import { planNoOf } from 'shared/plan/plan-id';
+import type { KnownPlan } from 'shared/roll-up/compose-unit';
 import type { Contribution } from 'shared/roll-up/contribution';
 import type { PlanFigures } from 'shared/roll-up/figure-book';
+import { figuresYear } from 'shared/roll-up/figures-year';
 import { planContributions } from 'shared/roll-up/plan-contributions';
 import { restoredState, storedState, type StoredState } from 'shared/roll-up/state-text';
+import type { PlanStanding } from 'shared/roll-up/unit-figures';
 import { inForceOf, sinceOf, stateOf, versionOf } from 'shared/sign-off/sign-off';
 import { waitingForOf } from 'shared/sign-off/steps';
-import type { FigureRow } from 'functions/ports/figures';
-import type { Dependencies } from 'functions/ports/dependencies';
+import type { PlanFiguresRow } from 'functions/ports/figures';
 import type { LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 
+/** Canonical text of a version of the plan; null where it was never submitted. */
+export type ContentOf = (version: number) => Promise<string | null>;
+
 /**
- * The rows a plan brings to roll-ups: the version in force with its contributions, and how the latest one stands.
- * A unit's plan shows in its own roll-up and those of all units above; a person's only in the unit's and the next above,
- * because persons are added up nowhere else (DR-20).
+ * The leaves a plan brings to the tree of figures: one for its period and, where it plans for years of its span, one for
+ * each of them. Each tells how the latest version stands, what the version in force says, and what the latest one says
+ * while it is on its way.
  */
-export async function figureRowsOf(
+export async function planFiguresRows(
   { planId, key, signOff, journal }: LoadedPlan,
-  organisation: Organisation,
-  plans: Pick<Dependencies['plans'], 'content'>,
-): Promise<readonly FigureRow[]> {
-  const inForce = inForceOf(signOff);
-  const [waitingFor, since] = [waitingForOf(signOff), sinceOf(signOff)];
-  const figuresOf = (
-    version: number,
-    state: PlanFigures['state'],
-    contributions: readonly Contribution[],
-  ): ShownVersion => ({
-    ...key,
-    ...{ planId, planNo: planNoOf(key, version), version, state, contributions },
-    ...(version === versionOf(signOff) ? { waitingFor, since } : {}),
+  contentOf: ContentOf,
+): Promise<readonly PlanFiguresRow[]> {
+  const period = readPeriod(key.period);
+  if (isRefused(period)) return [];
+  const place = (of: Period) => ({
+    ...{ unit: key.unit, year: figuresYear(of), period: of.key, person: key.person, planId },
+    sequence: journal.length,
   });
-  const versions: ShownVersion[] = [];
-  if (inForce !== null) {
-    const text = await plans.content(planId, inForce.version);
-    const state = signOff.at === 'closed' ? 'closed' : 'effective';
-    versions.push(figuresOf(inForce.version, state, text === null ? [] : contributionsIn(text)));
+  const periods = [period, ...(period.kind === 'span' ? partsOf(period, 'year') : [])];
+  if (signOff.at === 'unsubmitted' || signOff.at === 'void') {
+    return periods.map((of) => ({ ...place(of), figures: null }));
   }
-  if (signOff.at !== 'unsubmitted' && versionOf(signOff) !== inForce?.version) {
-    versions.push(figuresOf(versionOf(signOff), stateOf(signOff), []));
+  const inForce = inForceOf(signOff);
+  const latest = versionOf(signOff);
+  const versions: CountedVersion[] = [];
+  const count = async (version: number, state: PlanFigures['state']): Promise<void> => {
+    const text = await contentOf(version);
+    const contributions = text === null ? [] : contributionsIn(text);
+    versions.push({ planNo: planNoOf(key, version), version, state, contributions });
+  };
+  if (inForce !== null) await count(inForce.version, signOff.at === 'closed' ? 'closed' : 'effective');
+  if (latest !== inForce?.version) {
+    const state = stateOf(signOff);
+    if (signOff.at === 'pending' || signOff.at === 'waiting') await count(latest, state);
+    else versions.push({ planNo: planNoOf(key, latest), version: latest, state, contributions: [] });
   }
-  const figures = signOff.at === 'unsubmitted' || signOff.at === 'void' ? null : storedFigures(versions);
-  const row = { year: key.period.slice(0, 4), period: key.period, planId, sequence: journal.length, figures };
-  return unitsShowing(key, organisation).map((unit) => ({ ...row, unit }));
+  const standing: PlanStanding = {
+    ...{ planId, template: key.template, person: key.person, period: key.period },
+    ...{ planNo: planNoOf(key, latest), version: latest, state: stateOf(signOff) },
+    ...{ waitingFor: waitingForOf(signOff), since: sinceOf(signOff) },
+    inForce: inForce === null ? null : { planNo: planNoOf(key, inForce.version), version: inForce.version },
+  };
+  return periods.map((of) => ({ ...place(of), figures: leafText(standing, versions, of.key) }));
 }
 
-/** By the organisation of the period's last day: domain/02 2.1. */
-function unitsShowing(key: PlanKey, organisation: Organisation): readonly string[] {
-  const period = readPeriod(key.period);
-  if (isRefused(period)) return [key.unit];
-  const at = organisationForPeriod(organisation, period);
-  const parent = parentOf(at, key.unit);
-  const above = key.person === null ? ancestorsOf(at, key.unit) : parent === null ? [] : [parent];
-  return [key.unit, ...above.map(({ id }) => id)];
+interface CountedVersion extends Pick<PlanFigures, 'planNo' | 'version' | 'state'> {
+  readonly contributions: readonly Contribution[];
 }
 
 /** A plan that passed review says whose it is; one that does not has nothing to add. */
@@ -66,36 +70,37 @@ function contributionsIn(text: string): readonly Contribution[] {
   return 'refused' in read ? [] : read.contributions;
 }
 
-/** A version as roll-ups know it; the latest one says for whom it waits, and since when it stands as it does. */
-type ShownVersion = PlanFigures & { readonly waitingFor?: readonly string[]; readonly since?: string | null };
-
-type StoredFigures = Omit<ShownVersion, 'contributions'> & {
-  readonly contributions: readonly (Omit<Contribution, 'state'> & { readonly state: StoredState })[];
-};
-
-const storedFigures = (versions: readonly ShownVersion[]): string =>
-  JSON.stringify(
-    versions.map((version): StoredFigures => ({
-      ...version,
-      contributions: version.contributions.map((each) => ({ ...each, state: storedState(each.state) })),
-    })),
-  );
-
-/** How the latest version of a plan stands, without its figures. */
-export type ShownStanding = Required<Omit<ShownVersion, 'contributions'>>;
-
-/** Only for what `figureRowsOf` wrote. */
-export function restoredStanding({ figures }: FigureRow): ShownStanding | null {
-  const versions = figures === null ? [] : (JSON.parse(figures) as readonly StoredFigures[]);
-  const latest = versions.at(-1);
-  return latest === undefined ? null : { waitingFor: [], since: null, ...latest };
+interface StoredLeaf {
+  readonly standing: PlanStanding;
+  readonly versions: readonly (Omit<CountedVersion, 'contributions'> & {
+    readonly contributions: readonly (readonly [Contribution['basis'], indicator: string, StoredState])[];
+  })[];
 }
 
-/** Only for what `figureRowsOf` wrote. */
-export const restoredFigures = ({ figures }: FigureRow): readonly PlanFigures[] =>
-  figures === null
-    ? []
-    : (JSON.parse(figures) as readonly StoredFigures[]).map((version) => ({
-        ...version,
-        contributions: version.contributions.map((each) => ({ ...each, state: restoredState(each.state) })),
-      }));
+const leafText = (standing: PlanStanding, versions: readonly CountedVersion[], period: string): string =>
+  JSON.stringify({
+    standing,
+    versions: versions.map(({ contributions, ...version }) => ({
+      ...version,
+      contributions: contributions
+        .filter((each) => each.period === period)
+        .map(({ basis, indicator, state }) => [basis, indicator, storedState(state)] as const),
+    })),
+  } satisfies StoredLeaf);
+
+/** The versions of a plan that a leaf tells of, each as a plan of the leaf's own period. Only for what is written above. */
+export function restoredPlans({ figures, unit, person, period, planId }: PlanFiguresRow): readonly KnownPlan[] {
+  if (figures === null) return [];
+  const { standing, versions } = JSON.parse(figures) as StoredLeaf;
+  return versions.map(({ contributions, ...version }) => ({
+    ...{ ...version, planId, unit, person, period, template: standing.template, standing },
+    contributions: contributions.map(([basis, indicator, state]) => ({
+      ...{ unit, person, period, basis, indicator },
+      state: restoredState(state),
+    })),
+  }));
+}
+
+/** How the latest version of a plan stands, without its figures. */
+export const restoredStanding = ({ figures }: PlanFiguresRow): PlanStanding | null =>
+  figures === null ? null : (JSON.parse(figures) as StoredLeaf).standing;

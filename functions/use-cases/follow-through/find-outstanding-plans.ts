@@ -4,18 +4,17 @@ import type { OutstandingPlan } from 'shared/contract/outstanding';
 import { planIdOf } from 'shared/plan/plan-id';
 import { urgencyOf, workingDaysSince } from 'shared/sign-off/overdue';
 import type { Owed } from 'shared/sign-off/owed';
-import type { FigureRow } from 'functions/ports/figures';
+import type { PlanStanding } from 'shared/roll-up/unit-figures';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { namesOf } from 'functions/use-cases/answers/names';
-import { restoredStanding } from 'functions/use-cases/figures/plan-figures';
 
 interface Beside {
   readonly clock: Dependencies['clock'];
   readonly caller: Caller;
   readonly calendar: WorkingCalendar;
   /** Of the units that owe, and of the periods they owe for. */
-  readonly rows: readonly FigureRow[];
+  readonly standings: readonly PlanStanding[];
 }
 
 /** A plan sent back or withdrawn is late like one that never came; one on its way was handed in. */
@@ -26,14 +25,14 @@ export const isHandedIn = ({ state }: OutstandingPlan): boolean => !notHandedIn.
 /** How far each plan that is owed has come, as the read models know it. */
 export function findOutstandingPlans(
   owed: readonly Owed[],
-  { clock, caller, calendar, rows }: Beside,
+  { clock, caller, calendar, standings }: Beside,
 ): readonly OutstandingPlan[] {
   const names = namesOf(caller.organisation);
-  const standings = new Map(rows.map((row) => [row.planId, restoredStanding(row)]));
+  const known = new Map(standings.map((standing) => [standing.planId, standing]));
   const daysSince = (day: string): number => (isDate(day) ? workingDaysSince(day, caller.today, calendar) : 0);
   return owed.map((each) => {
     const planId = planIdOf(each) ?? '';
-    const { planNo = null, state = null, waitingFor = [], since = null } = standings.get(planId) ?? {};
+    const { planNo = null, state = null, waitingFor = [], since = null } = known.get(planId) ?? {};
     const isMissing = notHandedIn.includes(state);
     const daysWaiting = since === null || waitingFor.length === 0 ? 0 : daysSince(clock.dayOf(since));
     return {

@@ -9,9 +9,10 @@ import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { namesOf } from 'functions/use-cases/answers/names';
 import { findOutstandingPlans } from 'functions/use-cases/follow-through/find-outstanding-plans';
+import { readStandings } from 'functions/use-cases/figures/read-figures';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 
-/** RU-24, RU-25: who has yet to hand in, and for whom what was handed in waits. One read, whatever the number of plans. */
+/** RU-24, RU-25: who has yet to hand in, and for whom what was handed in waits. One read an inner unit, whatever the number of plans. */
 export async function listOutstanding(
   { figures, settings, clock }: Pick<Dependencies, 'figures' | 'settings' | 'clock'>,
   caller: Caller,
@@ -22,13 +23,16 @@ export async function listOutstanding(
   if (!mayRollUp(caller.person, unit, caller.view)) return refuse('may-not-see');
   const period = readPeriod(periodKey);
   if (isRefused(period)) return refuse('unknown-period');
-  const [rules, rows] = await Promise.all([settings.rules(), figures.of(unit, period.key.slice(0, 4), [period.key])]);
+  const [rules, standings] = await Promise.all([
+    settings.rules(),
+    readStandings({ figures }, caller.organisation, unit, period),
+  ]);
   const calendar = enteredCalendar(rules.calendar);
   const owed = owedIn(organisationForPeriod(caller.organisation, period), unit, period, calendar, rules.dueDays);
   return {
     unit: namesOf(caller.organisation).unit(unit),
     period: period.key,
     today: caller.today,
-    plans: findOutstandingPlans(owed, { clock, caller, calendar, rows }),
+    plans: findOutstandingPlans(owed, { clock, caller, calendar, standings }),
   };
 }

@@ -10,6 +10,7 @@ import { isRemindedOf } from 'shared/sign-off/overdue';
 import { owedIn, type Owed } from 'shared/sign-off/owed';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
+import { readOwnStandings } from 'functions/use-cases/figures/read-figures';
 import { isHandedIn, findOutstandingPlans } from 'functions/use-cases/follow-through/find-outstanding-plans';
 
 const grains = ['week', 'month', 'quarter', 'year'] as const;
@@ -37,13 +38,11 @@ export async function listReminders(
       );
     })
     .filter((each) => isTheirs(each) && isRemindedOf(each.due, today, calendar));
-  const years = [...new Set(owed.map(({ period }) => period.slice(0, 4)))];
-  const rows = await Promise.all(
-    years.map((year) => {
-      const periods = owed.map(({ period }) => period).filter((period) => period.startsWith(year));
-      return figures.of(home, year, periods);
-    }),
+  const standings = await readOwnStandings(
+    { figures },
+    home,
+    owed.map(({ period }) => period),
   );
-  const plans: readonly OutstandingPlan[] = findOutstandingPlans(owed, { clock, caller, calendar, rows: rows.flat() });
+  const plans: readonly OutstandingPlan[] = findOutstandingPlans(owed, { clock, caller, calendar, standings });
   return { today, plans: plans.filter((plan) => !isHandedIn(plan)) };
 }

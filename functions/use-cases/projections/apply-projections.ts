@@ -1,17 +1,16 @@
 import { closedBy, parentCameIntoForce } from 'shared/sign-off/commands';
 import type { PlanEvent } from 'shared/sign-off/event';
 import { inForceOf } from 'shared/sign-off/sign-off';
-import type { FigureRow } from 'functions/ports/figures';
 import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { buildCommit } from 'functions/use-cases/commands/build-commit';
-import { figureRowsOf } from 'functions/use-cases/figures/plan-figures';
+import { projectFigures } from 'functions/use-cases/projections/project-figures';
 import { restoredLine } from 'functions/use-cases/answers/plan-line';
 import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 
 export type ProjectionPorts = Pick<
   Dependencies,
-  'plans' | 'outbox' | 'lists' | 'figures' | 'directory' | 'signer' | 'clock' | 'log'
+  'plans' | 'outbox' | 'lists' | 'figures' | 'rows' | 'directory' | 'administration' | 'signer' | 'clock' | 'log'
 >;
 
 /** A commit whose consequences are still to come. `left`: how it left the plan, where that is still known. */
@@ -68,19 +67,14 @@ async function showFigures(ports: ProjectionPorts, commits: readonly Committed[]
     const known = newest.get(planId);
     if (known === undefined || known.entry.sequence < sequence) newest.set(planId, commit);
   }
-  const rows = await Promise.all([...newest.values()].map((commit) => figuresAfter(ports, commit)));
-  await ports.figures.put([...commits.flatMap(({ entry }) => entry.figures), ...rows.flat()]);
+  const plans = await Promise.all([...newest.values()].map((commit) => planAfter(ports, commit)));
+  await projectFigures(ports, await ports.directory.organisation(), plans);
 }
 
 const showsFigures = ({ entry }: Committed): boolean => entry.followUps.some(({ kind }) => kind === 'figures');
 
-async function figuresAfter(
-  { plans, directory }: ProjectionPorts,
-  { entry: { planId }, left }: Committed,
-): Promise<readonly FigureRow[]> {
-  const standing = left ?? replayPlan(planId, await plans.open(planId, null));
-  return figureRowsOf(standing, await directory.organisation(), plans);
-}
+const planAfter = async ({ plans }: ProjectionPorts, { entry: { planId }, left }: Committed): Promise<LoadedPlan> =>
+  left ?? replayPlan(planId, await plans.open(planId, null));
 
 async function followAll(ports: ProjectionPorts, commits: readonly Committed[]): Promise<void> {
   for (const { entry, correlationId } of commits) {

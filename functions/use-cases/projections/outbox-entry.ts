@@ -14,7 +14,6 @@ export function outboxEntryOf(before: LoadedPlan, now: LoadedPlan): OutboxEntry 
     planId,
     sequence: journal.length,
     lines: linesOf([before], now),
-    figures: [],
     followUps: followUpsOf(before, now),
   };
 }

@@ -1,20 +1,36 @@
-import type { ProjectionPorts } from 'functions/use-cases/projections/apply-projections';
-import { figureRowsOf } from 'functions/use-cases/figures/plan-figures';
+import { organisationIn } from 'shared/administration/content/organisation';
 import { everyLineOf } from 'functions/use-cases/projections/outbox-entry';
-import { replayPlan } from 'functions/use-cases/commands/replay-plan';
+import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
+import { climb, type TouchedFigures } from 'functions/use-cases/figures/climb';
+import type { ProjectionPorts } from 'functions/use-cases/projections/apply-projections';
+import { writeLeaves } from 'functions/use-cases/projections/project-figures';
 
-/** Lists and figures from the journals alone, as they would be had nothing gone wrong. For administrators, at quiet hours. */
-export async function rebuildProjections({ plans, lists, figures, directory }: ProjectionPorts): Promise<number> {
-  const organisation = await directory.organisation();
-  await Promise.all([lists.clear(), figures.clear()]);
+/** Plans whose leaves are written together. */
+const mostTogether = 50;
+
+/**
+ * Lists, rows and figures from the journals alone, as they would be had nothing gone wrong: the plans once, then the tree
+ * of figures from its leaves. For administrators, at quiet hours.
+ */
+export async function rebuildProjections(ports: ProjectionPorts): Promise<number> {
+  const { plans, lists, figures, rows, administration } = ports;
+  await Promise.all([lists.clear(), figures.clear(), rows.clear()]);
+  const touched = new Map<string, TouchedFigures>();
   let rebuilt = 0;
+  let waiting: LoadedPlan[] = [];
+  const flush = async (): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    for (const each of await writeLeaves(ports, batch)) touched.set(`${each.unit}|${each.period}`, each);
+    await lists.put(batch.flatMap(everyLineOf));
+    rebuilt += batch.length;
+  };
   for await (const planId of plans.all()) {
-    const standing = replayPlan(planId, await plans.open(planId, null));
-    await Promise.all([
-      lists.put(everyLineOf(standing)),
-      figures.put(await figureRowsOf(standing, organisation, plans)),
-    ]);
-    rebuilt += 1;
+    waiting.push(replayPlan(planId, await plans.open(planId, null)));
+    if (waiting.length === mostTogether) await flush();
   }
+  await flush();
+  const kept = (await administration.current()).subjects.organisation;
+  if (kept !== undefined) await climb(ports, organisationIn(kept.rows).organisation, [...touched.values()]);
   return rebuilt;
 }

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from 'functions/ports/outbox';
+import { reorganiseFigures } from 'functions/use-cases/projections/reorganise-figures';
 import { applyProjections, type ProjectionPorts } from 'functions/use-cases/projections/apply-projections';
 
 /** Entries that are applied together. */
@@ -38,5 +39,6 @@ export async function sweepOutbox(ports: ProjectionPorts, correlationId: string)
     }
   }
   if (together.length > 0) await apply(together);
+  await reorganiseFigures(ports, correlationId);
   return swept;
 }

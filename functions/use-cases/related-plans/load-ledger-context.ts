@@ -8,12 +8,13 @@ import { fenPer } from 'shared/quantity/money';
 import type { KnownContract, Planned } from 'shared/related-plans/planned';
 import { figureAnswerOf } from 'shared/roll-up/figure-answer';
 import { bookedFigure, figureBook, type FigureBook } from 'shared/roll-up/figure-book';
+import { figuresYear } from 'shared/roll-up/figures-year';
 import { hasColumns } from 'shared/template/block-columns';
 import { blocksOf, type Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { UnitLedger } from 'functions/ports/planning';
 import type { Dependencies } from 'functions/ports/dependencies';
-import { restoredFigures } from 'functions/use-cases/figures/plan-figures';
+import { readOwnPlans } from 'functions/use-cases/figures/read-figures';
 
 type Ports = Pick<Dependencies, 'planning' | 'figures'>;
 
@@ -61,8 +62,7 @@ async function receivablesFor(
   if (opening === undefined) return {};
   const before = partsOf(year, 'month').filter((month) => firstDay(month) < firstDay(period));
   const months = before.map(({ key }) => key);
-  const rows = months.length === 0 ? [] : await figures.of(unit, year.key, months);
-  const book = figureBook(rows.flatMap(restoredFigures));
+  const book = figureBook(await readOwnPlans({ figures }, unit, figuresYear(year), months));
   const [signed, collected] = ['SIGNED', 'CASH_IN'].map((code) => toDate(book, unit, code, months));
   return signed === null || signed === undefined || collected === null || collected === undefined
     ? {}

@@ -8,11 +8,12 @@ import type { PlanKey } from 'shared/plan/plan-id';
 import { fenPer } from 'shared/quantity/money';
 import { figureAnswerOf } from 'shared/roll-up/figure-answer';
 import { bookedFigure, figureBook, type FigureBook } from 'shared/roll-up/figure-book';
+import { figuresYear } from 'shared/roll-up/figures-year';
 import type { Basis } from 'shared/roll-up/contribution';
 import { blockOf } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { Dependencies } from 'functions/ports/dependencies';
-import { restoredFigures } from 'functions/use-cases/figures/plan-figures';
+import { readOwnPlans } from 'functions/use-cases/figures/read-figures';
 
 /** One read of the unit's figures, for its plans that spend money or close a gap; null for all others. */
 export async function loadYearToDate(
@@ -26,8 +27,7 @@ export async function loadYearToDate(
   const over = partsOf(year, 'month')
     .filter((month) => lastDay(month) < today && lastDay(month) <= lastDay(period))
     .map((month) => month.key);
-  const rows = await figures.of(key.unit, year.key, [year.key, ...over]);
-  const book = figureBook(rows.flatMap(restoredFigures));
+  const book = figureBook(await readOwnPlans({ figures }, key.unit, figuresYear(year), [year.key, ...over]));
   const of = (code: string, when: string, basis: Basis): number | null => inWan(book, key.unit, code, when, basis);
   const revenues = over.map((month) => of('REV_CY', month, 'actual'));
   const spent = over.flatMap((month) => of('EXP_ACT', month, 'actual') ?? []);

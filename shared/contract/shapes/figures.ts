@@ -1,24 +1,10 @@
 import { z } from 'zod';
 import type { FigureAnswer } from 'shared/roll-up/figure-answer';
-import type { GapReason } from 'shared/roll-up/gap';
+import { gapReasons, type GapReason } from 'shared/roll-up/gap';
 import { shapeOf, whole } from 'shared/contract/shapes/words';
 
 export const gapReason = shapeOf<GapReason>()(
-  z
-    .enum([
-      'no-plan',
-      'not-effective',
-      'not-planned',
-      'no-denominator',
-      'zero-denominator',
-      'no-weight',
-      'mixed-units',
-      'not-adding-up',
-      'unknown-indicator',
-      'unknown-unit',
-      'unknown-period',
-    ])
-    .describe('Why a figure is not there; a gap is never a zero'),
+  z.enum(gapReasons).describe('Why a figure is not there; a gap is never a zero'),
 );
 
 const wholeText = z.string().regex(/^-?[0-9]+$/);

@@ -1,3 +1,4 @@
+import { splitRows, type SplitRows } from 'shared/plan/own-rows';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Indicator } from 'shared/indicator/indicator';
 import { workingDaysIn } from 'shared/calendar/working-days';
@@ -5,12 +6,12 @@ import type { PlannedTarget } from 'shared/related-plans/planned';
 import { overBlock, overGroups, overPlan, overRows, type Found, type Rule } from 'shared/review/rule';
 import { rowsBy } from 'shared/review/row-index';
 import { keysOf } from 'shared/template/block-columns';
-import { flag, has, lacks, number, sumOf, text, type RowView } from 'shared/review/row-view';
+import { cell, flag, has, lacks, number, sumOf, text, type RowView } from 'shared/review/row-view';
 import type { ReviewSettings } from 'shared/review/settings';
 import type { ReviewContext } from 'shared/review/review-context';
 
 export const dimensions = ['dimCat', 'dimLine', 'dimRegion', 'dimCust'];
-export const targets = { blocks: ['IND'], columns: ['indCode', 'target', ...dimensions] };
+export const targets = { blocks: ['IND'], columns: ['indCode', 'target', 'owner', ...dimensions] };
 
 const indicatorIn = (row: RowView): Indicator | undefined => indicatorOf(text(row, 'indCode') ?? '');
 
@@ -26,11 +27,15 @@ export function toleranceOf(indicator: Indicator | undefined, parts: number, set
 
 export const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-/** The plan's own target: the row that is split by no dimension; else the sum of its rows. */
-export function ownTarget({ rows }: ReviewContext, code: string): number | null {
-  const own = rowsBy(rows('IND'), 'indCode').get(code) ?? [];
-  const whole = own.filter((row) => dimensions.every((key) => lacks(row, key)));
-  const counted = whole.length > 0 ? whole : own;
+/** The rows of an indicator that are the plan's own, and those of others, which are shares of them (DR-20). */
+function splitTargets({ rows, header }: ReviewContext, code: string): SplitRows<RowView> {
+  const owner = header === null ? '' : (text(header, 'person') ?? text(header, 'org') ?? '');
+  return splitRows(rowsBy(rows('IND'), 'indCode').get(code) ?? [], { cell, dimensions, ownerColumn: 'owner', owner });
+}
+
+/** The plan's own target: the row that is split by no dimension; else the sum of its rows. Shares of others never add to it. */
+export function ownTarget(context: ReviewContext, code: string): number | null {
+  const counted = splitTargets(context, code).own;
   return counted.length === 0 || counted.every((row) => number(row, 'target') === null)
     ? null
     : sumOf(counted, 'target');
@@ -68,13 +73,24 @@ function takenOn(context: ReviewContext): ReadonlyMap<string, { readonly sum: nu
       ? []
       : [{ indicator, target: (number(row, 'value') ?? 0) + (number(row, 'reserve') ?? 0) }];
   });
-  const below = context.planned.below ?? [];
-  const split = new Set([...below, ...own].map(({ indicator }) => indicator));
+  const below = [...(context.planned.below ?? []), ...own];
+  const split = new Set(below.map(({ indicator }) => indicator));
   const kept = context.rows('IND').flatMap((row): readonly PlannedTarget[] => {
     const [indicator, reserve] = [text(row, 'indCode'), number(row, 'reserve')];
     return indicator === null || reserve === null || !split.has(indicator) ? [] : [{ indicator, target: reserve }];
   });
-  return sumByIndicator([...below, ...own, ...kept]);
+  return sumByIndicator([...below, ...kept, ...sharesOfOthers(context, split)]);
+}
+
+/** Where a plan lists its people beside its own row, they take on the target together; what is planned below says it better. */
+function sharesOfOthers(context: ReviewContext, known: ReadonlySet<string>): readonly PlannedTarget[] {
+  return rowsBy(context.rows('IND'), 'indCode')
+    .lists()
+    .flatMap((rows): readonly PlannedTarget[] => {
+      const indicator = rows[0] === undefined ? null : text(rows[0], 'indCode');
+      if (indicator === null || known.has(indicator)) return [];
+      return splitTargets(context, indicator).shares.map((row) => ({ indicator, target: number(row, 'target') ?? 0 }));
+    });
 }
 
 const splitReads = [

@@ -104,6 +104,18 @@ async function shown({ store }: Processes): Promise<string> {
     ...people.flatMap((of) => [store.lists.page('person', of, null, 100), store.lists.page('inbox', of, null, 100)]),
     ...units.map((of) => store.lists.page('unit', of, null, 100)),
   ];
-  const figures = units.map((unit) => store.figures.of(unit, '2026', ['2026M03', '2026W10']));
+  const figures = units.map(async (unit) => {
+    const periods = ['2026M03', '2026W10'];
+    const read = {
+      unit,
+      year: '2026',
+      plans: periods,
+      persons: periods,
+      children: [...periods, '2026Q1', '2026'],
+      withKeys: true,
+    };
+    const { plans, persons, children } = await store.figures.read(read);
+    return [plans, persons, children.flatMap(({ etag: _, text, ...row }) => (text === null ? [] : [{ ...row, text }]))];
+  });
   return JSON.stringify([await Promise.all(lists), await Promise.all(figures)]);
 }

@@ -1,3 +1,5 @@
+import type { RollUp } from 'shared/contract/answers';
+import { rollUpTable } from 'shared/roll-up/roll-up-columns';
 import type { PlanLines, PlanView } from 'shared/contract/answers';
 import { openStore } from 'functions/storage/store';
 import { systemClock } from 'functions/system-clock';
@@ -45,7 +47,12 @@ async function shown(): Promise<unknown> {
     ...desks.map(({ head }) => store.lists.page('inbox', head, null, 100)),
     ...['BIZ1', 'BIZ2', 'MKT1'].map((unit) => store.lists.page('unit', unit, null, 100)),
   ];
-  const figures = ['CO', 'SC', 'BIZ1', 'BIZ2'].map((unit) => store.figures.of(unit, '2026', ['2026M03']));
+  const figures = ['CO', 'SC', 'BIZ1', 'BIZ2'].map(async (unit) => {
+    const { plans, children } = await store.figures.read({
+      ...{ unit, year: '2026', plans: ['2026M03'], children: ['2026M03', '2026Q1'], withKeys: true },
+    });
+    return [plans, children.flatMap(({ etag: _, text, ...row }) => (text === null ? [] : [{ ...row, text }]))];
+  });
   return { lists: await Promise.all(lists), figures: await Promise.all(figures) };
 }
 
@@ -106,12 +113,10 @@ test('signed off by head and both supervising leaders, a plan is in force and in
     view = await decide(service, signer, view, 'approve', `signature-of-${signer}`);
   }
   expect(view.state).toBe('effective');
-  const rollUp = await ask<{ lines: { unit: { id: string }; indicator: string; plan: unknown }[] }>(
-    service,
-    'p-zhou',
-    'roll-ups/SC/2026M03',
+  const rollUp = await ask<RollUp>(service, 'p-zhou', 'roll-ups/SC/2026M03');
+  const line = rollUpTable(rollUp.body).lines.find(
+    ({ unit, indicator }) => unit.id === 'BIZ2' && indicator === 'REV_CY',
   );
-  const line = rollUp.body.lines.find(({ unit, indicator }) => unit.id === 'BIZ2' && indicator === 'REV_CY');
   expect(line?.plan).toEqual({ kind: 'money', fen: '286500000' });
   const before = await shown();
   const clock = systemClock('Asia/Shanghai');

@@ -1,60 +1,80 @@
-import type { FigureRow } from 'functions/ports/figures';
+import type { PlanFiguresRow, UnitFiguresWrite } from 'functions/ports/figures';
 import { figuresIn } from 'functions/storage/figures';
-import { fakeTables } from 'tests/fakes/table-store';
 import { onBothStores } from 'tests/functions/storage/both-stores';
 
-const row = (
+const leaf = (
   unit: string,
   period: string,
   sequence: number,
   figures: string | null = `${unit}${period}`,
-): FigureRow => ({
-  unit,
-  year: period.slice(0, 4),
-  period,
-  planId: `MON-D~${unit}~${period}`,
-  sequence,
-  figures,
+  person: string | null = null,
+): PlanFiguresRow => ({
+  ...{ unit, year: period.slice(0, 4), period, person, sequence, figures },
+  planId: `MON-D~${unit}~${period}${person === null ? '' : `~${person}`}`,
 });
+
+const unitRow = (
+  unit: string,
+  period: string,
+  text: string | null,
+  etag: string | null = null,
+  keys = '',
+): UnitFiguresWrite => ({ ...{ parent: 'SC', year: '2026', period, unit, text, etag, keys } });
 
 onBothStores((fresh) => {
-  test('a unit shows the figures of the periods asked for and no others', async () => {
+  test('leaves are found by the periods that are asked for, and the newest wins', async () => {
     const figures = figuresIn(fresh());
-    const rows = [row('SC', '2026M01', 1), row('SC', '2026M02', 1), row('SC', '2026Q1', 1), row('SC', '2026', 1)];
-    await figures.put([...rows, row('SC', '2025M01', 1), row('BIZ1', '2026M01', 1)]);
-    const periodsOf = async (periods: string[]): Promise<string[]> =>
-      (await figures.of('SC', '2026', periods)).map(({ period }) => period).sort();
-    expect(await periodsOf(['2026M01', '2026Q1'])).toEqual(['2026M01', '2026Q1']);
-    expect(await periodsOf(['2026'])).toEqual(['2026']);
-    expect(await periodsOf([])).toEqual([]);
-    const weeks = Array.from({ length: 53 }, (_, index) => `2026W${String(index + 1).padStart(2, '0')}`);
-    expect(await periodsOf([...weeks, '2026M02'])).toEqual(['2026M02']);
-    expect(await figures.of('SC', '2026', ['2026M01'])).toEqual([rows[0]]);
+    await figures.put([
+      ...[leaf('SC', '2026M01', 1), leaf('SC', '2026M02', 1), leaf('SC', '2026', 1), leaf('SC', '2025M01', 1)],
+      leaf('SC', '2026M01', 1, 'a person', 'p-li'),
+    ]);
+    const read = await figures.read({ unit: 'SC', year: '2026', plans: ['2026M01', '2026'], persons: ['2026M01'] });
+    expect(read.plans.map(({ period }) => period).sort()).toEqual(['2026', '2026M01']);
+    expect(read.persons).toMatchObject([{ person: 'p-li', figures: 'a person' }]);
+    await figures.put([leaf('SC', '2026M01', 3, null)]);
+    await figures.put([leaf('SC', '2026M01', 2)]);
+    expect((await figures.read({ unit: 'SC', year: '2026', plans: ['2026M01'] })).plans).toEqual([]);
+    expect(await figures.years()).toEqual(['2025', '2026']);
+    expect((await figures.periods('SC', '2026')).toSorted()).toEqual(['2026', '2026M01', '2026M02']);
   });
 
-  test('a plan without figures any more shows none, and a late older row does not bring them back', async () => {
+  test('what a child has is written only over what was read', async () => {
     const figures = figuresIn(fresh());
-    await figures.put([row('SC', '2026M01', 2)]);
-    await figures.put([row('SC', '2026M01', 3, null)]);
-    await figures.put([row('SC', '2026M01', 2)]);
-    expect(await figures.of('SC', '2026', ['2026M01'])).toEqual([]);
+    const children = async (more = {}) =>
+      (await figures.read({ unit: 'SC', year: '2026', children: ['2026M01'], ...more })).children;
+    expect(await figures.write([unitRow('BIZ1', '2026M01', 'one'), unitRow('BIZ2', '2026M01', 'two')])).toBe('done');
+    expect(await figures.write([unitRow('BIZ1', '2026M01', 'other')])).toBe('lost-race');
+    const [first, second] = await children();
+    expect([first?.text, second?.text]).toEqual(['one', 'two']);
+    expect(await figures.write([unitRow('BIZ1', '2026M01', 'new', first?.etag)])).toBe('done');
+    expect(await figures.write([unitRow('BIZ1', '2026M01', 'late', first?.etag)])).toBe('lost-race');
+    expect((await children({ only: ['BIZ1'] })).map(({ text }) => text)).toEqual(['new']);
+    const [again] = await children({ only: ['BIZ1'] });
+    expect(await figures.write([unitRow('BIZ1', '2026M01', null, again?.etag)])).toBe('done');
+    expect((await children()).map(({ text }) => text)).toEqual([null, 'two']);
   });
 
-  test('figures of 256 KiB are kept', async () => {
+  test('keys stand in rows of their own, in pieces, and are read only when they are asked for', async () => {
     const figures = figuresIn(fresh());
-    const long = '[1234567890123,42],'.repeat(14_000);
-    await figures.put([row('SC', '2026', 1, long)]);
-    expect((await figures.of('SC', '2026', ['2026']))[0]?.figures).toBe(long);
+    // Numbers that follow no rule, so that they do not become small when they are compressed.
+    let seed = 1;
+    const long = Array.from({ length: 120_000 }, () => (seed = (seed * 48_271) % 2_147_483_647)).join();
+    const read = (withKeys: boolean) => figures.read({ unit: 'SC', year: '2026', children: ['2026M01'], withKeys });
+    await figures.write([unitRow('BIZ1', '2026M01', 'one', null, long)]);
+    const [without] = (await read(false)).children;
+    const [withKeys] = (await read(true)).children;
+    expect([without?.keys, withKeys?.keys === long]).toEqual([null, true]);
+    await figures.write([unitRow('BIZ1', '2026M01', 'two', withKeys?.etag, 'few')]);
+    expect((await read(true)).children).toMatchObject([{ text: 'two', keys: 'few' }]);
   });
-});
 
-test('the figures of any number of plans are one round trip', async () => {
-  const tables = fakeTables();
-  const figures = figuresIn(tables.table('figures'));
-  await figures.put(
-    Array.from({ length: 300 }, (_, index) => ({ ...row('SC', '2026M01', 1), planId: `MON-P~U${index}~2026M01~p` })),
-  );
-  tables.requests.length = 0;
-  expect(await figures.of('SC', '2026', ['2026M01', '2026M02', '2026M03', '2026Q1'])).toHaveLength(300);
-  expect(tables.requests).toHaveLength(1);
+  test('forty children over twelve months are one range', async () => {
+    const figures = figuresIn(fresh());
+    const periods = Array.from({ length: 12 }, (_, index) => `2026M${String(index + 1).padStart(2, '0')}`);
+    const children = Array.from({ length: 40 }, (_, index) => `D${index}`);
+    for (const period of periods)
+      await figures.write(children.map((child) => unitRow(child, period, `${child}${period}`)));
+    const read = await figures.read({ unit: 'SC', year: '2026', children: periods, only: children.slice(0, 30) });
+    expect(read.children).toHaveLength(360);
+  });
 });

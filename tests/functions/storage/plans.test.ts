@@ -77,15 +77,12 @@ onBothStores((fresh) => {
   test('what a commit leaves in the outbox waits until it is applied', async () => {
     const table = fresh();
     const [plans, outbox] = [plansIn(table), outboxIn(table)];
-    const figures = Array.from({ length: 3 }, (_, index) => ({
-      unit: 'CO',
-      year: '2026',
-      period: `2026M0${index + 1}`,
-      planId,
-      sequence: 1,
-      figures: randomBytes(400_000).toString('base64'),
+    // Larger than one row takes, so that it is kept in pieces.
+    const lines = Array.from({ length: 3 }, (_, index) => ({
+      ...({ list: 'unit', of: `U${index}`, planId, sequence: 1, order: '1' } as const),
+      line: randomBytes(400_000).toString('base64'),
     }));
-    await plans.commit(aChange(1, null, { outbox: { planId, sequence: 1, lines: [], figures, followUps: [] } }));
+    await plans.commit(aChange(1, null, { outbox: { planId, sequence: 1, lines, followUps: [] } }));
     const { etag } = await plans.open(planId, null);
     await plans.commit(aChange(2, etag));
     await plans.commit(aChange(1, null, { planId: 'WEK-D~BIZ1~2026W05' }));
@@ -95,7 +92,7 @@ onBothStores((fresh) => {
       [planId, 2],
       ['WEK-D~BIZ1~2026W05', 1],
     ]);
-    expect((await outbox.waiting(1))[0]?.figures).toEqual(figures);
+    expect((await outbox.waiting(1))[0]?.lines).toEqual(lines);
     await outbox.applied([{ planId, sequence: 1 }]);
     await outbox.applied([{ planId, sequence: 1 }]);
     await outbox.applied([{ planId: 'WEK-D~BIZ1~2026W05', sequence: 1 }]);

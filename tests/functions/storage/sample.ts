@@ -33,7 +33,7 @@ export const aChange = (sequence: number, after: string | null, overrides: Parti
     entries: [anEntry(sequence, plan)],
     content: null,
     answer: { key: `key ${sequence}`, requestHash: hash(sequence), status: 200, body: '{"state":"待签审"}' },
-    outbox: { planId: plan, sequence, lines: [], figures: [], followUps: [] },
+    outbox: { planId: plan, sequence, lines: [], followUps: [] },
     ...overrides,
   };
 };

@@ -1,4 +1,5 @@
-import type { FigureAnswer, Named, RollUp, RollUpLine } from 'shared/contract/answers';
+import type { FigureAnswer, Named } from 'shared/contract/answers';
+import type { RollUpLine, RollUpTable } from 'shared/roll-up/roll-up-columns';
 import { plansInWorkbook } from 'addin/workbook/identity/plans-in-workbook';
 import { refreshRollUps, rollUpsInWorkbook, writeRollUp } from 'addin/workbook/roll-up-sheets/roll-up-sheet';
 import { writePlan } from 'addin/workbook/plan-sheets/write/write-plan';
@@ -25,9 +26,10 @@ const line = (
   planNo,
   version: planNo === null ? null : 1,
   ...{ actual: missing, verified: null, deviation: missing, completion: missing },
+  ...{ planToDate: null, actualToDate: null, planLastYear: null, actualLastYear: null, signedShare: null },
 });
 
-const aRollUp = (changes: Partial<RollUp> = {}): RollUp => ({
+const aRollUp = (changes: Partial<RollUpTable> = {}): RollUpTable => ({
   unit: company,
   period: '2026M03',
   asOf: '2026-03-05T08:09:10Z',
@@ -41,6 +43,7 @@ const aRollUp = (changes: Partial<RollUp> = {}): RollUp => ({
   ],
   gaps: [{ unit: two, reason: 'no-plan', state: null }],
   unverified: 0,
+  ...{ parents: [null, 0, 0], ended: [], hasMore: [], coverage: [], claims: [], isReorganising: false },
   ...changes,
 });
 
@@ -154,7 +157,7 @@ describe('the rows finance pulls', () => {
     unverified: 1,
   });
   const name = '财务取数 2026M03';
-  const write = (rollUp: RollUp) => writeRollUp(rollUp, names, 'zh-CN', 'finance');
+  const write = (rollUp: RollUpTable) => writeRollUp(rollUp, names, 'zh-CN', 'finance');
   const keyAt = (keys: readonly unknown[], key: string) => keys.indexOf(key);
 
   it('have their keys in one order, numbers as numbers, and blanks where nothing is known', async () => {

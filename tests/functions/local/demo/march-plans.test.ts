@@ -1,4 +1,5 @@
 import type { PlanView, RollUp } from 'shared/contract/answers';
+import { rollUpTable } from 'shared/roll-up/roll-up-columns';
 import { ask } from 'tests/fakes/service-client';
 import { sourceApp, startService } from 'tests/fakes/running-service';
 
@@ -10,7 +11,7 @@ test('a first start has two signed plans for March 2026, and two departments wit
       expect([unit, body.state, body.version]).toEqual([unit, 'effective', 1]);
     }
     const { body } = await ask<RollUp>(service, 'p-zhou', 'roll-ups/SC/2026M03');
-    const revenue = body.lines.find(({ unit, indicator }) => unit.id === 'BIZ2' && indicator === 'REV_CY');
+    const revenue = rollUpTable(body).lines.find(({ unit, indicator }) => unit.id === 'BIZ2' && indicator === 'REV_CY');
     expect(revenue?.plan).toEqual({ kind: 'money', fen: '286500000' });
     expect(body.gaps.map(({ unit }) => unit.id)).toEqual(expect.arrayContaining(['BIZ1', 'MKT2']));
   } finally {

@@ -73,13 +73,14 @@ test('a rebuilt read model says the same', async () => {
   expect(await asked(world, 'p-tang', 'CO')).toEqual(before);
 });
 
-test('it is one read, and only for those who may pull the roll-up', async () => {
+test('it is one read an inner unit and one for the unit itself, and only for those who may pull the roll-up', async () => {
   const world = await testDependencies();
   await world.settings.rules();
   const caller = world.caller('p-tang');
   world.tables.requests.length = 0;
   await listOutstanding(world, caller, 'CO', '2026M03');
-  expect(world.tables.requests).toHaveLength(1);
+  // Of the company and its sales center, and where the company itself stands.
+  expect(world.tables.requests).toHaveLength(3);
   expect(await listOutstanding(world, world.caller('p-li'), 'BIZ1', '2026M03')).toMatchObject({
     refused: { code: 'may-not-see' },
   });

@@ -1,5 +1,6 @@
 import type { PlanView } from 'shared/contract/answers';
 import { withCell, withHeader } from 'shared/plan/document';
+import { rollUpTable } from 'shared/roll-up/roll-up-columns';
 import { answerFigures } from 'functions/use-cases/figures/answer-figures';
 import { inboxOf, myPlans, plansOfUnit } from 'functions/use-cases/plans/list-plans';
 import { readPlan } from 'functions/use-cases/plans/read-plan';
@@ -82,11 +83,14 @@ describe('a plan on its way', () => {
       { refused: 'unknown-unit' },
       { refused: 'unknown-indicator' },
       { refused: 'unknown-period' },
-      { figure: { kind: 'gap', reason: 'no-plan' } },
+      {
+        figure: { kind: 'gap', reason: 'partial' },
+        coverage: { expected: 1, effective: 0, submitted: 0, known: 1, of: 3, share: null },
+      },
     ]);
     const rolled = await rollUp(world, world.caller('p-he'), 'SC', '2026M03');
     if ('refused' in rolled) throw new Error(rolled.refused.code);
-    const line = rolled.lines.find(({ unit, indicator }) => unit.id === 'BIZ1' && indicator === 'REV_CY');
+    const line = rollUpTable(rolled).lines.find(({ unit, indicator }) => unit.id === 'BIZ1' && indicator === 'REV_CY');
     expect(line).toMatchObject({ plan: { kind: 'money', fen: '420000000' }, planNo: 'MON-BIZ1-2026M03-v1' });
     expect(rolled.gaps.map(({ unit, reason }) => [unit.id, reason])).toContainEqual(['BIZ2', 'no-plan']);
   });

@@ -22,6 +22,7 @@ import type { PaneKey } from 'addin/messages/pane.zh-CN';
 
 /** Reviews once more, then submits; what still blocks is said instead. */
 export async function submitPlan(store: PaneStore): Promise<void> {
+  await fillPreparer(store);
   await checkPlan(store);
   const { current } = store.state();
   if (current === null) return;
@@ -37,6 +38,20 @@ export async function submitPlan(store: PaneStore): Promise<void> {
     store.service.submit(current.plan.planId, submission, key),
   );
   if (submission.waivers.length > 0) takeBackWaivers(store);
+}
+
+/** The cover says who hands the plan in and when, as the service writes it down from token and clock. */
+async function fillPreparer(store: PaneStore): Promise<void> {
+  const { current, me } = store.state();
+  if (current === null || me === null) return;
+  const { header } = current.read.document;
+  for (const [column, value] of [
+    ['prepBy', me.person.id],
+    ['prepDate', me.today],
+  ] as const) {
+    if (header[column] === undefined || header[column] === value) continue;
+    await mend(current.plan.planIndex, { kind: 'set-cell', at: headerCell(column), value });
+  }
 }
 
 /** What was asked for went with its version; the next version asks anew. Nothing is taken back from what was not sent. */
@@ -63,6 +78,7 @@ const submissionOf = (current: CurrentPlan) => ({
   reasons: reasonsGiven(current, warningsOf(current.findings)),
   waivers: reasonsGiven(current, errorsOf(current.findings).filter(mayBeWaived)),
   baseVersion: current.view?.version ?? 0,
+  baseHash: current.view?.contentHash ?? null,
   revisionReason: current.revisionReason ?? '',
   answers: [...current.answers].map(([remark, text]) => ({ remark, text })),
 });

@@ -86,7 +86,7 @@ function voidRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
   const isOpen = signOff.at !== 'unsubmitted' && signOff.at !== 'closed' && signOff.at !== 'void';
   if (!isOpen || signOff.submission.voiding !== undefined) return wrongState(signOff);
   // Nobody has signed a record, so nobody can agree to voiding it.
-  return actor.administers && levelOneOf(signOff).length > 0 ? null : { code: 'not-authorised' };
+  return actor.administers && signOff.submission.chain.length > 0 ? null : { code: 'not-authorised' };
 }
 
 function agreeVoidRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {

@@ -12,6 +12,7 @@ import { getInbox } from 'functions/endpoints/get-inbox';
 import { getMe } from 'functions/endpoints/get-me';
 import { getOpenApi } from 'functions/endpoints/get-openapi';
 import { getOutstanding } from 'functions/endpoints/get-outstanding';
+import { getView } from 'functions/endpoints/get-view';
 import { getPlan } from 'functions/endpoints/get-plan';
 import { getPlans } from 'functions/endpoints/get-plans';
 import { getReminders } from 'functions/endpoints/get-reminders';
@@ -53,6 +54,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     postDelegationEnding,
     getRollUp,
     getOutstanding,
+    getView,
     getReminders,
     postFigures,
     getAdministration,

@@ -14,6 +14,7 @@ import { outstandingPlans, reminders } from 'shared/contract/shapes/outstanding'
 import { pathLevel, planView, preparation } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
+import { viewAnswer } from 'shared/contract/shapes/views';
 import { named } from 'shared/contract/shapes/words';
 
 const health = z.strictObject({ standing: z.literal('well'), release: z.string() });
@@ -49,6 +50,7 @@ export const answerShapes = {
   Reminders: reminders,
   RollUp: rollUp,
   Verification: verification,
+  View: viewAnswer,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type AnswerName = keyof typeof answerShapes;

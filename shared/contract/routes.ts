@@ -14,7 +14,7 @@ import {
 } from 'shared/contract/requests';
 import type { ProblemCode } from 'shared/contract/problems';
 
-export type QueryPart = 'after' | 'size' | 'unit' | 'with' | 'version' | 'below' | 'beside';
+export type QueryPart = 'after' | 'size' | 'unit' | 'with' | 'version' | 'below' | 'beside' | 'period' | 'trace';
 
 /** One row of the route table: what may be asked, and by which codes it may be refused beside the general ones. */
 export interface RouteEntry {
@@ -144,6 +144,10 @@ export const routes: readonly RouteEntry[] = [
   }),
   get('get-outstanding', 'outstanding/{unit}/{period}', 'OutstandingPlans', {
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
+  }),
+  get('get-view', 'views/{view}', 'View', {
+    query: ['unit', 'period', 'trace'],
+    problems: ['unknown-view', 'unknown-unit', 'unknown-period', 'unknown-row', 'may-not-see'],
   }),
   get('get-reminders', 'reminders', 'Reminders'),
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', { problems: ['too-many-verifications'] }),

@@ -83,7 +83,11 @@ export function typedPeriod(typed: string, today: IsoDate): Period | null {
   const compact = text.replace(/(?<=[\d年月第季度周Q]) (?=[\d年月第季度周日Q一二三四])/g, '');
   for (const { pattern, read } of forms) {
     const match = pattern.exec(compact);
-    if (match !== null) return read(match.slice(1).map((group) => group ?? ''), yearOf(today));
+    if (match !== null)
+      return read(
+        match.slice(1).map((group) => group ?? ''),
+        yearOf(today),
+      );
   }
   return null;
 }

@@ -17,6 +17,7 @@ const text = (description: string, more: { readonly [key: string]: Json } = {}):
 const inPath: Readonly<Record<string, Part>> = {
   planId: text('E.g. MON-D~BIZ1~2026M03; a person’s plan names the person last'),
   unit: text('A unit’s id'),
+  view: text('A view’s id, RU-01 … RU-40'),
   period: text('A period’s key: 2026, 2026Q1, 2026M03, 2026W05, 2026-03-02 or 2026-2031'),
   version: text('A version of the administration', { pattern: '^[1-9][0-9]{0,5}$' }),
 };
@@ -27,7 +28,9 @@ const inQuery: Readonly<Record<QueryPart, Part>> = {
     description: 'Lines a page',
     schema: { type: 'integer', minimum: 1, maximum: limits.largestPage, default: limits.pageSize },
   },
-  unit: text('Plans of this unit, as far as the caller may see them; without it the caller’s own'),
+  unit: text(
+    'Plans of this unit, as far as the caller may see them, without it the caller’s own; of a view the unit it is about',
+  ),
   with: text(
     'document: content, lists, and what other plans know; changes: rows changed since the caller’s last look',
     {
@@ -38,6 +41,8 @@ const inQuery: Readonly<Record<QueryPart, Part>> = {
   beside: text('to-date: from the year’s beginning; last-year: the same period a year before; both with a comma', {
     pattern: '^(to-date|last-year)(,(to-date|last-year))?$',
   }),
+  period: text('A period’s key, or as people write it: 2026-03, 2026年3月, Q1 2026'),
+  trace: text('Key of a row whose plans are wanted beside the table', { maxLength: 400 }),
   version: text('An earlier version; the latest where absent', { pattern: '^[1-9][0-9]{0,5}$' }),
 };
 

@@ -22,7 +22,8 @@ export function resolveName<Entry extends NamedEntry>(typed: string, entries: re
   const found =
     entries.find(({ id }) => plain(id) === wanted) ?? entries.find((entry) => spellings(entry).includes(wanted));
   if (found !== undefined) return { found };
-  const ending = wanted.length < 2 ? [] : entries.filter(({ zh, en }) => [zh, en].some((name) => plain(name).endsWith(wanted)));
+  const ending =
+    wanted.length < 2 ? [] : entries.filter(({ zh, en }) => [zh, en].some((name) => plain(name).endsWith(wanted)));
   const [only] = ending;
   if (only !== undefined && ending.length === 1) return { found: only };
   let [nearest, fewest]: [Entry | null, number] = [null, Number.POSITIVE_INFINITY];

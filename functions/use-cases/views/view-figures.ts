@@ -30,7 +30,10 @@ export function viewFigures(all: readonly PlanFigures[], at: OrganisationAt, tod
   const book = figureBook(plans);
   const ground = groundOf(book, unitTree(at));
 
-  const stating = ({ indicator, basis, period }: FigureAsked, of: (plan: PlanFigures) => boolean): readonly string[] => {
+  const stating = (
+    { indicator, basis, period }: FigureAsked,
+    of: (plan: PlanFigures) => boolean,
+  ): readonly string[] => {
     const asked = readPeriod(period);
     return inForce
       .filter(of)
@@ -75,9 +78,14 @@ export function viewFigures(all: readonly PlanFigures[], at: OrganisationAt, tod
     return {
       state,
       reason: state.kind === 'nothing' ? (missing[0]?.reason ?? 'not-planned') : null,
-      // A department whose plan does not speak of the indicator is no gap in its sum.
-      isPartial: state.kind !== 'nothing' && missing.some(({ reason }) => reason !== 'not-planned'),
-      plans: stating(asked, (plan) => (isOwn ? plan.unit === asked.unit : plan.unit !== asked.unit) && plan.person === null),
+      // A department whose plan does not speak of the indicator is no gap in its sum; a month that lacks it is.
+      isPartial:
+        state.kind !== 'nothing' &&
+        missing.some(({ reason, period }) => reason !== 'not-planned' || period !== asked.period),
+      plans: stating(
+        asked,
+        (plan) => (isOwn ? plan.unit === asked.unit : plan.unit !== asked.unit) && plan.person === null,
+      ),
     };
   };
 
@@ -86,7 +94,9 @@ export function viewFigures(all: readonly PlanFigures[], at: OrganisationAt, tod
     contribution: (planId, indicator, basis) => {
       const own = inForce
         .filter((plan) => plan.planId === planId)
-        .flatMap(({ contributions }) => contributions.filter((each) => each.indicator === indicator && each.basis === basis));
+        .flatMap(({ contributions }) =>
+          contributions.filter((each) => each.indicator === indicator && each.basis === basis),
+        );
       return own.length === 0 ? null : mergeAll(own.map(({ state }) => state));
     },
   };

@@ -98,9 +98,7 @@ export function mergedFigure(records: readonly ViewRecord[], { basis, level, ind
   const code = indicator ?? fieldText(records[0], 'indicator');
   const entry = indicatorOf(code);
   if (entry === undefined) return gap('unknown-indicator');
-  const own = records.filter(
-    (record) => record.basis === basis && record.level === level && record.indicator === code,
-  );
+  const own = records.filter((record) => record.basis === basis && record.level === level && record.indicator === code);
   const merged = mergeAll(own.map(({ state }) => state).filter(isState));
   const reason = own.map((record) => record.reason).find(isReason);
   return merged.kind === 'nothing' && reason !== undefined ? gap(reason) : figureOf(merged, entry);

@@ -24,12 +24,19 @@ const compared = [
 
 /** Targets against what happened (RU-01 … RU-05, RU-34). */
 export const targetViews: readonly View[] = [
-  view('RU-01', '部门汇总', 'By department', ['leaders', 'finance'], inColumns(by('figures', 'unit', 'indicator'), 'plan', 'actual'), [
-    ['plan', '计划', 'Plan', 'indicator', figure('plan')],
-    ['composed', '分解合计', 'Broken down', 'indicator', figure('plan', null, 'below')],
-    ['actual', '实际', 'Actual', 'indicator', figure('actual')],
-    ...compared,
-  ]),
+  view(
+    'RU-01',
+    '部门汇总',
+    'By department',
+    ['leaders', 'finance'],
+    inColumns(by('figures', 'unit', 'indicator'), 'plan', 'actual'),
+    [
+      ['plan', '计划', 'Plan', 'indicator', figure('plan')],
+      ['composed', '分解合计', 'Broken down', 'indicator', figure('plan', null, 'below')],
+      ['actual', '实际', 'Actual', 'indicator', figure('actual')],
+      ...compared,
+    ],
+  ),
   view('RU-02', '人员汇总', 'By person', ['heads'], inColumns(by('figures', 'person', 'indicator'), 'plan', 'actual'), [
     ['plan', '计划', 'Plan', 'indicator', figure('plan')],
     ['actual', '实际', 'Actual', 'indicator', figure('actual')],
@@ -41,13 +48,20 @@ export const targetViews: readonly View[] = [
     ['cumPlan', '累计计划', 'Cumulative plan', 'indicator', cumulativeFigure('plan')],
     ['cumActual', '累计实际', 'Cumulative actual', 'indicator', cumulativeFigure('actual')],
   ]),
-  view('RU-04', '计划-实际偏差', 'Plan against actual', ['evaluators'], inColumns(by('figures', 'unit', 'indicator'), 'plan', 'actual'), [
-    ['plan', '计划', 'Plan', 'indicator', figure('plan')],
-    ['actual', '实际', 'Actual', 'indicator', figure('actual')],
-    ['deviation', '偏差', 'Deviation', 'indicator', minus('actual', 'plan')],
-    ['rate', '偏差率', 'Deviation rate', 'percent', deviationRate('plan', 'actual')],
-    ['band', '档位', 'Band', 'text', band('plan', 'actual')],
-  ]),
+  view(
+    'RU-04',
+    '计划-实际偏差',
+    'Plan against actual',
+    ['evaluators'],
+    inColumns(by('figures', 'unit', 'indicator'), 'plan', 'actual'),
+    [
+      ['plan', '计划', 'Plan', 'indicator', figure('plan')],
+      ['actual', '实际', 'Actual', 'indicator', figure('actual')],
+      ['deviation', '偏差', 'Deviation', 'indicator', minus('actual', 'plan')],
+      ['rate', '偏差率', 'Deviation rate', 'percent', deviationRate('plan', 'actual')],
+      ['band', '档位', 'Band', 'text', band('plan', 'actual')],
+    ],
+  ),
   view('RU-05', '完成率', 'Completion', ['leaders'], inBars(by('figures', 'unit', 'indicator'), 'completion'), [
     ['plan', '计划', 'Plan', 'indicator', figure('plan')],
     ['actual', '实际', 'Actual', 'indicator', figure('actual')],

@@ -68,7 +68,11 @@ export function viewAnswer(view: View, material: ViewMaterial, name: NameValue):
   const rows = viewTable(view, records);
   const inOrder = view.order === undefined ? [...rows].sort(byPlace(view, material)) : rows;
   return {
-    about: view.rows.map((field) => ({ id: field, ...fieldName(field), naming: String(fieldNaming(view.source, field)) })),
+    about: view.rows.map((field) => ({
+      id: field,
+      ...fieldName(field),
+      naming: String(fieldNaming(view.source, field)),
+    })),
     columns: view.columns.map(columnAnswer),
     rows: inOrder.map((row) => rowAnswer(view, row, name)),
     total: addsUp(view) && rows.length > 1 ? rowAnswer(view, viewTotal(view, records), name) : null,
@@ -80,7 +84,10 @@ export function viewAnswer(view: View, material: ViewMaterial, name: NameValue):
  * whose figures may be balances, or of lists.
  */
 function addsUp({ rows, columns, source }: View): boolean {
-  if (rows.includes('indicator') || ['planStates', 'queue', 'pairs', 'risks', 'weeklyBoard', 'ranking'].includes(source))
+  if (
+    rows.includes('indicator') ||
+    ['planStates', 'queue', 'pairs', 'risks', 'weeklyBoard', 'ranking'].includes(source)
+  )
     return false;
   return columns.some(({ unit }) => unit !== 'text' && unit !== 'flag');
 }

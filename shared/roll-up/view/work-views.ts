@@ -46,13 +46,20 @@ export const workViews: readonly View[] = [
     ['similarity', '相似度', 'Similarity', 'percent', largest('similarity')],
     ['dayGap', '日期相差', 'Days apart', 'days', largest('dayGap')],
   ]),
-  view('RU-30', '整改台账', 'Rectifications', ['R-GMO'], inColumns(by('rectifications', 'type'), 'due', 'closedOnTime', 'overdue'), [
-    ['open', '未关闭', 'Open', 'count', count(where('open', true))],
-    ['due', '到期', 'Due', 'count', count(where('due', true))],
-    ['closedOnTime', '按期关闭', 'Closed on time', 'count', count(where('closedOnTime', true))],
-    ['overdue', '逾期', 'Overdue', 'count', count(where('overdue', true))],
-    ['rate', '按期关闭率', 'Closed on time, rate', 'percent', quotient('closedOnTime', 'due')],
-  ]),
+  view(
+    'RU-30',
+    '整改台账',
+    'Rectifications',
+    ['R-GMO'],
+    inColumns(by('rectifications', 'type'), 'due', 'closedOnTime', 'overdue'),
+    [
+      ['open', '未关闭', 'Open', 'count', count(where('open', true))],
+      ['due', '到期', 'Due', 'count', count(where('due', true))],
+      ['closedOnTime', '按期关闭', 'Closed on time', 'count', count(where('closedOnTime', true))],
+      ['overdue', '逾期', 'Overdue', 'count', count(where('overdue', true))],
+      ['rate', '按期关闭率', 'Closed on time, rate', 'percent', quotient('closedOnTime', 'due')],
+    ],
+  ),
   view('RU-31', '风险', 'Risks', ['leaders'], inBars(by('risks', 'unit', 'riskNo'), 'score'), [
     ['score', '风险值', 'Score', 'number', largest('score')],
     ['trigger', '预警', 'Trigger', 'text', field('trigger')],

@@ -33,9 +33,11 @@ export function cellText(cell: ViewCellAnswer | undefined, language: Language): 
       return format(number, language, 2);
     case 'quotient':
       return cell.shown === 'percent'
-        ? new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-            cell.value,
-          )
+        ? new Intl.NumberFormat(language, {
+            style: 'percent',
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+          }).format(cell.value)
         : format(number, language, 2);
     case 'count':
       return format(number, language, 0);

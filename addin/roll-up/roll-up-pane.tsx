@@ -1,5 +1,15 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Body1, Button, Caption1, Checkbox, Link, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Caption1,
+  Checkbox,
+  Link,
+  makeStyles,
+  Skeleton,
+  SkeletonItem,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowSyncRegular, TableAddRegular } from '@fluentui/react-icons';
 import { Pick } from 'addin/app/pick';
 import { Section } from 'addin/app/section';

@@ -66,7 +66,10 @@ export function RowPlans({ answer, shown, row, onClose }: Props) {
                 {plan !== undefined && <StateBadge state={plan.state} />}
                 <Caption1 className={rows.whole}>
                   {shown.columns
-                    .map((place) => `${name(traced.columns[place] ?? { zh: '', en: '' })} ${cellText(part.cells[place], language)}`)
+                    .map(
+                      (place) =>
+                        `${name(traced.columns[place] ?? { zh: '', en: '' })} ${cellText(part.cells[place], language)}`,
+                    )
                     .join(' · ')}
                 </Caption1>
               </li>

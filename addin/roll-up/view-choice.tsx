@@ -9,7 +9,19 @@ const useStyles = makeStyles({ field: { minWidth: 0 }, box: { minWidth: 0 } });
 
 /** In this order, each view under the first it is for. */
 const audiences: readonly Audience[] = [
-  ...(['finance', 'leaders', 'heads', 'R-GMO', 'evaluators', 'planning', 'signers', 'VPs', 'hr', 'sales', 'all'] as const),
+  ...([
+    'finance',
+    'leaders',
+    'heads',
+    'R-GMO',
+    'evaluators',
+    'planning',
+    'signers',
+    'VPs',
+    'hr',
+    'sales',
+    'all',
+  ] as const),
 ];
 
 const isFor = (audience: Audience) => (view: View) =>

@@ -21,7 +21,9 @@ const mostColumns = 3;
 export function shownOf(answer: ViewAnswer, wanted: string | null): ShownView {
   const place = answer.about.findIndex(({ id }) => id === 'indicator');
   const indicators =
-    place === -1 ? [] : [...new Map(answer.rows.flatMap(({ of }) => (of[place] ? [[of[place].id, of[place]]] : []))).values()];
+    place === -1
+      ? []
+      : [...new Map(answer.rows.flatMap(({ of }) => (of[place] ? [[of[place].id, of[place]]] : []))).values()];
   const isMoney = ({ id }: Row['of'][number]): boolean => indicatorOf(id)?.unit.kind === 'money';
   const indicator = indicators.find(({ id }) => id === wanted) ?? indicators.find(isMoney) ?? indicators[0] ?? null;
   const charted = answer.chart?.columns ?? [];

@@ -29,7 +29,9 @@ export function ViewTable({ answer, shown, onTrace }: Props) {
   const styles = useStyles();
   const { name, language, say } = useWords();
   const words = viewWords[language];
-  const columns = shown.columns.flatMap((place) => (answer.columns[place] ? [{ place, ...answer.columns[place] }] : []));
+  const columns = shown.columns.flatMap((place) =>
+    answer.columns[place] ? [{ place, ...answer.columns[place] }] : [],
+  );
   const own = shown.indicator === null ? undefined : indicatorOf(shown.indicator.id)?.unit;
   const unitOf = (column: (typeof columns)[number]): string => {
     const unit = column.kind === 'indicator' ? own : column.unit;

@@ -1,7 +1,7 @@
 import type { Answer } from 'addin/api/answer';
 import { failureWords } from 'addin/messages/failure';
 import { sentenceFor } from 'addin/messages/problems';
-import { notify, valueOrNotify, runWithProgress, type PaneStore } from 'addin/store/pane-store';
+import { notify, runWithProgress, type PaneStore } from 'addin/store/pane-store';
 import { recalculateFigures } from 'addin/workbook/roll-up-sheets/recalculate-figures';
 import { writeView } from 'addin/workbook/roll-up-sheets/view-sheet';
 import {
@@ -14,24 +14,6 @@ import type { Named } from 'shared/contract/answers';
 import type { RollUpTable } from 'shared/roll-up/roll-up-columns';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { nameIn, type Language } from 'shared/template/list';
-
-/** Pulls a unit's roll-up of a period into a sheet of its own, or its rows for finance. */
-export async function pullRollUp(
-  store: PaneStore,
-  unit: string,
-  period: string,
-  form?: 'finance',
-): Promise<RollUpTable | null> {
-  const rollUp = await runWithProgress(store, 'roll-up.inserting', async () => {
-    const pulled = valueOrNotify(store, await store.service.rollUp(unit, period));
-    if (pulled !== null) await writeRollUp(pulled, namesOf(pulled), store.language(), form);
-    return pulled;
-  });
-  if (rollUp === null) return null;
-  const facts = { units: rollUp.units.length, indicators: rollUp.indicators.length };
-  notify(store, { tone: 'success', text: { key: 'roll-up.inserted', facts } });
-  return rollUp;
-}
 
 /**
  * Pulls every roll-up sheet of the workbook anew and lets PLAN.* cells ask again. A sheet whose figures cannot be had
@@ -63,7 +45,10 @@ export async function refreshEverything(store: PaneStore): Promise<void> {
 }
 
 /** Null where it went well; else why not, in words. */
-async function refreshOne(store: PaneStore, { unit, period, form, view, withChart }: RollUpKey): Promise<string | null> {
+async function refreshOne(
+  store: PaneStore,
+  { unit, period, form, view, withChart }: RollUpKey,
+): Promise<string | null> {
   const language = store.language();
   if (view !== undefined) {
     const pulled = await store.service.view(view, unit, period);

@@ -279,7 +279,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await window.pane.getByLabel(window.say('roll-up.unit')).selectOption('CO');
     await window.pane.getByLabel(window.say('roll-up.period')).selectOption('2026M03');
     await window.button('roll-up.insert').click();
-    await window.pane.getByText(window.say('roll-up.inserted').split('{')[0] ?? '').waitFor();
+    await window.pane.getByText(window.say('views.inserted').split('{')[0] ?? '').waitFor();
     await window.settled();
     expect(await rollUpFigures()).toMatchObject(signed);
     const gap = { unit: '市场二部', why: gapNames['no-plan'].zh };

@@ -1,13 +1,11 @@
 import { periodName } from 'shared/calendar/period-name';
 import { typedPeriod } from 'shared/calendar/typed-period';
 import type { Period } from 'shared/calendar/period';
-import { partsOf } from 'shared/calendar/period-parts';
 import type { ViewAnswer } from 'shared/contract/answers';
 import { resolveName } from 'shared/organisation/resolve-name';
-import type { PlanFigures } from 'shared/roll-up/figure-book';
-import { figureOf } from 'shared/roll-up/figure';
-import { indicatorOf } from 'shared/indicator/catalogue';
-import { compareRatios } from 'shared/quantity/ratio';
+import { setsTargets } from 'shared/roll-up/figure-book';
+import type { Coverage } from 'shared/roll-up/unit-figures';
+import type { UnitLookup } from 'functions/use-cases/figures/read-figures';
 import type { ViewMaterial } from 'shared/roll-up/view/material';
 import { viewAnswer, type ViewTableAnswer } from 'shared/roll-up/view/view-answer';
 import { viewTrace } from 'shared/roll-up/view/view-trace';
@@ -18,7 +16,7 @@ import type { Caller } from 'functions/use-cases/caller/caller';
 import { namesOf } from 'functions/use-cases/answers/names';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import { valueNames } from 'functions/use-cases/views/name-value';
-import { loadViewMaterial, type ViewPorts } from 'functions/use-cases/views/view-material';
+import { loadViewMaterial, type NamedPlan, type ViewPorts } from 'functions/use-cases/views/view-material';
 import { salesLists } from 'shared/template/lists/sales-lists';
 import { sheetLists } from 'shared/template/lists/sheet-lists';
 import { workLists } from 'shared/template/lists/work-lists';
@@ -37,8 +35,8 @@ export async function showView(ports: ViewPorts, caller: Caller, asked: ViewAske
   const found = findAsked(caller, asked);
   if ('refused' in found) return found;
   const { view, unit, period } = found;
-  const [{ material, plans }, masters] = await Promise.all([
-    loadViewMaterial(ports, caller, view, unit, period),
+  const [{ material, plans, lookup }, masters] = await Promise.all([
+    loadViewMaterial(ports, caller, { view, unit, period, withPlans: asked.trace !== null }),
     ports.planning.lists(unit, caller.today),
   ]);
   const name = valueNames(caller, { ...salesLists, ...sheetLists, ...workLists, ...masters });
@@ -55,8 +53,8 @@ export async function showView(ports: ViewPorts, caller: Caller, asked: ViewAske
     chart: view.chart ?? null,
     trace,
     plans: namedPlans(table, plans, named),
-    ...coverageOf(material, plans, named),
-    unverified: unverifiedIn(material),
+    ...coverageOf(material, lookup, named),
+    unverified: lookup(unit, period)?.coverage.unverified ?? 0,
   };
 }
 
@@ -88,22 +86,21 @@ export const nearestOf = (
 
 type Names = ReturnType<typeof namesOf>;
 
-function namedPlans(
-  { rows, total }: ViewTableAnswer,
-  plans: readonly PlanFigures[],
-  names: Names,
-): ViewAnswer['plans'] {
+function namedPlans({ rows, total }: ViewTableAnswer, plans: readonly NamedPlan[], names: Names): ViewAnswer['plans'] {
   const wanted = new Set([...rows, ...(total === null ? [] : [total])].flatMap((row) => row.plans));
-  const latest = new Map(plans.filter(({ planId }) => wanted.has(planId)).map((plan) => [plan.planId, plan] as const));
-  const inForce = plans.filter(
-    ({ planId, state }) => wanted.has(planId) && (state === 'effective' || state === 'closed'),
-  );
-  for (const plan of inForce) latest.set(plan.planId, plan);
-  return [...latest.values()].map(({ planId, planNo, version, state, unit, person, period }) => ({
-    ...{ planId, planNo, version, state, period },
-    unit: names.unit(unit),
-    person: person === null ? null : names.person(person),
-  }));
+  const known = new Map(plans.map((plan) => [plan.planId, plan]));
+  return [...wanted].flatMap((planId) => {
+    const plan = known.get(planId);
+    if (plan === undefined) return [];
+    const { planNo, version, state, unit, person, period } = plan;
+    return [
+      {
+        ...{ planId, planNo, version, state, period },
+        unit: names.unit(unit),
+        person: person === null ? null : names.person(person),
+      },
+    ];
+  });
 }
 
 type UnitStanding = 'effective' | 'partial' | 'waiting' | 'missing';
@@ -111,10 +108,10 @@ type UnitStanding = 'effective' | 'partial' | 'waiting' | 'missing';
 /** How many of the departments have signed for the period, and which have not: with state and date due. */
 function coverageOf(
   { lastUnits, period, owed }: ViewMaterial,
-  plans: readonly PlanFigures[],
+  lookup: UnitLookup,
   names: Names,
 ): Pick<ViewAnswer, 'coverage' | 'missing'> {
-  const standings = lastUnits.map((unit) => ({ unit, standing: unitStanding(unit, period, plans) }));
+  const standings = lastUnits.map((unit) => ({ unit, standing: unitStanding(lookup(unit, period)?.coverage ?? null) }));
   const count = (wanted: UnitStanding): number => standings.filter(({ standing }) => standing === wanted).length;
   return {
     coverage: {
@@ -124,49 +121,28 @@ function coverageOf(
       waiting: count('waiting'),
       missing: count('missing'),
     },
-    missing: standings
-      .filter(({ standing }) => standing !== 'effective')
-      .map(({ unit, standing }) => {
-        const plan = owed.find((each) => each.unit === unit && each.person === null);
-        return {
+    missing: standings.flatMap(({ unit, standing }) => {
+      if (standing === 'effective') return [];
+      const plan = owed.find((each) => each.unit === unit && each.person === null && setsTargets(each.template));
+      return [
+        {
           unit: names.unit(unit),
-          standing: standing === 'effective' ? 'partial' : standing,
+          standing,
           planId: plan?.planId ?? null,
           planNo: plan?.planNo ?? null,
           due: plan?.due ?? null,
           daysLate: plan?.daysLate ?? 0,
           waitingFor: (plan?.waitingFor ?? []).map(names.person),
-        };
-      }),
+        },
+      ];
+    }),
   };
 }
 
-const counting: readonly string[] = ['effective', 'closed'];
-const waiting: readonly string[] = ['pending-1', 'pending-2', 'pending-3'];
-
-/** By a plan of the period itself; failing that, by those of the months it is made of. */
-function unitStanding(unit: string, period: Period, plans: readonly PlanFigures[]): UnitStanding {
-  const own = plans.filter((plan) => plan.unit === unit && plan.person === null);
-  const at = (key: string): readonly PlanFigures[] => own.filter((plan) => plan.period === key);
-  if (at(period.key).some(({ state }) => counting.includes(state))) return 'effective';
-  const parts = period.kind === 'month' ? [] : partsOf(period, 'month');
-  const done = parts.filter(({ key }) => at(key).some(({ state }) => counting.includes(state)));
-  if (done.length > 0) return done.length === parts.length ? 'effective' : 'partial';
-  return at(period.key).some(({ state }) => waiting.includes(state)) ? 'waiting' : 'missing';
-}
-
-/** Amounts that departments reported and of which not all is verified (domain/08). */
-function unverifiedIn({ lastUnits, indicators, period, figure }: ViewMaterial): number {
-  const money = indicators.filter((code) => indicatorOf(code)?.unit.kind === 'money');
-  return lastUnits
-    .flatMap((unit) => money.map((indicator) => ({ unit, indicator })))
-    .filter(({ unit, indicator }) => {
-      const entry = indicatorOf(indicator);
-      if (entry === undefined) return false;
-      const asked = { unit, indicator, person: null, period: period.key, level: 'own' } as const;
-      const actual = figureOf(figure({ ...asked, basis: 'actual' }).state, entry);
-      const verified = figureOf(figure({ ...asked, basis: 'verified' }).state, entry);
-      if (actual.kind === 'gap') return false;
-      return verified.kind === 'gap' || compareRatios(actual.value, verified.value) !== 0;
-    }).length;
+function unitStanding(coverage: Coverage | null): UnitStanding {
+  if (coverage === null) return 'missing';
+  const { expected, effective, submitted, parts } = coverage;
+  if (effective > 0 || expected === 0) return 'effective';
+  if (parts !== null && parts.known > 0) return 'partial';
+  return submitted > 0 ? 'waiting' : 'missing';
 }

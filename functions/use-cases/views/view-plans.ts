@@ -1,45 +1,44 @@
 import { contains } from 'shared/calendar/period-parts';
 import { readPeriod, type Period } from 'shared/calendar/period';
-import type { PlanDocument } from 'shared/plan/document';
+import { grouped } from 'shared/roll-up/grouped';
 import { isRefused } from 'shared/quantity/refusal';
-import type { PlanFigures } from 'shared/roll-up/figure-book';
+import { figuresYear } from 'shared/roll-up/figures-year';
 import type { ViewPlan } from 'shared/roll-up/view/view-plan';
-import { blocksOf } from 'shared/template/template';
-import { templateOf } from 'shared/template/templates';
 import type { Dependencies } from 'functions/ports/dependencies';
+import type { BlockRows } from 'functions/ports/rows';
+import { inParallel } from 'functions/use-cases/figures/read-figures';
 
-/** So many plans are read at a time. */
-const atOnce = 16;
-
-/** The content of the plans in force, inside the period or around it, that may have rows in one of these blocks. */
+/** The rows of these blocks in plans in force, inside the period or around it: one read a unit and year. */
 export async function viewPlans(
-  { plans }: Pick<Dependencies, 'plans'>,
-  all: readonly PlanFigures[],
+  { rows }: Pick<Dependencies, 'rows'>,
+  units: readonly string[],
   period: Period,
   blocks: readonly string[],
 ): Promise<readonly ViewPlan[]> {
-  const wanted = all
-    .filter(({ state }) => state === 'effective' || state === 'closed')
-    .filter((plan) => concerns(plan, period) && hasBlock(plan, blocks));
-  const opened: ViewPlan[] = [];
-  for (let from = 0; from < wanted.length; from += atOnce) {
-    const read = await Promise.all(
-      wanted.slice(from, from + atOnce).map(async ({ contributions: _, ...plan }) => {
-        const text = await plans.content(plan.planId, plan.version);
-        return text === null ? [] : [{ ...plan, document: JSON.parse(text) as PlanDocument }];
-      }),
-    );
-    opened.push(...read.flat());
-  }
-  return opened;
+  if (blocks.length === 0) return [];
+  const years = period.kind === 'span' ? yearsOf(period) : [figuresYear(period)];
+  const asked = units.flatMap((unit) => years.map((year) => ({ unit, year })));
+  const found = await inParallel(asked, ({ unit, year }) => rows.of(unit, year, blocks));
+  const concerned = found.flat().filter((each) => concerns(each, period));
+  return [...grouped(concerned, ({ planId }) => planId).values()].flatMap(viewPlanOf);
 }
 
-function concerns({ period: key }: PlanFigures, period: Period): boolean {
+const yearsOf = ({ firstYear, lastYear }: Extract<Period, { kind: 'span' }>): readonly string[] =>
+  Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index));
+
+function concerns({ period: key }: BlockRows, period: Period): boolean {
   const own = readPeriod(key);
   return !isRefused(own) && (contains(period, own) || contains(own, period));
 }
 
-function hasBlock({ template }: PlanFigures, wanted: readonly string[]): boolean {
-  const known = templateOf(template);
-  return known !== undefined && blocksOf(known).some(({ id }) => wanted.includes(id));
+function viewPlanOf(blocks: readonly BlockRows[]): readonly ViewPlan[] {
+  const [first] = blocks;
+  if (first === undefined) return [];
+  const { planId, planNo, version, state, template, unit, person, period, moneyUnit } = first;
+  return [
+    {
+      ...{ planId, planNo, version, state, template, unit, person, period, moneyUnit },
+      blocks: Object.fromEntries(blocks.map(({ block, rows }) => [block, rows])),
+    },
+  ];
 }

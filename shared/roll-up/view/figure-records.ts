@@ -30,7 +30,7 @@ export function amountIn({ state }: ViewFigure, entry: Indicator | undefined): n
 /** Figures as the view's rows want them: by unit, person, indicator and period, whatever of these it names. */
 export function figureRecords(material: ViewMaterial, view: View): readonly Traced<'figures'>[] {
   const shown = indicatorsOf(view, material);
-  const periods = view.rows.includes('period') ? periodsOf(view, material.period) : [material.period];
+  const periods = periodsOf(view, material.period);
   const owners = ownersOf(view, material);
   const comparesLevels = readsBelow(view);
   const bases = basesOf(view);
@@ -87,7 +87,8 @@ const addsUp = ({ columns }: View): boolean =>
  * What a period is looked at in: years of a span, months of a year or quarter. Where figures add up over time, a month
  * is looked at with those before it in its year.
  */
-function periodsOf(view: View, period: Period): readonly Period[] {
+export function periodsOf(view: View, period: Period): readonly Period[] {
+  if (!view.rows.includes('period')) return [period];
   if (addsUp(view) && period.kind === 'month')
     return partsOf(enclosing(period, 'year'), 'month').filter(({ month }) => month <= period.month);
   switch (period.kind) {

@@ -5,6 +5,7 @@ import type { Shape } from 'shared/review/text/similarity';
 import type { Basis } from 'shared/roll-up/contribution';
 import type { FigureState } from 'shared/roll-up/figure-state';
 import type { GapReason } from 'shared/roll-up/gap';
+import type { TemplateId } from 'shared/template/template';
 import type { ViewPlan } from 'shared/roll-up/view/view-plan';
 
 /** One figure of a unit or person, with why it is missing or what part of it is. */
@@ -32,7 +33,7 @@ export interface FigureAsked {
 export interface ViewOwed {
   readonly unit: string;
   readonly person: string | null;
-  readonly template: string;
+  readonly template: TemplateId;
   readonly planId: string;
   readonly planNo: string | null;
   readonly state: string | null;

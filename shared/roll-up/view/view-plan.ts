@@ -4,7 +4,7 @@ import { periodKinds, readPeriod, type Period } from 'shared/calendar/period';
 import { money } from 'shared/indicator/declare';
 import type { Unit } from 'shared/indicator/indicator';
 import type { PlanState } from 'shared/sign-off/state';
-import { rowsIn, type Cell, type PlanDocument, type PlanRow } from 'shared/plan/document';
+import type { Cell, PlanRow } from 'shared/plan/document';
 import type { MoneyUnit } from 'shared/quantity/money';
 import { isRefused } from 'shared/quantity/refusal';
 import { grouped } from 'shared/roll-up/grouped';
@@ -21,7 +21,9 @@ export interface ViewPlan {
   readonly unit: string;
   readonly person: string | null;
   readonly period: string;
-  readonly document: PlanDocument;
+  readonly moneyUnit: MoneyUnit;
+  /** Rows by block id; a block without rows may be absent. */
+  readonly blocks: Readonly<Record<string, readonly PlanRow[]>>;
 }
 
 /** A row of a plan, its cells read by what they should hold; what does not fit is not there. */
@@ -38,14 +40,11 @@ export interface ViewPlanRow {
   date(column: string): IsoDate | null;
 }
 
-const moneyUnits: Readonly<Record<string, MoneyUnit>> = { wan: '万元', yuan: '元' };
-
 const textIn = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
 function viewPlanRow(plan: ViewPlan, { id, cells }: PlanRow): ViewPlanRow {
-  const moneyUnit = moneyUnits[String(plan.document.header['moneyUnit'] ?? '')] ?? '万元';
   const figure = (column: string, unit: Unit): number | null => {
-    const steps = stepsOf(cells[column], unit, moneyUnit);
+    const steps = stepsOf(cells[column], unit, plan.moneyUnit);
     return isRefused(steps) ? null : Number(steps) / Number(stepsPerOne(unit));
   };
   const text = (column: string): string => textIn(cells[column]);
@@ -66,7 +65,7 @@ function viewPlanRow(plan: ViewPlan, { id, cells }: PlanRow): ViewPlanRow {
 
 /** The rows of a block, those that hold nothing left out. */
 export const viewRowsIn = (plan: ViewPlan, block: string): readonly ViewPlanRow[] =>
-  rowsIn(plan.document, block)
+  (plan.blocks[block] ?? [])
     .filter(({ cells }) => Object.values(cells).some((cell) => textIn(cell) !== ''))
     .map((row) => viewPlanRow(plan, row));
 

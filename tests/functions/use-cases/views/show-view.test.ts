@@ -14,6 +14,14 @@ const get = (view: string, unit: string, period: string, more: Readonly<Record<s
 
 async function shown(view: string, unit: string, period: string, more = {}): Promise<ViewAnswer> {
   const { status, body } = await get(view, unit, period, more);
+  if (status !== 200)
+    console.log(
+      world.logged
+        .filter((l) => l.level === 'error')
+        .map((l) => String((l as { fault?: Error }).fault?.stack))
+        .join('\n')
+        .slice(0, 1500),
+    );
   if (status !== 200) throw new Error(`${view} ${unit} ${period}: ${status} ${JSON.stringify(body)}`);
   return body as ViewAnswer;
 }

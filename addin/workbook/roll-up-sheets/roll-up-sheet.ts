@@ -285,8 +285,9 @@ export function markNotRefreshed(key: RollUpKey, why: string): Promise<void> {
   return runInExcel(async (context) => {
     const asked = requestCard(context);
     await context.sync();
-    const entry = readCard(asked).rollUps.find((each) => isSame(each, key));
-    const standing = entry === undefined ? null : await standingOf(context, readCard(asked), entry);
+    const card = readCard(asked);
+    const entry = card.rollUps.find((each) => isSame(each, key));
+    const standing = entry === undefined ? null : await standingOf(context, card, entry);
     if (standing === null || standing.area.row < headRows) return;
     const stamp = standing.sheet.getRange(address(cellAt(standing.area.row - headRows + 1, standing.area.column + 1)));
     stamp.load('values');

@@ -56,6 +56,8 @@ interface SheetColumn {
   readonly cellOf: (group: readonly Row[]) => Cell | undefined;
   readonly column: string;
   readonly indicator: string | null;
+  /** What it is measured in; undefined where each row has its own. */
+  readonly kind: string | undefined;
 }
 
 interface Laid {
@@ -104,6 +106,7 @@ function laidOut(answer: ViewAnswer, language: Language): Laid {
           cellOf: (rows) => rows.find(({ of }) => of[1]?.id === indicator.id)?.cells[place],
           column: column.key,
           indicator: indicator.id,
+          kind: column.kind === 'indicator' ? indicatorOf(indicator.id)?.unit.kind : column.kind,
         };
       }),
     ),
@@ -117,7 +120,9 @@ export function viewSpec(answer: ViewAnswer, language: Language): ViewSpec {
   const lines = groups.map(({ rows }) => columns.map(({ cellOf }) => cellOf(rows)));
   const { total } = answer;
   const totals = columns.map(({ cellOf }) => (total === null ? undefined : cellOf([total])));
-  const formats = columns.map((_, place) => columnFormat([...lines.map((line) => line[place]), totals[place]]));
+  const formats = columns.map(({ kind }, place) =>
+    columnFormat([...lines.map((line) => line[place]), totals[place]], kind),
+  );
   const textColumns = about.map(() => '@');
   return {
     head: [viewTitle(answer, language), stampText(answer, language), missingLine(answer, language)].map(plainText),
@@ -166,11 +171,16 @@ const groupRemark = (rows: readonly Row[], language: Language): string => {
       : '';
 };
 
-/** Of the first cell that holds something: one format a column, but where each row has its own unit. */
-function columnFormat(cells: readonly (Cell | undefined)[]): string {
+/** Of the first cell that holds something; of the column's unit where none does. */
+function columnFormat(cells: readonly (Cell | undefined)[], kind: string | undefined): string {
   const filled = cells.find((cell) => cell !== undefined && cell.kind !== 'gap');
-  return formatOf(filled);
+  if (filled !== undefined) return formatOf(filled);
+  return formatsOfUnits[kind ?? ''] ?? '#,##0.00';
 }
+
+const formatsOfUnits: Readonly<Record<string, string>> = {
+  ...{ percent: '0.0%', count: '#,##0', days: '#,##0', number: '#,##0', text: '@', flag: '@' },
+};
 
 /** Excel wants every heading of a table once. */
 function unique(headings: readonly string[]): readonly string[] {

@@ -99,10 +99,16 @@ export function mergedFigure(records: readonly ViewRecord[], { basis, level, ind
   const entry = indicatorOf(code);
   if (entry === undefined) return gap('unknown-indicator');
   const own = records.filter((record) => record.basis === basis && record.level === level && record.indicator === code);
-  const merged = mergeAll(own.map(({ state }) => state).filter(isState));
+  const states = own.map(({ state }) => state).filter(isState);
+  // Without its keys a figure of distinct customers can be shown, not added to another.
+  if (states.length > 1 && states.some(lacksKeys)) return gap('not-adding-up');
+  const merged = mergeAll(states);
   const reason = own.map((record) => record.reason).find(isReason);
   return merged.kind === 'nothing' && reason !== undefined ? gap(reason) : figureOf(merged, entry);
 }
+
+const lacksKeys = (state: FigureState): boolean =>
+  state.kind === 'settled' || ('of' in state && typeof state.of === 'object' && lacksKeys(state.of as FigureState));
 
 const isReason = (value: unknown): value is GapReason => typeof value === 'string';
 

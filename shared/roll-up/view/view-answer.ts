@@ -129,9 +129,8 @@ function rowAnswer(view: View, row: ViewRow, name: NameValue): ViewRowAnswer {
   };
 }
 
-export const plansOf = (records: readonly ViewRecord[]): readonly string[] => [
-  ...new Set(records.flatMap(({ plans }) => (Array.isArray(plans) ? plans.map(String) : []))),
-];
+export const plansOf = (records: readonly ViewRecord[]): readonly string[] =>
+  [...new Set(records.flatMap(({ plans }) => (Array.isArray(plans) ? plans.map(String) : [])))].sort();
 
 export function cellAnswer(view: View, column: ViewColumn, row: ViewRow, name: NameValue): ViewCellAnswer {
   const cell: ViewCell | undefined = row.cells[column.key];

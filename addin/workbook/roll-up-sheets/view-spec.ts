@@ -4,7 +4,7 @@ import { nameIn, type Language } from 'shared/template/list';
 import { gapNames } from 'addin/messages/states';
 import { missingLine, stampText, viewTitle } from 'addin/messages/view-text';
 import { viewWords } from 'addin/messages/view-words';
-import type { SheetValue } from 'addin/workbook/cells/cell-value';
+import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 import { plainText } from 'addin/workbook/excel/plain-text';
 import { figureFormat, figureValue } from 'addin/workbook/roll-up-sheets/figure-value';
 import type { ChartSpec } from 'addin/workbook/roll-up-sheets/chart-spec';
@@ -84,6 +84,7 @@ function laidOut(answer: ViewAnswer, language: Language): Laid {
         cellOf: ([row]) => row?.cells[place],
         column: column.key,
         indicator: null,
+        kind: column.kind === 'indicator' ? undefined : column.kind,
       })),
     };
   }

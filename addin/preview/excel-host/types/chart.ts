@@ -20,7 +20,7 @@ import {
   type Turn,
 } from 'addin/preview/excel-host/protocol/member';
 import { asColor } from 'addin/preview/excel-host/types/color';
-import { rangeIn, rangeByText } from 'addin/preview/excel-host/types/range';
+import { rangeByText, rangeIn } from 'addin/preview/excel-host/types/range-object';
 
 const CHART_KIND = 7;
 const SERIES_KIND = 8;

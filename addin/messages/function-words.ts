@@ -1,6 +1,7 @@
 import type { FigureReply, GapReason } from 'shared/contract/answers';
 import { nameIn, type Language } from 'shared/template/list';
 import { fill } from 'addin/messages/fill';
+import { signedOutWords } from 'addin/messages/signed-out';
 
 interface Sentence {
   readonly zh: string;
@@ -40,6 +41,11 @@ const refusals: Readonly<Record<string, Sentence>> = {
   'not-signed': { zh: '还没有人签', en: 'Nobody has signed yet' },
   'may-not-see': { zh: '您没有查看它的权限', en: 'You may not see it' },
   'invalid-request': { zh: '参数不完整，请看窗格里的写法', en: 'Arguments are missing; see the examples in the pane' },
+  'signed-out': signedOutWords,
+  'too-many-verifications': {
+    zh: '一次核验的计划太多，请减少后再刷新',
+    en: 'Too many plans to verify at once. Ask for fewer, then refresh',
+  },
   unreachable: { zh: '暂时连不上服务器，请稍后刷新', en: 'The server cannot be reached. Refresh in a while' },
 };
 

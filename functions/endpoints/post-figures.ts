@@ -14,11 +14,15 @@ export const postFigures = (ports: Dependencies): Endpoint =>
     const read = await readBody(request, figuresRequest);
     if ('refused' in read) return read;
     const { questions } = read.body;
-    const verified = plansMeant(questions.flatMap((question) => (question.ask === 'verify'
+    const verified = plansMeant(
+      questions.flatMap((question) =>
+        question.ask === 'verify'
           ? [question.plan]
           : question.ask === 'signers'
             ? [`${question.template}~${question.unit}~${question.period}`]
-            : [])));
+            : [],
+      ),
+    );
     if (verified.size > limits.verifiedPlans) return refuse('too-many-verifications', { most: limits.verifiedPlans });
     await waitForProjections(ports);
     return { value: { replies: await answerTypedQuestions(ports, caller, questions) } };

@@ -102,7 +102,7 @@ describe('a row', () => {
     expect(of(0, 'revenuePlan')).toEqual({ kind: 'money', fen: '420000000' });
     expect(of(1, 'revenue')).toEqual({ kind: 'money', fen: '403200000' });
     const plan = answer.plans.find(({ planId }) => planId === 'MON-D~BIZ1~2026M01');
-    expect(plan).toMatchObject({ version: 1, state: 'effective', planNo: 'MON-BIZ1-2026M01-v1' });
+    expect(plan).toMatchObject({ version: 1, state: 'closed', planNo: 'MON-BIZ1-2026M01-v1' });
   });
 
   test('of records leads to theirs', async () => {

@@ -35,7 +35,7 @@ const overHttp = async <T>(path: string, body?: unknown): Promise<Answer<T>> => 
 
 beforeAll(async () => {
   world = await viewWorld();
-});
+}, 300_000);
 
 beforeEach(() => {
   [functions, requests, isAway, language] = [new Map(), [], false, 'zh-CN'];

@@ -16,7 +16,7 @@ let excel: FakeExcel;
 beforeAll(async () => {
   world = await viewWorld();
   excel = await openExcel();
-});
+}, 300_000);
 afterAll(() => excel.close());
 
 async function answered(view: string, period = '2026M03', unit = 'SC'): Promise<ViewAnswer> {

@@ -7,7 +7,7 @@ import { viewWorld } from 'tests/fakes/view-world';
 let world: TestDependencies;
 beforeAll(async () => {
   world = await viewWorld();
-});
+}, 300_000);
 
 const get = (view: string, unit: string, period: string, more: Readonly<Record<string, string>> = {}, as = 'p-he') =>
   send(world, { path: `views/${encodeURIComponent(view)}?${new URLSearchParams({ unit, period, ...more })}`, as });

@@ -6,7 +6,9 @@ import { registerRibbon } from 'addin/commands/ribbon';
 import { openPaneStore } from 'addin/store/pane-store';
 import { reasonStore } from 'addin/store/reason-store';
 import { figureQueue } from 'addin/functions/figure-queue';
+import { atMostEvery } from 'addin/functions/at-most-every';
 import { registerPlanFunctions } from 'addin/functions/plan-functions';
+import { spilledTables } from 'addin/functions/spilled-tables';
 import { failureWords } from 'addin/messages/failure';
 import { paneSentencesIn } from 'addin/messages/pane-sentences';
 import { configurationOf } from 'addin/session/configuration';
@@ -20,6 +22,9 @@ const configuration = configurationOf(document);
 const signIn = offeredSignIn(window) ?? entraSignIn(configuration);
 const service = openService({ root: configuration.service, token: (wasRefused) => signIn.token(wasRefused) });
 const figures = figureQueue((questions) => service.figures(questions));
+const tables = spilledTables(service, () => preferences.language);
+/** In milliseconds. */
+const comparePause = 1_000;
 
 const storage = deviceStorage(window);
 let preferences = loadPreferences(storage, navigator.language);
@@ -28,12 +33,18 @@ let preferences = loadPreferences(storage, navigator.language);
 void paneSentencesIn(preferences.language).catch(() => undefined);
 
 // At load, not after onReady: cells that were saved with PLAN.* look for the functions as soon as the file opens.
-registerPlanFunctions(
-  () => figures,
-  () => preferences.language,
-  // What it takes to read sheets comes when the first cell asks.
-  async (verified) => (await import('addin/functions/compare-here')).placesThatDiffer(service, verified),
-);
+registerPlanFunctions({
+  queue: () => figures,
+  tables: () => tables,
+  language: () => preferences.language,
+  // What it takes to read sheets comes when the first cell asks. PLAN.VERIFY is calculated with every change of the
+  // workbook: what was read a moment ago is not read again.
+  differing: atMostEvery(
+    comparePause,
+    ({ planId, version }) => `${planId} ${version}`,
+    async (verified) => (await import('addin/functions/compare-here')).placesThatDiffer(service, verified),
+  ),
+});
 
 void Office.onReady(({ host }) => {
   const root = createRoot(document.getElementById('pane') as HTMLElement);
@@ -45,7 +56,13 @@ void Office.onReady(({ host }) => {
   }
   const store = openPaneStore({
     service,
-    figures,
+    figures: {
+      ask: (question) => figures.ask(question),
+      forget: () => {
+        figures.forget();
+        tables.forget();
+      },
+    },
     reasons: reasonStore(storage, Office.context.partitionKey ?? ''),
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
@@ -54,6 +71,14 @@ void Office.onReady(({ host }) => {
     onPlanChanged: async (of, view) => (await import('addin/store/current-plan')).updateSheetsOf(of, view),
   });
   registerRibbon(store);
+  // Cells of ours keep the values they were saved with: once somebody is signed in, they ask anew (E3).
+  const stop = store.subscribe(() => {
+    if (store.state().me === null) return;
+    stop();
+    void import('addin/workbook/roll-up-sheets/recalculate-figures')
+      .then(({ recalculateFigures }) => recalculateFigures())
+      .catch(() => undefined);
+  });
   root.render(
     <App
       store={store}

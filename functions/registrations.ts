@@ -13,6 +13,7 @@ import { getMe } from 'functions/endpoints/get-me';
 import { getMovedSeats } from 'functions/endpoints/get-moved-seats';
 import { getOpenApi } from 'functions/endpoints/get-openapi';
 import { getOutstanding } from 'functions/endpoints/get-outstanding';
+import { getView } from 'functions/endpoints/get-view';
 import { getPlan } from 'functions/endpoints/get-plan';
 import { getPlanSummary } from 'functions/endpoints/get-plan-summary';
 import { getPlans } from 'functions/endpoints/get-plans';
@@ -56,6 +57,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     postDelegationEnding,
     getRollUp,
     getOutstanding,
+    getView,
     getReminders,
     postFigures,
     getAdministration,

@@ -26,6 +26,7 @@ import type {
   RollUp,
   SubmissionRequest,
   Verification,
+  ViewAnswer,
   VoidingRequest,
 } from 'shared/contract/answers';
 import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
@@ -84,6 +85,8 @@ export interface Service {
   endDelegation(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
   /** The unit and all below it. */
   rollUp(unit: string, period: string): Promise<Answer<RollUpTable>>;
+  /** A roll-up view; with `trace`, the key of one of its rows, the plans behind that row. */
+  view(view: string, unit: string, period: string, trace?: string): Promise<Answer<ViewAnswer>>;
   outstanding(unit: string, period: string): Promise<Answer<OutstandingPlans>>;
   reminders(): Promise<Answer<Reminders>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
@@ -146,6 +149,10 @@ export function openService(connection: Connection): Service {
       const path = `roll-ups/${encodeURIComponent(unit)}/${encodeURIComponent(period)}?below=all`;
       const answer = await get<RollUp>(path);
       return answer.kind === 'answered' ? { ...answer, value: rollUpTable(answer.value) } : answer;
+    },
+    view: (view, unit, period, trace) => {
+      const asked = new URLSearchParams({ unit, period, ...(trace === undefined ? {} : { trace }) });
+      return get(`views/${encodeURIComponent(view)}?${asked.toString()}`);
     },
     outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     reminders: () => get('reminders'),

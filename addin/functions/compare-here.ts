@@ -2,7 +2,7 @@ import type { Service } from 'addin/api/service';
 import { cachedPlan } from 'addin/workbook/identity/plan-cache';
 import { placeInWords } from 'addin/workbook/plan-sheets/write/place-in-words';
 import { plansInWorkbook } from 'addin/workbook/identity/plans-in-workbook';
-import { readPlan } from 'addin/workbook/plan-sheets/read/read-plan';
+import { readPlanOnly } from 'addin/workbook/plan-sheets/read/read-plan';
 import type { VerifiedVersion } from 'shared/contract/answers';
 import { contentOf } from 'shared/plan/canonical';
 import { changesBetween } from 'shared/plan/changes';
@@ -22,7 +22,7 @@ export async function placesThatDiffer(
   const here = (await plansInWorkbook()).find((plan) => plan.planId === planId && plan.version === version);
   const template = here === undefined ? undefined : templateOf(here.template);
   if (here === undefined || template === undefined) return null;
-  const read = contentOf((await readPlan(here.planIndex)).document, template);
+  const read = contentOf((await readPlanOnly(here.planIndex)).document, template);
   if (contentHash(read) === verified.contentHash) return [];
   const answer = await service.planWithDocument(planId);
   const isSigned = answer.kind === 'answered' && answer.value.contentHash === verified.contentHash;

@@ -70,6 +70,14 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     en: 'That is not a period. Write a month as 2026M03.',
   },
   'unknown-indicator': { zh: '没有这项指标，请核对编码。', en: 'There is no such indicator. Please check its code.' },
+  'unknown-view': {
+    zh: '没有这张视图，请从列表中选择。',
+    en: 'There is no such view. Please choose one from the list.',
+  },
+  'unknown-row': {
+    zh: '这一行已不在视图里，请刷新后再看。',
+    en: 'This row is no longer in the view. Please refresh, then look again.',
+  },
   'unknown-template': { zh: '没有这种计划。', en: 'There is no such kind of plan.' },
   'unknown-template-version': {
     zh: '工作表由旧版模板生成，请重新打开计划后再提交。',

@@ -4,7 +4,7 @@ import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { readBody } from 'functions/http/read-body';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { refuse } from 'functions/use-cases/caller/refusal';
-import { answerFigures } from 'functions/use-cases/figures/answer-figures';
+import { answerTypedQuestions } from 'functions/use-cases/figures/answer-typed-questions';
 import { waitForProjections } from 'functions/use-cases/projections/wait-for-projections';
 import { plansMeant } from 'functions/use-cases/sign-off/verify-version';
 
@@ -14,8 +14,16 @@ export const postFigures = (ports: Dependencies): Endpoint =>
     const read = await readBody(request, figuresRequest);
     if ('refused' in read) return read;
     const { questions } = read.body;
-    const verified = plansMeant(questions.flatMap((question) => (question.ask === 'verify' ? [question.plan] : [])));
+    const verified = plansMeant(
+      questions.flatMap((question) =>
+        question.ask === 'verify'
+          ? [question.plan]
+          : question.ask === 'signers'
+            ? [`${question.template}~${question.unit}~${question.period}`]
+            : [],
+      ),
+    );
     if (verified.size > limits.verifiedPlans) return refuse('too-many-verifications', { most: limits.verifiedPlans });
     await waitForProjections(ports);
-    return { value: { replies: await answerFigures(ports, caller, questions) } };
+    return { value: { replies: await answerTypedQuestions(ports, caller, questions) } };
   });

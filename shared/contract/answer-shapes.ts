@@ -16,6 +16,7 @@ import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-
 import { pathLevel, planView, preparation } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
+import { viewAnswer } from 'shared/contract/shapes/views';
 import { named } from 'shared/contract/shapes/words';
 
 const health = z.strictObject({ standing: z.literal('well'), release: z.string() });
@@ -53,6 +54,7 @@ export const answerShapes = {
   Reminders: reminders,
   RollUp: rollUp,
   Verification: verification,
+  View: viewAnswer,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type AnswerName = keyof typeof answerShapes;

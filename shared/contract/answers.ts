@@ -26,6 +26,7 @@ import type {
 import type { problem } from 'shared/contract/shapes/problem';
 import type { verification } from 'shared/contract/shapes/records';
 import type { figureCoverage, figureReply, verifiedVersion } from 'shared/contract/shapes/roll-ups';
+import type { viewAnswer } from 'shared/contract/shapes/views';
 import type { Answered, named } from 'shared/contract/shapes/words';
 import type {
   approvalsRequest,
@@ -103,6 +104,9 @@ export type Delegations = Answered<typeof delegations>;
 
 /** `GET /api/roll-ups/{unit}/{period}`: RU-01, one line a unit and indicator. */
 export type RollUp = RollUpColumns;
+
+/** `GET /api/views/{view}?unit&period`: RU-01 … RU-40; with `&trace=<row>` the plans behind a row. */
+export type ViewAnswer = Answered<typeof viewAnswer>;
 
 /** `POST /api/figures`: one HTTP request for all PLAN.* cells of a recalculation; answers in order. */
 export type FigureQuestion = Answered<typeof figureQuestion>;

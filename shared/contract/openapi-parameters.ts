@@ -17,6 +17,7 @@ const text = (description: string, more: { readonly [key: string]: Json } = {}):
 const inPath: Readonly<Record<string, Part>> = {
   planId: text('E.g. MON-D~BIZ1~2026M03; a person’s plan names the person last'),
   unit: text('A unit’s id'),
+  view: text('A view’s id, RU-01 … RU-40'),
   period: text('A period’s key: 2026, 2026Q1, 2026M03, 2026W05, 2026-03-02 or 2026-2031'),
   version: text('A version of the administration', { pattern: '^[1-9][0-9]{0,5}$' }),
 };
@@ -31,9 +32,13 @@ const inQuery: Readonly<Record<QueryPart, Part>> = {
     'mine: prepared or owned by the caller; signed: decided on by the caller; all: whatever the caller may see. Without it the caller’s own or, where a unit is named, that unit’s alone',
     { enum: ['mine', 'signed', 'all'] },
   ),
-  unit: text('Plans of this unit, as far as the caller may see them; with ?of= also of the units below'),
+  unit: text(
+    'Plans of this unit, as far as the caller may see them; with ?of= also of the units below; of a view the unit it is about',
+  ),
   kind: text('With ?of=: kinds of plans, parted by commas', { maxLength: 400 }),
-  period: text('With ?of=: plans whose period begins in this one'),
+  period: text(
+    'A period’s key, or as people write it: 2026-03, 2026年3月, Q1 2026; with ?of= plans whose period begins in it',
+  ),
   state: text('With ?of=: states, parted by commas', { maxLength: 200 }),
   text: text('With ?of=: words that the names of unit, person and kind or the number contain', { maxLength: 100 }),
   with: text(
@@ -43,9 +48,9 @@ const inQuery: Readonly<Record<QueryPart, Part>> = {
     },
   ),
   below: text('children: units directly below; all: the whole subtree', { enum: ['children', 'all'] }),
-  beside: text('to-date: from the year’s beginning; last-year: the same period a year before; both with a comma', {
-    pattern: '^(to-date|last-year)(,(to-date|last-year))?$',
-  }),
+  beside: text('to-date: from the year’s beginning; last-year: the same period a year before; both with a comma', {}),
+  period: text('A period’s key, or as people write it: 2026-03, 2026年3月, Q1 2026'),
+  trace: text('Key of a row whose plans are wanted beside the table', { maxLength: 400 }),
   version: text('An earlier version; the latest where absent', { pattern: '^[1-9][0-9]{0,5}$' }),
 };
 

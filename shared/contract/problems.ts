@@ -37,6 +37,8 @@ export const problemStatus = {
   'unknown-unit': 404,
   'unknown-indicator': 404,
   'unknown-period': 400,
+  'unknown-view': 404,
+  'unknown-row': 404,
   'unknown-template': 422,
   'unknown-template-version': 422,
   'not-signed-alone': 422,

@@ -124,6 +124,7 @@ export const figureQuestion = z.discriminatedUnion('ask', [
       .optional()
       .describe('With what is on its way; only what is signed where absent'),
     person: text(80).optional().describe('Of this person’s own plan in the unit'),
+    asOf: text(40).optional().describe('A day, at whose end it was in force, or a version: 2026-02-28, v1'),
     partial: z.boolean().optional().describe('Also where units or months are missing; coverage stands beside it'),
   }),
   z.strictObject({
@@ -136,7 +137,10 @@ export const figureQuestion = z.discriminatedUnion('ask', [
     ask: z.literal('verify'),
     plan: text(120).describe('A plan’s id, or its number: then that version'),
   }),
-  z.strictObject({ ask: z.literal('status'), unit: text(80), period: text(40), template: text(20) }),
+  z.strictObject({ ask: z.literal('status'), unit: text(80), period: text(40), template: text(80) }),
+  z.strictObject({ ask: z.literal('signers'), unit: text(80), period: text(40), template: text(80) }),
+  z.strictObject({ ask: z.literal('name'), code: text(120).describe('Of a unit, person, indicator or kind of plan') }),
+  z.strictObject({ ask: z.literal('as-of') }),
 ]);
 
 export const figuresRequest = z.strictObject({ questions: z.array(figureQuestion).max(limits.questions) });

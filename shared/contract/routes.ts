@@ -15,7 +15,19 @@ import {
 import type { ProblemCode } from 'shared/contract/problems';
 
 export type QueryPart =
-  'after' | 'size' | 'unit' | 'with' | 'version' | 'below' | 'beside' | 'of' | 'kind' | 'period' | 'state' | 'text';
+  | 'after'
+  | 'size'
+  | 'unit'
+  | 'with'
+  | 'version'
+  | 'below'
+  | 'beside'
+  | 'of'
+  | 'kind'
+  | 'period'
+  | 'state'
+  | 'text'
+  | 'trace';
 
 /** One row of the route table: what may be asked, and by which codes it may be refused beside the general ones. */
 export interface RouteEntry {
@@ -168,6 +180,10 @@ export const routes: readonly RouteEntry[] = [
   }),
   get('get-outstanding', 'outstanding/{unit}/{period}', 'OutstandingPlans', {
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
+  }),
+  get('get-view', 'views/{view}', 'View', {
+    query: ['unit', 'period', 'trace'],
+    problems: ['unknown-view', 'unknown-unit', 'unknown-period', 'unknown-row', 'may-not-see'],
   }),
   get('get-reminders', 'reminders', 'Reminders'),
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', {

@@ -135,7 +135,7 @@ describe('the manifest', () => {
     });
     const registered = readFileSync(path.join(process.cwd(), 'addin', 'functions', 'plan-functions.ts'), 'utf8');
     const ids = metadata[0]?.map(({ id }) => id) ?? [];
-    expect(ids.every((id) => /^[A-Z][A-Z0-9_.]{2,}$/.test(id) && registered.includes(`associate('${id}'`))).toBe(true);
+    expect(ids.every((id) => /^[A-Z][A-Z0-9_.]{2,}$/.test(id) && registered.includes(`register('${id}'`))).toBe(true);
     const shape = (functions: (typeof metadata)[number]) =>
       functions.map(({ id, parameters }) => [id, parameters.map(({ name }) => name)]);
     expect(shape(metadata[0] ?? [])).toEqual(shape(metadata[1] ?? []));

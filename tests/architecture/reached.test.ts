@@ -12,9 +12,6 @@ const notYetReached: Readonly<Record<string, readonly string[]>> = {
       ...['task-precision', 'task'],
     ].map((name) => `shared/decomposition/${name}.ts`),
   ],
-  'Figures where people need them': [
-    ...['column-cells', 'records', 'table'].map((name) => `shared/roll-up/view/${name}.ts`),
-  ],
   'A pane and sheets that people like': ['addin/workbook/plan-sheets/edit/set-language.ts'],
 };
 

@@ -273,7 +273,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await window.pane.getByLabel(window.say('roll-up.period')).selectOption('2026M03');
     await window.button('roll-up.insert').click();
     await window.pane
-      .getByText(window.say('roll-up.inserted').split('{')[0] ?? '')
+      .getByText(window.say('views.inserted').split('{')[0] ?? '')
       .first()
       .waitFor();
     await window.settled();

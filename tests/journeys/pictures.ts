@@ -141,7 +141,7 @@ async function tell(program: Program, window: CountersignPage, language: Languag
   await window.pane.getByLabel(window.say('roll-up.period')).selectOption('2026M03');
   await window.button('roll-up.insert').click();
   await window.pane
-    .getByText(window.say('roll-up.inserted').split('{')[0] ?? '')
+    .getByText(window.say('views.inserted').split('{')[0] ?? '')
     .first()
     .waitFor();
   const rollUp = fill(sheetWords[language].rollUp.sheet, { period: '2026M03' });

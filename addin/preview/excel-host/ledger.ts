@@ -55,6 +55,36 @@ export interface CommentRecord {
   resolved: boolean;
 }
 
+/** Cells a chart reads. */
+export interface ChartCells {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+export interface ChartSeriesRecord {
+  readonly id: string;
+  name: string;
+  values: ChartCells | undefined;
+  categories: ChartCells | undefined;
+  /** `#RRGGBB`; the chart's own order of colours where undefined. */
+  color: string | undefined;
+}
+
+/** A chart over cells; `type` in the words of Excel.ChartType. */
+export interface ChartRecord {
+  readonly id: string;
+  readonly sheetId: string;
+  name: string;
+  type: string;
+  title: string;
+  showTitle: boolean;
+  showLegend: boolean;
+  legendPosition: string;
+  /** The cells it covers. */
+  area: Area;
+  series: ChartSeriesRecord[];
+}
+
 export interface FormatRuleRecord {
   readonly id: string;
   readonly sheetId: string;
@@ -85,6 +115,7 @@ export interface Ledger {
   sheetProperties: Record<string, Record<string, string>>;
   pages: Record<string, PageRecord>;
   comments: CommentRecord[];
+  charts: ChartRecord[];
   formatRules: FormatRuleRecord[];
   lastId: number;
 }
@@ -113,6 +144,7 @@ export function emptyLedger(): Ledger {
     sheetProperties: {},
     pages: {},
     comments: [],
+    charts: [],
     formatRules: [],
     lastId: 0,
   };

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { formatAbsolute, parseArea, splitSheet } from 'addin/preview/excel-host/address';
 import type { ExcelHost } from 'addin/preview/excel-host/host';
+import { withCharts } from 'addin/preview/excel-host/xlsx/charts';
 import { fillSheet } from 'addin/preview/excel-host/xlsx/sheet';
 import { withXmlParts } from 'addin/preview/excel-host/xlsx/xml-parts';
 
@@ -35,5 +36,5 @@ export async function saveXlsx(host: Pick<ExcelHost, 'book'>): Promise<Uint8Arra
       file.definedNames.add(`'${sheet.replaceAll("'", "''")}'!${formatAbsolute(area)}`, name);
   }
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
-  return withXmlParts(bytes, ledger.xmlParts);
+  return withCharts(await withXmlParts(bytes, ledger.xmlParts), host.book);
 }

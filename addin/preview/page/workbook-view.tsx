@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { createHost, type ExcelHost, type HostSnapshot } from 'addin/preview/excel-host/host';
 import { univerInBrowser } from 'addin/preview/excel-host/univer/browser';
 import { univerModel } from 'addin/preview/excel-host/univer/model';
+import { chartLayer } from 'addin/preview/page/chart-layer';
+import { gridPlace } from 'addin/preview/excel-host/univer/grid-place';
 import { saveWhenChanged } from 'addin/preview/page/save-when-changed';
 import type { WorkbookStore } from 'addin/preview/page/workbook-store';
 import type { Language } from 'shared/template/list';
@@ -35,8 +37,18 @@ export function WorkbookView({ className, person, language, store, onOpened, onR
         onRefused: ({ code }) => onRefused(code),
         ...(snapshot ? { snapshot } : {}),
       });
+      const stopDrawing = chartLayer(
+        grid,
+        host,
+        (area) => gridPlace(parts.univerAPI, area),
+        (listener) => {
+          const heard = parts.commands.onCommandExecuted(listener);
+          return () => heard.dispose();
+        },
+      );
       const stopSaving = saveWhenChanged(host, (changed) => store.save(person, changed));
       close = () => {
+        stopDrawing();
         stopSaving();
         host.close();
         grid.remove();
@@ -53,4 +65,10 @@ export function WorkbookView({ className, person, language, store, onOpened, onR
   return <div ref={container} className={className} />;
 }
 
-const customFunctions = { 'PLAN.VALUE': 'VALUE', 'PLAN.STATUS': 'STATUS', 'PLAN.VERIFY': 'VERIFY' } as const;
+/** Names of the manifest's functions; that they are those of functions.json is tested. */
+const customFunctions = Object.fromEntries(
+  [
+    ...['VALUE', 'TARGET', 'ACTUAL', 'ATTAINMENT', 'ROLLUP', 'VIEW', 'COVERAGE'],
+    ...['STATUS', 'SIGNERS', 'NAME', 'VERIFY', 'ASOF'],
+  ].map((id) => [`PLAN.${id}`, id]),
+);

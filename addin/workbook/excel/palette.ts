@@ -18,4 +18,8 @@ export const palette = {
   warningInk: '#7A5200',
   tabOpen: '#0F7B8A',
   tabLocked: '#7A5C1E',
+  chartPlan: '#B4BCC4',
+  chartActual: '#1D7A8C',
+  chartOther: '#8FBDC6',
+  chartFourth: '#C98A2B',
 } as const;

@@ -7,6 +7,10 @@ export interface RollUpInWorkbook {
   readonly period: string;
   /** One row a unit and indicator, by fixed columns; otherwise one row a unit. */
   readonly form?: 'finance';
+  /** A view by its id, RU-01 … RU-40; the unit's figures as a whole where absent. */
+  readonly view?: string;
+  /** Whether a chart goes with it. */
+  readonly withChart?: boolean;
 }
 
 /** What a workbook knows about itself, wherever it is copied, mailed or renamed. */

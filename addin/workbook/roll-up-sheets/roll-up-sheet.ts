@@ -17,6 +17,9 @@ import { singleRequest, type SingleRequest } from 'addin/workbook/excel/single-r
 import { palette } from 'addin/workbook/excel/palette';
 import { buildFinanceSpec } from 'addin/workbook/roll-up-sheets/finance-spec';
 import { buildRollUpSpec, type RollUpSpec } from 'addin/workbook/roll-up-sheets/roll-up-spec';
+import type { ChartSpec } from 'addin/workbook/roll-up-sheets/chart-spec';
+import { addChart, chartName, moveChart } from 'addin/workbook/roll-up-sheets/draw-chart';
+import { plainText } from 'addin/workbook/excel/plain-text';
 import { freeSheetName } from 'addin/workbook/excel/sheet-name';
 
 /** Which roll-up a sheet holds. */
@@ -25,6 +28,10 @@ export interface RollUpKey {
   readonly period: string;
   /** Rows for finance by fixed columns; otherwise the roll-up, one row a unit. */
   readonly form?: 'finance';
+  /** A view by its id; the unit's figures as a whole where absent. */
+  readonly view?: string;
+  /** Whether a chart goes with it. */
+  readonly withChart?: boolean;
 }
 
 const tableName = (number: number): string => `CS_ROLLUP_${number}`;
@@ -33,15 +40,16 @@ const tableName = (number: number): string => `CS_ROLLUP_${number}`;
 const headRows = 5;
 
 const isSame = (one: RollUpKey, other: RollUpKey): boolean =>
-  one.unit === other.unit && one.period === other.period && one.form === other.form;
+  one.unit === other.unit && one.period === other.period && one.form === other.form && one.view === other.view;
 
 /** Where a pulled roll-up stands, its header row first; null for one that was never pulled or was thrown away. */
 interface Standing {
   readonly sheet: Excel.Worksheet;
   readonly table: Excel.Table;
   readonly area: Area;
-  /** What its cells hold, header row first. */
+  /** What its cells hold, header row first, and what they show. */
   readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
 }
 
 function matrices(drawing: RollUpSpec): { readonly above: unknown[][]; readonly table: unknown[][] } {
@@ -107,7 +115,13 @@ function dressUp(request: SingleRequest, name: string, area: Area): void {
   sheet.freezePanes.freezeAt(sheet.getRange(address({ row: 0, column: 0, rows: area.row + 1, columns: 2 })));
 }
 
-function addNew(context: Excel.RequestContext, name: string, number: number, drawing: RollUpSpec): void {
+function addNew(
+  context: Excel.RequestContext,
+  name: string,
+  number: number,
+  drawing: RollUpSpec,
+  chart: ChartSpec | null,
+): void {
   const request = singleRequest(context);
   const sheet = request.addSheet(name);
   const area = { row: headRows, column: 0, rows: drawing.rows.length + 1, columns: drawing.keys.length };
@@ -117,13 +131,15 @@ function addNew(context: Excel.RequestContext, name: string, number: number, dra
   table.name = tableName(number);
   table.style = plainTable;
   table.showBandedRows = false;
+  if (chart !== null) addChart(sheet, number, area, chart, drawing.headings);
   sheet.activate();
 }
 
 /** The same cells hold the same figures after a refresh, so that users' own formulas stay right. */
-function putAgain({ sheet, table, area, formulas }: Standing, drawing: RollUpSpec): void {
+function putAgain(standing: Standing, drawing: RollUpSpec): void {
+  const { sheet, table, area } = standing;
   if (drawing.rowFormats !== undefined) {
-    putBesideOwnColumns({ sheet, table, area, formulas }, drawing);
+    putBesideOwnColumns(standing, drawing);
     return;
   }
   const now = { ...area, rows: drawing.rows.length + 1, columns: drawing.keys.length };
@@ -138,16 +154,21 @@ function putAgain({ sheet, table, area, formulas }: Standing, drawing: RollUpSpe
  * Columns that finance added to the table stay, each cell with the row of its key. A new row gets the formula of the
  * column where all rows have the same; cells of rows that went are gone with them.
  */
-function putBesideOwnColumns({ sheet, table, area, formulas }: Standing, drawing: RollUpSpec): void {
+function putBesideOwnColumns({ sheet, table, area, formulas, values }: Standing, drawing: RollUpSpec): void {
   const columns = drawing.keys.length;
-  const now = { ...area, rows: drawing.rows.length + 1, columns: Math.max(area.columns, columns) };
-  const added = new Map(formulas.slice(1).map((row) => [row[0], row.slice(columns)]));
+  const rows = Math.max(1, drawing.rows.length);
+  const now = { ...area, rows: rows + 1, columns: Math.max(area.columns, columns) };
+  const typed = formulas.map((row, line) => row.map((cell, place) => typedAgain(cell, values[line]?.[place])));
+  const added = new Map(typed.slice(1).map((row, line) => [formulas[line + 1]?.[0], row.slice(columns)]));
   table.resize(address(now));
   if (area.rows > now.rows) {
     sheet.getRange(address({ ...area, row: area.row + now.rows, rows: area.rows - now.rows })).clear('Contents');
   }
   put(sheet, drawing, { ...now, columns });
-  if (now.columns === columns) return;
+  // Whoever stands where they stood keeps what stands beside them.
+  const stayed =
+    formulas.length === rows + 1 && drawing.rows.every(([key], line) => plainKey(key) === formulas[line + 1]?.[0]);
+  if (now.columns === columns || stayed) return;
   const usual = Array.from({ length: now.columns - columns }, (_, place) => {
     const held = new Set([...added.values()].map((row) => row[place]));
     const [only] = held;
@@ -155,10 +176,19 @@ function putBesideOwnColumns({ sheet, table, area, formulas }: Standing, drawing
   });
   sheet.getRange(
     address({
-      ...{ row: area.row + 1, rows: drawing.rows.length },
+      ...{ row: area.row + 1, rows },
       ...{ column: area.column + columns, columns: now.columns - columns },
     }),
-  ).formulas = drawing.rows.map(([key]) => [...(added.get(key) ?? usual)]);
+  ).formulas = drawing.rows.map(([key]) => [...(added.get(plainKey(key)) ?? usual)]);
+}
+
+/** A key as its cell reads it back: without the sign that keeps it a text. */
+const plainKey = (key: unknown): unknown => (typeof key === 'string' ? key.replace(/^'/, '') : key);
+
+/** What was typed, to be typed again: a text that looks like a formula or a number stays a text (E4). */
+function typedAgain(formula: unknown, value: unknown): unknown {
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return !isFormula && typeof value === 'string' && value !== '' ? `'${value}` : formula;
 }
 
 interface AskedStanding {
@@ -171,14 +201,15 @@ function askStanding(context: Excel.RequestContext, number: number): AskedStandi
   const table = context.workbook.tables.getItemOrNullObject(tableName(number));
   table.load('name');
   const range = table.getRange();
-  range.load('address,formulas');
+  range.load('address,formulas,values');
   return { context, table, range };
 }
 
 function readStanding({ context, table, range }: AskedStanding): Standing | null {
   const area = table.isNullObject ? null : areaOf(range.address);
   if (area === null) return null;
-  return { sheet: context.workbook.worksheets.getItem(sheetIn(range.address)), table, area, formulas: range.formulas };
+  const sheet = context.workbook.worksheets.getItem(sheetIn(range.address));
+  return { sheet, table, area, formulas: range.formulas, values: range.values };
 }
 
 const freeNumber = (card: IdentityCard): number => Math.max(0, ...card.rollUps.map(({ number }) => number)) + 1;
@@ -190,36 +221,84 @@ export function writeRollUp(
   language: Language,
   form?: 'finance',
 ): Promise<void> {
+  const words = sheetWords[language].rollUp;
+  return writeSpec({
+    key: { unit: rollUp.unit.id, period: rollUp.period, ...(form === undefined ? {} : { form }) },
+    name: fill(form === 'finance' ? words.financeSheet : words.sheet, { period: rollUp.period }),
+    spec: form === 'finance' ? buildFinanceSpec(rollUp, language) : buildRollUpSpec(rollUp, indicators, language),
+    chart: null,
+  });
+}
+
+/** A table to be written, and the chart that goes with it. */
+export interface SheetToWrite {
+  readonly key: RollUpKey;
+  /** Of a new sheet; one that stands keeps its name. */
+  readonly name: string;
+  readonly spec: RollUpSpec;
+  readonly chart: ChartSpec | null;
+}
+
+/** Writes a table into the sheet of its key: a new one, or the one that stands, cell by cell in its place. */
+export function writeSpec({ key, name, spec, chart }: SheetToWrite): Promise<void> {
   return runInExcel(async (context) => {
     const { worksheets } = context.workbook;
     const asked = requestCard(context);
     worksheets.load('items/name');
     await context.sync();
     const card = readCard(asked);
-    const key: RollUpKey = { unit: rollUp.unit.id, period: rollUp.period, ...(form === undefined ? {} : { form }) };
     const entry = card.rollUps.find((each) => isSame(each, key)) ?? { ...key, number: freeNumber(card) };
     const standing = await standingOf(context, card, entry);
-    const drawing =
-      form === 'finance' ? buildFinanceSpec(rollUp, language) : buildRollUpSpec(rollUp, indicators, language);
     if (standing === null) {
-      const words = sheetWords[language].rollUp;
-      const name = fill(form === 'finance' ? words.financeSheet : words.sheet, { period: rollUp.period });
-      addNew(
-        context,
-        freeSheetName(
-          name,
-          worksheets.items.map((sheet) => sheet.name),
-        ),
-        entry.number,
-        drawing,
+      const free = freeSheetName(
+        name,
+        worksheets.items.map((sheet) => sheet.name),
       );
-    } else putAgain(standing, drawing);
+      addNew(context, free, entry.number, spec, chart);
+    } else {
+      putAgain(standing, spec);
+      await chartAgain(context, standing, entry.number, spec, chart);
+    }
     const changed = { ...card, rollUps: [...card.rollUps.filter((each) => !isSame(each, key)), entry] };
     replaceCard(asked, changed);
     await context.sync();
     cacheCard(changed);
   });
 }
+
+async function chartAgain(
+  context: Excel.RequestContext,
+  { sheet, area }: Standing,
+  number: number,
+  spec: RollUpSpec,
+  chart: ChartSpec | null,
+): Promise<void> {
+  if (chart === null) return;
+  const drawn = sheet.charts.getItemOrNullObject(chartName(number));
+  await context.sync();
+  const now = { ...area, rows: spec.rows.length + 1 };
+  if (!drawn.isNullObject) moveChart(sheet, drawn, now, chart, spec.headings);
+}
+
+/** Says beside the stamp of a sheet that what it shows is as of then, and why it could not be had anew. */
+export function markNotRefreshed(key: RollUpKey, why: string): Promise<void> {
+  return runInExcel(async (context) => {
+    const asked = requestCard(context);
+    await context.sync();
+    const card = readCard(asked);
+    const entry = card.rollUps.find((each) => isSame(each, key));
+    const standing = entry === undefined ? null : await standingOf(context, card, entry);
+    if (standing === null || standing.area.row < headRows) return;
+    const stamp = standing.sheet.getRange(address(cellAt(standing.area.row - headRows + 1, standing.area.column + 1)));
+    stamp.load('values');
+    await context.sync();
+    const [said = ''] = String(stamp.values[0]?.[0] ?? '').split(staleSign);
+    stamp.values = [[plainText(`${said.trimEnd()}${staleSign}${why}`)]];
+    await context.sync();
+  });
+}
+
+const staleSign = ' ⚠ ';
 
 async function standingOf(
   context: Excel.RequestContext,

@@ -22,14 +22,16 @@ import { hiddenLanes } from 'functions/use-cases/figures/roll-up';
 import { examineOncePerPlan, verifiedVersion } from 'functions/use-cases/sign-off/verify-version';
 import type { VerifyPorts } from 'functions/use-cases/sign-off/verify-plan';
 
-type Ask<Kind extends FigureQuestion['ask']> = Extract<FigureQuestion, { readonly ask: Kind }>;
+/** Questions about plans and their figures; their names are codes by now. */
+export type PlainQuestion = Exclude<FigureQuestion, { readonly ask: 'name' | 'as-of' | 'signers' }>;
+type Ask<Kind extends PlainQuestion['ask']> = Extract<PlainQuestion, { readonly ask: Kind }>;
 type ValueQuestion = Ask<'value'>;
 
 /** All PLAN.* cells of a recalculation at once: one read for all units of one parent and year, however many cells ask. */
 export async function answerFigures(
   ports: Pick<Dependencies, 'figures' | 'settings'> & VerifyPorts,
   caller: Caller,
-  questions: readonly FigureQuestion[],
+  questions: readonly PlainQuestion[],
 ): Promise<readonly FigureReply[]> {
   const allowed = new Map<string, string | null>();
   const refusalOf = (unit: string, period: Period): string | null => {
@@ -80,7 +82,7 @@ export async function answerFigures(
   );
 }
 
-const isOfPerson = (question: FigureQuestion): boolean => question.ask === 'value' && (question.person ?? '') !== '';
+const isOfPerson = (question: PlainQuestion): boolean => question.ask === 'value' && (question.person ?? '') !== '';
 
 const isKnownUnit = ({ view, organisation }: Caller, unit: string, period: Period): boolean =>
   view.hasUnit(unit) || periodTree(organisation, period).hasUnit(unit);

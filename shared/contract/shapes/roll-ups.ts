@@ -101,7 +101,18 @@ export const figureReply = z.union([
     version: versionNo.nullable(),
   }),
   z.strictObject({ verified: verifiedVersion }),
-  z.strictObject({ refused: text.describe('A problem’s code') }),
+  z.strictObject({
+    signers: z
+      .array(z.strictObject({ person: named, onBehalfOf: named.nullable(), time: instant }))
+      .describe('Who agreed to the version in force, in order'),
+  }),
+  z.strictObject({ named }),
+  z.strictObject({ asOf: instant.describe('When the figures of this answer were read') }),
+  z.strictObject({
+    refused: text.describe('A problem’s code'),
+    typed: z.exactOptional(text.describe('The name that is not known')),
+    nearest: z.exactOptional(named.describe('The one that is written most alike')),
+  }),
 ]);
 
 export const figureReplies = z.strictObject({

@@ -1,28 +1,63 @@
-import { by, completion, figure, minus, once, plus, quotient, sum, view, type View } from 'shared/roll-up/view/view';
+import {
+  by,
+  completion,
+  figure,
+  inColumns,
+  inLine,
+  minus,
+  once,
+  onlyAbout,
+  plus,
+  quotient,
+  sum,
+  view,
+  type View,
+} from 'shared/roll-up/view/view';
 
 /** What finance pulls into sheets of its own (RU-13, RU-14, RU-17 … RU-20). */
 export const moneyViews: readonly View[] = [
-  view('RU-13', '收入与新签', 'Revenue and new contracts', ['finance'], by('figures', 'unit', 'period'), [
-    ['revenue', '本年度销售收入', 'Revenue this year', 'money', figure('actual', 'REV_CY')],
-    ['newContracts', '非本年新签', 'Contracts for later years', 'money', figure('actual', 'CTR_NCY')],
-    ['currentContracts', '本年新签', 'Contracts for this year', 'money', figure('actual', 'CTR_CY')],
-    ['signed', '已签约', 'Signed', 'money', plus('currentContracts', 'newContracts')],
-  ]),
-  view('RU-14', '签约与回款', 'Signed and collected', ['finance'], by('receivables', 'unit'), [
-    ['opening', '期初应收', 'Opening', 'money', sum('opening')],
-    ['signed', '已签约', 'Signed', 'money', sum('signed')],
-    ['collected', '已回款', 'Collected', 'money', sum('collected')],
-    ['due', '应收到期', 'Due', 'money', sum('due')],
-    ['rate', '回款率', 'Collection rate', 'percent', quotient('collected', 'due')],
-    ['openingAndSigned', '期初加签约', 'Opening and signed', 'money', plus('opening', 'signed')],
-    ['balance', '应收余额', 'Balance', 'money', minus('openingAndSigned', 'collected')],
-  ]),
-  view('RU-17', '战略指标', 'Strategy', ['leaders'], by('figures', 'indicator', 'period'), [
+  view(
+    'RU-13',
+    '收入与新签',
+    'Revenue and new contracts',
+    ['finance'],
+    inColumns(by('figures', 'unit', 'period'), 'revenuePlan', 'revenue'),
+    [
+      ['revenue', '本年度销售收入', 'Revenue this year', 'money', figure('actual', 'REV_CY')],
+      ['newContracts', '非本年新签', 'Contracts for later years', 'money', figure('actual', 'CTR_NCY')],
+      ['currentContracts', '本年新签', 'Contracts for this year', 'money', figure('actual', 'CTR_CY')],
+      ['signed', '已签约', 'Signed', 'money', plus('currentContracts', 'newContracts')],
+      ['revenuePlan', '收入计划', 'Planned revenue', 'money', figure('plan', 'REV_CY')],
+      ['newContractsPlan', '非本年新签计划', 'Planned for later years', 'money', figure('plan', 'CTR_NCY')],
+      ['currentContractsPlan', '本年新签计划', 'Planned for this year', 'money', figure('plan', 'CTR_CY')],
+    ],
+  ),
+  view(
+    'RU-14',
+    '签约与回款',
+    'Signed and collected',
+    ['finance'],
+    inColumns(by('receivables', 'unit'), 'signed', 'collected'),
+    [
+      ['opening', '期初应收', 'Opening', 'money', sum('opening')],
+      ['signed', '已签约', 'Signed', 'money', sum('signed')],
+      ['collected', '已回款', 'Collected', 'money', sum('collected')],
+      ['due', '应收到期', 'Due', 'money', sum('due')],
+      ['rate', '回款率', 'Collection rate', 'percent', quotient('collected', 'due')],
+      ['openingAndSigned', '期初加签约', 'Opening and signed', 'money', plus('opening', 'signed')],
+      ['balance', '应收余额', 'Balance', 'money', minus('openingAndSigned', 'collected')],
+      ['signedPlan', '签约计划', 'Planned to sign', 'money', sum('signedPlan')],
+      ['collectedPlan', '回款计划', 'Planned to collect', 'money', sum('collectedPlan')],
+      ['duePlan', '到期计划', 'Expected to fall due', 'money', sum('duePlan')],
+      ['ratePlan', '计划回款率', 'Planned rate', 'percent', quotient('collectedPlan', 'duePlan')],
+    ],
+  ),
+  view('RU-17', '战略指标', 'Strategy', ['leaders'], onlyAbout('STR_', by('figures', 'indicator', 'period')), [
     ['plan', '目标', 'Target', 'indicator', figure('plan')],
     ['actual', '实际', 'Actual', 'indicator', figure('actual')],
     ['completion', '完成率', 'Completion', 'percent', completion('plan', 'actual')],
   ]),
-  view('RU-18', '费用', 'Expenses', ['finance'], by('expenses', 'purpose'), [
+  view('RU-18', '费用', 'Expenses', ['finance'], inColumns(by('expenses', 'purpose'), 'quota', 'applied', 'verified'), [
     ['quota', '指标', 'Quota', 'money', sum('quota')],
     ['applied', '申请', 'Applied', 'money', sum('applied')],
     ['approved', '批复', 'Approved', 'money', sum('approved')],
@@ -31,16 +66,21 @@ export const moneyViews: readonly View[] = [
     ['sales', '销售额', 'Sales', 'money', once('unit', 'sales')],
     ['rate', '费用率', 'Expense ratio', 'percent', quotient('verified', 'sales')],
   ]),
-  view('RU-19', '成本', 'Cost', ['finance'], by('figures', 'period'), [
+  view('RU-19', '成本', 'Cost', ['finance'], inLine(by('figures', 'period'), 'base', 'actual'), [
     ['base', '基准', 'Base', 'money', figure('actual', 'B_COST_BASE')],
     ['actual', '实际', 'Actual', 'money', figure('actual', 'B_COST_ACT')],
     ['cut', '降低率', 'Reduction', 'percent', figure('actual', 'COST_CUT')],
     ['save', '节约率', 'Saving rate', 'percent', figure('actual', 'COST_SAVE')],
+    ['cutPlan', '计划降低率', 'Planned reduction', 'percent', figure('plan', 'COST_CUT')],
+    ['savePlan', '计划节约率', 'Planned saving rate', 'percent', figure('plan', 'COST_SAVE')],
   ]),
-  view('RU-20', '利润', 'Margin', ['finance'], by('figures', 'unit'), [
+  view('RU-20', '利润', 'Margin', ['finance'], inColumns(by('figures', 'unit'), 'salesPlan', 'sales', 'grossProfit'), [
     ['sales', '销售额', 'Sales', 'money', figure('actual', 'SALES')],
     ['grossProfit', '毛利', 'Gross profit', 'money', figure('actual', 'B_GP')],
     ['grossMargin', '毛利率', 'Gross margin', 'percent', figure('actual', 'GM_RATE')],
     ['netMargin', '净利率', 'Net margin', 'percent', figure('actual', 'NM_RATE')],
+    ['salesPlan', '销售额计划', 'Planned sales', 'money', figure('plan', 'SALES')],
+    ['grossMarginPlan', '计划毛利率', 'Planned gross margin', 'percent', figure('plan', 'GM_RATE')],
+    ['netMarginPlan', '计划净利率', 'Planned net margin', 'percent', figure('plan', 'NM_RATE')],
   ]),
 ];

@@ -4,6 +4,7 @@ import { compareRatios, plus, times, whole, zero, type Ratio } from 'shared/quan
 import { isRefused } from 'shared/quantity/refusal';
 import { figureOf, gap, known, quotientOf, type Figure } from 'shared/roll-up/figure';
 import type { FigureState } from 'shared/roll-up/figure-state';
+import type { GapReason } from 'shared/roll-up/gap';
 import { mergeAll } from 'shared/roll-up/merge-all';
 import type { ColumnFormula, Where } from 'shared/roll-up/view/view';
 
@@ -97,12 +98,19 @@ export function mergedFigure(records: readonly ViewRecord[], { basis, level, ind
   const code = indicator ?? fieldText(records[0], 'indicator');
   const entry = indicatorOf(code);
   if (entry === undefined) return gap('unknown-indicator');
-  const states = records
-    .filter((record) => record.basis === basis && record.level === level && record.indicator === code)
-    .map(({ state }) => state)
-    .filter(isState);
-  return figureOf(mergeAll(states), entry);
+  const own = records.filter((record) => record.basis === basis && record.level === level && record.indicator === code);
+  const states = own.map(({ state }) => state).filter(isState);
+  // Without its keys a figure of distinct customers can be shown, not added to another.
+  if (states.length > 1 && states.some(lacksKeys)) return gap('not-adding-up');
+  const merged = mergeAll(states);
+  const reason = own.map((record) => record.reason).find(isReason);
+  return merged.kind === 'nothing' && reason !== undefined ? gap(reason) : figureOf(merged, entry);
 }
+
+const lacksKeys = (state: FigureState): boolean =>
+  state.kind === 'settled' || ('of' in state && typeof state.of === 'object' && lacksKeys(state.of as FigureState));
+
+const isReason = (value: unknown): value is GapReason => typeof value === 'string';
 
 const isState = (value: unknown): value is FigureState =>
   typeof value === 'object' && value !== null && 'kind' in value;

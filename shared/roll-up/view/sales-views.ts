@@ -3,6 +3,10 @@ import {
   atLeastZero,
   completion,
   distinct,
+  inBars,
+  inColumns,
+  inFunnel,
+  inLine,
   isLargest,
   largest,
   mean,
@@ -20,30 +24,46 @@ import {
 
 /** What is sold, where, and what is coming (RU-06 … RU-12, RU-15, RU-16, RU-35, RU-37). */
 export const salesViews: readonly View[] = [
-  view('RU-06', '品类汇总', 'By product category', ['leaders'], by('sales', 'category'), [
+  view('RU-06', '品类汇总', 'By product category', ['leaders'], inColumns(by('sales', 'category'), 'target', 'value'), [
     ['value', '销售额', 'Sales', 'money', sum('sales')],
     ['mix', '占比', 'Share', 'percent', share('value')],
     ['targetMix', '目标占比', 'Target share', 'percent', largest('targetShare')],
     ['grossProfit', '毛利', 'Gross profit', 'money', sum('grossProfit')],
     ['margin', '毛利率', 'Margin', 'percent', quotient('grossProfit', 'value')],
-  ]),
-  view('RU-07', '产品线汇总', 'By product line', ['leaders'], by('sales', 'line'), [
-    ['value', '销售额', 'Sales', 'money', sum('sales')],
-  ]),
-  view('RU-08', '区域/终端汇总', 'By region and outlet', ['leaders'], by('sales', 'region', 'outlet'), [
     ['target', '目标', 'Target', 'money', sum('target')],
-    ['actual', '实际', 'Actual', 'money', sum('sales')],
-    ['completion', '完成率', 'Completion', 'percent', completion('target', 'actual')],
-    ['capacity', '容量', 'Capacity', 'money', once('region', 'capacity')],
-    ['share', '占有率', 'Market share', 'percent', quotient('actual', 'capacity')],
   ]),
-  view('RU-09', '商机类别汇总', 'By opportunity class', ['leaders'], by('opportunities', 'oppClass'), [
-    ['count', '数量', 'Count', 'count', distinct('oppId')],
-    ['value', '产值', 'Value', 'money', once('oppId', 'amount')],
-    ['weighted', '加权产值', 'Weighted value', 'money', once('oppId', 'weighted')],
-    ['revCY', '本年收入', 'Revenue this year', 'money', once('oppId', 'revCY')],
-    ['revNY', '以后年度收入', 'Revenue later', 'money', once('oppId', 'revNY')],
+  view('RU-07', '产品线汇总', 'By product line', ['leaders'], inColumns(by('sales', 'line'), 'target', 'value'), [
+    ['value', '销售额', 'Sales', 'money', sum('sales')],
+    ['target', '目标', 'Target', 'money', sum('target')],
   ]),
+  view(
+    'RU-08',
+    '区域/终端汇总',
+    'By region and outlet',
+    ['leaders'],
+    inColumns(by('sales', 'region', 'outlet'), 'target', 'actual'),
+    [
+      ['target', '目标', 'Target', 'money', sum('target')],
+      ['actual', '实际', 'Actual', 'money', sum('sales')],
+      ['completion', '完成率', 'Completion', 'percent', completion('target', 'actual')],
+      ['capacity', '容量', 'Capacity', 'money', once('region', 'capacity')],
+      ['share', '占有率', 'Market share', 'percent', quotient('actual', 'capacity')],
+    ],
+  ),
+  view(
+    'RU-09',
+    '商机类别汇总',
+    'By opportunity class',
+    ['leaders'],
+    inColumns(by('opportunities', 'oppClass'), 'value', 'weighted'),
+    [
+      ['count', '数量', 'Count', 'count', distinct('oppId')],
+      ['value', '产值', 'Value', 'money', once('oppId', 'amount')],
+      ['weighted', '加权产值', 'Weighted value', 'money', once('oppId', 'weighted')],
+      ['revCY', '本年收入', 'Revenue this year', 'money', once('oppId', 'revCY')],
+      ['revNY', '以后年度收入', 'Revenue later', 'money', once('oppId', 'revNY')],
+    ],
+  ),
   view('RU-10', '商机进程', 'Opportunity progress', ['heads'], by('opportunities', 'oppId'), [
     ['planned', '计划阶段', 'Planned stage', 'number', largest('plannedStage')],
     ['current', '当前阶段', 'Current stage', 'number', largest('stage')],
@@ -52,13 +72,20 @@ export const salesViews: readonly View[] = [
     ['onStage', '按期达到', 'On stage', 'count', distinct('oppId', where('onStage', true))],
     ['progress', '进程达成率', 'Progress', 'percent', quotient('onStage', 'due')],
   ]),
-  view('RU-11', '商机提报累计', 'Reported opportunities', ['leaders'], by('opportunities', 'month'), [
-    ['newCount', '新增数', 'New', 'count', distinct('oppId')],
-    ['cumCount', '累计数', 'Cumulative', 'count', running('newCount')],
-    ['newValue', '新增产值', 'New value', 'money', once('oppId', 'amount')],
-    ['cumValue', '累计产值', 'Cumulative value', 'money', running('newValue')],
-  ]),
-  view('RU-12', '销售漏斗', 'Sales funnel', ['leaders'], by('funnel', 'stage'), [
+  view(
+    'RU-11',
+    '商机提报累计',
+    'Reported opportunities',
+    ['leaders'],
+    inLine(by('opportunities', 'month'), 'cumValue'),
+    [
+      ['newCount', '新增数', 'New', 'count', distinct('oppId')],
+      ['cumCount', '累计数', 'Cumulative', 'count', running('newCount')],
+      ['newValue', '新增产值', 'New value', 'money', once('oppId', 'amount')],
+      ['cumValue', '累计产值', 'Cumulative value', 'money', running('newValue')],
+    ],
+  ),
+  view('RU-12', '销售漏斗', 'Sales funnel', ['leaders'], inFunnel(by('funnel', 'stage'), 'entered'), [
     ['count', '数量', 'Count', 'count', distinct('oppId', where('inStage', true))],
     ['value', '产值', 'Value', 'money', sum('amount', where('inStage', true))],
     ['entered', '转入', 'Entered', 'count', distinct('oppId', where('entered', true))],
@@ -67,26 +94,47 @@ export const salesViews: readonly View[] = [
     ['behind', '差距', 'Behind target', 'percent', minus('target', 'conversion')],
     ['bottleneck', '瓶颈', 'Bottleneck', 'flag', isLargest('behind')],
   ]),
-  view('RU-15', '年度收入缺口', 'Revenue gap of the year', ['leaders', 'finance'], by('revenueGaps', 'unit'), [
-    ['target', '年度目标', 'Target', 'money', sum('target')],
-    ['yearToDate', '已完成', 'Year to date', 'money', sum('yearToDate')],
-    ['backlog', '已签待确认', 'Backlog', 'money', sum('backlog')],
-    ['guaranteed', '保障商机(加权)', 'Guaranteeing (weighted)', 'money', sum('guaranteed')],
-    ['difference', '差额', 'Difference', 'money', minus('target', 'yearToDate', 'backlog', 'guaranteed')],
-    ['gap', '缺口', 'Gap', 'money', atLeastZero('difference')],
-    ['supplement', '补充商机(加权)', 'Supplement (weighted)', 'money', sum('supplement')],
-    ['uncovered', '未覆盖', 'Not covered', 'money', minus('gap', 'supplement')],
-    ['remaining', '剩余缺口', 'Remaining gap', 'money', atLeastZero('uncovered')],
-  ]),
-  view('RU-16', '新客户', 'New customers', ['leaders'], by('customers', 'unit', 'month', 'evidence'), [
-    ['plan', '计划', 'Planned', 'count', distinct('custId', where('planned', true))],
-    ['counted', '计入', 'Counted', 'count', distinct('custId', where('counted', true))],
-  ]),
-  view('RU-35', '非本年合同转化', 'Carry-forward of contracts', ['finance'], by('carryForward', 'revenueYear'), [
-    ['value', '确认收入', 'Revenue recognised', 'money', sum('amount')],
-    ['contracts', '合同数', 'Contracts', 'count', distinct('contract')],
-  ]),
-  view('RU-37', '客户分类', 'Customer structure', ['sales'], by('customers', 'type', 'source'), [
+  view(
+    'RU-15',
+    '年度收入缺口',
+    'Revenue gap of the year',
+    ['leaders', 'finance'],
+    inColumns(by('revenueGaps', 'unit'), 'target', 'yearToDate', 'remaining'),
+    [
+      ['target', '年度目标', 'Target', 'money', sum('target')],
+      ['yearToDate', '已完成', 'Year to date', 'money', sum('yearToDate')],
+      ['backlog', '已签待确认', 'Backlog', 'money', sum('backlog')],
+      ['guaranteed', '保障商机(加权)', 'Guaranteeing (weighted)', 'money', sum('guaranteed')],
+      ['difference', '差额', 'Difference', 'money', minus('target', 'yearToDate', 'backlog', 'guaranteed')],
+      ['gap', '缺口', 'Gap', 'money', atLeastZero('difference')],
+      ['supplement', '补充商机(加权)', 'Supplement (weighted)', 'money', sum('supplement')],
+      ['uncovered', '未覆盖', 'Not covered', 'money', minus('gap', 'supplement')],
+      ['remaining', '剩余缺口', 'Remaining gap', 'money', atLeastZero('uncovered')],
+    ],
+  ),
+  view(
+    'RU-16',
+    '新客户',
+    'New customers',
+    ['leaders'],
+    inColumns(by('customers', 'unit', 'month', 'evidence'), 'plan', 'counted'),
+    [
+      ['plan', '计划', 'Planned', 'count', distinct('custId', where('planned', true))],
+      ['counted', '计入', 'Counted', 'count', distinct('custId', where('counted', true))],
+    ],
+  ),
+  view(
+    'RU-35',
+    '非本年合同转化',
+    'Carry-forward of contracts',
+    ['finance'],
+    inColumns(by('carryForward', 'revenueYear'), 'value'),
+    [
+      ['value', '确认收入', 'Revenue recognised', 'money', sum('amount')],
+      ['contracts', '合同数', 'Contracts', 'count', distinct('contract')],
+    ],
+  ),
+  view('RU-37', '客户分类', 'Customer structure', ['sales'], inBars(by('customers', 'type', 'source'), 'count'), [
     ['count', '客户数', 'Customers', 'count', distinct('custId')],
     ['share', '占比', 'Share', 'percent', share('count')],
   ]),

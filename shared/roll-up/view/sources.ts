@@ -1,5 +1,6 @@
 import type { Basis } from 'shared/roll-up/contribution';
 import type { FigureState } from 'shared/roll-up/figure-state';
+import type { GapReason } from 'shared/roll-up/gap';
 
 /**
  * What views are made from: one record a row, money in 分, rates as shares of one, days and scores as they are, null
@@ -15,6 +16,10 @@ export interface ViewSources {
     /** `own`: the node's own figure; `below`: what the next level adds up to (DR-20). */
     readonly level: 'own' | 'below';
     readonly state: FigureState;
+    /** Why there is none, where the state holds nothing. */
+    readonly reason: GapReason | null;
+    /** Whether something that belongs into it is missing. */
+    readonly isPartial: boolean;
   };
   readonly assignments: {
     readonly unit: string;
@@ -27,12 +32,12 @@ export interface ViewSources {
     readonly line: string;
     readonly region: string;
     readonly outlet: string;
-    readonly sales: number;
-    readonly target: number;
-    readonly grossProfit: number;
-    readonly capacity: number;
+    readonly sales: number | null;
+    readonly target: number | null;
+    readonly grossProfit: number | null;
+    readonly capacity: number | null;
     /** Target share of the category in all sales. */
-    readonly targetShare: number;
+    readonly targetShare: number | null;
   };
   readonly opportunities: {
     readonly oppId: string;
@@ -56,15 +61,15 @@ export interface ViewSources {
     readonly amount: number;
     readonly inStage: boolean;
     readonly entered: boolean;
-    readonly targetConversion: number;
+    readonly targetConversion: number | null;
   };
   readonly revenueGaps: {
     readonly unit: string;
-    readonly target: number;
-    readonly yearToDate: number;
-    readonly backlog: number;
-    readonly guaranteed: number;
-    readonly supplement: number;
+    readonly target: number | null;
+    readonly yearToDate: number | null;
+    readonly backlog: number | null;
+    readonly guaranteed: number | null;
+    readonly supplement: number | null;
   };
   readonly customers: {
     readonly custId: string;
@@ -79,25 +84,29 @@ export interface ViewSources {
   readonly expenses: {
     readonly unit: string;
     readonly purpose: string;
-    readonly quota: number;
-    readonly applied: number;
-    readonly approved: number;
-    readonly verified: number;
+    readonly quota: number | null;
+    readonly applied: number | null;
+    readonly approved: number | null;
+    readonly verified: number | null;
     /** Sales of the unit, the same in each of its rows. */
-    readonly sales: number;
+    readonly sales: number | null;
   };
   readonly receivables: {
     readonly unit: string;
-    readonly opening: number;
-    readonly signed: number;
-    readonly collected: number;
-    readonly due: number;
+    readonly opening: number | null;
+    readonly signed: number | null;
+    readonly collected: number | null;
+    readonly due: number | null;
+    readonly signedPlan: number | null;
+    readonly collectedPlan: number | null;
+    readonly duePlan: number | null;
   };
   readonly carryForward: { readonly contract: string; readonly revenueYear: string; readonly amount: number };
   readonly trainings: {
     readonly unit: string;
-    readonly person: string;
-    readonly trained: boolean;
+    readonly topic: string;
+    readonly due: number | null;
+    readonly present: number | null;
     readonly gain: number | null;
   };
   readonly tasks: {
@@ -139,11 +148,11 @@ export interface ViewSources {
   };
   readonly meetings: {
     readonly unit: string;
-    readonly due: number;
-    readonly present: number;
+    readonly due: number | null;
+    readonly present: number | null;
     readonly meetings: number;
     /** Score from 1 to 100. */
-    readonly effect: number;
+    readonly effect: number | null;
   };
   readonly evaluations: {
     readonly unit: string;
@@ -163,21 +172,22 @@ export interface ViewSources {
   readonly risks: {
     readonly unit: string;
     readonly riskNo: string;
-    readonly score: number;
+    readonly score: number | null;
     readonly trigger: string;
     readonly status: string;
   };
   readonly ranking: {
     readonly who: string;
-    readonly value: number;
-    readonly target: number;
+    readonly value: number | null;
+    readonly target: number | null;
     readonly rankBefore: number | null;
     /** A process indicator beside the result (7.8). */
     readonly tasksDone: number | null;
   };
   readonly commitments: {
     readonly person: string;
-    readonly issued: number;
+    readonly indicator: string;
+    readonly issued: number | null;
     readonly feedback: number | null;
     readonly agreed: number | null;
     readonly signed: boolean;
@@ -200,3 +210,6 @@ export interface ViewSources {
 
 export type SourceName = keyof ViewSources;
 export type FieldOf<Source extends SourceName> = keyof ViewSources[Source] & string;
+
+/** A record with the ids of the plans it comes from. */
+export type Traced<Source extends SourceName> = ViewSources[Source] & { readonly plans: readonly string[] };

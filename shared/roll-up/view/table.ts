@@ -1,4 +1,5 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
+import type { Indicator } from 'shared/indicator/indicator';
 import { compareRatios } from 'shared/quantity/ratio';
 import { gap } from 'shared/roll-up/figure';
 import { grouped } from 'shared/roll-up/grouped';
@@ -24,6 +25,10 @@ export interface ViewRow {
   /** What the row is about, in the order of the view's row fields. */
   readonly of: readonly string[];
   readonly cells: Readonly<Record<string, ViewCell>>;
+  /** What the row is made of. */
+  readonly records: readonly ViewRecord[];
+  /** The row's indicator, where it has one. */
+  readonly indicator: Indicator | undefined;
 }
 
 /** The view over its source's records. Nothing here divides by zero, and a gap stays a gap in what is made of it. */
@@ -35,9 +40,12 @@ export function viewTable<Source extends SourceName>(
 }
 
 /** All records as one row: what is negative in one unit counts against another before anything is cut off (RU-15). */
-export function viewTotal<Source extends SourceName>(view: View, records: readonly ViewSources[Source][]): ViewRow {
+export const viewTotal = <Source extends SourceName>(view: View, records: readonly ViewSources[Source][]): ViewRow =>
+  totalRow(view, records);
+
+export function totalRow(view: View, records: readonly ViewRecord[]): ViewRow {
   const [total] = filled(view, [lineOf([], records)]);
-  return total ?? { of: [], cells: {} };
+  return total ?? { of: [], cells: {}, records: [], indicator: undefined };
 }
 
 function filled(view: View, lines: readonly Line[]): readonly ViewRow[] {
@@ -45,7 +53,7 @@ function filled(view: View, lines: readonly Line[]): readonly ViewRow[] {
     const cells = lines.map((_, index) => cellOf(column, lines, index));
     lines.forEach((line, index) => (line.cells[column.key] = cells[index] ?? gap('not-planned')));
   }
-  const rows = lines.map(({ of, cells }) => ({ of, cells }));
+  const rows = lines.map(({ of, cells, records, indicator }) => ({ of, cells, records, indicator }));
   const { order } = view;
   return order === undefined ? rows : rows.sort((a, b) => compareCells(a.cells[order], b.cells[order]));
 }

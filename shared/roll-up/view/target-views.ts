@@ -6,6 +6,9 @@ import {
   cumulativeFigure,
   deviationRate,
   figure,
+  inBars,
+  inColumns,
+  inLine,
   minus,
   quotient,
   view,
@@ -21,31 +24,45 @@ const compared = [
 
 /** Targets against what happened (RU-01 … RU-05, RU-34). */
 export const targetViews: readonly View[] = [
-  view('RU-01', '部门汇总', 'By department', ['leaders', 'finance'], by('figures', 'unit', 'indicator'), [
+  view(
+    'RU-01',
+    '部门汇总',
+    'By department',
+    ['leaders', 'finance'],
+    inColumns(by('figures', 'unit', 'indicator'), 'plan', 'actual'),
+    [
+      ['plan', '计划', 'Plan', 'indicator', figure('plan')],
+      ['composed', '分解合计', 'Broken down', 'indicator', figure('plan', null, 'below')],
+      ['actual', '实际', 'Actual', 'indicator', figure('actual')],
+      ...compared,
+    ],
+  ),
+  view('RU-02', '人员汇总', 'By person', ['heads'], inColumns(by('figures', 'person', 'indicator'), 'plan', 'actual'), [
     ['plan', '计划', 'Plan', 'indicator', figure('plan')],
-    ['composed', '分解合计', 'Broken down', 'indicator', figure('plan', null, 'below')],
     ['actual', '实际', 'Actual', 'indicator', figure('actual')],
     ...compared,
   ]),
-  view('RU-02', '人员汇总', 'By person', ['heads'], by('figures', 'person', 'indicator'), [
-    ['plan', '计划', 'Plan', 'indicator', figure('plan')],
-    ['actual', '实际', 'Actual', 'indicator', figure('actual')],
-    ...compared,
-  ]),
-  view('RU-03', '期间汇总', 'By period', ['leaders'], by('figures', 'indicator', 'period'), [
+  view('RU-03', '期间汇总', 'By period', ['leaders'], inLine(by('figures', 'indicator', 'period'), 'plan', 'actual'), [
     ['plan', '计划', 'Plan', 'indicator', figure('plan')],
     ['actual', '实际', 'Actual', 'indicator', figure('actual')],
     ['cumPlan', '累计计划', 'Cumulative plan', 'indicator', cumulativeFigure('plan')],
     ['cumActual', '累计实际', 'Cumulative actual', 'indicator', cumulativeFigure('actual')],
   ]),
-  view('RU-04', '计划-实际偏差', 'Plan against actual', ['evaluators'], by('figures', 'unit', 'indicator'), [
-    ['plan', '计划', 'Plan', 'indicator', figure('plan')],
-    ['actual', '实际', 'Actual', 'indicator', figure('actual')],
-    ['deviation', '偏差', 'Deviation', 'indicator', minus('actual', 'plan')],
-    ['rate', '偏差率', 'Deviation rate', 'percent', deviationRate('plan', 'actual')],
-    ['band', '档位', 'Band', 'text', band('plan', 'actual')],
-  ]),
-  view('RU-05', '完成率', 'Completion', ['leaders'], by('figures', 'unit', 'indicator'), [
+  view(
+    'RU-04',
+    '计划-实际偏差',
+    'Plan against actual',
+    ['evaluators'],
+    inColumns(by('figures', 'unit', 'indicator'), 'plan', 'actual'),
+    [
+      ['plan', '计划', 'Plan', 'indicator', figure('plan')],
+      ['actual', '实际', 'Actual', 'indicator', figure('actual')],
+      ['deviation', '偏差', 'Deviation', 'indicator', minus('actual', 'plan')],
+      ['rate', '偏差率', 'Deviation rate', 'percent', deviationRate('plan', 'actual')],
+      ['band', '档位', 'Band', 'text', band('plan', 'actual')],
+    ],
+  ),
+  view('RU-05', '完成率', 'Completion', ['leaders'], inBars(by('figures', 'unit', 'indicator'), 'completion'), [
     ['plan', '计划', 'Plan', 'indicator', figure('plan')],
     ['actual', '实际', 'Actual', 'indicator', figure('actual')],
     ['completion', '完成率', 'Completion', 'percent', completion('plan', 'actual')],

@@ -74,6 +74,16 @@ export interface View<Source extends SourceName = SourceName> {
   readonly columns: readonly ViewColumn[];
   /** Rows stand in the order of this column, the smallest first; by what they are about where absent. */
   readonly order?: string;
+  /** Only indicators whose codes begin like this; whatever is planned where absent. */
+  readonly about?: string;
+  /** The native chart beside the table. */
+  readonly chart?: ViewChart;
+}
+
+/** A chart over the view's own table: the first row field names the points, each column is a series. */
+export interface ViewChart {
+  readonly kind: 'columns' | 'bars' | 'line' | 'funnel';
+  readonly columns: readonly string[];
 }
 
 type Rule<Source extends SourceName> = ColumnFormula<FieldOf<Source>>;
@@ -83,6 +93,8 @@ interface Grouping<Source extends SourceName> {
   readonly source: Source;
   readonly rows: readonly FieldOf<Source>[];
   readonly order?: string;
+  readonly about?: string;
+  readonly chart?: ViewChart;
 }
 
 export const by = <Source extends SourceName>(source: Source, ...rows: FieldOf<Source>[]): Grouping<Source> => ({
@@ -94,6 +106,24 @@ export const inOrderOf = <Source extends SourceName>(order: string, grouping: Gr
   ...grouping,
   order,
 });
+
+export const onlyAbout = <Source extends SourceName>(about: string, grouping: Grouping<Source>): Grouping<Source> => ({
+  ...grouping,
+  about,
+});
+
+const charted =
+  (kind: ViewChart['kind']) =>
+  <Source extends SourceName>(grouping: Grouping<Source>, ...columns: string[]): Grouping<Source> => ({
+    ...grouping,
+    chart: { kind, columns },
+  });
+
+/** The rows with a chart of these columns beside them. */
+export const inColumns = charted('columns');
+export const inBars = charted('bars');
+export const inLine = charted('line');
+export const inFunnel = charted('funnel');
 
 /** A view of one source; field names are checked against it. */
 export const view = <Source extends SourceName>(

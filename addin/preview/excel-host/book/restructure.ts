@@ -1,3 +1,4 @@
+import type { ChartCells } from 'addin/preview/excel-host/ledger';
 import { endColumn, endRow, intersect, isEntireColumn, isEntireRow, type Area } from 'addin/preview/excel-host/address';
 import { tablesOn, type Book, type By } from 'addin/preview/excel-host/book/book';
 import { guardSheet, isLocked, isProtected } from 'addin/preview/excel-host/book/protection';
@@ -26,6 +27,19 @@ export function follow(book: Book, change: StructuralChange): void {
     if (area) comment.area = area;
     return area !== undefined;
   });
+  for (const chart of ledger.charts) {
+    // What a chart covers goes, and the chart stays where it was.
+    if (chart.sheetId === sheetId) chart.area = keep(chart.area) ?? chart.area;
+    const moved = (cells: ChartCells | undefined): ChartCells | undefined => {
+      if (cells === undefined || cells.sheetId !== sheetId) return cells;
+      const area = keep(cells.area);
+      return area === undefined ? undefined : { sheetId, area };
+    };
+    for (const series of chart.series) {
+      series.values = moved(series.values);
+      series.categories = moved(series.categories);
+    }
+  }
   for (const rule of ledger.formatRules) {
     if (rule.sheetId === sheetId) rule.areas = rule.areas.flatMap((area) => keep(area) ?? []);
   }

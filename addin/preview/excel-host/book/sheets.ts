@@ -46,6 +46,7 @@ export function forgetSheet(book: Book, id: string): void {
   const { ledger } = book;
   ledger.tables = ledger.tables.filter((table) => table.sheetId !== id);
   ledger.comments = ledger.comments.filter((comment) => comment.sheetId !== id);
+  ledger.charts = ledger.charts.filter((chart) => chart.sheetId !== id);
   ledger.formatRules = ledger.formatRules.filter((rule) => rule.sheetId !== id);
   for (const layer of [
     ledger.validation,

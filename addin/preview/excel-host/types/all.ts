@@ -1,4 +1,5 @@
 import type { ExcelType } from 'addin/preview/excel-host/protocol/member';
+import { chartTypes } from 'addin/preview/excel-host/types/chart';
 import { comment, commentCollection } from 'addin/preview/excel-host/types/comment';
 import { conditionalTypes } from 'addin/preview/excel-host/types/conditional-format';
 import { xmlTypes } from 'addin/preview/excel-host/types/custom-xml';
@@ -40,6 +41,7 @@ export const allTypes = [
   ...xmlTypes,
   ...settingTypes,
   ...propertyTypes,
+  ...chartTypes,
   comment,
   commentCollection,
 ] as readonly ExcelType<never>[];

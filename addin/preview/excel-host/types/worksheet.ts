@@ -27,6 +27,7 @@ import {
   type HostObject,
   type Turn,
 } from 'addin/preview/excel-host/protocol/member';
+import { chartCollection } from 'addin/preview/excel-host/types/chart';
 import { commentCollection } from 'addin/preview/excel-host/types/comment';
 import { freezePanes } from 'addin/preview/excel-host/types/freeze-panes';
 import { namedItemCollection, rangeOfName } from 'addin/preview/excel-host/types/named-item';
@@ -182,6 +183,7 @@ export const worksheet: ExcelType<SheetState> = registerType('Worksheet', {
     Protection: way(2, (state) => an(protection, state)),
     FreezePanes: way(7, (state) => an(freezePanes, state)),
     PageLayout: way(9, (state) => an(pageLayout, state)),
+    Charts: way(1, ({ id }) => an(chartCollection, { sheetId: id })),
     Comments: way(10, ({ id }) => an(commentCollection, { sheetId: id })),
     CustomProperties: way(12, (state) => an(sheetProperties, state)),
     GetRange: way(1, ({ id }, args, { book }) => findRange(book, id, optionalText(args, 0))),

@@ -157,10 +157,15 @@ export async function takeFrom(context: Excel.RequestContext, planIndex: PlanInd
  * users added or copied need ids of their own.
  * @throws NoSuchPlan
  */
-export function readPlan(planIndex: PlanIndex): Promise<ReadPlan> {
+export const readPlan = (planIndex: PlanIndex): Promise<ReadPlan> => read(planIndex, completeRows);
+
+/** The same without a word written: rows that users added keep no id, as a cell's function may write nothing. */
+export const readPlanOnly = (planIndex: PlanIndex): Promise<ReadPlan> => read(planIndex, () => Promise.resolve());
+
+function read(planIndex: PlanIndex, afterwards: typeof completeRows): Promise<ReadPlan> {
   return runInExcel(async (context) => {
     const { known, taken } = await takeFrom(context, planIndex);
-    await completeRows(context, known, taken.fresh);
+    await afterwards(context, known, taken.fresh);
     return {
       planIndex,
       template: known.sheetLayout.template,

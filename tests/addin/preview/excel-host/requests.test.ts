@@ -40,11 +40,11 @@ test('a batch that fails keeps what was done before the failure', async () => {
 
 test('a member above the floor, or one the host does not know, is ApiNotFound', async () => {
   expect(await codeOf(async (context) => context.workbook.worksheets.getFirst().onNameChanged)).toBe('ApiNotFound');
-  const charts = await codeOf(async (context) => {
-    context.workbook.worksheets.getFirst().charts.load('items/name');
+  const pivots = await codeOf(async (context) => {
+    context.workbook.worksheets.getFirst().pivotTables.load('items/name');
     await context.sync();
   });
-  expect(charts).toBe('ApiNotFound');
+  expect(pivots).toBe('ApiNotFound');
 });
 
 test('a host with a lower floor refuses what that Excel does not have', async () => {

@@ -50,6 +50,8 @@ function aFigure(
     basis,
     level: 'own',
     state: state ?? { kind: 'nothing' },
+    reason: null,
+    isPartial: false,
     ...rest,
   };
 }
@@ -208,13 +210,13 @@ describe('what is sold and what is coming', () => {
         sold({ sales: 30, grossProfit: 6 }),
         sold({ category: 'V', sales: 40, grossProfit: 4 }),
       ),
-    ).toEqual(['F : 60 0.6 0.5 12 0.2', 'V : 40 0.4 0.5 4 0.1']);
+    ).toEqual(['F : 60 0.6 0.5 12 0.2 0', 'V : 40 0.4 0.5 4 0.1 0']);
   });
 
   it('RU-07 adds up by line', () => {
     expect(table<'sales'>('RU-07', sold({ sales: 3 }), sold({ line: 'L2', sales: 4 }), sold({ sales: 5 }))).toEqual([
-      'L1 : 8',
-      'L2 : 4',
+      'L1 : 8 0',
+      'L2 : 4 0',
     ]);
   });
 
@@ -326,14 +328,17 @@ describe('what is sold and what is coming', () => {
 describe('what finance pulls', () => {
   it('RU-13 keeps revenue and contracts for later years apart', () => {
     const rows = [aFigure('REV_CY', 'actual', 10), aFigure('CTR_NCY', 'actual', 5), aFigure('CTR_CY', 'actual', 7)];
-    expect(table<'figures'>('RU-13', ...rows)).toEqual(['A 2026M03 : 10 5 7 12']);
+    expect(table<'figures'>('RU-13', ...rows)).toEqual(['A 2026M03 : 10 5 7 12 not-planned not-planned not-planned']);
   });
 
   it('RU-14 divides what was collected by what was due, and carries the balance', () => {
-    const of = (unit: string, collected: number, due: number) => ({ unit, opening: 20, signed: 50, collected, due });
+    const of = (unit: string, collected: number, due: number) => ({
+      ...{ unit, opening: 20, signed: 50, collected, due },
+      ...{ signedPlan: null, collectedPlan: null, duePlan: null },
+    });
     expect(table<'receivables'>('RU-14', of('A', 80, 100), of('B', 10, 40))).toEqual([
-      'A : 20 50 80 100 0.8 70 -10',
-      'B : 20 50 10 40 0.25 70 60',
+      'A : 20 50 80 100 0.8 70 -10 not-planned not-planned not-planned not-planned',
+      'B : 20 50 10 40 0.25 70 60 not-planned not-planned not-planned not-planned',
     ]);
     expect(shown(viewTotal<'receivables'>(viewNamed('RU-14'), [of('A', 80, 100), of('B', 10, 40)]).cells.rate)).toBe(
       0.642857,
@@ -369,7 +374,7 @@ describe('what finance pulls', () => {
       aFigure('COST_CUT', 'actual', 0, { beside: { B_COST_BASE: 100, B_COST_ACT: 94 } }),
       aFigure('COST_SAVE', 'actual', 0, { beside: { B_SAVE_ACT: 38, B_SAVE_TGT: 50 } }),
     ];
-    expect(table<'figures'>('RU-19', ...rows)).toEqual(['2026M03 : 100 94 0.06 0.76']);
+    expect(table<'figures'>('RU-19', ...rows)).toEqual(['2026M03 : 100 94 0.06 0.76 not-planned not-planned']);
   });
 
   it('RU-20 divides profits by sales', () => {
@@ -380,7 +385,7 @@ describe('what finance pulls', () => {
       aFigure('GM_RATE', 'actual', 0, { beside: { ...beside, B_GP: 50 } }),
       aFigure('NM_RATE', 'actual', 0, { beside }),
     ];
-    expect(table<'figures'>('RU-20', ...rows)).toEqual(['A : 200 50 0.25 0.1']);
+    expect(table<'figures'>('RU-20', ...rows)).toEqual(['A : 200 50 0.25 0.1 not-planned not-planned not-planned']);
   });
 });
 
@@ -390,13 +395,15 @@ describe('people', () => {
       aFigure('B_SVY_N', 'actual', n),
       aFigure('CSAT', 'actual', score, { beside: { B_SVY_N: n } }),
     ];
-    expect(table<'figures'>('RU-21', ...of(20, 4600), ...of(5, 4000))).toEqual(['A : 25 4.48']);
+    expect(table<'figures'>('RU-21', ...of(20, 4600), ...of(5, 4000))).toEqual(['A : 25 4.48 not-planned not-planned']);
   });
 
-  it('RU-22 counts persons once', () => {
-    const of = (person: string, trained: boolean, gain: number | null) => ({ unit: 'A', person, trained, gain });
-    expect(table<'trainings'>('RU-22', of('li', true, 10), of('li', true, 20), of('wang', false, null))).toEqual([
-      'A : 1 2 0.5 15',
+  it('RU-22 divides who came by who was expected', () => {
+    const of = (topic: string, due: number, present: number, gain: number | null) => ({
+      ...{ unit: 'A', topic, due, present, gain },
+    });
+    expect(table<'trainings'>('RU-22', of('t1', 4, 3, 10), of('t2', 4, 3, 20), of('t3', 2, 0, null))).toEqual([
+      'A : 6 10 0.6 15',
     ]);
   });
 
@@ -447,13 +454,14 @@ describe('people', () => {
     expect(
       table<'commitments'>('RU-33', {
         person: 'li',
+        indicator: 'SALES',
         issued: 100,
         feedback: 80,
         agreed: 90,
         signed: true,
         actual: null,
       }),
-    ).toEqual(['li : 100 80 90 true not-planned']);
+    ).toEqual(['li SALES : 100 80 90 true not-planned']);
   });
 
   it('RU-36 turns activity into conversions', () => {
@@ -467,7 +475,7 @@ describe('people', () => {
         of('A_GROSS', 10),
         of('B_ORD', 2),
       ),
-    ).toEqual(['li : 100 10 8 10 2 0.1 0.8 0.25']);
+    ).toEqual(['li : 100 10 8 10 2 0.1 0.8 0.25 not-planned not-planned']);
   });
 
   it('RU-40 lays last week, this week and problems side by side', () => {

@@ -13,6 +13,7 @@ import { getMe } from 'functions/endpoints/get-me';
 import { getOpenApi } from 'functions/endpoints/get-openapi';
 import { getOutstanding } from 'functions/endpoints/get-outstanding';
 import { getPlan } from 'functions/endpoints/get-plan';
+import { getPlanSummary } from 'functions/endpoints/get-plan-summary';
 import { getPlans } from 'functions/endpoints/get-plans';
 import { getReminders } from 'functions/endpoints/get-reminders';
 import { getRollUp } from 'functions/endpoints/get-roll-up';
@@ -41,6 +42,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getPlans,
     getInbox,
     getPlan,
+    getPlanSummary,
     postSubmission,
     postDecision,
     postWithdrawal,

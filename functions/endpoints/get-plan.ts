@@ -16,7 +16,7 @@ export const getPlan = (ports: Dependencies): Endpoint =>
     return 'refused' in view ? view : { value: view };
   });
 
-function versionIn(text: string | null): number | null | undefined {
+export function versionIn(text: string | null): number | null | undefined {
   if (text === null) return null;
   return /^[1-9][0-9]{0,5}$/.test(text) && Number(text) <= limits.largestVersion ? Number(text) : undefined;
 }

@@ -4,7 +4,7 @@ import type { PageMark, PageWanted } from 'functions/use-cases/plans/list-plans'
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 
 const schema = z.strictObject({
-  list: z.int().min(0).max(1000),
+  list: z.int().min(0).max(100_000),
   order: z.string().regex(/^[A-Za-z0-9.~-]{0,80}$/),
   planId: z.string().regex(/^[A-Za-z0-9.~-]{0,120}$/),
 });

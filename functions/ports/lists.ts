@@ -1,8 +1,8 @@
 /**
  * `person`: plans this person prepares or owns; `unit`: plans of a unit; `inbox`: plans waiting for this person;
- * `children`: plans that wait for this plan to be in force (SO-20).
+ * `signed`: plans this person has decided on; `children`: plans that wait for this plan to be in force (SO-20).
  */
-export type ListKind = 'person' | 'unit' | 'inbox' | 'children';
+export type ListKind = 'person' | 'unit' | 'inbox' | 'signed' | 'children';
 
 /** A plan's line in one list; `line` null takes it out. A row with a lower `sequence` never replaces a higher one. */
 export interface ListLine {

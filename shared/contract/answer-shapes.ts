@@ -11,6 +11,7 @@ import { figureAnswer } from 'shared/contract/shapes/figures';
 import { planned } from 'shared/contract/shapes/knowledge';
 import { approvals, delegation, delegations, me, planLine, planLines } from 'shared/contract/shapes/lists-of-plans';
 import { outstandingPlans, reminders } from 'shared/contract/shapes/outstanding';
+import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-summary';
 import { pathLevel, planView, preparation } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
@@ -44,6 +45,7 @@ export const answerShapes = {
   OutstandingPlans: outstandingPlans,
   PlanExport: planExport,
   PlanLines: planLines,
+  PlanSummary: planSummary,
   PlanView: planView,
   Preparation: preparation,
   Reminders: reminders,
@@ -65,4 +67,6 @@ export const sharedShapes = {
   PlanLine: planLine,
   Planned: planned,
   RowChange: rowChange,
+  ShownCell: shownCell,
+  ShownPlace: shownPlace,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

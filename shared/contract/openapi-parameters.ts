@@ -27,7 +27,15 @@ const inQuery: Readonly<Record<QueryPart, Part>> = {
     description: 'Lines a page',
     schema: { type: 'integer', minimum: 1, maximum: limits.largestPage, default: limits.pageSize },
   },
-  unit: text('Plans of this unit, as far as the caller may see them; without it the caller’s own'),
+  of: text(
+    'mine: prepared or owned by the caller; signed: decided on by the caller; all: whatever the caller may see. Without it the caller’s own or, where a unit is named, that unit’s alone',
+    { enum: ['mine', 'signed', 'all'] },
+  ),
+  unit: text('Plans of this unit, as far as the caller may see them; with ?of= also of the units below'),
+  kind: text('With ?of=: kinds of plans, parted by commas', { maxLength: 400 }),
+  period: text('With ?of=: plans whose period begins in this one'),
+  state: text('With ?of=: states, parted by commas', { maxLength: 200 }),
+  text: text('With ?of=: words that the names of unit, person and kind or the number contain', { maxLength: 100 }),
   with: text(
     'document: content, lists, and what other plans know; changes: rows changed since the caller’s last look',
     {

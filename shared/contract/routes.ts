@@ -14,7 +14,8 @@ import {
 } from 'shared/contract/requests';
 import type { ProblemCode } from 'shared/contract/problems';
 
-export type QueryPart = 'after' | 'size' | 'unit' | 'with' | 'version' | 'below' | 'beside';
+export type QueryPart =
+  'after' | 'size' | 'unit' | 'with' | 'version' | 'below' | 'beside' | 'of' | 'kind' | 'period' | 'state' | 'text';
 
 /** One row of the route table: what may be asked, and by which codes it may be refused beside the general ones. */
 export interface RouteEntry {
@@ -78,12 +79,16 @@ export const routes: readonly RouteEntry[] = [
     ],
   }),
   get('get-plans', 'plans', 'PlanLines', {
-    query: ['unit', ...paging],
-    problems: ['unknown-unit', 'page-mark-malformed'],
+    query: ['of', 'unit', 'kind', 'period', 'state', 'text', ...paging],
+    problems: ['unknown-unit', 'unknown-period', 'page-mark-malformed'],
   }),
   get('get-inbox', 'inbox', 'PlanLines', { query: paging, problems: ['page-mark-malformed'] }),
   get('get-plan', 'plans/{planId}', 'PlanView', {
     query: ['with', 'version'],
+    problems: ['unknown-plan', 'unknown-version', 'may-not-see'],
+  }),
+  get('get-plan-summary', 'plans/{planId}/summary', 'PlanSummary', {
+    query: ['version'],
     problems: ['unknown-plan', 'unknown-version', 'may-not-see'],
   }),
   post('post-submission', 'plans/{planId}/submissions', submissionRequest, 'PlanView', {

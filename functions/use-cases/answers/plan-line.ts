@@ -76,6 +76,9 @@ const batchOf = (template: TemplateId, warnings: number, contentHash: string): N
 /** Lists show the latest period first; a plan keeps its place in them for life. */
 export function orderOf({ period, template }: PlanKey): string {
   const read = readPeriod(period);
-  const day = isRefused(read) ? '00000000' : firstDay(read).replaceAll('-', '');
-  return `${String(99_999_999 - Number(day)).padStart(8, '0')}~${template}`;
+  return `${isRefused(read) ? '99999999' : orderOfDay(firstDay(read))}~${template}`;
 }
+
+/** Where plans whose period begins on a day stand in a list. */
+export const orderOfDay = (day: string): string =>
+  String(99_999_999 - Number(day.replaceAll('-', ''))).padStart(8, '0');

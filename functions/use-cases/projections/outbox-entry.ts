@@ -57,12 +57,14 @@ interface ListPlace {
 function placesOf(signOff: SignOff, key: LoadedPlan['key'], events: readonly PlanEvent[]): readonly ListPlace[] {
   if (signOff.at === 'unsubmitted') return [];
   const preparers = events.flatMap((event) => (event.event === 'submitted' ? [event.by] : []));
+  const signers = new Set(events.flatMap((event) => (event.event === 'decided' ? [event.signature.person] : [])));
   const persons = new Set([...preparers, ...(key.person === null ? [] : [key.person])]);
   const { parent, parentInForce } = signOff.submission;
   const onItsWay = signOff.at === 'pending' || signOff.at === 'waiting';
   return [
     ...[...persons].map((of): ListPlace => ({ list: 'person', of })),
     { list: 'unit', of: key.unit },
+    ...[...signers].map((of): ListPlace => ({ list: 'signed', of })),
     ...[...new Set([...waitingForOf(signOff), ...askedToVoid(signOff)])].map((of): ListPlace => ({
       list: 'inbox',
       of,

@@ -126,15 +126,13 @@ function matcherFor(search: PlanSearch, caller: Caller): (text: string) => PlanL
     if (of !== 'all' && within !== null && !within.has(key.unit)) return null;
     if (kinds.length > 0 && !kinds.includes(key.template)) return null;
     if (states.length > 0 && !states.includes(line.state)) return null;
-    return words.every((word) => spokenOf(line).includes(word)) ? line : null;
+    return words.every((word) => speaksOf(line, word)) ? line : null;
   };
 }
 
-function spokenOf({ unit, person, template, planNo, period }: PlanLine): string {
-  const kind = kindOf(template);
-  return [unit, person, kind]
-    .flatMap((named) => (named ? [named.zh, named.en] : []))
-    .concat(planNo, period)
-    .join(' ')
-    .toLowerCase();
+/** What words are looked for in: names in both languages, and the number where the word looks like a part of one. */
+function speaksOf({ unit, person, template, planNo }: PlanLine, word: string): boolean {
+  const named = [unit, person, kindOf(template)].flatMap((each) => (each ? [each.zh, each.en] : []));
+  const texts = word.includes('-') ? [...named, planNo] : named;
+  return texts.some((text) => text.toLowerCase().includes(word));
 }

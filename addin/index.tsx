@@ -50,6 +50,8 @@ void Office.onReady(({ host }) => {
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
     language: () => preferences.language,
+    // What it takes to write sheets comes with the first step that needs it.
+    onPlanChanged: async (of, view) => (await import('addin/store/current-plan')).updateSheetsOf(of, view),
   });
   registerRibbon(store);
   root.render(

@@ -1,22 +1,33 @@
 import { useState } from 'react';
 import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { DifferenceList } from 'addin/administration/difference-list';
 import { FindingList } from 'addin/administration/finding-list';
+import { ConfirmDialog } from 'addin/app/confirm-dialog';
 import { Section } from 'addin/app/section';
 import { useWords } from 'addin/app/words';
 import {
   checkSheets,
   exportAdministration,
+  differencesOf,
   importAdministration,
   type AdministrationRead,
 } from 'addin/store/administer';
+import { notify } from 'addin/store/pane-store';
 import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { isWrong } from 'shared/administration/check/found';
 import { choicesIn } from 'shared/administration/choices';
+import type { TableDifference } from 'shared/administration/difference';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
+
+/** Sheets whose import waits for a yes, and what it would change. */
+interface Asked {
+  readonly read: AdministrationRead;
+  readonly changes: readonly TableDifference[];
+}
 
 /** Longest note of a change, as the service takes it. */
 const longestNote = 500;
@@ -30,11 +41,20 @@ export function SheetsSection({ onImported }: { onImported: () => void }) {
   const [read, setRead] = useState<AdministrationRead | null>(null);
   const [note, setNote] = useState('');
   const isBusy = work !== null;
-  const bring = async (): Promise<void> => {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  /** Nothing takes effect before somebody has seen what it changes (P9). */
+  const ask = async (): Promise<void> => {
     // Edited since the check or not: what is sent is what stands in the sheets now.
     const now = await checkSheets(store);
     setRead(now);
     if (now === null || now.findings.some(isWrong)) return;
+    const changes = await differencesOf(store, now);
+    if (changes === null) return;
+    if (changes.length === 0) notify(store, { tone: 'success', text: { key: 'administration.nothing-new' } });
+    else setAsked({ read: now, changes });
+  };
+  const bring = async ({ read: now }: Asked): Promise<void> => {
+    setAsked(null);
     const imported = await importAdministration(store, now, note);
     setRead(imported.read);
     if (!imported.isStored) return;
@@ -62,9 +82,19 @@ export function SheetsSection({ onImported }: { onImported: () => void }) {
           onChange={(_, { value }) => setNote(value)}
         />
       </Field>
-      <Button appearance="primary" disabled={isBusy} onClick={() => void bring()}>
+      <Button appearance="primary" disabled={isBusy} onClick={() => void ask()}>
         {say('administration.import')}
       </Button>
+      {asked !== null && (
+        <ConfirmDialog
+          isOpen
+          title={say('administration.import-sure')}
+          text={<DifferenceList differences={asked.changes} lists={choicesIn(asked.read.here.rows)} />}
+          action={say('administration.import-now')}
+          onCancel={() => setAsked(null)}
+          onConfirm={() => void bring(asked)}
+        />
+      )}
       {read !== null && <FindingList findings={read.findings} here={read.here} lists={choicesIn(read.here.rows)} />}
     </Section>
   );

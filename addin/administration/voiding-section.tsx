@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Body1, Button, Caption1, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { Pick } from 'addin/app/pick';
-import { planName } from 'addin/app/plan-name';
+import { planTitle } from 'addin/app/plan-name';
 import { useRowStyles } from 'addin/app/row-styles';
 import { Section } from 'addin/app/section';
 import { ShortText } from 'addin/app/short-text';
@@ -76,7 +76,7 @@ function Voidable({ line, onDone }: { line: PlanLine; onDone: () => void }) {
     <li className={styles.row}>
       <Body1>{line.planNo}</Body1>
       <StateBadge state={line.state} />
-      <Caption1 className={mergeClasses(styles.whole, styles.quiet)}>{planName(words, line)}</Caption1>
+      <Caption1 className={mergeClasses(styles.whole, styles.quiet)}>{planTitle(words, line)}</Caption1>
       {reason === null ? (
         <Button className={styles.whole} size="small" onClick={() => setReason('')}>
           {say('sign-off.void')}

@@ -24,6 +24,9 @@ export interface RequestSpec {
 
 const notSignedIn = 401;
 
+/** How long the service may take, in ms: who would wait longer is better told that it is away. */
+const longest = { GET: 10_000, POST: 30_000 } as const;
+
 /** The codes a gateway answers with while the service itself is away. */
 const away = new Set([502, 503, 504]);
 
@@ -46,7 +49,10 @@ export async function request<T>(connection: Connection, question: RequestSpec):
     });
     if (token === null) return null;
     headers.set('authorization', `Bearer ${token}`);
-    return reach(`${connection.root}/${question.path}`, init);
+    return reach(`${connection.root}/${question.path}`, {
+      ...init,
+      signal: AbortSignal.timeout(longest[question.method]),
+    });
   };
   const sendOnce = async (): Promise<Response | null> => {
     const first = await send(false);
@@ -70,7 +76,8 @@ const reach = (url: string, init: RequestInit): Promise<Response | null> => fetc
 
 function problemFrom(content: unknown, status: number): Problem {
   if (typeof content === 'object' && content !== null && 'code' in content) return content as Problem;
-  return unsent('unexpected', status);
+  // A gateway's refusals have no code of ours.
+  return unsent(status === notSignedIn ? 'token-expired' : 'unexpected', status);
 }
 
 /** A problem no service has written. */

@@ -28,6 +28,8 @@ import type {
   VoidingRequest,
 } from 'shared/contract/answers';
 import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
+import type { PlanSummary } from 'shared/contract/plan-summary';
+import type { PlanState } from 'shared/sign-off/state';
 import { rollUpTable, type RollUpTable } from 'shared/roll-up/roll-up-columns';
 import type { Language } from 'shared/template/list';
 import type { TemplateId } from 'shared/template/template';
@@ -44,6 +46,17 @@ export interface PlanWanted {
   readonly named?: readonly string[];
 }
 
+/** Plans one may see, narrowed down; null where a filter is off. */
+export interface PlanSearch {
+  readonly of: 'mine' | 'signed' | 'all';
+  readonly text: string;
+  /** With the units below it. */
+  readonly unit: string | null;
+  readonly kind: TemplateId | null;
+  readonly period: string | null;
+  readonly state: PlanState | null;
+}
+
 /** Everything the add-in asks of the service. Commands carry a key, so that sending one twice does it once. */
 export interface Service {
   me(): Promise<Answer<Me>>;
@@ -53,8 +66,12 @@ export interface Service {
   /** A unit's plans, as far as the caller may see them. */
   plansOf(unit: string, after: string | null): Promise<Answer<PlanLines>>;
   inbox(after: string | null): Promise<Answer<PlanLines>>;
-  plan(planId: string): Promise<Answer<PlanView>>;
-  planWithDocument(planId: string): Promise<Answer<PlanView>>;
+  /** The latest version where none is named. */
+  plan(planId: string, version?: number): Promise<Answer<PlanView>>;
+  planWithDocument(planId: string, version?: number): Promise<Answer<PlanView>>;
+  /** What a signer decides by, without the sheets. */
+  summary(planId: string, version?: number): Promise<Answer<PlanSummary>>;
+  search(search: PlanSearch, after: string | null): Promise<Answer<PlanLines>>;
   verify(planId: string): Promise<Answer<Verification>>;
   submit(planId: string, request: SubmissionRequest, key: string): Promise<Answer<CommandAnswer>>;
   decide(planId: string, request: DecisionRequest, key: string): Promise<Answer<CommandAnswer>>;
@@ -82,6 +99,18 @@ export interface AdministrationService {
   restore(request: RestorationRequest): Promise<Answer<AdministrationOutcome>>;
 }
 
+const versioned = (version: number | undefined, wanted?: string): string => {
+  const query = new URLSearchParams({
+    ...(wanted === undefined ? {} : { with: wanted }),
+    ...(version === undefined ? {} : { version: String(version) }),
+  }).toString();
+  return query === '' ? '' : `?${query}`;
+};
+
+/** Filters that are on. */
+const given = (filters: Omit<PlanSearch, 'of'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(filters).filter((each): each is [string, string] => Boolean(each[1])));
+
 export function openService(connection: Connection): Service {
   const get = <T>(path: string) => request<T>(connection, { method: 'GET', path });
   const post = <T>(path: string, body: unknown, key?: string) =>
@@ -99,8 +128,10 @@ export function openService(connection: Connection): Service {
     plans: (after) => get(paged('plans', after)),
     plansOf: (unit, after) => get(paged('plans', after, { unit })),
     inbox: (after) => get(paged('inbox', after)),
-    plan: (planId) => get(`${one(planId)}?with=changes`),
-    planWithDocument: (planId) => get(`${one(planId)}?with=document`),
+    plan: (planId, version) => get(`${one(planId)}${versioned(version)}`),
+    planWithDocument: (planId, version) => get(`${one(planId)}${versioned(version, 'document')}`),
+    summary: (planId, version) => get(`${one(planId)}/summary${versioned(version)}`),
+    search: ({ of, ...filters }, after) => get(paged('plans', after, { of, ...given(filters) })),
     verify: (planId) => get(`${one(planId)}/verification`),
     submit: (planId, request, key) => post(`${one(planId)}/submissions`, request, key),
     decide: (planId, request, key) => post(`${one(planId)}/decisions`, request, key),

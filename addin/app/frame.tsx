@@ -1,46 +1,49 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { CounterBadge, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent } from 'react';
+import { makeStyles, Spinner } from '@fluentui/react-components';
+import { FirstSteps } from 'addin/app/first-steps';
+import { Header } from 'addin/app/header';
 import { languages } from 'addin/app/languages';
-import { NoticeLine } from 'addin/app/notice-line';
-import { panes, type PaneName } from 'addin/app/pane-name';
-import { PersonBar } from 'addin/app/person-bar';
+import { NavigationProvider, useNavigation } from 'addin/app/navigation';
+import { Notices, Results } from 'addin/app/notices';
+import type { PaneName } from 'addin/app/pane-name';
 import type { Preferences } from 'addin/app/preferences';
-import { WorkLine } from 'addin/app/work-line';
-import { TabRow } from 'addin/app/tab-row';
+import { useAnswer, type KnownAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
-import { valueOrNotify } from 'addin/store/pane-store';
-import { mends } from 'addin/store/check-plan';
-import { openErrorsOf } from 'addin/store/pane-state';
-import { findPlansInWorkbook } from 'addin/store/current-plan';
-import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
-import { FindingsPane } from 'addin/findings/findings-pane';
-import { useInbox } from 'addin/inbox/use-inbox';
+import { WorkLine } from 'addin/app/work-line';
+import { HomePage } from 'addin/home/home-page';
 import { paneSentencesIn } from 'addin/messages/pane-sentences';
 import { sentencesIn } from 'addin/messages/rules/sentences-in';
-import { PlanPane } from 'addin/plan/plan-pane';
 import type { SignIn } from 'addin/session/sign-in';
+import { mends } from 'addin/store/check-plan';
+import { findPlansInWorkbook, refreshPlanState } from 'addin/store/current-plan';
+import { openErrorsOf, isOpenFinding } from 'addin/store/pane-state';
+import { valueOrNotify } from 'addin/store/pane-store';
+import { refreshPane, watchForChanges } from 'addin/store/refresh';
+import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { fetchTemplates } from 'addin/workbook/plan-sheets/write/fetch-template';
-import { mayAdminister } from 'shared/sign-off/access';
+import type { PlanLines } from 'shared/contract/answers';
 
-// What planning a month does not need comes after the first page is there.
-const signOffPage = () => import('addin/sign-off/sign-off-pane');
-const inboxPage = () => import('addin/inbox/inbox-pane');
+// Home is there with the frame; every other page comes when it is opened, and is fetched once home is shown.
+const fillPage = () => import('addin/fill/fill-pane');
+const signOffPage = () => import('addin/sign-off/sign-off-page-in-pane');
 const rollUpPage = () => import('addin/roll-up/roll-up-pane');
-const SignOffPane = lazy(async () => ({ default: (await signOffPage()).SignOffPane }));
-const InboxPane = lazy(async () => ({ default: (await inboxPage()).InboxPane }));
+const searchPage = () => import('addin/search/search-page');
+const FillPane = lazy(async () => ({ default: (await fillPage()).FillPane }));
+const SignOffPage = lazy(async () => ({ default: (await signOffPage()).SignOffPageInPane }));
 const RollUpPane = lazy(async () => ({ default: (await rollUpPage()).RollUpPane }));
+const SearchPage = lazy(async () => ({ default: (await searchPage()).SearchPage }));
+const ChasePage = lazy(async () => ({ default: (await import('addin/chase/chase-page')).ChasePage }));
+const GuidePage = lazy(async () => ({ default: (await import('addin/guide/guide-page')).GuidePage }));
 const AdministrationPane = lazy(async () => ({
   default: (await import('addin/administration/administration-pane')).AdministrationPane,
 }));
 
 const useStyles = makeStyles({
-  frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto 1fr', minWidth: 0 },
-  main: { display: 'grid', gridTemplateRows: 'auto 1fr', minWidth: 0, minHeight: 0 },
+  frame: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minWidth: 0 },
+  main: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minWidth: 0, minHeight: 0 },
   // Excel shows the pane's name above it; screen readers look for it inside.
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
-  tabs: { minWidth: 0 },
-  // WebView2 hides scrollbars until the pointer is over them; always showing one keeps the width steady.
-  page: { overflowY: 'scroll', minHeight: 0, padding: tokens.spacingHorizontalM },
+  page: { minHeight: 0, minWidth: 0 },
 });
 
 interface Props {
@@ -50,100 +53,108 @@ interface Props {
   readonly onSignedOut: () => void;
 }
 
+const home = { page: 'home' } as const;
+
 /** Person and pages above, the chosen page below. */
-export function Frame({ signIn, preferences, onPreferences, onSignedOut }: Props) {
+export function Frame(props: Props) {
+  return (
+    <NavigationProvider first={home}>
+      <Pages {...props} />
+    </NavigationProvider>
+  );
+}
+
+function Pages({ signIn, preferences, onPreferences, onSignedOut }: Props) {
   const styles = useStyles();
-  const store = usePaneStore();
   const { say } = useWords();
   const { current, me } = usePaneState();
-  const offered = panes.filter((name) => name !== 'administration' || mayAdminister(me?.roles ?? []));
-  const [pane, setPane] = useState<PaneName>('plan');
-  const inbox = useInbox();
+  const { view, before, back } = useNavigation();
+  const toSign = useAnswer((service) => service.inbox(null), 'inbox');
   useBeginning();
+  useRefreshing();
   useFurtherPages();
   const badges: Partial<Record<PaneName, number>> = {
-    findings: current === null || current.plan.standing === 'locked' ? 0 : openErrorsOf(current).length,
-    inbox: inbox.lines.length,
+    fill:
+      current === null || current.plan.standing === 'locked'
+        ? 0
+        : openErrorsOf(current).filter((finding) => !isOpenFinding(finding)).length,
+    'sign-off': toSign.value?.lines.length ?? 0,
   };
   return (
     <div className={styles.frame}>
-      <PersonBar
+      <Header
         preferences={preferences}
         onPreferences={onPreferences}
+        badges={badges}
         onSignOut={() => void signIn.signOut().then(onSignedOut)}
       />
-      <nav aria-label={say('pane.navigation')} className={styles.tabs}>
-        <TabRow
-          names={offered}
-          selected={pane}
-          onSelect={setPane}
-          hasPages
-          label={(name) => (
-            <>
-              {say(`pane.${name}`)}
-              {(badges[name] ?? 0) > 0 && (
-                <CounterBadge size="small" color={name === 'findings' ? 'danger' : 'brand'} count={badges[name] ?? 0} />
-              )}
-            </>
-          )}
-        />
-      </nav>
-      <main className={styles.main}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the same as the button above the page */}
+      <main
+        className={styles.main}
+        onKeyDown={(event) => {
+          if (event.altKey && event.key === 'ArrowLeft' && before !== null) back();
+        }}
+      >
         <div>
           <h1 className={styles.unseen}>{say('app.name')}</h1>
           <WorkLine />
-          <NoticeLine />
+          <Notices onSignIn={() => signIn.signIn()} />
         </div>
-        <div className={styles.page} role="tabpanel" id={`page-${pane}`} aria-labelledby={`tab-${pane}`} tabIndex={-1}>
+        <div className={styles.page} id={`page-${view.page}`} data-page>
           <Suspense fallback={<Spinner label={say('app.loading')} />}>
-            <Page pane={pane} go={setPane} inbox={inbox} key={store.state().me?.person.id ?? ''} />
+            <Page page={view.page} toSign={toSign} key={`${me?.person.id ?? ''} ${view.page}`} />
           </Suspense>
         </div>
       </main>
+      <Results />
+      <FirstSteps />
     </div>
   );
 }
 
-function Page({
-  pane,
-  go,
-  inbox,
-}: {
-  pane: PaneName;
-  go: (pane: PaneName) => void;
-  inbox: ReturnType<typeof useInbox>;
-}) {
-  switch (pane) {
-    case 'plan':
-      return <PlanPane go={go} />;
-    case 'findings':
-      return <FindingsPane />;
+function Page({ page, toSign }: { page: PaneName; toSign: KnownAnswer<PlanLines> }) {
+  switch (page) {
+    case 'home':
+      return <HomePage toSign={toSign} />;
+    case 'fill':
+      return <FillPane />;
     case 'sign-off':
-      return <SignOffPane onChanged={inbox.refresh} />;
-    case 'inbox':
-      return <InboxPane inbox={inbox} go={go} />;
+      return <SignOffPage toSign={toSign} />;
     case 'roll-up':
       return <RollUpPane />;
+    case 'search':
+      return <SearchPage />;
+    case 'chase':
+      return <ChasePage />;
+    case 'guide':
+      return <GuidePage />;
     case 'administration':
       return <AdministrationPane />;
   }
 }
 
-/** Who is there, and what lies in the workbook: once when the pane opens, and again until the service answers. */
+/** Who is there, and what lies in the workbook: once when the pane opens. */
 function useBeginning(): void {
   const store = usePaneStore();
-  const { me, reachable } = usePaneState();
   const begin = useCallback(async () => {
     const answer = valueOrNotify(store, await store.service.me());
     if (answer !== null) store.change((state) => ({ ...state, me: answer }));
     await findPlansInWorkbook(store);
   }, [store]);
   useEffect(() => void begin(), [begin]);
+}
+
+/** Everything shown is looked up again while somebody looks (P30); the plan in view with it. */
+function useRefreshing(): void {
+  const store = usePaneStore();
+  const { refreshes, work } = usePaneState();
+  useEffect(() => watchForChanges(store, document, () => refreshPane(store)), [store]);
+  const refreshPlan = useEffectEvent(() => {
+    if (work === null) void refreshPlanState(store);
+  });
   useEffect(() => {
-    if (me !== null || reachable) return;
-    const again = setInterval(() => void begin(), 5000);
-    return () => clearInterval(again);
-  }, [begin, me, reachable]);
+    if (refreshes > 0) refreshPlan();
+  }, [refreshes]);
 }
 
 /** Fetches what is not needed yet while the server is known to be there: a tab must open when it no longer is. */
@@ -151,7 +162,10 @@ function useFurtherPages(): void {
   const { language } = useWords();
   useEffect(() => {
     // A page that cannot be had now is asked for again when its tab is opened.
-    const further = [signOffPage(), inboxPage(), rollUpPage(), mends(), fetchTemplates(), sentencesIn(language)];
+    const further = [
+      ...[fillPage(), signOffPage(), searchPage(), rollUpPage()],
+      ...[mends(), fetchTemplates(), sentencesIn(language)],
+    ];
     for (const each of [...further, ...languages.map(({ code }) => paneSentencesIn(code))])
       void Promise.resolve<unknown>(each).catch(() => undefined);
   }, [language]);

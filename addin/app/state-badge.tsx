@@ -39,7 +39,9 @@ export function StateBadge({ state }: { state: PlanState | 'missing' }) {
   const { color, icon } = looks[state];
   return (
     <Badge appearance="tint" color={color} icon={icon} style={{ flexShrink: 0 }}>
-      {name(stateNames[state])}
+      {capital(name(stateNames[state]))}
     </Badge>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { fill, listed } from 'addin/messages/fill';
+import { dayWords, periodWords } from 'addin/messages/period-words';
 import { paneSentencesIn, type PaneSentences } from 'addin/messages/pane-sentences';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 import type { Fact } from 'shared/review/finding';
@@ -15,6 +16,10 @@ export interface Words {
   readonly list: (names: readonly string[]) => string;
   /** A moment in the reader's own zone. */
   readonly time: (iso: string) => string;
+  /** The day of a moment or a date: `2月27日`. */
+  readonly day: (iso: string) => string;
+  /** A period by its key: `2026年3月`. */
+  readonly period: (key: string) => string;
 }
 
 const wordsIn = (language: Language, sentences: PaneSentences): Words => {
@@ -30,8 +35,17 @@ const wordsIn = (language: Language, sentences: PaneSentences): Words => {
     name: (named) => nameIn(language, named),
     list: (names) => listed(names, language),
     time: (iso) => moment.format(new Date(iso)),
+    day: (iso) => dayWords(iso.length > 10 ? localDay(iso) : iso, language),
+    period: (key) => periodWords(key, language),
   };
 };
+
+/** The day on which a moment fell for whoever reads it. */
+function localDay(iso: string): string {
+  const at = new Date(iso);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
 
 const WordsContext = createContext<Words | null>(null);
 

@@ -56,15 +56,17 @@ export function ReasonGiven({ text, isWaiver, onEdit }: GivenProps) {
 
 interface WritingProps {
   readonly current: CurrentPlan;
-  readonly finding: Finding;
+  /** One reason serves all of them. */
+  readonly findings: readonly [Finding, ...Finding[]];
   readonly onDone: () => void;
 }
 
 /** The field for a reason; what is typed is kept at once. Escape, or Enter with Ctrl, closes it. */
-export function ReasonWriting({ current, finding, onDone }: WritingProps) {
+export function ReasonWriting({ current, findings, onDone }: WritingProps) {
   const styles = useStyles();
   const store = usePaneStore();
   const { say } = useWords();
+  const [finding] = findings;
   const text = reasonText(current, finding);
   const shortest = rulesAt(store).review.leastReason;
   const missing = missingIn(text, shortest);
@@ -89,7 +91,7 @@ export function ReasonWriting({ current, finding, onDone }: WritingProps) {
           rows={2}
           resize="vertical"
           value={text}
-          onChange={(_, { value }) => giveReason(store, current, finding, value)}
+          onChange={(_, { value }) => giveReason(store, current, findings, value)}
           onKeyDown={close}
         />
       </Field>

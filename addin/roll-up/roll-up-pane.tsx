@@ -8,7 +8,6 @@ import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { gapNames } from 'addin/messages/states';
 import { Pick } from 'addin/app/pick';
 import { monthsAround } from 'addin/roll-up/months';
-import { Outstanding } from 'addin/roll-up/outstanding';
 import type { RollUpTable } from 'shared/roll-up/roll-up-columns';
 
 const useStyles = makeStyles({
@@ -53,7 +52,7 @@ export function RollUpPane() {
           <Pick
             label={words.say('roll-up.period')}
             value={chosenPeriod}
-            options={periods.map((each) => ({ value: each, text: each }))}
+            options={periods.map((each) => ({ value: each, text: words.period(each) }))}
             onPick={setPeriod}
           />
           <Button
@@ -75,7 +74,6 @@ export function RollUpPane() {
         </div>
         {pulled !== null && <Gaps rollUp={pulled} />}
       </Section>
-      <Outstanding key={`${chosenUnit} ${chosenPeriod}`} unit={chosenUnit} period={chosenPeriod} />
       <Section title={words.say('roll-up.functions')}>
         <Caption1 className={styles.quiet}>{words.say('roll-up.functions-lead')}</Caption1>
         <code className={styles.code}>{`=PLAN.VALUE("${chosenUnit}","REV_CY","${chosenPeriod}")`}</code>

@@ -1,70 +1,100 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { Section } from 'addin/app/section';
+import { useState } from 'react';
+import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons';
+import { PagePart } from 'addin/app/page-part';
 import { useWords } from 'addin/app/words';
-import { usePaneState } from 'addin/store/use-pane-store';
-import { placeName } from 'addin/findings/place-name';
-import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
-import type { RowChange } from 'shared/plan/changes';
-import { blockOf } from 'shared/template/template';
+import { PlaceLink } from 'addin/sign-off/place-link';
+import { usePlanOnPage } from 'addin/sign-off/plan-on-page';
+import { cellWords } from 'addin/sign-off/shown-cell';
+import type { ChangedRow } from 'shared/contract/plan-summary';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: tokens.spacingVerticalXS, listStyle: 'none', margin: 0, padding: 0 },
-  place: { padding: 0, minWidth: 0, minHeight: 0, justifyContent: 'start', color: tokens.colorBrandForegroundLink },
+  list: { display: 'grid', gap: tokens.spacingVerticalS, listStyle: 'none', margin: 0, padding: 0 },
+  row: { display: 'grid', gap: tokens.spacingVerticalXXS, justifyItems: 'start', minWidth: 0 },
+  cell: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  pair: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  old: {
+    textDecorationLine: 'line-through',
+    backgroundColor: tokens.colorNeutralBackground4,
+    paddingInline: tokens.spacingHorizontalXS,
+    overflowWrap: 'anywhere',
+  },
+  new: {
+    textDecorationLine: 'none',
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    paddingInline: tokens.spacingHorizontalXS,
+    overflowWrap: 'anywhere',
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Only the rows that changed since this person's last look. */
+/** Rows read at a glance; the rest is one click away. */
+const firstShown = 5;
+/** Cells of an added row that tell what it is. */
+const tellingCells = 4;
+
+/** What changed since this person's last look: the old and the new value of each cell. */
 export function Changes() {
   const styles = useStyles();
   const { say } = useWords();
-  const { current } = usePaneState();
-  const changes = current?.view?.changesSince ?? null;
+  const { summary } = usePlanOnPage();
+  const [isAll, setAll] = useState(false);
+  const changes = summary.value?.changes ?? null;
   if (changes === null) return null;
-  const n = changes.version;
-  if (changes.rows.length === 0) return <Caption1 block>{say('sign-off.changes-none', { n })}</Caption1>;
+  const { rows, version } = changes;
+  if (rows.length === 0) return <Caption1 block>{say('sign-off.changes-none', { n: version })}</Caption1>;
+  const shown = isAll ? rows : rows.slice(0, firstShown);
   return (
-    <Section title={say('sign-off.changes', { n })}>
+    <PagePart title={say('sign-off.changes', { n: version })} aside={say('sign-off.changes-count', { n: countOf(rows) })}>
       <ul className={styles.list}>
-        {changes.rows.map((change) => (
-          <li key={`${change.block} ${change.row}`}>
-            <Change change={change} />
+        {shown.map((row) => (
+          <li key={`${row.place.at.block ?? ''} ${row.place.at.row ?? ''}`} className={styles.row}>
+            <Row row={row} />
           </li>
         ))}
       </ul>
-    </Section>
+      {shown.length < rows.length && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {say('app.show-more', { n: rows.length - shown.length })}
+        </Button>
+      )}
+    </PagePart>
   );
 }
 
-function Change({ change }: { change: RowChange }) {
+const countOf = (rows: readonly ChangedRow[]): number =>
+  rows.reduce((sum, { what, cells }) => sum + (what === 'changed' ? cells.length : 1), 0);
+
+function Row({ row: { place, what, cells } }: { row: ChangedRow }) {
   const styles = useStyles();
   const words = useWords();
-  const { current } = usePaneState();
-  if (current === null) return null;
-  const { block, row, what, columns } = change;
-  const at = { block, row, column: null };
-  const place = placeName(words, current.read, at);
-  const table = blockOf(current.read.template, block);
-  const headers = columns.map((key) => {
-    const column = table?.columns.find((each) => each.key === key);
-    return column === undefined ? key : words.name(column);
-  });
   return (
     <>
-      {what === 'removed' ? (
-        <Caption1>{`${place} ${row}`}</Caption1>
-      ) : (
-        <Button
-          appearance="transparent"
-          size="small"
-          className={styles.place}
-          onClick={() => void goTo(current.plan.planIndex, at)}
-        >
-          {place}
-        </Button>
-      )}{' '}
-      <Caption1 className={styles.quiet}>
-        {[words.say(`sign-off.change.${what}`), ...(what === 'changed' ? [words.list(headers)] : [])].join(' · ')}
-      </Caption1>
+      <span>
+        <PlaceLink at={place.at} />{' '}
+        {what !== 'changed' && <Caption1 className={styles.quiet}>{words.say(`sign-off.change.${what}`)}</Caption1>}
+      </span>
+      {what === 'changed'
+        ? cells.map((cell) => (
+            <span key={cell.column} className={styles.cell}>
+              <Caption1 className={styles.quiet}>{words.name(cell.name)}</Caption1>
+              <span className={styles.pair}>
+                <del className={styles.old}>
+                  <Text>{cellWords(cell.before, words)}</Text>
+                </del>
+                <ArrowRightRegular aria-label={words.say('sign-off.becomes')} />
+                <ins className={styles.new}>
+                  <Text>{cellWords(cell.after, words)}</Text>
+                </ins>
+              </span>
+            </span>
+          ))
+        : cells.slice(0, tellingCells).map((cell) => (
+            <Caption1 key={cell.column}>
+              {`${words.name(cell.name)}：${cellWords(what === 'added' ? cell.after : cell.before, words)}`}
+            </Caption1>
+          ))}
     </>
   );
 }

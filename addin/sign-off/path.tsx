@@ -84,23 +84,23 @@ function factsOf(signer: PathSigner, standing: PathLevel['standing'], words: Wor
   ];
 }
 
-function aheadOf({ insteadOf, onlyIfNamed, away, expected }: PathSigner, { name, say }: Words): readonly string[] {
+function aheadOf({ insteadOf, onlyIfNamed, away, expected }: PathSigner, { name, say, day }: Words): readonly string[] {
   return [
     ...(insteadOf === undefined ? [] : [say('sign-off.instead-of', { whom: name(insteadOf) })]),
     ...(onlyIfNamed === undefined ? [] : [say('sign-off.only-if-named')]),
-    ...(away === undefined ? [] : [awayText(away, { name, say })]),
+    ...(away === undefined ? [] : [awayText(away, { name, say, day })]),
     ...(expected === undefined ? [] : [say(`sign-off.expected.${expected.from}`, { days: expected.days })]),
   ];
 }
 
 function awayText(
   { until, deputy }: NonNullable<PathSigner['away']>,
-  { name, say }: Pick<Words, 'name' | 'say'>,
+  { name, say, day }: Pick<Words, 'name' | 'say' | 'day'>,
 ): string {
   if (deputy === null) return say('sign-off.away-nobody');
   return until === null
     ? say('sign-off.away-open', { deputy: name(deputy) })
-    : say('sign-off.away', { until, deputy: name(deputy) });
+    : say('sign-off.away', { until: day(until), deputy: name(deputy) });
 }
 
 /** Days until all have signed: each level takes as long as its slowest signer. */

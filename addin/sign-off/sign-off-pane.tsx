@@ -1,79 +1,127 @@
-import { Body1, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Section } from 'addin/app/section';
-import { StateBadge } from 'addin/app/state-badge';
-import { planName } from 'addin/app/plan-name';
+import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular, SignatureRegular } from '@fluentui/react-icons';
+import { BackBar, PageLayout, PageTitle } from 'addin/app/page-layout';
+import { EmptyState } from 'addin/app/empty-state';
+import { useNavigation } from 'addin/app/navigation';
+import type { KnownAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
-import { remarksToAnswer, type CurrentPlan } from 'addin/store/pane-state';
-import { usePaneState } from 'addin/store/use-pane-store';
-import { Changes } from 'addin/sign-off/changes';
-import { History } from 'addin/sign-off/history';
-import { OpenSteps } from 'addin/sign-off/open-steps';
-import { Expected, Path } from 'addin/sign-off/path';
-import { RemarkList } from 'addin/sign-off/remark-list';
-import { TwoPersons } from 'addin/sign-off/two-persons';
-import { Verify } from 'addin/sign-off/verify';
-import { WaiverList } from 'addin/sign-off/waiver-list';
-import { WeighedNotice } from 'addin/sign-off/weighed-notice';
+import { HomeList } from 'addin/home/home-list';
+import { homeItems } from 'addin/home/home-items';
+import { ApproveTogether } from 'addin/sign-off/approve-together';
+import { DelegationSection } from 'addin/sign-off/delegations';
+import { PathAhead } from 'addin/sign-off/path-ahead';
+import { PlanPage } from 'addin/sign-off/plan-page';
+import { todayAt } from 'addin/store/knowledge';
+import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
+import type { PlanLines } from 'shared/contract/answers';
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  steps: { marginInlineStart: 'auto', display: 'flex', paddingInlineEnd: '40px', gap: tokens.spacingHorizontalXS },
 });
 
-/** Where the current plan stands, what is asked of this person, the signers' remarks and what happened so far. */
-export function SignOffPane({ onChanged }: { onChanged: () => void }) {
-  const styles = useStyles();
-  const words = useWords();
+/** The plan one was asked for; otherwise what waits for this person; failing that the plan in view. */
+export function SignOffPane({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
+  const { view, open } = useNavigation();
   const { current } = usePaneState();
-  if (current === null) return <Body1 className={styles.quiet}>{words.say('sign-off.no-plan')}</Body1>;
-  const { view } = current;
-  const looksFirst = hasToLookFirst(current);
+  const lines = toSign.value?.lines ?? [];
+  const [isListed, setListed] = useState(false);
+  const inView = current !== null && lines.length === 0 && !isListed ? current.plan.planId : null;
+  const planId = view.planId ?? inView;
+  if (planId === null) return <Waiting toSign={toSign} />;
+  if (view.planId === undefined && current !== null && current.view === null && current.plan.planId === planId) {
+    return <PathAhead current={current} onList={() => setListed(true)} />;
+  }
+  const at = lines.findIndex((line) => line.planId === planId);
+  const next = lines.find((line, place) => place !== at && line.planId !== planId) ?? null;
   return (
-    <>
-      <Section title={view === null ? current.plan.planNo : planName(words, view)}>
-        <div className={styles.head}>
-          {view === null ? <Text>{words.say('sign-off.not-submitted')}</Text> : <StateBadge state={view.state} />}
-          {view !== null && <Caption1 className={styles.quiet}>{view.planNo}</Caption1>}
-        </div>
-        {view !== null && view.effectiveVersion !== null && view.effectiveVersion !== view.version && (
-          <Caption1 className={styles.quiet}>
-            {words.say('sign-off.still-effective', { n: view.effectiveVersion })}
-          </Caption1>
-        )}
-        {!looksFirst && <OpenSteps onChanged={onChanged} />}
-      </Section>
-      <WaiverList />
-      <RemarkList />
-      <Changes />
-      <WeighedNotice />
-      {looksFirst && (
-        <Section title={words.say('sign-off.your-turn')}>
-          <OpenSteps onChanged={onChanged} />
-        </Section>
-      )}
-      {view === null && current.ahead.length > 0 && (
-        <Section title={words.say('sign-off.path-ahead')}>
-          <Path levels={current.ahead} />
-          <Expected levels={current.ahead} />
-          <Caption1 className={styles.quiet}>{words.say('sign-off.two-person')}</Caption1>
-        </Section>
-      )}
-      {view !== null && (
-        <>
-          <Section title={words.say('sign-off.path')}>
-            <Path levels={view.path} />
-            <TwoPersons levels={view.path} />
-          </Section>
-          <Section title={words.say('sign-off.history')}>
-            <History entries={view.history} />
-            <Verify />
-          </Section>
-        </>
-      )}
-    </>
+    <PlanPage
+      key={`${planId} ${String(view.version ?? '')}`}
+      planId={planId}
+      version={view.version}
+      back={<Back count={lines.length} before={lines[at - 1]?.planId} after={lines[at + 1]?.planId} onList={() => setListed(true)} />}
+      next={next}
+      onNext={(to) => open({ page: 'sign-off', planId: to })}
+    />
   );
 }
 
-/** A signer sees waivers, answers and changes before deciding; a preparer answers what came back before submitting. */
-const hasToLookFirst = (current: CurrentPlan): boolean =>
-  current.view?.openSteps.includes('approve') === true || remarksToAnswer(current).length > 0;
+interface BackProps {
+  readonly count: number;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly onList: () => void;
+}
+
+/** To the page before or the list, and to the neighbours of what waits. */
+function Back({ count, before, after, onList }: BackProps) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const navigation = useNavigation();
+  const isBack = navigation.before !== null && navigation.before !== 'sign-off';
+  const leave = () => {
+    if (isBack) return navigation.back();
+    navigation.go('sign-off');
+    onList();
+  };
+  const to = (planId: string | undefined) => planId !== undefined && navigation.open({ page: 'sign-off', planId });
+  return (
+    <BackBar to={isBack && navigation.before !== null ? say(`pane.${navigation.before}`) : say('sign-off.list', { n: count })} onBack={leave}>
+      {(before !== undefined || after !== undefined) && (
+        <span className={styles.steps}>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeftRegular />}
+            aria-label={say('sign-off.one-before')}
+            disabled={before === undefined}
+            onClick={() => to(before)}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ChevronRightRegular />}
+            aria-label={say('sign-off.one-after')}
+            disabled={after === undefined}
+            onClick={() => to(after)}
+          />
+        </span>
+      )}
+    </BackBar>
+  );
+}
+
+/** What waits for this person's signature, and who signs for whom meanwhile. */
+function Waiting({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
+  const store = usePaneStore();
+  const { say } = useWords();
+  const { open } = useNavigation();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const lines = toSign.value?.lines ?? [];
+  const items = homeItems({
+    ...{ today: todayAt(store), owed: [], mine: [], toSign: lines, drafts: [] },
+    nameOf: () => {
+      throw new Error('what waits is named by its line');
+    },
+  });
+  return (
+    <PageLayout footer={<ApproveTogether lines={lines} selected={selected} onApproved={() => setSelected(new Set())} />}>
+      <PageTitle
+        title={
+          toSign.state === 'away' && toSign.value === null
+            ? say('home.cannot-see')
+            : lines.length === 0
+              ? say('inbox.none')
+              : say('inbox.waiting', { n: lines.length })
+        }
+      />
+      <HomeList items={items} selected={selected} onSelected={setSelected} />
+      {toSign.state === 'known' && lines.length === 0 && (
+        <EmptyState
+          icon={<SignatureRegular />}
+          title={say('inbox.none')}
+          action={<Button onClick={() => open({ page: 'search', of: 'signed' })}>{say('search.signed')}</Button>}
+        />
+      )}
+      <DelegationSection onChanged={toSign.refresh} />
+    </PageLayout>
+  );
+}

@@ -23,10 +23,11 @@ export function TwoPersons({ levels }: { levels: readonly PathLevel[] }) {
     persons: new Set(agreed.map(({ person }) => person)).size,
   };
   const isMet = facts.levels > 1 && facts.persons > 1;
+  const state = isMet ? 'met' : facts.persons === 0 ? 'none' : 'open';
   return (
     <Caption1 className={mergeClasses(styles.line, isMet ? styles.met : styles.open)}>
       {isMet ? <CheckmarkCircleRegular fontSize={16} aria-hidden /> : <CircleRegular fontSize={16} aria-hidden />}
-      <span>{say(isMet ? 'sign-off.two-person-met' : 'sign-off.two-person-open', facts)}</span>
+      <span>{say(`sign-off.two-person-${state}`, facts)}</span>
     </Caption1>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
-import { verifyPlan } from 'addin/store/sign-plan';
+import { verifyPlan } from 'addin/store/plan-commands';
 import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { mismatchText } from 'addin/messages/mismatches';
 import type { Verification } from 'shared/contract/answers';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** Has every signature recomputed over what is stored, and lists who signed which version when. */
-export function Verify() {
+export function Verify({ planId }: { planId: string }) {
   const styles = useStyles();
   const store = usePaneStore();
   const { language, list, say } = useWords();
@@ -26,7 +26,7 @@ export function Verify() {
         size="small"
         className={styles.begin}
         disabled={work !== null}
-        onClick={() => void verifyPlan(store).then(setResult)}
+        onClick={() => void verifyPlan(store, planId).then(setResult)}
       >
         {say('sign-off.verify')}
       </Button>

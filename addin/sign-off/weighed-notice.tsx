@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Section } from 'addin/app/section';
+import { PagePart } from 'addin/app/page-part';
 import { useWords } from 'addin/app/words';
-import { usePaneState } from 'addin/store/use-pane-store';
+import { usePlanOnPage } from 'addin/sign-off/plan-on-page';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, listStyle: 'none', margin: 0, padding: 0 },
@@ -12,12 +12,12 @@ const useStyles = makeStyles({
 export function WeighedNotice() {
   const styles = useStyles();
   const { name, say } = useWords();
-  const { current } = usePaneState();
-  const weighed = current?.view?.weighed ?? null;
+  const { view } = usePlanOnPage();
+  const weighed = view.weighed ?? null;
   if (weighed === null) return null;
   const { numberShift, dateShift } = weighed.thresholds;
   return (
-    <Section title={say('sign-off.weighed')}>
+    <PagePart title={say('sign-off.weighed')}>
       <Caption1 className={styles.quiet}>
         {say('sign-off.weighed-lead', { share: Math.round(numberShift * 1000) / 10, days: dateShift })}
       </Caption1>
@@ -29,6 +29,6 @@ export function WeighedNotice() {
           </li>
         ))}
       </ul>
-    </Section>
+    </PagePart>
   );
 }

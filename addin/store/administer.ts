@@ -13,6 +13,7 @@ import type {
 import { allRows } from 'shared/administration/administered';
 import { checkAdministration } from 'shared/administration/check/check';
 import { choicesIn } from 'shared/administration/choices';
+import { differences, type TableDifference } from 'shared/administration/difference';
 import { found } from 'shared/administration/check/found';
 import { administrationTables } from 'shared/administration/tables';
 import type { Finding } from 'shared/review/finding';
@@ -50,6 +51,15 @@ export async function checkSheets(store: PaneStore): Promise<AdministrationRead 
     .map(({ id }) => found('table-missing', 'error', [id, null, null]));
   const findings = missing.length > 0 ? missing : checkAdministration({ ...allRows({}), ...here.rows }, todayAt(store));
   return { here, findings };
+}
+
+/** What importing these sheets would change; null where the service could not say. */
+export async function differencesOf(
+  store: PaneStore,
+  { here }: AdministrationRead,
+): Promise<readonly TableDifference[] | null> {
+  const view = valueOrNotify(store, await store.service.administration.view());
+  return view === null ? null : differences(administrationTables, view.tables, { ...view.tables, ...here.rows });
 }
 
 export interface Imported {

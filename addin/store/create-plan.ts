@@ -1,4 +1,4 @@
-import { notify, valueOrNotify, runWithProgress, type PaneStore } from 'addin/store/pane-store';
+import { noteOpened, notify, runWithProgress, valueOrNotify, type PaneStore } from 'addin/store/pane-store';
 import { findPlansInWorkbook, selectPlan } from 'addin/store/current-plan';
 import { daysAround, rulesAt } from 'addin/store/knowledge';
 import { waiverSentences } from 'addin/store/waiver-sentences';
@@ -7,44 +7,83 @@ import { fetchTemplate } from 'addin/workbook/plan-sheets/write/fetch-template';
 import { writePlan } from 'addin/workbook/plan-sheets/write/write-plan';
 import type { PlanInWorkbook, PlanToWrite } from 'addin/workbook/identity/plan-in-workbook';
 import type { PlanView, Preparation } from 'shared/contract/answers';
+import { planIdOf } from 'shared/plan/plan-id';
 import type { Planned } from 'shared/related-plans/planned';
 import type { Language } from 'shared/template/list';
 import { lockReasonFor } from 'addin/store/current-plan';
 
-/** Asks the service for everything already known, and writes the plan's sheets. */
-export async function createPlan(store: PaneStore, wanted: PlanWanted, language: Language): Promise<void> {
-  const written = await runWithProgress(store, 'plan.creating', async (progress, signal) => {
-    const preparation = valueOrNotify(store, await store.service.prepare({ ...wanted, language }));
-    if (preparation === null) return null;
-    const here = store.state().plans.find(({ planId }) => planId === preparation.planId);
-    if (here !== undefined) return { plan: here, planned: preparation.planned, isNew: false };
-    const plan = await writePlan(newPlan(store, preparation, language), { progress, signal });
-    return { plan, planned: preparation.planned, isNew: true };
-  });
-  if (written === null) return;
-  await showInPane(store, written.plan, written.planned);
-  const key = written.isNew ? 'plan.created' : 'plan.already-here';
-  notify(store, { tone: 'success', text: { key, facts: { name: written.plan.planNo } } });
+/**
+ * Asks the service for everything already known, and writes the plan's sheets; a plan that is stored already is opened as
+ * it stands. True once its sheets are there.
+ */
+export async function createPlan(store: PaneStore, wanted: PlanWanted, language: Language): Promise<boolean> {
+  const preparation = await runWithProgress(
+    store,
+    'plan.creating',
+    async () => valueOrNotify(store, await store.service.prepare({ ...wanted, language })),
+    false,
+  );
+  if (preparation === null) return openWhatIsThere(store, wanted, language);
+  const here = planHere(store, preparation.planId);
+  if (here !== undefined) return turnTo(store, here);
+  if (preparation.version > 1) return openPlan(store, preparation.planId, language);
+  const plan = await runWithProgress(store, 'plan.creating', (progress, signal) =>
+    writePlan(newPlan(store, preparation, language), { progress, signal }),
+  );
+  if (plan === null) return false;
+  await showInPane(store, plan, preparation.planned);
+  notify(store, { tone: 'success', text: { key: 'plan.created' } });
+  return true;
 }
 
-/** Writes a stored plan into this workbook: its preparer to go on, its signer to sign. */
-export async function openPlan(store: PaneStore, planId: string, language: Language): Promise<void> {
+/** A plan that is on its way or in force cannot be prepared, but it can be shown. */
+async function openWhatIsThere(store: PaneStore, wanted: PlanWanted, language: Language): Promise<boolean> {
+  const { notice } = store.state();
+  const isThere = notice !== null && 'problem' in notice.text && notice.text.problem === 'wrong-state';
+  const planId = planIdOf(wanted);
+  return isThere && planId !== null && (await openPlan(store, planId, language));
+}
+
+const planHere = (store: PaneStore, planId: string): PlanInWorkbook | undefined =>
+  store.state().plans.find((plan) => plan.planId === planId);
+
+async function turnTo(store: PaneStore, plan: PlanInWorkbook): Promise<true> {
+  await selectPlan(store, plan);
+  notify(store, { tone: 'success', text: { key: 'plan.already-here' } });
+  return true;
+}
+
+/**
+ * Writes a stored plan into this workbook: its preparer to go on, others to read. Sheets that somebody is still filling
+ * in are turned to and never written over. True once the sheets are there.
+ */
+export async function openPlan(
+  store: PaneStore,
+  planId: string,
+  language: Language,
+  version?: number,
+): Promise<boolean> {
+  const here = planHere(store, planId);
+  if (here !== undefined && here.standing === 'open') return turnTo(store, here);
+  return writeStored(store, planId, language, version);
+}
+
+/** Takes the sheets back to what is stored, whatever was typed into them since. */
+export const restorePlan = (store: PaneStore, planId: string, language: Language): Promise<boolean> =>
+  writeStored(store, planId, language);
+
+async function writeStored(store: PaneStore, planId: string, language: Language, version?: number): Promise<boolean> {
   const opened = await runWithProgress(store, 'plan.opening', async (progress, signal) => {
-    const view = valueOrNotify(store, await store.service.planWithDocument(planId));
+    const view = valueOrNotify(store, await store.service.planWithDocument(planId, version));
     const stored = view === null ? null : await storedPlan(store, view, language);
     if (view === null || stored === null) return null;
-    remember(store, view);
+    noteOpened(store, view);
     return { plan: await writePlan(stored, { progress, signal }), planned: view.planned ?? null };
   });
-  if (opened === null) return;
-  const { plan, planned } = opened;
-  await showInPane(store, plan, planned);
-  notify(store, { tone: 'success', text: { key: 'plan.opened', facts: { name: plan.planNo } } });
-}
-
-/** What somebody has opened they may approve together with others. */
-function remember(store: PaneStore, { planId, version, contentHash }: PlanView): void {
-  store.change((state) => ({ ...state, opened: new Map(state.opened).set(planId, { version, contentHash }) }));
+  if (opened === null) return false;
+  await showInPane(store, opened.plan, opened.planned);
+  notify(store, { tone: 'success', text: { key: 'plan.opened' } });
+  return true;
 }
 
 async function showInPane(store: PaneStore, plan: PlanInWorkbook, planned: Planned | null): Promise<void> {

@@ -47,7 +47,6 @@ export async function selectPlan(
     reasons: store.reasons.load(plan.planId),
     view: null,
     ahead: [],
-    remarkDrafts: [],
     answers: new Map(),
     revisionReason: revisionUnderWay(store, plan.planId),
     pendingEdits: 0,
@@ -70,7 +69,18 @@ export async function refreshPlanState(store: PaneStore): Promise<void> {
   const answer = await store.service.plan(current.plan.planId);
   if (answer.kind === 'refused' && answer.problem.code === 'unknown-plan') return askWhoWillSign(store, current);
   const view = valueOrNotify(store, answer);
-  if (view !== null) await updateSheetState(store, current.plan.planIndex, view);
+  // Writing into sheets takes Excel's undo away, so nothing is written that stands there already.
+  if (view === null || isSameView(view, store.state().current)) return;
+  await updateSheetState(store, current.plan.planIndex, view);
+}
+
+const isSameView = (view: PlanView, current: CurrentPlan | null): boolean =>
+  current?.view?.planId === view.planId && JSON.stringify(current.view) === JSON.stringify(view);
+
+/** Shows in the sheets of a plan, where this workbook has them, what the service has just said of it. */
+export async function updateSheetsOf(store: PaneStore, view: PlanView): Promise<void> {
+  const here = store.state().plans.find(({ planId }) => planId === view.planId);
+  if (here !== undefined) await updateSheetState(store, here.planIndex, view, here.version === view.version);
 }
 
 /** A plan nobody submitted yet: who would be asked. Nothing is said where the service cannot tell. */
@@ -87,6 +97,10 @@ const revisionUnderWay = (store: PaneStore, planId: string): string | null =>
 
 export const keepRevision = (store: PaneStore, planId: string, reason: string | null): void =>
   store.reasons.save(revisionOf(planId), new Map(reason === null ? [] : [['reason', reason]]));
+
+/** Keeps an answer to a remark until the next submission takes it along. */
+export const answerRemark = (store: PaneStore, { plan }: CurrentPlan, remark: string, text: string): void =>
+  changeCurrent(store, plan.planIndex, (now) => ({ ...now, answers: new Map(now.answers).set(remark, text) }));
 
 const revisionOf = (planId: string): string => `${planId} revision`;
 

@@ -1,9 +1,10 @@
 import type { PlanInWorkbook, ReadPlan } from 'addin/workbook/identity/plan-in-workbook';
 import type { Me, PathLevel, PlanView, Reason, Remark } from 'shared/contract/answers';
-import { findingKey, type Fact, type Finding, type Place } from 'shared/review/finding';
+import { findingKey, type Fact, type Finding } from 'shared/review/finding';
 import type { Planned } from 'shared/related-plans/planned';
 import type { Review } from 'shared/review/review-with';
 import { mayBeWaived } from 'shared/review/waiver';
+import type { SigningDrafts } from 'addin/store/signing-draft';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 
 /** Long work the planner watches and may stop. */
@@ -23,12 +24,6 @@ export interface Notice {
     | { readonly problem: string; readonly facts?: Readonly<Record<string, Fact>> };
 }
 
-/** A remark a signer has put at a row and not sent yet. */
-export interface RemarkDraft {
-  readonly at: Place;
-  readonly text: string;
-}
-
 /** The plan the pane is about. */
 export interface CurrentPlan {
   readonly plan: PlanInWorkbook;
@@ -46,7 +41,6 @@ export interface CurrentPlan {
   readonly view: PlanView | null;
   /** Who would be asked; before the first submission only. */
   readonly ahead: readonly PathLevel[];
-  readonly remarkDrafts: readonly RemarkDraft[];
   readonly answers: ReadonlyMap<string, string>;
   /** Set while an effective plan is being revised (SO-17). */
   readonly revisionReason: string | null;
@@ -62,12 +56,18 @@ export interface PaneState {
   readonly current: CurrentPlan | null;
   /** Versions this person has opened since the pane did, by plan: those may be approved with others (SO-19). */
   readonly opened: ReadonlyMap<string, { readonly version: number; readonly contentHash: string }>;
+  /** What this person has written about versions they may decide on, and not sent yet. */
+  readonly signing: SigningDrafts;
   readonly work: Work | null;
   readonly notice: Notice | null;
   readonly reachable: boolean;
+  /** UTC, ISO 8601; null while the service answers. */
+  readonly awaySince: string | null;
+  /** The service does not know any more who asks. */
+  readonly isSignInWanted: boolean;
+  /** Counts up whenever everything that is shown is to be asked for anew. */
+  readonly refreshes: number;
 }
-
-export const remarksOf = (current: CurrentPlan): readonly Remark[] => current.view?.remarks ?? [];
 
 /** Remarks the preparer has to answer before the next submission: those of the version that came back. */
 export const remarksToAnswer = ({ view }: CurrentPlan): readonly Remark[] =>
@@ -88,12 +88,23 @@ export const reasonsGiven = (current: Reasoned, findings: readonly Finding[]): r
     return text === null ? [] : [{ findingKey: findingKey(finding), text }];
   });
 
-/** Errors that still keep the plan from being submitted: those the head is asked to let stand are not among them. */
+/** What still keeps the plan from being handed in: errors nobody is asked to let stand, and what is still to be filled in. */
 export const openErrorsOf = (current: Reasoned & Pick<CurrentPlan, 'findings'>): readonly Finding[] =>
-  errorsOf(current.findings).filter((finding) => !mayBeWaived(finding) || reasonFor(current, finding) === null);
+  current.findings.filter(
+    (finding) =>
+      finding.severity === 'error' && (!mayBeWaived(finding) || reasonFor(current, finding) === null),
+  );
 
+/** Nothing is wrong yet, something is only to be filled in. */
+export const isOpenFinding = (finding: Finding): boolean => 'open' in finding && finding.open === true;
+
+/** What is still to be filled in. */
+export const openFindings = ({ findings }: Pick<CurrentPlan, 'findings'>): readonly Finding[] =>
+  findings.filter(isOpenFinding);
+
+/** What is wrong with what stands there. */
 export const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ severity }) => severity === 'error');
+  findings.filter((finding) => finding.severity === 'error' && !isOpenFinding(finding));
 
 export const warningsOf = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'warning');

@@ -2,10 +2,11 @@ import type { CurrentPlan, PaneState, Notice, Work } from 'addin/store/pane-stat
 import type { Service } from 'addin/api/service';
 import type { Answer } from 'addin/api/answer';
 import type { FigureQueue } from 'addin/functions/figure-queue';
+import type { PlanView } from 'shared/contract/answers';
 import type { Language } from 'shared/template/list';
 import type { ReasonStore } from 'addin/store/reason-store';
 
-/** What the desk needs of its surroundings. */
+/** What the pane stands on. */
 export interface PaneServices {
   readonly service: Service;
   readonly figures: FigureQueue;
@@ -14,6 +15,8 @@ export interface PaneServices {
   /** UTC now. */
   readonly now: () => Date;
   readonly language: () => Language;
+  /** Shows in the sheets what the service has just said of a plan; where there are no sheets, nothing. */
+  readonly onPlanChanged: (store: PaneStore, view: PlanView) => Promise<void>;
 }
 
 /** The pane's one place of state: what is open, what was found, what is under way. */
@@ -23,22 +26,26 @@ export interface PaneStore extends PaneServices {
   change(change: (state: PaneState) => PaneState): void;
 }
 
-// Here and not with what is derived of it: the shell has a desk before it has rules.
-const emptyDesk: PaneState = {
+// Here and not with what is derived of it: the shell has a state before it has rules.
+const emptyState: PaneState = {
   me: null,
   plans: [],
   current: null,
   opened: new Map(),
+  signing: new Map(),
   work: null,
   notice: null,
   reachable: true,
+  awaySince: null,
+  isSignInWanted: false,
+  refreshes: 0,
 };
 
-export function openPaneStore(surroundings: PaneServices): PaneStore {
-  let state = emptyDesk;
+export function openPaneStore(services: PaneServices): PaneStore {
+  let state = emptyState;
   const listeners = new Set<() => void>();
   return {
-    ...surroundings,
+    ...services,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -86,16 +93,38 @@ export async function runWithProgress<T>(
   }
 }
 
-/** The value of an answer; a refusal or a silent service is put into the notice line and gives null. */
-export function valueOrNotify<T>(store: PaneStore, answer: Answer<T>): T | null {
+/** Refusals that end once the person has signed in again. */
+const wantsSignIn = (code: string): boolean => code === 'signed-out' || code.startsWith('token-');
+
+/** Notes whether the service is there, since when it is not, and whether it still knows who asks. */
+export function noteAnswer(store: PaneStore, answer: Answer<unknown>): void {
   const reachable = answer.kind !== 'unreachable';
-  if (store.state().reachable !== reachable) store.change((state) => ({ ...state, reachable }));
+  const isSignInWanted = answer.kind === 'refused' && wantsSignIn(answer.problem.code);
+  const { state } = store;
+  if (state().reachable === reachable && (!reachable || state().isSignInWanted === isSignInWanted)) return;
+  store.change((now) => ({
+    ...now,
+    reachable,
+    awaySince: reachable ? null : (now.awaySince ?? store.now().toISOString()),
+    // Who is away says nothing of whether the person is still known.
+    isSignInWanted: reachable ? isSignInWanted : now.isSignInWanted,
+  }));
+}
+
+/** What somebody has looked at they may approve together with others (SO-19). */
+export function noteOpened(store: PaneStore, { planId, version, contentHash }: PlanView): void {
+  const before = store.state().opened.get(planId);
+  if (before?.version === version && before.contentHash === contentHash) return;
+  store.change((state) => ({ ...state, opened: new Map(state.opened).set(planId, { version, contentHash }) }));
+}
+
+/** The value of an answer; a refusal is told as a notice and gives null, and so does a silent service. */
+export function valueOrNotify<T>(store: PaneStore, answer: Answer<T>): T | null {
+  noteAnswer(store, answer);
   if (answer.kind === 'answered') return answer.value;
-  if (answer.kind === 'refused') {
-    notify(store, {
-      tone: 'error',
-      text: { problem: answer.problem.code, ...(answer.problem.facts ? { facts: answer.problem.facts } : {}) },
-    });
+  if (answer.kind === 'refused' && !wantsSignIn(answer.problem.code)) {
+    const { code, facts } = answer.problem;
+    notify(store, { tone: 'error', text: { problem: code, ...(facts ? { facts } : {}) } });
   }
   return null;
 }

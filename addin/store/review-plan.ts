@@ -58,11 +58,13 @@ const sameFindings = (one: readonly Finding[], other: readonly Finding[]): boole
   one.length === other.length &&
   one.every((finding, place) => findingKey(finding) === findingKey(other[place] as Finding));
 
-/** Stores why a finding is to stand. An emptied reason is taken back. */
-export function giveReason(store: PaneStore, current: CurrentPlan, finding: Finding, text: string): void {
+/** Stores why findings are to stand. An emptied reason is taken back. */
+export function giveReason(store: PaneStore, current: CurrentPlan, findings: readonly Finding[], text: string): void {
   const reasons = new Map(current.reasons);
-  if (text === '') reasons.delete(findingKey(finding));
-  else reasons.set(findingKey(finding), text);
+  for (const finding of findings) {
+    if (text === '') reasons.delete(findingKey(finding));
+    else reasons.set(findingKey(finding), text);
+  }
   store.reasons.save(current.plan.planId, reasons);
   changeCurrent(store, current.plan.planIndex, (now) => ({ ...now, reasons }));
 }

@@ -1,4 +1,4 @@
-import { changeCurrent, notify, valueOrNotify, runWithProgress, type PaneStore } from 'addin/store/pane-store';
+import { changeCurrent, notify, type PaneStore } from 'addin/store/pane-store';
 import { checkPlan } from 'addin/store/check-plan';
 import { rulesAt } from 'addin/store/knowledge';
 import { keepRevision, updateSheetState } from 'addin/store/current-plan';
@@ -11,14 +11,14 @@ import {
   warningsOf,
   type CurrentPlan,
 } from 'addin/store/pane-state';
-import type { Answer } from 'addin/api/answer';
+import { restorePlan } from 'addin/store/create-plan';
+import { sendCommand } from 'addin/store/plan-commands';
 import { unlockPlan } from 'addin/workbook/plan-sheets/show/lock-plan';
 import { mend } from 'addin/workbook/plan-sheets/edit/mend-plan';
-import type { CommandAnswer, Remark, Verification, VoidingRequest } from 'shared/contract/answers';
+import type { PlanView, Remark } from 'shared/contract/answers';
 import { headerCell } from 'shared/review/finding';
 import { mayBeWaived } from 'shared/review/waiver';
-import type { Decision } from 'shared/sign-off/state';
-import type { PaneKey } from 'addin/messages/pane.zh-CN';
+import type { Language } from 'shared/template/list';
 
 /** Reviews once more, then submits; what still blocks is said instead. */
 export async function submitPlan(store: PaneStore): Promise<void> {
@@ -33,10 +33,20 @@ export async function submitPlan(store: PaneStore): Promise<void> {
   const open = unanswered(store, current).length;
   if (open > 0) return notify(store, { tone: 'warning', text: { key: 'sign-off.answers-needed', facts: { n: open } } });
   const submission = submissionOf(current);
-  await command(store, current, 'sign-off.submitting', 'sign-off.submitted', (key) =>
-    store.service.submit(current.plan.planId, submission, key),
+  const view = await sendCommand(
+    store,
+    'sign-off.submitted',
+    (key) => store.service.submit(current.plan.planId, submission, key),
+    (answer) => showSubmitted(store, current, answer),
   );
-  if (submission.waivers.length > 0) takeBackWaivers(store);
+  if (view !== null && submission.waivers.length > 0) takeBackWaivers(store);
+}
+
+/** The sheets hold what was sent, and nothing of the version before is still to be answered. */
+async function showSubmitted(store: PaneStore, { plan }: CurrentPlan, view: PlanView): Promise<void> {
+  keepRevision(store, plan.planId, null);
+  changeCurrent(store, plan.planIndex, (now) => ({ ...now, answers: new Map(), revisionReason: null }));
+  await updateSheetState(store, plan.planIndex, view, true);
 }
 
 /** What was asked for went with its version; the next version asks anew. Nothing is taken back from what was not sent. */
@@ -67,26 +77,6 @@ const submissionOf = (current: CurrentPlan) => ({
   answers: [...current.answers].map(([remark, text]) => ({ remark, text })),
 });
 
-/** Signs what the sheets show: version and content hash go with the decision (SO-15). */
-export async function decide(store: PaneStore, decision: Decision, comment: string): Promise<void> {
-  const { current } = store.state();
-  if (!current?.view) return;
-  const { version, contentHash, planId } = current.view;
-  const remarks = decision === 'return' ? current.remarkDrafts : [];
-  await command(store, current, 'sign-off.submitting', `sign-off.decided.${decision}`, (key) =>
-    store.service.decide(planId, { decision, version, contentHash, comment, remarks }, key),
-  );
-}
-
-export async function withdrawPlan(store: PaneStore): Promise<void> {
-  const { current } = store.state();
-  if (!current?.view) return;
-  const { planId, version } = current.view;
-  await command(store, current, 'sign-off.submitting', 'sign-off.withdrawn', (key) =>
-    store.service.withdraw(planId, version, key),
-  );
-}
-
 /** Opens the sheets of an effective plan for a new version; the old one stays in force meanwhile (SO-17). */
 export async function revisePlan(store: PaneStore, reason: string): Promise<void> {
   const { current } = store.state();
@@ -95,63 +85,30 @@ export async function revisePlan(store: PaneStore, reason: string): Promise<void
   // The cover says why, too.
   await mend(current.plan.planIndex, { kind: 'set-cell', at: headerCell('revReason'), value: reason });
   keepRevision(store, current.plan.planId, reason);
-  changeCurrent(store, current.plan.planIndex, (now) => ({
-    ...now,
-    revisionReason: reason,
-    plan: { ...now.plan, standing: 'open' },
-  }));
+  setRevision(store, current, reason);
   notify(store, { tone: 'success', text: { key: 'sign-off.revising' } });
 }
 
-/** 作废: proposed by an administrator, answered by a signer of level 1. */
-export async function voidPlan(store: PaneStore, act: VoidingRequest['act'], comment: string): Promise<void> {
+/** Ends a revision that was begun: the sheets are as the version in force has them, and locked again. */
+export async function cancelRevision(store: PaneStore, language: Language): Promise<void> {
   const { current } = store.state();
-  if (!current?.view) return;
-  const { planId, version } = current.view;
-  await command(store, current, 'sign-off.submitting', voidDone[act], (key) =>
-    store.service.voiding(planId, { act, version, comment }, key),
-  );
-}
-
-const voidDone: Readonly<Record<VoidingRequest['act'], PaneKey>> = {
-  propose: 'sign-off.void-proposed',
-  agree: 'sign-off.void-agreed',
-  decline: 'sign-off.void-declined',
-};
-
-/** Whether every signature still fits what is stored; null when the service could not say. */
-export async function verifyPlan(store: PaneStore): Promise<Verification | null> {
-  const { current } = store.state();
-  return !current?.view ? null : valueOrNotify(store, await store.service.verify(current.view.planId));
-}
-
-/** Sends a command under one key. A service that cannot be reached is asked again under the same key, so once is enough. */
-async function command(
-  store: PaneStore,
-  current: CurrentPlan,
-  what: PaneKey,
-  done: PaneKey,
-  send: (key: string) => Promise<Answer<CommandAnswer>>,
-): Promise<void> {
-  const key = store.newId();
-  const view = await runWithProgress(
-    store,
-    what,
-    async () => {
-      const first = await send(key);
-      return valueOrNotify(store, first.kind === 'unreachable' ? await send(key) : first);
-    },
-    false,
-  );
-  if (view === null) return;
+  if (current === null) return;
   keepRevision(store, current.plan.planId, null);
-  changeCurrent(store, current.plan.planIndex, (now) => ({
+  setRevision(store, current, null);
+  if (await restorePlan(store, current.plan.planId, language)) {
+    notify(store, { tone: 'success', text: { key: 'sign-off.revision-cancelled' } });
+  }
+}
+
+function setRevision(store: PaneStore, { plan }: CurrentPlan, reason: string | null): void {
+  changeCurrent(store, plan.planIndex, (now) => ({
     ...now,
-    remarkDrafts: [],
-    answers: new Map(),
-    revisionReason: null,
+    revisionReason: reason,
+    plan: { ...now.plan, standing: reason === null ? now.plan.standing : 'open' },
   }));
-  await updateSheetState(store, current.plan.planIndex, view, true);
-  store.figures.forget();
-  notify(store, { tone: 'success', text: { key: done, facts: { n: view.version } } });
+  if (reason === null) return;
+  store.change((state) => ({
+    ...state,
+    plans: state.plans.map((each) => (each.planIndex === plan.planIndex ? { ...each, standing: 'open' } : each)),
+  }));
 }

@@ -86,6 +86,7 @@ export async function renderPart(
     newId: () => `id-${++ids}`,
     now: () => new Date('2026-02-27T01:00:00Z'),
     language: () => language,
+    onPlanChanged: () => Promise.resolve(),
   });
   prepare(store);
   const page = document.createElement('div');

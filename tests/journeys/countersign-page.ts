@@ -35,7 +35,20 @@ export interface CountersignPage {
   open(): Promise<void>;
   /** Chooses a person, through the title bar where the chooser is not open, and waits for their pane. */
   become(person: string): Promise<void>;
+  /** A page by its tab, or from the menu beside the tabs. */
   tab(name: PaneName): Promise<void>;
+  /** Chooses a plan of this workbook on the home page. */
+  choosePlan(planId: string): Promise<void>;
+  /** Opens what waits for this person's signature: the first, or the one whose line names somebody. */
+  openToSign(whose?: string): Promise<void>;
+  /** Writes the sheets of the plan that the page is about. */
+  openSheets(): Promise<void>;
+  /** Approves, and waits until it is said. */
+  approve(): Promise<void>;
+  /** Returns with a comment and remarks, each at the row selected by `at`. */
+  giveBack(comment: string, remarks: readonly { readonly text: string; readonly at: () => Promise<void> }[]): Promise<void>;
+  /** Opens a folded part of the page. */
+  unfold(key: PaneKey): Promise<void>;
   button(key: PaneKey): Locator;
   /** Waits until nothing is under way between workbook, pane and service. */
   settled(): Promise<void>;
@@ -75,6 +88,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Shows the bubbles of the first time. */
+  readonly firstSteps?: boolean;
 }
 
 export async function aPage(browser: Browser, origin: string, options: PageOptions = {}): Promise<CountersignPage> {
@@ -86,6 +101,8 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   });
+  // The first steps are looked at where they are meant to be; elsewhere they would cover what is clicked.
+  if (!options.firstSteps) await context.addInitScript(() => localStorage.setItem('countersign.first-steps', '1'));
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const pane = page.frameLocator('iframe');
@@ -93,6 +110,13 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
   const say = (key: PaneKey, facts: Readonly<Record<string, string | number>> = {}): string => fill(words[key], facts);
   const settled = async (): Promise<void> => {
     await page.evaluate(() => window.countersignPreview?.host.settled());
+  };
+
+  const tab: CountersignPage['tab'] = async (name) => {
+    const shown = pane.locator(`#tab-${name}`);
+    if ((await shown.count()) > 0) return shown.click();
+    await pane.getByRole('button', { name: say('pane.more') }).click();
+    await pane.getByRole('menuitem', { name: say(`pane.${name}`), exact: true }).click();
   };
 
   const table: CountersignPage['table'] = async (slot, block) => {
@@ -170,13 +194,53 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
         await page.getByRole('button', { name: previewWords(language)['person.change'] }).click();
       await page.evaluate(() => delete window.countersignPreview);
       await choice.click();
-      await pane.getByRole('tab', { name: say('pane.plan') }).waitFor();
-      await pane.getByText(say('plan.here')).waitFor();
+      await pane.locator('#tab-home').waitFor();
+      await pane.getByRole('heading', { level: 2 }).filter({ hasNotText: say('home.asking') }).first().waitFor();
       await page.waitForFunction(() => window.countersignPreview !== undefined);
       await settled();
     },
-    tab: async (name) => {
-      await pane.getByRole('tab', { name: say(`pane.${name}`) }).click();
+    tab,
+    choosePlan: async (planId) => {
+      await tab('home');
+      await pane.locator(`[data-plan="${planId}"]`).click();
+      await pane.locator('#page-fill').waitFor();
+      await settled();
+    },
+    openToSign: async (whose) => {
+      await tab('home');
+      await pane.getByRole('button', { name: say('home.refresh') }).click();
+      const lines = pane.getByRole('button', { name: say('home.sign') });
+      await (whose === undefined ? lines : lines.and(pane.getByRole('button', { name: whose }))).first().click();
+      await pane.locator('#page-sign-off').waitFor();
+      await settled();
+    },
+    openSheets: async () => {
+      await pane.locator('main').getByRole('button', { name: say('app.more') }).click();
+      await pane.getByRole('menuitem', { name: say('sign-off.open-sheets') }).click();
+      await pane.getByText(words['plan.opened']).waitFor({ timeout: 60_000 });
+      await settled();
+    },
+    approve: async () => {
+      await pane.getByRole('button', { name: say('sign-off.approve'), exact: true }).click();
+      await pane.getByText(say('sign-off.decided.approve')).waitFor();
+      await settled();
+    },
+    giveBack: async (comment, remarks) => {
+      await pane.getByRole('button', { name: say('sign-off.return'), exact: true }).click();
+      const dialog = pane.getByRole('dialog');
+      for (const { text, at } of remarks) {
+        await at();
+        await dialog.getByLabel(say('sign-off.remark-here'), { exact: true }).fill(text);
+        await dialog.getByRole('button', { name: say('sign-off.remark-add') }).click();
+      }
+      await dialog.getByLabel((words['sign-off.comment-for-return'].split('（')[0] ?? '').split(' (')[0] ?? '').fill(comment);
+      await dialog.getByRole('button', { name: say('sign-off.return-now'), exact: true }).click();
+      await pane.getByText(say('sign-off.decided.return')).waitFor();
+      await settled();
+    },
+    unfold: async (key) => {
+      const heading = pane.getByRole('button', { name: say(key) });
+      if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
     },
     button: (key) => pane.getByRole('button', { name: say(key), exact: true }),
     table,
@@ -253,13 +317,12 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
       await settled();
     },
     createPlan: async (template) => {
-      await pane.getByRole('tab', { name: say('pane.plan') }).click();
+      await tab('home');
       if (template !== undefined) {
         const named = templateOf(template);
         const name = named === undefined ? template : nameIn(language, named);
-        const kind = pane.getByLabel(say('plan.template'));
-        const option = await kind.locator('option').filter({ hasText: name }).first().textContent();
-        await kind.selectOption({ label: option ?? '' });
+        await pane.getByRole('combobox', { name: say('plan.template') }).fill(name);
+        await pane.getByRole('option').filter({ hasText: name }).first().click();
       }
       await pane.getByRole('button', { name: say('plan.create'), exact: true }).click();
       // The sentence names the plan; what stands before its first hole is enough to know it by.

@@ -2,9 +2,10 @@ import type { CountersignPage } from 'tests/journeys/countersign-page';
 
 /** Gives every finding on the page that may stand with a reason this one, errors to be waived among them, as a planner does: one after the other. */
 export async function giveReasons(window: CountersignPage, reason: string): Promise<void> {
-  const folded = window.pane.locator('h2 button[aria-expanded=false]');
-  while ((await folded.count()) > 0) await folded.first().click();
-  const asked = window.button('findings.give-reason').or(window.button('findings.ask-waiver'));
+  const asked = window
+    .button('findings.give-reason')
+    .or(window.button('findings.give-reason-all'))
+    .or(window.button('findings.ask-waiver'));
   for (let left = await asked.count(); left > 0; left = await asked.count()) {
     await asked.first().click();
     // The field has the focus as soon as it is there.

@@ -15,7 +15,6 @@ import { typePlan } from 'tests/journeys/type-plan';
 jest.setTimeout(120_000);
 
 const planId = 'MON-D~BIZ1~2026M03';
-const planNo = 'MON-BIZ1-2026M03-v1';
 const department = { template: 'T-MON-D', unit: 'BIZ1', person: null, period: '2026M03' };
 /** Seed 000's own example of a goal that says neither how much nor until when. */
 const vagueGoal = '走访客户协调某项目';
@@ -62,7 +61,7 @@ const goalCell = async (): Promise<{ readonly sheet: string; readonly address: s
   return { sheet, row, address: `${columns['goal'] ?? ''}${row}` };
 };
 
-const finding = (rule: string) => window.pane.getByRole('article').filter({ hasText: rule });
+const finding = (rule: string) => window.pane.locator(`[data-rule="${rule}"]`);
 
 async function call<Body>(person: string, path: string, command?: unknown): Promise<{ status: number; body: Body }> {
   const response = await fetch(`${program.origin}/api/${path}`, {
@@ -86,13 +85,6 @@ async function refusalOfApproval(person: string): Promise<string> {
   expect(status).toBeGreaterThanOrEqual(400);
   return body.code;
 }
-
-const openFromInbox = async (): Promise<void> => {
-  await window.tab('inbox');
-  await window.button('inbox.open').click();
-  await window.button('sign-off.approve').waitFor();
-  await window.settled();
-};
 
 describe('a department plans a month, has it signed and finance pulls the figures', () => {
   test('1: the planner signs in by choosing who they are', async () => {
@@ -158,8 +150,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
 
     await window.createPlan('T-MON-P');
     expect((await window.table(2, 'DUTY')).rows).toBeGreaterThanOrEqual(7);
-    await window.pane.getByRole('button', { name: planNo }).click();
-    await window.settled();
+    await window.choosePlan(planId);
   });
 
   test('4: what is typed is checked at its cell; errors block, a click goes there, mending ends it', async () => {
@@ -169,7 +160,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
 
     const goal = await goalCell();
     await window.keyIn(goal.sheet, goal.address, vagueGoal);
-    await window.tab('findings');
+    await window.tab('fill');
     await finding('V-GOAL-01').waitFor();
     const tasks = await window.table(1, 'TASK');
     expect(await window.values(goal.sheet, goal.address)).toEqual([[vagueGoal]]);
@@ -177,14 +168,13 @@ describe('a department plans a month, has it signed and finance pulls the figure
       'V-GOAL-01',
     );
 
-    await window.tab('sign-off');
     await window.button('sign-off.submit').click();
     await window.pane
       .getByText(window.say('sign-off.blocked', { n: 1 }))
       .first()
       .waitFor();
 
-    await window.tab('findings');
+    await window.tab('fill');
     await window.select('封面', 'C8');
     await finding('V-GOAL-01')
       .getByRole('button', { name: window.say('findings.row', { n: goal.row }) })
@@ -198,7 +188,6 @@ describe('a department plans a month, has it signed and finance pulls the figure
   });
 
   test('5: submitted, the sheets are locked and say so; the path stands there with names', async () => {
-    await window.tab('sign-off');
     await window.button('sign-off.submit').click();
     await window.pane.getByText(window.say('sign-off.submitted', { n: 1 })).waitFor();
     for (const name of ['陈立群', '韩志远', '林婉清']) await window.pane.getByText(name).first().waitFor();
@@ -223,20 +212,17 @@ describe('a department plans a month, has it signed and finance pulls the figure
 
   test('6b: the head returns it with a remark at a row', async () => {
     await window.become('p-chen');
-    await openFromInbox();
+    await window.openToSign();
+    await window.openSheets();
     const goal = await goalCell();
-    await window.select(goal.sheet, goal.address);
-    await window.pane.getByLabel(window.say('sign-off.remark-here')).fill(remark);
-    await window.button('sign-off.remark-add').click();
-    await window.pane.getByLabel(window.say('sign-off.comment-for-return')).fill('请把任务3的期限写明确');
-    await window.button('sign-off.return').click();
-    await window.pane.getByText(window.say('sign-off.decided.return')).waitFor();
+    await window.giveBack('请把任务3的期限写明确', [
+      { text: remark, at: () => window.select(goal.sheet, goal.address) },
+    ]);
   });
 
   test('6c: the planner sees the remark at its row, changes, answers and submits version 2', async () => {
     await window.become('p-li');
-    await window.pane.getByRole('button', { name: planNo }).click();
-    await window.tab('sign-off');
+    await window.choosePlan(planId);
     await window.pane.getByText(remark).waitFor();
     await window.settled();
     const goal = await goalCell();
@@ -246,9 +232,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
     expect(await window.type(goal.sheet, goal.address, clearGoal)).toEqual({ done: true });
     await window.settled();
     await window.pane.getByLabel(window.say('sign-off.answer')).fill(answer);
-    await window.tab('findings');
     await giveReasons(window, reason);
-    await window.tab('sign-off');
     await window.button('sign-off.submit').click();
     await window.pane.getByText(window.say('sign-off.submitted', { n: 2 })).waitFor();
   });
@@ -256,15 +240,15 @@ describe('a department plans a month, has it signed and finance pulls the figure
   test('6d: the head and then both supervising leaders agree, and it is in force', async () => {
     for (const signer of ['p-chen', 'p-han', 'p-lin']) {
       await window.become(signer);
-      await openFromInbox();
-      await window.button('sign-off.approve').click();
-      await window.pane.getByText(window.say('sign-off.decided.approve')).waitFor();
+      await window.openToSign();
+      await window.approve();
       if (signer === 'p-chen') {
         await window.pane.getByText(answer).waitFor();
         expect(await refusalOfApproval('p-chen')).toBe('already-decided');
       }
     }
     await window.pane.getByText(stateNames.effective.zh).first().waitFor();
+    await window.unfold('sign-off.history');
     await window.button('sign-off.verify').click();
     await window.pane.getByText(window.say('sign-off.verified', { n: 4 })).waitFor();
   });
@@ -306,7 +290,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await program.stop();
     await program.start();
     await window.open();
-    await window.pane.getByText(window.say('plan.none-here')).waitFor();
+    await window.pane.locator('#tab-roll-up').waitFor();
     await window.settled();
     expect(await rollUpFigures()).toMatchObject(signed);
     expect(await ownCells()).toEqual([...Object.values(signed), stateNames.effective.zh]);
@@ -317,6 +301,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
     expect(await ownCells()).toEqual([...Object.values(signed), stateNames.effective.zh]);
 
     await window.become('p-li');
+    await window.choosePlan(planId);
     await window.pane.getByText(stateNames.effective.zh).first().waitFor();
     const goal = await goalCell();
     expect(await window.values(goal.sheet, goal.address)).toEqual([[clearGoal]]);

@@ -55,22 +55,9 @@ async function preparationFor({ origin, tokenFor }: Program): Promise<Preparatio
 }
 
 async function submit(window: CountersignPage, version: number): Promise<void> {
-  await window.tab('sign-off');
+  await window.tab('fill');
   await window.button('sign-off.submit').click();
   await window.pane.getByText(window.say('sign-off.submitted', { n: version })).waitFor();
-  await window.settled();
-}
-
-async function openFromInbox(window: CountersignPage): Promise<void> {
-  await window.tab('inbox');
-  await window.button('inbox.open').click();
-  await window.button('sign-off.approve').waitFor();
-  await window.settled();
-}
-
-async function approve(window: CountersignPage): Promise<void> {
-  await window.button('sign-off.approve').click();
-  await window.pane.getByText(window.say('sign-off.decided.approve')).waitFor();
   await window.settled();
 }
 
@@ -101,7 +88,7 @@ async function tell(program: Program, window: CountersignPage, language: Languag
   await typePlan(window, 1, { ...businessOneMonth, blocks }, await preparationFor(program));
   const { sheet, address } = await goal();
   await window.type(sheet, address, vagueGoal);
-  await window.tab('findings');
+  await window.tab('fill');
   await window.select(sheet, address);
   await take('03-findings');
 
@@ -112,37 +99,36 @@ async function tell(program: Program, window: CountersignPage, language: Languag
   await take('04-submitted');
 
   await window.become('p-chen');
-  await openFromInbox(window);
+  await window.openToSign();
+  await window.openSheets();
   const seen = await goal();
-  await window.select(seen.sheet, seen.address);
-  await window.pane.getByLabel(window.say('sign-off.remark-here')).fill(words.remark);
-  await window.button('sign-off.remark-add').click();
-  await window.pane.getByLabel(window.say('sign-off.comment-for-return')).fill(words.comment);
-  await take('05-return');
   await window.button('sign-off.return').click();
-  await window.pane.getByText(window.say('sign-off.decided.return')).waitFor();
+  await window.pane.getByRole('dialog').waitFor();
+  await take('05-return');
+  await window.pane.getByRole('dialog').getByRole('button', { name: window.say('app.cancel') }).click();
+  await window.giveBack(words.comment, [
+    { text: words.remark, at: () => window.select(seen.sheet, seen.address) },
+  ]);
 
   await window.become('p-li');
-  await window.tab('sign-off');
+  await window.tab('fill');
   await window.pane.getByLabel(window.say('sign-off.answer')).fill(words.answer);
   await window.type(sheet, address, '3月24日前走访客户2次,完成大气数据系统标准确认阶段');
   await window.settled();
-  await window.tab('findings');
+  await window.tab('fill');
   await giveReasons(window, words.reason);
   await submit(window, 2);
 
   await window.become('p-chen');
-  await openFromInbox(window);
-  await approve(window);
+  await window.openToSign();
+  await window.approve();
   await window.become('p-han');
-  await openFromInbox(window);
-  await window.select((await goal()).sheet, (await goal()).address);
+  await window.openToSign();
   await take('06-sign');
-  await approve(window);
+  await window.approve();
   await window.become('p-lin');
-  await openFromInbox(window);
-  await approve(window);
-  await window.select((await window.table(1, 'SGN')).sheet, 'B2');
+  await window.openToSign();
+  await window.approve();
   await take('07-effective');
 
   await window.become('p-he');
@@ -167,7 +153,7 @@ async function narrow(program: Program, isDark: boolean): Promise<void> {
   await window.open();
   await window.become('p-li');
   await window.createPlan();
-  await window.tab('findings');
+  await window.tab('fill');
   await window.page.addStyleTag({ content: 'iframe { width: 320px !important; }' });
   await window.settled();
   await window.page.waitForTimeout(700);

@@ -72,8 +72,8 @@ describe.each([
 
   /** Opens a plan of one's own from the list, as it stands now. */
   const openMine = async (): Promise<void> => {
-    await planner.tab('plan');
-    await planner.button('plan.open').first().click();
+    await planner.tab('sign-off');
+    await planner.button('home.refresh').or(planner.pane.getByText(planner.say('sign-off.history'))).first().waitFor();
     await planner.pane.getByText(planner.say('sign-off.history')).first().waitFor();
   };
 
@@ -82,10 +82,7 @@ describe.each([
     whose: typeof salesperson,
     step: Parameters<CountersignPage['button']>[0],
   ): Promise<void> => {
-    await head.tab('inbox');
-    await head.button('inbox.refresh').click();
-    const line = head.pane.getByRole('listitem').filter({ hasText: nameIn(language, whose) });
-    await line.getByRole('button', { name: head.say('inbox.open') }).click();
+    await head.openToSign(nameIn(language, whose));
     await head.button(step).waitFor();
   };
 
@@ -103,7 +100,9 @@ describe.each([
       { at: { block: 'EXP', row: 'EXP-3', column: 'applied' }, text: '样机运输费另有预算，请核减' },
     ];
     await wire.decide('p-chen', planId, 'return', { comment: '两处请补充后再提交', remarks });
-    await openMine();
+    await planner.tab('home');
+    await planner.button('home.refresh').click();
+    await planner.tab('fill');
     await planner.pane.getByLabel(planner.say('sign-off.answer')).first().waitFor();
     await seen(planner, 'answers');
   });
@@ -113,16 +112,21 @@ describe.each([
     const answers = remarks.map(({ id }) => ({ remark: id, text: '已按意见修改' }));
     await wire.submit('p-li', planId, { document: versions.second, baseVersion: 1, answers });
     await openToSign(department, 'sign-off.approve');
-    const { sheet, headerRow } = await head.table(1, 'TASK');
-    await head.select(sheet, `E${headerRow + 2}`);
-    await head.pane.getByLabel(head.say('sign-off.remark-here')).fill('请补充责任人');
-    await head.button('sign-off.remark-add').click();
+    await head.pane.getByText(head.say('sign-off.changes', { n: 1 })).waitFor();
     await seen(head, 'decide');
+    await head.button('sign-off.return').click();
+    await head.pane.getByRole('dialog').waitFor();
+    await seen(head, 'return');
+    await head.pane.getByRole('dialog').getByRole('button', { name: head.say('app.cancel') }).click();
   });
 
   test('a plan in force, verified, and its revision beginning', async () => {
     for (const person of ['p-chen', 'p-qin', 'p-lin']) await wire.decide(person, planId);
     await openMine();
+    await planner.tab('home');
+    await planner.button('home.refresh').click();
+    await planner.tab('sign-off');
+    await planner.unfold('sign-off.history');
     await planner.button('sign-off.verify').click();
     await planner.pane.getByText(planner.say('sign-off.verified').split('{')[0] ?? '').waitFor();
     await seen(planner, 'effective');
@@ -130,7 +134,9 @@ describe.each([
 
   test('a revision with signatures that stay', async () => {
     await wire.submit('p-li', planId, { document: revised, baseVersion: 2, revisionReason: '客户推迟一天验收' });
-    await openMine();
+    await planner.tab('home');
+    await planner.button('home.refresh').click();
+    await planner.tab('sign-off');
     await planner.pane.getByText(planner.say('sign-off.weighed')).waitFor();
     await seen(planner, 'weighed');
   });
@@ -140,7 +146,7 @@ describe.each([
     for (const person of ['p-chen', 'p-han']) await wire.decide(person, planId);
     await wire.submit('p-xu', personal, { document: salespersonMonth });
     await openToSign(salesperson, 'sign-off.approve');
-    await head.tab('inbox');
+    await head.tab('sign-off');
     await head.pane.getByRole('checkbox').first().check();
     await head.pane.getByText(head.say('delegation.end')).waitFor();
     await seen(head, 'inbox');

@@ -112,28 +112,15 @@ async function signatureSheet(block: 'SGN' | 'WAV'): Promise<readonly Readonly<R
 }
 
 async function explain(): Promise<void> {
-  await window.tab('findings');
-  await window.button('findings.check').waitFor();
+  await window.tab('fill');
+  await window.button('sign-off.submit').waitFor();
   await giveReasons(window, reason);
 }
 
 async function submit(version: number): Promise<void> {
-  await window.tab('sign-off');
+  await window.tab('fill');
   await window.button('sign-off.submit').click();
   await shown(say('sign-off.submitted', { n: version }));
-  await window.settled();
-}
-
-async function openFromInbox(): Promise<void> {
-  await window.tab('inbox');
-  await window.button('inbox.open').first().click();
-  await window.button('sign-off.approve').waitFor();
-  await window.settled();
-}
-
-async function approve(): Promise<void> {
-  await window.button('sign-off.approve').click();
-  await shown(say('sign-off.decided.approve'));
   await window.settled();
 }
 
@@ -149,13 +136,13 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
   test('a leader who will be away names who signs for him, from when to when', async () => {
     await window.open();
     await window.become('p-han');
-    await window.tab('inbox');
+    await window.tab('sign-off');
     await field('delegation.who').selectOption('p-qin');
     await field('delegation.to').fill('2026-03-06');
     await window.button('delegation.give').click();
     await shown(say('delegation.given', { who: '秦越' }));
     await shown(say('delegation.mine', { who: '秦越' }));
-    await shown(say('delegation.days', { from: '2026-02-27', to: '2026-03-06' }));
+    await shown(say('delegation.days', { from: '2月27日', to: '3月6日' }));
     await takePicture(window, 'delegation');
   });
 
@@ -165,7 +152,7 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     await window.tab('sign-off');
     const ahead = section('sign-off.path-ahead');
     for (const name of ['陈立群', '韩志远', '林婉清']) await ahead.getByText(name).first().waitFor();
-    await ahead.getByText(say('sign-off.away', { until: '2026-03-06', deputy: '秦越' })).waitFor();
+    await ahead.getByText(say('sign-off.away', { until: '3月6日', deputy: '秦越' })).waitFor();
     await ahead.getByText(say('sign-off.expected-total').split('{')[0] ?? '').waitFor();
     await ahead.getByText(say('sign-off.expected-by-rule')).waitFor();
     expect(await ahead.getByText(say('sign-off.expected.policy', { days: 1 })).count()).toBe(3);
@@ -180,11 +167,10 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     await explain();
     await takePicture(window, 'waiver-asked');
     await typeInto('TASK', 5, 'goal', otherVagueGoal);
-    await window.tab('sign-off');
-    await shown(say('sign-off.blocked', { n: 1 }));
+    await shown(say('fill.left-errors', { n: 1 }));
     await explain();
     await submit(1);
-    await section('sign-off.waivers').getByText(reason).waitFor();
+    await window.pane.getByText(say('sign-off.waiver.asked')).first().waitFor();
     const [waiver] = await signatureSheet('WAV');
     expect(waiver).toMatchObject({
       rule: 'V-GOAL-01',
@@ -200,39 +186,34 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     await shown(say('sign-off.withdrawn'));
     await window.settled();
     expect((await signatureSheet('WAV'))[0]).toMatchObject({ standing: '已作废' });
-    await shown(say('sign-off.blocked', { n: 1 }));
+    await window.tab('fill');
+    await shown(say('fill.left-errors', { n: 1 }));
     await explain();
     await submit(2);
   });
 
   test('the head sees what he is to waive, and returns it with remarks at a row and a column each', async () => {
     await window.become('p-chen');
-    await openFromInbox();
-    await section('sign-off.waivers').getByText(say('sign-off.waiver.asked')).waitFor();
-    for (const [block, row, column, text] of [
-      ['TASK', 5, 'goal', onGoal],
-      ['EXP', 3, 'applied', onExpense],
-    ] as const) {
+    await window.openToSign();
+    await window.pane.getByText(say('sign-off.waiver.asked')).first().waitFor();
+    await window.openSheets();
+    const at = (block: string, row: number, column: string) => async () => {
       const { sheet, address } = await cellOf(block, row, column);
       await window.select(sheet, address);
-      await field('sign-off.remark-here').fill(text);
-      await window.button('sign-off.remark-add').click();
-    }
-    await shown(say('sign-off.remark-new'));
-    await field('sign-off.comment-for-return').fill('两处请补充后再提交');
-    await takePicture(window, 'return');
-    await window.button('sign-off.return').click();
-    await shown(say('sign-off.decided.return'));
+    };
+    await window.giveBack('两处请补充后再提交', [
+      { text: onGoal, at: at('TASK', 5, 'goal') },
+      { text: onExpense, at: at('EXP', 3, 'applied') },
+    ]);
   });
 
   test('it does not go out again before every remark has an answer', async () => {
     await window.become('p-li');
-    await window.tab('sign-off');
+    await window.tab('fill');
     await shown(onGoal);
     await typeInto('TASK', 5, 'goal', vagueGoal);
     await typeInto('EXP', 3, 'applied', '5.2');
     await explain();
-    await window.tab('sign-off');
     await window.button('sign-off.submit').click();
     await shown(say('sign-off.answers-needed', { n: 2 }));
     const fields = window.pane.getByLabel(say('sign-off.answer'));
@@ -243,7 +224,8 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
 
   test('what is opened from the inbox says of which version it is', async () => {
     await window.become('p-chen');
-    await openFromInbox();
+    await window.openToSign();
+    await window.openSheets();
     const { sheet, address } = await window.named('CS1_HDR_version');
     expect(await window.values(sheet, address)).toEqual([[3]]);
   });
@@ -251,30 +233,35 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
   test('the head sees the answers first and only the rows that changed since, and agrees; the waiver with it', async () => {
     const order = await window.pane.locator('main').evaluate((main) => main.textContent ?? '');
     const [answer, change, decision] = [answers[0] ?? '', say('sign-off.changes', { n: 2 }), say('sign-off.sign-what')];
+    await shown(change);
     expect(order.indexOf(answer)).toBeGreaterThan(0);
     expect(order.indexOf(change)).toBeGreaterThan(order.indexOf(answer));
     expect(order.indexOf(decision.split('{')[0] ?? '')).toBeGreaterThan(order.indexOf(change));
     const changed = section('sign-off.changes', { n: 2 }).getByRole('listitem');
     expect((await changed.allTextContents()).map((text) => text.split(' · ')[0])).toEqual(['费用', '任务']);
+    // The old and the new value stand beside each other.
+    expect(await changed.locator('del').allTextContents()).toContain(otherVagueGoal);
+    expect(await changed.locator('ins').allTextContents()).toContain(vagueGoal);
     await takePicture(window, 'answers-first');
-    await approve();
-    await section('sign-off.waivers').getByText(say('sign-off.waiver.approved')).waitFor();
+    await window.approve();
+    await shown(say('sign-off.waiver.approved'));
   });
 
   test('the deputy signs on behalf of the leader who is away', async () => {
     await window.become('p-qin');
-    await window.tab('inbox');
+    await window.tab('sign-off');
     await shown(say('inbox.for', { whom: '韩志远' }));
     await shown(say('delegation.for', { who: '韩志远' }));
-    await openFromInbox();
+    await window.openToSign();
     await shown(say('sign-off.signing-for', { whom: '韩志远' }));
-    await approve();
+    await window.approve();
   });
 
   test('the second leader signs; it is in force, with who signed for whom, the rule of two and the waiver on it', async () => {
     await window.become('p-lin');
-    await openFromInbox();
-    await approve();
+    await window.openToSign();
+    await window.openSheets();
+    await window.approve();
     await shown(stateNames.effective.zh);
     const signatures = await signatureSheet('SGN');
     expect(
@@ -297,8 +284,9 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     expect(await verified('MON-BIZ1-2026M03-v3')).toMatch(
       /^第 3 版 · 已生效 · 陈立群 .+ · 秦越 代 韩志远 .+ · 林婉清 .+ · 内容与签署一致 · 本工作簿与所签一致$/,
     );
-    await field('sign-off.revision-reason').fill('客户推迟一天验收');
     await window.button('sign-off.revise').click();
+    await field('sign-off.revision-reason').fill('客户推迟一天验收');
+    await window.button('app.go-on').click();
     await shown(say('sign-off.revising'));
     await typeInto('TASK', 8, 'end', '2026-03-20');
     const { sheet, address } = await cellOf('TASK', 8, 'end');
@@ -313,6 +301,7 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
   });
 
   test('the change is slight: who signed above level 1 keeps the signature, but for one; the others sign again', async () => {
+    await window.tab('sign-off');
     const weighed = section('sign-off.weighed');
     await weighed.getByText(say('sign-off.weighed.first-level')).waitFor();
     await weighed.getByText(say('sign-off.weighed.second-voice')).waitFor();
@@ -330,10 +319,10 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
   });
 
   test('the record is verified in the pane, in a cell, and offline from an export where a changed byte is found', async () => {
-    await window.tab('plan');
-    await window.pane.getByRole('button', { name: 'MON-BIZ1-2026M03' }).first().click();
+    await window.choosePlan(planId);
     await window.tab('sign-off');
     await shown(stateNames.effective.zh);
+    await window.unfold('sign-off.history');
     await window.button('sign-off.verify').click();
     await shown(say('sign-off.verified').split('{')[0] ?? '');
     expect(await verified('MON-BIZ1-2026M03-v4')).toMatch(/（沿用第 3 版）.* · 内容与签署一致 · 本工作簿与所签一致$/);
@@ -358,20 +347,21 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     const text = JSON.stringify(salespersonMonth).replaceAll('p-xu', 'p-li').replaceAll('徐晨', '李思远');
     await wire.submit('p-li', personal('p-li'), { document: JSON.parse(text) as PlanDocument });
     await window.become('p-chen');
-    await window.tab('inbox');
-    await shown(say('inbox.waiting', { n: 2 }));
-    await shown(say('inbox.open-first'));
+    await window.tab('home');
+    await shown(say('home.to-sign', { n: 2 }));
     expect(await window.pane.getByRole('checkbox').count()).toBe(1);
-    const other = window.pane.getByRole('listitem').filter({ hasText: say('inbox.open-first') });
-    await other.getByRole('button', { name: say('inbox.open') }).click();
+    const other = window.pane.getByRole('listitem').filter({ hasNot: window.pane.getByRole('checkbox') });
+    await other.getByRole('button', { name: say('home.sign') }).first().click();
     await window.button('sign-off.approve').waitFor();
-    await window.tab('inbox');
+    await window.pane.getByText(say('sign-off.warnings-waivers')).waitFor();
+    await window.tab('home');
     await window.pane.getByRole('checkbox').nth(1).waitFor();
     for (const box of await window.pane.getByRole('checkbox').all()) await box.check();
     await takePicture(window, 'batch');
     await window.pane.getByRole('button', { name: say('inbox.approve-selected', { n: 2 }) }).click();
+    await window.button('inbox.approve-now').click();
     await shown(say('inbox.approved', { n: 2 }));
-    await shown(say('inbox.none'));
+    await shown(say('home.today-none'));
     for (const person of ['p-xu', 'p-li'])
       expect(await wire.get<PlanView>('p-chen', `plans/${personal(person)}`)).toMatchObject({ state: 'pending-2' });
   });
@@ -379,9 +369,7 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
   test('the administrator proposes to make one void, and the head agrees', async () => {
     const proposal = { act: 'propose', version: 1, comment: '业务员已调离本部门' };
     await wire.post('p-admin', `plans/${personal('p-xu')}/voidings`, proposal);
-    await window.button('inbox.refresh').click();
-    await shown(say('inbox.waiting', { n: 1 }));
-    await window.button('inbox.open').click();
+    await window.openToSign();
     await shown(say('sign-off.void-asked', { who: '罗平', why: proposal.comment }));
     await takePicture(window, 'void');
     await window.button('sign-off.void-agree').click();

@@ -66,6 +66,9 @@ export function planLineOf({ planId, warnings, signOff }: StoredLine, caller: Ca
     warnings,
     signingFor,
     batch,
+    ...(signOff.at === 'returned'
+      ? { returned: { by: names.person(signOff.by.person), remarks: signOff.remarks.length } }
+      : {}),
   };
 }
 

@@ -54,6 +54,10 @@ export const planLine = z.strictObject({
   openSteps: z.array(openStep),
   since: instant.describe('Since when it stands where it stands'),
   warnings: counted,
+  returned: z
+    .strictObject({ by: named, remarks: counted })
+    .exactOptional()
+    .describe('Where it came back: from whom, with how many remarks'),
   signingFor: named
     .nullable()
     .exactOptional()

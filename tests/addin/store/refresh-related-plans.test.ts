@@ -37,6 +37,7 @@ beforeEach(async () => {
     newId: () => 'id',
     now: () => new Date('2026-02-27T01:00:00Z'),
     language: () => 'zh-CN',
+    onPlanChanged: () => Promise.resolve(),
   });
 });
 afterEach(() => excel.close());

@@ -1,0 +1,44 @@
+import { useNavigation } from 'addin/app/navigation';
+import { planTitle } from 'addin/app/plan-name';
+import { useWords } from 'addin/app/words';
+import type { HomeItem } from 'addin/home/home-items';
+import { createPlan, openPlan } from 'addin/store/create-plan';
+import { selectPlan } from 'addin/store/current-plan';
+import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
+
+export interface Step {
+  /** What its button says. */
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** The one step of each thing to do. */
+export function useActions(): { readonly stepOf: (item: HomeItem) => Step; readonly first: (item: HomeItem) => string } {
+  const store = usePaneStore();
+  const words = useWords();
+  const { open, go } = useNavigation();
+  const { plans } = usePaneState();
+  const fill = (work: Promise<unknown>): void => void work.then(() => go('fill'));
+  /** The sheets where they are here; otherwise they are written. */
+  const show = (planId: string): void => {
+    const here = plans.find((plan) => plan.planId === planId);
+    fill(here === undefined ? openPlan(store, planId, words.language) : selectPlan(store, here));
+  };
+  const stepOf = (item: HomeItem): Step => {
+    switch (item.kind) {
+      case 'returned':
+        return { label: words.say('home.mend'), run: () => show(item.planId) };
+      case 'draft':
+        return { label: words.say('home.continue'), run: () => show(item.planId) };
+      case 'owed': {
+        const { template, unit, person, period } = item.plan;
+        const wanted = { template, unit: unit.id, person: person?.id ?? null, period };
+        return { label: words.say('home.begin'), run: () => fill(createPlan(store, wanted, words.language)) };
+      }
+      case 'sign':
+        return { label: words.say('home.sign'), run: () => open({ page: 'sign-off', planId: item.planId }) };
+    }
+  };
+  const first = (item: HomeItem): string => words.say(`home.first.${item.kind}`, { name: planTitle(words, item.plan) });
+  return { stepOf, first };
+}

@@ -1,0 +1,23 @@
+/** What the pane says, in Chinese: fill. */
+export const fillZh = {
+  'fill.sheets': '各表进度',
+  'fill.filter': '筛选发现的问题',
+  'fill.done': '填好',
+  'fill.errors': '错 {n}',
+  'fill.none-here': '这里没有。',
+  'fill.to-home': '去首页',
+  'fill.to-sign-off': '看签批进度',
+  'fill.next': '去改下一处',
+  'fill.left': '还有 {what}',
+  'fill.left-errors': '{n} 处错误',
+  'fill.left-open': '{n} 处没填',
+  'fill.left-reasons': '{n} 条提醒要写理由',
+  'fill.left-answers': '{n} 条意见要答复',
+  'fill.restore': '恢复到已提交的版本',
+  'fill.restore-sure': '之后在表里改的内容会被覆盖，不能撤销。',
+  'findings.open': '还要填',
+  'findings.open-only': '还要填 {n}',
+  'findings.give-reason-all': '一起写理由',
+  'findings.more-places': '另有 {n} 处',
+  'findings.rule': '规则 {rule}',
+} as const;

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Field,
+  Textarea,
+} from '@fluentui/react-components';
+import { useWords } from 'addin/app/words';
+
+interface Props {
+  readonly label: string;
+  readonly title: string;
+  readonly field: string;
+  /** In characters. */
+  readonly shortest: number;
+  readonly onReason: (reason: string) => void | Promise<unknown>;
+}
+
+/** A step that goes on record with its reason. */
+export function ReasonDialog({ label, title, field, shortest, onReason }: Props) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const run = () => {
+    setOpen(false);
+    void onReason(reason.trim());
+    setReason('');
+  };
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button>{label}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>
+            <Field size="small" label={field}>
+              <Textarea
+                size="small"
+                rows={3}
+                resize="vertical"
+                value={reason}
+                onChange={(_, { value }) => setReason(value)}
+              />
+            </Field>
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{say('app.cancel')}</Button>
+            </DialogTrigger>
+            <Button appearance="primary" disabled={[...reason.trim()].length < shortest} onClick={run}>
+              {say('app.go-on')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,32 +1,23 @@
 import {
-  Avatar,
-  Button,
   CounterBadge,
   makeStyles,
   Menu,
   MenuButton,
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
   MenuItem,
-  MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Persona,
   Tab,
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { languages } from 'addin/app/languages';
 import { useNavigation } from 'addin/app/navigation';
 import { pagesAt } from 'addin/app/pages';
 import type { PaneName } from 'addin/app/pane-name';
-import type { Appearance, Preferences } from 'addin/app/preferences';
+import { PersonMenu } from 'addin/app/person-menu';
+import type { Preferences } from 'addin/app/preferences';
 import { useWords } from 'addin/app/words';
-import { roleNames } from 'addin/messages/states';
 import { usePaneState } from 'addin/store/use-pane-store';
-import type { Language } from 'shared/template/list';
 
 const useStyles = makeStyles({
   header: {
@@ -39,7 +30,6 @@ const useStyles = makeStyles({
     paddingInlineEnd: '40px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  who: { minWidth: 0, padding: tokens.spacingHorizontalXXS, flexShrink: 0 },
   nav: { display: 'flex', alignItems: 'center', minWidth: 0, flexWrap: 'wrap' },
   tab: { paddingInline: tokens.spacingHorizontalSNudge },
   more: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge },
@@ -101,65 +91,6 @@ function MorePages() {
               {say(`pane.${name}`)}
             </MenuItem>
           ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-}
-
-const appearances: readonly Appearance[] = ['auto', 'light', 'dark'];
-
-/** Who one is; language, appearance, signing out. */
-function PersonMenu({ preferences, onPreferences, onSignOut }: Omit<Props, 'badges'>) {
-  const styles = useStyles();
-  const { say, name, list } = useWords();
-  const { me } = usePaneState();
-  const roles = me?.roles.map((role) => name(roleNames[role] ?? { zh: role, en: role })) ?? [];
-  const who = me === null ? say('app.name') : name(me.person);
-  return (
-    <Menu
-      checkedValues={{ language: [preferences.language], appearance: [preferences.appearance] }}
-      onCheckedValueChange={(_, { name: what, checkedItems: [value] }) => {
-        if (what === 'language') onPreferences({ ...preferences, language: value as Language });
-        else onPreferences({ ...preferences, appearance: value as Appearance });
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="transparent"
-          className={styles.who}
-          aria-label={say('app.settings-of', { who })}
-          icon={<Avatar size={28} color="brand" name={who} initials={who.slice(0, 1)} aria-hidden />}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        {me !== null && (
-          <Persona
-            size="small"
-            avatar={{ color: 'brand', initials: who.slice(0, 1) }}
-            name={who}
-            secondaryText={[name(me.unit), list(roles)].filter((part) => part !== '').join(' · ')}
-          />
-        )}
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>{say('app.language')}</MenuGroupHeader>
-            {languages.map(({ code, name: called }) => (
-              <MenuItemRadio key={code} name="language" value={code}>
-                {called}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          <MenuGroup>
-            <MenuGroupHeader>{say('app.theme')}</MenuGroupHeader>
-            {appearances.map((each) => (
-              <MenuItemRadio key={each} name="appearance" value={each}>
-                {say(`app.theme.${each}`)}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          <MenuDivider />
-          <MenuItem onClick={onSignOut}>{say('app.sign-out')}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

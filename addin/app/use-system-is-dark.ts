@@ -11,7 +11,8 @@ const subscribe = (listener: () => void): (() => void) => {
 /** Excel on the desktop tells its theme by `officeTheme`; on the web only the system's wish is known. */
 export function useSystemIsDark(): boolean {
   const systemIsDark = useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
-  const ground = Office.context.officeTheme?.bodyBackgroundColor;
+  // The page outside Excel has no host to ask.
+  const ground = typeof Office === 'undefined' ? undefined : Office.context.officeTheme?.bodyBackgroundColor;
   return ground === undefined ? systemIsDark : isDark(ground);
 }
 

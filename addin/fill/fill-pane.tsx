@@ -11,6 +11,7 @@ import { alikeFindings } from 'addin/fill/alike';
 import { FindingCard } from 'addin/fill/finding-card';
 import { sheetProgress, type SheetProgress } from 'addin/fill/sheet-progress';
 import { placeName, sheetNameOf } from 'addin/findings/place-name';
+import { PaneSheets } from 'addin/sign-off/pane-sheets';
 import { PlanOnPageProvider } from 'addin/sign-off/plan-on-page';
 import { Remarks } from 'addin/sign-off/remarks';
 import { ConfirmDialog } from 'addin/app/confirm-dialog';
@@ -61,7 +62,11 @@ export function FillPane() {
       </PageLayout>
     );
   }
-  return <Filling key={current.plan.planId} current={current} />;
+  return (
+    <PaneSheets>
+      <Filling key={current.plan.planId} current={current} />
+    </PaneSheets>
+  );
 }
 
 function Filling({ current }: { current: CurrentPlan }) {

@@ -1,13 +1,12 @@
-import { Badge, Body1, Body1Strong, Button, Caption1, Checkbox, List, ListItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, Checkbox, List, ListItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, DocumentAddRegular, DocumentEditRegular, SignatureRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { planTitle } from 'addin/app/plan-name';
-import { WaitingDays } from 'addin/app/waiting-days';
 import { useWords, type Words } from 'addin/app/words';
 import { urgencies, type HomeItem, type Urgency } from 'addin/home/home-items';
 import { useActions } from 'addin/home/use-actions';
+import { isApprovable, SignTags, toggled } from 'addin/sign-off/sign-list';
 import { nearDayWords } from 'addin/messages/period-words';
-import { approvable } from 'addin/store/approve-many';
 import { todayAt } from 'addin/store/knowledge';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import type { PlanLine } from 'shared/contract/answers';
@@ -30,7 +29,6 @@ const useStyles = makeStyles({
   red: { color: tokens.colorStatusDangerForeground1 },
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   box: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -91,7 +89,7 @@ function Row({ item, selected, onSelected }: RowProps) {
   const isUrgent = item.kind === 'returned' || item.daysLate > 0;
   return (
     <ListItem className={styles.row}>
-      {item.kind === 'sign' && isApprovable(approvable(store, item.line)) ? (
+      {item.kind === 'sign' && isApprovable(store, item.line) ? (
         <Checkbox
           className={styles.box}
           checked={selected.has(item.planId)}
@@ -118,15 +116,6 @@ function Row({ item, selected, onSelected }: RowProps) {
   );
 }
 
-const isApprovable = (may: ReturnType<typeof approvable>): boolean => may !== null && may !== 'open-first';
-
-function toggled(selected: ReadonlySet<string>, planId: string, isOn: boolean): ReadonlySet<string> {
-  const next = new Set(selected);
-  if (isOn) next.add(planId);
-  else next.delete(planId);
-  return next;
-}
-
 const returnedBy = (line: PlanLine | null, { say, name }: Words): string =>
   line?.returned ? say('home.returned-by', { who: name(line.returned.by) }) : say('home.returned');
 
@@ -151,29 +140,4 @@ function factsOf(item: HomeItem, { say, name, language, day }: Words, today: Iso
         ...(item.line.signingFor ? [say('inbox.for', { whom: name(item.line.signingFor) })] : []),
       ];
   }
-}
-
-function SignTags({ line }: { line: PlanLine }) {
-  const styles = useStyles();
-  const { say } = useWords();
-  return (
-    <span className={styles.tags}>
-      <WaitingDays line={line} />
-      {line.version > 1 && (
-        <Badge appearance="tint" color="brand">
-          {say('plan.version', { n: line.version })}
-        </Badge>
-      )}
-      {line.warnings > 0 && (
-        <Badge appearance="tint" color="warning">
-          {say('inbox.warnings', { n: line.warnings })}
-        </Badge>
-      )}
-      {line.openSteps.includes('agree-void') && (
-        <Badge appearance="tint" color="danger">
-          {say('home.void-asked')}
-        </Badge>
-      )}
-    </span>
-  );
 }

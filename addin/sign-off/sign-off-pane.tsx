@@ -6,14 +6,12 @@ import { EmptyState } from 'addin/app/empty-state';
 import { useNavigation } from 'addin/app/navigation';
 import type { KnownAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
-import { HomeList } from 'addin/home/home-list';
-import { homeItems } from 'addin/home/home-items';
 import { ApproveTogether } from 'addin/sign-off/approve-together';
 import { DelegationSection } from 'addin/sign-off/delegations';
 import { PathAhead } from 'addin/sign-off/path-ahead';
+import { SignList } from 'addin/sign-off/sign-list';
 import { PlanPage } from 'addin/sign-off/plan-page';
-import { todayAt } from 'addin/store/knowledge';
-import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
+import { usePaneState } from 'addin/store/use-pane-store';
 import type { PlanLines } from 'shared/contract/answers';
 
 const useStyles = makeStyles({
@@ -91,17 +89,10 @@ function Back({ count, before, after, onList }: BackProps) {
 
 /** What waits for this person's signature, and who signs for whom meanwhile. */
 function Waiting({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
-  const store = usePaneStore();
   const { say } = useWords();
   const { open } = useNavigation();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const lines = toSign.value?.lines ?? [];
-  const items = homeItems({
-    ...{ today: todayAt(store), owed: [], mine: [], toSign: lines, drafts: [] },
-    nameOf: () => {
-      throw new Error('what waits is named by its line');
-    },
-  });
   return (
     <PageLayout footer={<ApproveTogether lines={lines} selected={selected} onApproved={() => setSelected(new Set())} />}>
       <PageTitle
@@ -113,7 +104,12 @@ function Waiting({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
               : say('inbox.waiting', { n: lines.length })
         }
       />
-      <HomeList items={items} selected={selected} onSelected={setSelected} />
+      <SignList
+        lines={lines}
+        selected={selected}
+        onSelected={setSelected}
+        onOpen={(planId) => open({ page: 'sign-off', planId })}
+      />
       {toSign.state === 'known' && lines.length === 0 && (
         <EmptyState
           icon={<SignatureRegular />}

@@ -217,12 +217,12 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
     openSheets: async () => {
       await pane.locator('main').getByRole('button', { name: say('app.more') }).click();
       await pane.getByRole('menuitem', { name: say('sign-off.open-sheets') }).click();
-      await pane.getByText(words['plan.opened']).waitFor({ timeout: 60_000 });
+      await pane.getByText(words['plan.opened']).first().waitFor({ timeout: 60_000 });
       await settled();
     },
     approve: async () => {
       await pane.getByRole('button', { name: say('sign-off.approve'), exact: true }).click();
-      await pane.getByText(say('sign-off.decided.approve')).waitFor();
+      await pane.getByText(say('sign-off.decided.approve')).first().waitFor();
       await settled();
     },
     giveBack: async (comment, remarks) => {
@@ -235,7 +235,7 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
       }
       await dialog.getByLabel((words['sign-off.comment-for-return'].split('（')[0] ?? '').split(' (')[0] ?? '').fill(comment);
       await dialog.getByRole('button', { name: say('sign-off.return-now'), exact: true }).click();
-      await pane.getByText(say('sign-off.decided.return')).waitFor();
+      await pane.getByText(say('sign-off.decided.return')).first().waitFor();
       await settled();
     },
     unfold: async (key) => {
@@ -321,12 +321,14 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
       if (template !== undefined) {
         const named = templateOf(template);
         const name = named === undefined ? template : nameIn(language, named);
-        await pane.getByRole('combobox', { name: say('plan.template') }).fill(name);
+        const kind = pane.getByRole('combobox', { name: say('plan.template') });
+        await kind.click();
+        await kind.fill(name);
         await pane.getByRole('option').filter({ hasText: name }).first().click();
       }
       await pane.getByRole('button', { name: say('plan.create'), exact: true }).click();
       // The sentence names the plan; what stands before its first hole is enough to know it by.
-      await pane.getByText(words['plan.created'].split('{')[0] ?? '').waitFor({ timeout: 60_000 });
+      await pane.getByText(words['plan.created'].split('{')[0] ?? '').first().waitFor({ timeout: 60_000 });
       await settled();
     },
     named: (name) =>

@@ -57,7 +57,7 @@ async function preparationFor({ origin, tokenFor }: Program): Promise<Preparatio
 async function submit(window: CountersignPage, version: number): Promise<void> {
   await window.tab('fill');
   await window.button('sign-off.submit').click();
-  await window.pane.getByText(window.say('sign-off.submitted', { n: version })).waitFor();
+  await window.pane.getByText(window.say('sign-off.submitted', { n: version })).first().waitFor();
   await window.settled();
 }
 
@@ -136,7 +136,7 @@ async function tell(program: Program, window: CountersignPage, language: Languag
   await window.pane.getByLabel(window.say('roll-up.unit')).selectOption('CO');
   await window.pane.getByLabel(window.say('roll-up.period')).selectOption('2026M03');
   await window.button('roll-up.insert').click();
-  await window.pane.getByText(window.say('roll-up.inserted').split('{')[0] ?? '').waitFor();
+  await window.pane.getByText(window.say('roll-up.inserted').split('{')[0] ?? '').first().waitFor();
   const rollUp = fill(sheetWords[language].rollUp.sheet, { period: '2026M03' });
   await window.paste(rollUp, 'B16', [
     [words.own[0], '=PLAN.VALUE("BIZ1","REV_CY","2026M03")'],

@@ -76,7 +76,7 @@ describe('while the service and its tables are away', () => {
     await window.pane.getByText(window.say('service.retry')).click();
     await unreachable().waitFor({ state: 'detached' });
     await window.button('sign-off.submit').click();
-    await window.pane.getByText(window.say('sign-off.submitted', { n: 1 })).waitFor();
+    await window.pane.getByText(window.say('sign-off.submitted', { n: 1 })).first().waitFor();
     const view = await ask<PlanView>(`plans/${planId}`);
     expect(view).toMatchObject({ version: 1, state: 'pending-1' });
     expect(view.history.filter(({ event }) => event === 'submitted')).toHaveLength(1);
@@ -84,7 +84,7 @@ describe('while the service and its tables are away', () => {
 
   test('a service that dies under a running submission has taken it once or not at all', async () => {
     await window.button('sign-off.withdraw').click();
-    await window.pane.getByText(window.say('sign-off.withdrawn')).waitFor();
+    await window.pane.getByText(window.say('sign-off.withdrawn')).first().waitFor();
     await window.tab('fill');
     // The answer is cut off after the service has done its work; the pane asks again under the same key.
     let isCut = false;
@@ -95,7 +95,7 @@ describe('while the service and its tables are away', () => {
       return route.abort('connectionreset');
     });
     await window.button('sign-off.submit').click();
-    await window.pane.getByText(window.say('sign-off.submitted', { n: 2 })).waitFor();
+    await window.pane.getByText(window.say('sign-off.submitted', { n: 2 })).first().waitFor();
     const view = await ask<PlanView>(`plans/${planId}`);
     expect(isCut).toBe(true);
     expect(view.history.filter(({ event }) => event === 'submitted')).toHaveLength(2);

@@ -152,9 +152,9 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     await window.tab('sign-off');
     const ahead = section('sign-off.path-ahead');
     for (const name of ['陈立群', '韩志远', '林婉清']) await ahead.getByText(name).first().waitFor();
-    await ahead.getByText(say('sign-off.away', { until: '3月6日', deputy: '秦越' })).waitFor();
-    await ahead.getByText(say('sign-off.expected-total').split('{')[0] ?? '').waitFor();
-    await ahead.getByText(say('sign-off.expected-by-rule')).waitFor();
+    await ahead.getByText(say('sign-off.away', { until: '3月6日', deputy: '秦越' })).first().waitFor();
+    await ahead.getByText(say('sign-off.expected-total').split('{')[0] ?? '').first().waitFor();
+    await ahead.getByText(say('sign-off.expected-by-rule')).first().waitFor();
     expect(await ahead.getByText(say('sign-off.expected.policy', { days: 1 })).count()).toBe(3);
     await takePicture(window, 'path-ahead');
   });
@@ -303,9 +303,9 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
   test('the change is slight: who signed above level 1 keeps the signature, but for one; the others sign again', async () => {
     await window.tab('sign-off');
     const weighed = section('sign-off.weighed');
-    await weighed.getByText(say('sign-off.weighed.first-level')).waitFor();
-    await weighed.getByText(say('sign-off.weighed.second-voice')).waitFor();
-    await weighed.getByText(say('sign-off.weighed.unchanged')).waitFor();
+    await weighed.getByText(say('sign-off.weighed.first-level')).first().waitFor();
+    await weighed.getByText(say('sign-off.weighed.second-voice')).first().waitFor();
+    await weighed.getByText(say('sign-off.weighed.unchanged')).first().waitFor();
     await shown(say('sign-off.kept-from', { n: 3 }));
     await takePicture(window, 'weighed');
     await wire.decide('p-chen', planId);
@@ -353,7 +353,7 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     const other = window.pane.getByRole('listitem').filter({ hasNot: window.pane.getByRole('checkbox') });
     await other.getByRole('button', { name: say('home.sign') }).first().click();
     await window.button('sign-off.approve').waitFor();
-    await window.pane.getByText(say('sign-off.warnings-waivers')).waitFor();
+    await window.pane.getByText(say('sign-off.warnings-waivers')).first().waitFor();
     await window.tab('home');
     await window.pane.getByRole('checkbox').nth(1).waitFor();
     for (const box of await window.pane.getByRole('checkbox').all()) await box.check();

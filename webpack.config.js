@@ -74,6 +74,8 @@ const addin = (mode) => ({
     taskpane: at('addin/index.tsx'),
     auth: at('addin/session/pages/auth.ts'),
     dialog: at('addin/session/pages/dialog.ts'),
+    // The pane's pages outside Excel, without Office.js.
+    sign: at('addin/sign-page/index.tsx'),
   },
   output: {
     path: at('dist/addin'),
@@ -85,6 +87,7 @@ const addin = (mode) => ({
     page('taskpane', 'addin/taskpane.html', ['taskpane']),
     page('auth', 'addin/session/pages/auth.html', ['auth']),
     page('dialog', 'addin/session/pages/dialog.html', ['dialog']),
+    page('sign', 'addin/sign-page/sign.html', ['sign']),
     alsoWrite({
       ...icons,
       // The manifest has to name a script of the functions; a shared runtime takes them from the pane's page instead.

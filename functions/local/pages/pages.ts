@@ -96,12 +96,16 @@ const previewPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** Outside Excel there is no preview that offers a sign-in of this machine. */
+const withLocalSignIn = (html: string): string =>
+  html.replace('<script', '<script src="/local/excel-sign-in.js"></script><script');
+
 const mountsIn = (root: string, taskPane: (html: string) => string): readonly Mount[] => [
   {
     path: '/addin/',
     folder: path.join(root, 'dist/addin'),
     policy: pagePolicy(globalOrigins),
-    rewrite: { 'taskpane.html': taskPane },
+    rewrite: { 'taskpane.html': taskPane, 'sign.html': withLocalSignIn },
   },
   { path: '/office-js/', folder: path.join(root, 'node_modules/@microsoft/office-js/dist'), policy: previewPolicy },
   { path: '/preview/', folder: path.join(root, 'dist/preview'), policy: previewPolicy },
@@ -127,7 +131,9 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   if (!ownNames.test(request.headers.host ?? '')) return void response.writeHead(421).end();
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  // As mails and chats link to it; what the page loads lies beside it.
+  if (pathname === '/sign') return void response.writeHead(302, { location: `/addin/sign.html${search}` }).end();
   const changes = request.method === 'POST' && !questions.test(pathname);
   if (changes && pathname.startsWith('/api/') && (await options.isFull?.())) return refuseFullDisk(request, response);
   if (/^\/(api|admin)\//.test(pathname)) return forward(options.functionsPort(), request, response);

@@ -38,7 +38,7 @@ describe('who will be asked', () => {
     part = await renderPart(<Path levels={ahead} />);
     for (const told of [
       say('sign-off.instead-of', { whom: '韩志远' }),
-      say('sign-off.away', { until: '2026-03-06', deputy: '陈立群' }),
+      say('sign-off.away', { until: '3月6日', deputy: '陈立群' }),
       say('sign-off.only-if-named'),
       say('sign-off.expected.past', { days: 1.5 }),
       say('sign-off.expected.policy', { days: 3 }),

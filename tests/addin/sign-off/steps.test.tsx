@@ -1,170 +1,186 @@
 /** @jest-environment jsdom */
-import { Suspense } from 'react';
-import { OpenSteps } from 'addin/sign-off/open-steps';
-import { SignOffPane } from 'addin/sign-off/sign-off-pane';
+import type { ReactElement } from 'react';
+import { NavigationProvider } from 'addin/app/navigation';
+import { Changes } from 'addin/sign-off/changes';
+import { PlanOnPageProvider } from 'addin/sign-off/plan-on-page';
+import { Remarks } from 'addin/sign-off/remarks';
+import { StepBar } from 'addin/sign-off/step-bar';
 import { Verify } from 'addin/sign-off/verify';
-import { WaiverList } from 'addin/sign-off/waiver-list';
+import { Warnings } from 'addin/sign-off/warnings';
 import { WeighedNotice } from 'addin/sign-off/weighed-notice';
-import type { Remark, Verification, WaiverView } from 'shared/contract/answers';
-import { aService, aView, renderPart, signedIn, someone, withView, type RenderedPart } from 'tests/fakes/render-part';
-
-jest.mock('addin/workbook/plan-sheets/edit/go-to', () => ({
-  goTo: () => Promise.resolve(),
-  currentPlace: () => Promise.resolve(null),
-  watchSelection: () => Promise.resolve(() => undefined),
-}));
+import type { PlanLine, PlanView, Remark, Verification, WaiverView } from 'shared/contract/answers';
+import type { PlanSummary } from 'shared/contract/plan-summary';
+import { aService, aView, renderPart, someone, type RenderedPart } from 'tests/fakes/render-part';
 
 const chen = someone('p-chen', '陈立群');
 const li = someone('p-li', '李思远');
 const at = { block: 'TASK', row: 'TASK-1', column: 'goal' };
+const place = { at, sheet: { zh: '任务', en: 'Tasks' }, row: '走访客户', column: { zh: '工作目标', en: 'Goal' } };
+
+const aSummary = (traits: Partial<PlanSummary> = {}): PlanSummary => ({
+  ...{ planId: 'MON-D~BIZ1~2026M03', version: 2, figures: [], changes: null, warnings: [] },
+  ...{ rows: [], places: [place], tasks: [], taskCount: 0, ...traits },
+});
 
 let part: RenderedPart;
 const say: RenderedPart['words']['say'] = (key, facts) => part.words.say(key, facts);
 afterEach(() => part.close());
 
-describe('a proposal to void the plan', () => {
-  test('wants a reason of five characters and goes out with the version', async () => {
-    const { service, asked } = aService({ voiding: () => null } as never);
-    part = await renderPart(
-      <OpenSteps onChanged={() => undefined} />,
-      { service },
-      withView(aView({ openSteps: ['void'] })),
-    );
-    const propose = () => part.button(say('sign-off.void'));
-    await part.fill(say('sign-off.void-reason'), '重复了');
-    expect(propose().disabled).toBe(true);
-    await part.fill(say('sign-off.void-reason'), '与三月计划重复');
-    await part.click(propose());
-    expect(asked[0]?.given.slice(0, 2)).toEqual([
-      'MON-D~BIZ1~2026M03',
-      { act: 'propose', version: 2, comment: '与三月计划重复' },
-    ]);
+/** A part of the page about a plan; without sheets, as outside Excel. */
+async function show(
+  shown: ReactElement,
+  { view = aView(), summary = aSummary(), answers = {} }: { view?: PlanView; summary?: PlanSummary; answers?: object } = {},
+) {
+  const { service, asked } = aService(answers as never);
+  const known = { state: 'known', value: summary, asOf: null, problem: null, refresh: () => undefined } as const;
+  const plan = { view, summary: known, placeOf: () => '任务 · 走访客户 · 工作目标', goTo: null, onChanged: () => undefined };
+  part = await renderPart(
+    <NavigationProvider first={{ page: 'sign-off' }}>
+      <PlanOnPageProvider plan={plan}>{shown}</PlanOnPageProvider>
+    </NavigationProvider>,
+    { service },
+  );
+  return asked;
+}
+
+const bar = (next: PlanLine | null = null) => <StepBar next={next} onNext={() => undefined} />;
+
+describe('steps', () => {
+  test('nothing is offered to whom nothing is open', async () => {
+    await show(bar());
+    expect(part.text()).toBe(say('sign-off.not-yours'));
+  });
+
+  test('P2: who may decide is offered that, whatever they began to revise elsewhere', async () => {
+    await show(bar(), { view: aView({ openSteps: ['approve', 'return', 'submit', 'revise'] }) });
+    expect(part.button(say('sign-off.approve')).disabled).toBe(false);
+    expect(part.button(say('sign-off.return')).disabled).toBe(false);
+  });
+
+  test('P16: a comment goes with an approval, and so do version and fingerprint', async () => {
+    const asked = await show(bar(), {
+      view: aView({ openSteps: ['approve', 'return'], signingFor: someone('p-han', '韩志远') }),
+      answers: { decide: () => aView({ state: 'pending-2' }) },
+    });
+    expect(part.text()).toContain(say('sign-off.signing-for', { whom: '韩志远' }));
+    expect(part.text()).toContain(say('sign-off.sign-what', { n: 2, hash: 'abcdef012345' }));
+    const field = part.page.querySelector('textarea') as HTMLTextAreaElement;
+    const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+    setter?.call(field, '同意，请盯紧回款');
+    await part.click(field);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await part.click(part.button(say('sign-off.approve')));
+    expect(asked.find(({ what }) => what === 'decide')?.given[1]).toEqual({
+      ...{ decision: 'approve', version: 2, contentHash: 'abcdef0123456789' },
+      ...{ comment: '同意，请盯紧回款', remarks: [] },
+    });
+  });
+
+  test('P16: after a decision the next one waiting is one click away', async () => {
+    const next = { planId: 'MON-P~BIZ1~2026M03~p-xu', template: 'T-MON-P', unit: chen, person: chen, period: '2026M03' };
+    await show(bar(next as unknown as PlanLine));
+    expect(part.text()).toContain(say('sign-off.next', { name: '陈立群 · 2026年3月计划' }));
   });
 
   test.each([
     ['sign-off.void-agree', 'agree'],
     ['sign-off.void-decline', 'decline'],
-  ] as const)('says who asks and why; %s answers it', async (key, act) => {
-    const { service, asked } = aService({ voiding: () => null } as never);
+  ] as const)('says who asks to void it and why; %s answers', async (key, act) => {
     const voiding = { by: someone('p-admin', '罗平'), comment: '业务员已调离', time: '2026-02-27T01:00:00Z' };
-    const view = aView({ openSteps: ['agree-void'], voiding });
-    part = await renderPart(<OpenSteps onChanged={() => undefined} />, { service }, withView(view));
+    const asked = await show(bar(), {
+      view: aView({ openSteps: ['agree-void'], voiding }),
+      answers: { voiding: () => aView({ state: 'void' }) },
+    });
     expect(part.text()).toContain(say('sign-off.void-asked', { who: '罗平', why: '业务员已调离' }));
     await part.click(part.button(say(key)));
     expect(asked[0]?.given[1]).toMatchObject({ act, version: 2 });
   });
 });
 
-describe('steps', () => {
-  test('nothing is offered to whom nothing is open', async () => {
-    part = await renderPart(<OpenSteps onChanged={() => undefined} />, {}, withView(aView()));
-    expect(part.text()).toBe(say('sign-off.not-yours'));
+test('P16: a change shows the old and the new value of each cell', async () => {
+  const cell = { column: 'goal', name: { zh: '工作目标', en: 'Goal' } };
+  await show(<Changes />, {
+    summary: aSummary({
+      changes: {
+        version: 1,
+        rows: [
+          {
+            ...{ place, what: 'changed' },
+            cells: [{ ...cell, before: { as: 'text', text: '走访客户' }, after: { as: 'percent', value: 0.8 } }],
+          },
+        ],
+      },
+    }),
   });
-
-  test('a plan in force is changed with a reason first, and submitted only then', async () => {
-    const view = aView({ state: 'effective', openSteps: ['submit', 'revise'] });
-    part = await renderPart(<OpenSteps onChanged={() => undefined} />, {}, withView(view));
-    const revise = () => part.button(say('sign-off.revise'));
-    expect(part.text()).not.toContain(say('sign-off.submit'));
-    expect(revise().disabled).toBe(true);
-    await part.fill(say('sign-off.revision-reason'), '客户推迟了招标');
-    expect(revise().disabled).toBe(false);
-  });
-
-  test('a deputy is told for whom, and that version and fingerprint are signed', async () => {
-    const view = aView({ openSteps: ['approve', 'return'], signingFor: someone('p-han', '韩志远') });
-    part = await renderPart(<OpenSteps onChanged={() => undefined} />, {}, withView(view));
-    expect(part.text()).toContain(say('sign-off.signing-for', { whom: '韩志远' }));
-    expect(part.text()).toContain(say('sign-off.sign-what', { n: 2, hash: 'abcdef012345' }));
-    expect(part.button(say('sign-off.approve')).disabled).toBe(false);
-    expect(part.button(say('sign-off.return')).disabled).toBe(true);
-  });
+  expect(part.page.querySelector('del')?.textContent).toBe('走访客户');
+  expect(part.page.querySelector('ins')?.textContent).toBe('80%');
 });
 
-describe('the order of the page', () => {
+describe('remarks', () => {
   const remark = (version: number, answer: string | null): Remark => ({
     ...{ id: `r${version}`, at, text: '请写明期限', by: chen, time: '2026-02-27T01:00:00Z', version, answer },
   });
-  const places = (...texts: readonly string[]) => texts.map((text) => part.text().indexOf(text));
-
-  test('a signer reads answers and changes before deciding', async () => {
-    const changesSince = {
-      version: 1,
-      rows: [{ block: 'TASK', row: 'TASK-1', what: 'changed', columns: ['goal'] }],
-    } as const;
-    const view = aView({ openSteps: ['approve', 'return'], remarks: [remark(1, '已写明')], changesSince });
-    part = await renderPart(<SignOffPane onChanged={() => undefined} />, {}, (store) => {
-      signedIn('p-chen', '陈立群')(store);
-      withView(view)(store);
-    });
-    const [answer = -1, change = -1, decision = -1] = places(
-      '已写明',
-      say('sign-off.change.changed'),
-      say('sign-off.your-turn'),
-    );
-    expect([answer > 0, change > answer, decision > change]).toEqual([true, true, true]);
-  });
 
   test('what was answered before the version in force is folded away, and can be read', async () => {
-    const view = aView({ state: 'effective', effectiveVersion: 2, remarks: [remark(1, '已写明')] });
-    part = await renderPart(<SignOffPane onChanged={() => undefined} />, {}, withView(view));
+    await show(<Remarks />, {
+      view: aView({ state: 'effective', effectiveVersion: 2, remarks: [remark(1, '已写明')] }),
+    });
     const folded = part.button(say('sign-off.remarks-settled', { n: 1 }));
-    expect([part.text().includes('已写明'), folded.getAttribute('aria-expanded')]).toEqual([false, 'false']);
+    expect(folded.getAttribute('aria-expanded')).toBe('false');
     await part.click(folded);
     expect(part.text()).toContain('已写明');
   });
 });
 
-describe('waivers', () => {
+describe('warnings and waivers', () => {
+  const facts = { value: '走访客户', word: '', because: 'no-mark', missing: [] };
   const waiver = (traits: Partial<WaiverView> = {}): WaiverView => ({
-    ...{
-      findingKey: 'k',
-      rule: 'V-GOAL-01',
-      at,
-      facts: { value: '走访客户', word: '', because: 'no-mark', missing: [] },
-    },
+    ...{ findingKey: 'k', rule: 'V-GOAL-01', at, facts },
     ...{ reason: '客户要求保密', by: li, standing: 'asked', approvedBy: null, approvedAt: null, ...traits },
   });
-  const show = async (...waivers: readonly WaiverView[]) => {
-    const list = (
-      <Suspense>
-        <WaiverList />
-      </Suspense>
-    );
-    part = await renderPart(list, {}, withView(aView({ waivers })));
-  };
 
-  test('say what stands, where, why, and whose it is', async () => {
-    await show(waiver());
-    for (const told of ['走访客户', '任务 · 第 7 行 · 工作目标', '客户要求保密', '李思远', 'V-GOAL-01'])
+  test('P11: say what stands, where, why, and whose it is, and no rule by its number', async () => {
+    await show(<Warnings />, { view: aView({ waivers: [waiver()] }) });
+    for (const told of ['走访客户', '任务 · 走访客户 · 工作目标', '客户要求保密', '李思远'])
       expect(part.text()).toContain(told);
     expect(part.text()).toContain(say('sign-off.waiver.asked'));
+    expect(part.text()).not.toContain('V-GOAL-01');
   });
 
   test('once approved, by whom and when', async () => {
     const approvedAt = '2026-02-27T03:00:00Z';
-    await show(waiver({ standing: 'approved', approvedBy: chen, approvedAt }));
+    await show(<Warnings />, {
+      view: aView({ waivers: [waiver({ standing: 'approved', approvedBy: chen, approvedAt })] }),
+    });
     expect(part.text()).toContain([say('sign-off.waiver.approved'), '陈立群', part.words.time(approvedAt)].join(' · '));
   });
 
-  test('nothing is shown where nothing was waived', async () => {
-    await show();
+  test('P34: warnings of one rule that stand for one reason are one', async () => {
+    const warning = { rule: 'V-GOAL-01', facts, place, reason: '客户要求保密' };
+    await show(<Warnings />, { summary: aSummary({ warnings: [warning, warning, warning] }) });
+    expect(part.text()).toContain(say('sign-off.alike', { n: 3 }));
+    expect(part.text().split('客户要求保密')).toHaveLength(2);
+  });
+
+  test('nothing is shown where nothing stands', async () => {
+    await show(<Warnings />);
     expect(part.text()).toBe('');
   });
 });
 
 test('who signs a revision again, and whose signature stays, is told with the reason', async () => {
   const seat = { level: 2, role: 'R-BIZ-VP', person: someone('p-han', '韩志远'), keeps: false } as const;
-  const view = aView({
-    weighed: {
-      thresholds: { numberShift: 0.05, dateShift: 3, mostRows: 10, freeColumns: [] },
-      seats: [
-        { ...seat, because: 'changed', changedRows: 2 },
-        { ...seat, person: someone('p-lin', '林婉清'), keeps: true, because: 'unchanged', changedRows: 0 },
-      ],
-    },
+  await show(<WeighedNotice />, {
+    view: aView({
+      weighed: {
+        thresholds: { numberShift: 0.05, dateShift: 3, mostRows: 10, freeColumns: [] },
+        seats: [
+          { ...seat, because: 'changed', changedRows: 2 },
+          { ...seat, person: someone('p-lin', '林婉清'), keeps: true, because: 'unchanged', changedRows: 0 },
+        ],
+      },
+    }),
   });
-  part = await renderPart(<WeighedNotice />, {}, withView(view));
   expect(part.text()).toContain(say('sign-off.weighed-lead', { share: 5, days: 3 }));
   expect(part.text()).toContain(`韩志远 ${say('sign-off.weighed.changed', { n: 2 })}`);
   expect(part.text()).toContain(`林婉清 ${say('sign-off.weighed.unchanged')}`);
@@ -182,8 +198,7 @@ describe('verifying', () => {
     ...traits,
   });
   const verify = async (found: Verification) => {
-    const { service } = aService({ verify: () => found } as never);
-    part = await renderPart(<Verify />, { service }, withView(aView()));
+    await show(<Verify planId="MON-D~BIZ1~2026M03" />, { answers: { verify: () => found } });
     await part.click(part.button(say('sign-off.verify')));
   };
 

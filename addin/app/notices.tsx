@@ -47,10 +47,7 @@ export function Notices({ onSignIn }: { onSignIn: () => Promise<boolean> }) {
         <MessageBar intent="warning" layout="multiline" politeness="assertive" className={styles.bar}>
           <MessageBarBody>{words.say('session.expired')}</MessageBarBody>
           <MessageBarActions>
-            <Button
-              size="small"
-              onClick={() => void onSignIn().then((isIn) => (isIn ? reconnect(store) : undefined))}
-            >
+            <Button size="small" onClick={() => void onSignIn().then((isIn) => (isIn ? reconnect(store) : undefined))}>
               {words.say('session.again')}
             </Button>
           </MessageBarActions>

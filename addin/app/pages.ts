@@ -22,4 +22,6 @@ const pages: readonly PageEntry[] = [
 
 /** The pages of one place that are offered; before anybody is known, those for everybody. */
 export const pagesAt = (at: PageEntry['at'], me: Me | null): readonly PaneName[] =>
-  pages.filter((page) => page.at === at && (me === null ? page.name === 'home' : page.isFor(me))).map(({ name }) => name);
+  pages
+    .filter((page) => page.at === at && (me === null ? page.name === 'home' : page.isFor(me)))
+    .map(({ name }) => name);

@@ -1,5 +1,21 @@
 import { useState } from 'react';
-import { Badge, Body1, Button, Caption1, Checkbox, Dropdown, Field, List, ListItem, makeStyles, mergeClasses, Option, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Body1,
+  Button,
+  Caption1,
+  Checkbox,
+  Dropdown,
+  Field,
+  List,
+  ListItem,
+  makeStyles,
+  mergeClasses,
+  Option,
+  Skeleton,
+  SkeletonItem,
+  tokens,
+} from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { BackToPage, FooterButtons, PageLayout, PageTitle } from 'addin/app/page-layout';
 import { nearPeriod, PeriodPicker } from 'addin/app/period-picker';
@@ -66,7 +82,9 @@ export function ChasePage() {
     <PageLayout back={<BackToPage />} footer={<CopyBar plans={chosen} />}>
       <PageTitle
         title={say('outstanding.title')}
-        below={state === 'away' && value === null ? say('search.away') : say('outstanding.counts', { ...countsOf(plans) })}
+        below={
+          state === 'away' && value === null ? say('search.away') : say('outstanding.counts', { ...countsOf(plans) })
+        }
       />
       <div className={styles.filters}>
         <Field size="small" label={say('roll-up.unit')}>
@@ -153,7 +171,9 @@ function Chased({ plan }: { plan: OutstandingPlan }) {
     <>
       <span className={styles.words}>
         <Body1>{planTitle(words, plan)}</Body1>
-        <Caption1 className={mergeClasses(isPressing ? styles.pressing : styles.quiet)}>{howItStands(plan, words)}</Caption1>
+        <Caption1 className={mergeClasses(isPressing ? styles.pressing : styles.quiet)}>
+          {howItStands(plan, words)}
+        </Caption1>
         {plan.state === null ? (
           <Badge appearance="tint" color="subtle">
             {words.say('chase.not-begun')}

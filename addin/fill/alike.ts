@@ -24,6 +24,9 @@ export function alikeFindings(findings: readonly Finding[]): readonly Alike[] {
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  const rank = ({ findings: [first] }: Alike): number => (isOpenFinding(first) ? 2 : first.severity === 'error' ? 0 : 1);
-  return [...groups].map(([key, found]): Alike => ({ key, findings: found })).sort((one, other) => rank(one) - rank(other));
+  const rank = ({ findings: [first] }: Alike): number =>
+    isOpenFinding(first) ? 2 : first.severity === 'error' ? 0 : 1;
+  return [...groups]
+    .map(([key, found]): Alike => ({ key, findings: found }))
+    .sort((one, other) => rank(one) - rank(other));
 }

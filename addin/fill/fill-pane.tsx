@@ -1,6 +1,24 @@
 import { useState } from 'react';
-import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, DocumentEditRegular, ErrorCircleFilled, MoreHorizontalRegular } from '@fluentui/react-icons';
+import {
+  Button,
+  Caption1,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  CheckmarkCircleFilled,
+  DocumentEditRegular,
+  ErrorCircleFilled,
+  MoreHorizontalRegular,
+} from '@fluentui/react-icons';
 import { EmptyState } from 'addin/app/empty-state';
 import { FooterButtons, PageLayout, PageTitle } from 'addin/app/page-layout';
 import { planTitleOf } from 'addin/app/plan-name';
@@ -17,7 +35,15 @@ import { Remarks } from 'addin/sign-off/remarks';
 import { ConfirmDialog } from 'addin/app/confirm-dialog';
 import { checkPlan } from 'addin/store/check-plan';
 import { restorePlan } from 'addin/store/create-plan';
-import { errorsOf, isOpenFinding, openErrorsOf, openFindings, remarksToAnswer, warningsOf, type CurrentPlan } from 'addin/store/pane-state';
+import {
+  errorsOf,
+  isOpenFinding,
+  openErrorsOf,
+  openFindings,
+  remarksToAnswer,
+  warningsOf,
+  type CurrentPlan,
+} from 'addin/store/pane-state';
 import { cancelRevision, submitPlan, unanswered, withoutReason } from 'addin/store/sign-plan';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
@@ -26,8 +52,21 @@ import type { Finding } from 'shared/review/finding';
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  sheets: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(148px, 1fr))', columnGap: tokens.spacingHorizontalS },
-  sheet: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', gap: tokens.spacingHorizontalXS, justifyContent: 'stretch', textAlign: 'start', paddingInline: tokens.spacingHorizontalXS, minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  sheets: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(148px, 1fr))',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  sheet: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXS,
+    justifyContent: 'stretch',
+    textAlign: 'start',
+    paddingInline: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    fontWeight: tokens.fontWeightRegular,
+  },
   words: { display: 'grid', minWidth: 0 },
   green: { color: tokens.colorStatusSuccessForeground1, fontSize: '20px' },
   red: { color: tokens.colorStatusDangerForeground1 },
@@ -93,7 +132,9 @@ function Head({ current }: { current: CurrentPlan }) {
       <span className={styles.head}>
         <StateBadge state={current.revisionReason !== null || view === null ? 'draft' : view.state} />
         <Caption1 className={styles.quiet}>
-          {words.say(plan.standing === 'open' ? 'findings.last-checked' : 'findings.locked', { time: words.time(checkedAt) })}
+          {words.say(plan.standing === 'open' ? 'findings.last-checked' : 'findings.locked', {
+            time: words.time(checkedAt),
+          })}
         </Caption1>
       </span>
       {pendingEdits > 0 && (
@@ -116,7 +157,12 @@ function PlanMenu({ current }: { current: CurrentPlan }) {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say('app.more')} disabled={work !== null} />
+          <Button
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={say('app.more')}
+            disabled={work !== null}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -138,7 +184,9 @@ function PlanMenu({ current }: { current: CurrentPlan }) {
         onCancel={() => setAsks(null)}
         onConfirm={() => {
           setAsks(null);
-          void (asks === 'cancel' ? cancelRevision(store, language) : restorePlan(store, current.plan.planId, language));
+          void (asks === 'cancel'
+            ? cancelRevision(store, language)
+            : restorePlan(store, current.plan.planId, language));
         }}
       />
     </>
@@ -345,11 +393,17 @@ function Footer({ current }: { current: CurrentPlan }) {
   return (
     <>
       <Caption1 className={styles.quiet} role="status">
-        {left.length === 0 ? say('findings.ready') : say('fill.left', { what: left.map(([key, n]) => say(key, { n })) })}
+        {left.length === 0
+          ? say('findings.ready')
+          : say('fill.left', { what: left.map(([key, n]) => say(key, { n })) })}
       </Caption1>
       <FooterButtons>
         {next !== undefined && (
-          <Button appearance="primary" className={styles.primary} onClick={() => void goTo(current.plan.planIndex, next.at)}>
+          <Button
+            appearance="primary"
+            className={styles.primary}
+            onClick={() => void goTo(current.plan.planIndex, next.at)}
+          >
             {say('fill.next')}
           </Button>
         )}

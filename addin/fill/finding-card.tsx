@@ -14,9 +14,21 @@ import { findingKey, type Finding } from 'shared/review/finding';
 import { mayBeWaived } from 'shared/review/waiver';
 
 const useStyles = makeStyles({
-  card: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalS, cursor: 'pointer' },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalS,
+    cursor: 'pointer',
+  },
   here: { outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
-  body: { display: 'grid', rowGap: tokens.spacingVerticalXXS, minWidth: 0, justifyItems: 'start', overflowWrap: 'anywhere' },
+  body: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    justifyItems: 'start',
+    overflowWrap: 'anywhere',
+  },
   mark: { fontSize: '20px', lineHeight: 1 },
   red: { color: tokens.colorStatusDangerForeground1 },
   amber: { color: tokens.colorStatusWarningForeground1 },
@@ -118,8 +130,7 @@ function Answer({ alike, current, isOpen, onOpen }: AnswerProps) {
   const [finding] = findings;
   const { mend } = finding;
   const isWaiver = finding.severity === 'error';
-  const mayAnswer =
-    current.plan.standing === 'open' && !isOpenFinding(finding) && (!isWaiver || mayBeWaived(finding));
+  const mayAnswer = current.plan.standing === 'open' && !isOpenFinding(finding) && (!isWaiver || mayBeWaived(finding));
   const text = reasonText(current, finding);
   const isAnswered = findings.every((each) => reasonText(current, each).trim() !== '');
   return (
@@ -136,7 +147,13 @@ function Answer({ alike, current, isOpen, onOpen }: AnswerProps) {
         )}
         {mayAnswer && !isWriting && !isAnswered && (
           <Button data-opens-writing size="small" onClick={() => setWriting(true)}>
-            {say(isWaiver ? 'findings.ask-waiver' : findings.length > 1 ? 'findings.give-reason-all' : 'findings.give-reason')}
+            {say(
+              isWaiver
+                ? 'findings.ask-waiver'
+                : findings.length > 1
+                  ? 'findings.give-reason-all'
+                  : 'findings.give-reason',
+            )}
           </Button>
         )}
         <Button size="small" appearance="transparent" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>

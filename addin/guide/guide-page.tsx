@@ -1,4 +1,16 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Button, Caption1, List, ListItem, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Body1,
+  Button,
+  Caption1,
+  List,
+  ListItem,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { BackToPage, PageLayout, PageTitle } from 'addin/app/page-layout';
 import { PagePart } from 'addin/app/page-part';
 import { useNavigation } from 'addin/app/navigation';

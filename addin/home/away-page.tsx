@@ -1,4 +1,15 @@
-import { Body1, Caption1, List, ListItem, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Caption1,
+  List,
+  ListItem,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
 import { PageLayout, PageTitle } from 'addin/app/page-layout';
 import { RetryButton } from 'addin/app/retry-button';

@@ -23,7 +23,12 @@ interface Item {
 
 /** One thing to do, with the one step that does it. Further kinds of work join as further members. */
 export type HomeItem =
-  | (Item & { readonly kind: 'returned'; readonly plan: NamedPlan; readonly planId: string; readonly line: PlanLine | null })
+  | (Item & {
+      readonly kind: 'returned';
+      readonly plan: NamedPlan;
+      readonly planId: string;
+      readonly line: PlanLine | null;
+    })
   | (Item & { readonly kind: 'draft'; readonly plan: NamedPlan; readonly planId: string; readonly open: number | null })
   | (Item & { readonly kind: 'owed'; readonly plan: NamedPlan; readonly planId: string })
   | (Item & { readonly kind: 'sign'; readonly plan: NamedPlan; readonly planId: string; readonly line: PlanLine });
@@ -51,11 +56,23 @@ export function homeItems({ today, owed, mine, toSign, drafts, nameOf }: HomeSou
   const put = (item: HomeItem, planId: string): void => void (found.has(planId) || found.set(planId, item));
   const due = new Map(owed.map((plan) => [plan.planId, plan]));
   for (const line of toSign) {
-    put({ ...plain(line.planId, 'sign', 'today'), kind: 'sign', plan: line, planId: line.planId, line }, `sign ${line.planId}`);
+    put(
+      { ...plain(line.planId, 'sign', 'today'), kind: 'sign', plan: line, planId: line.planId, line },
+      `sign ${line.planId}`,
+    );
   }
   for (const line of mine) {
     if (line.state !== 'returned' || !line.openSteps.includes('submit')) continue;
-    put({ ...dated(line.planId, 'returned', due.get(line.planId), today, 'today'), kind: 'returned', plan: line, planId: line.planId, line }, line.planId);
+    put(
+      {
+        ...dated(line.planId, 'returned', due.get(line.planId), today, 'today'),
+        kind: 'returned',
+        plan: line,
+        planId: line.planId,
+        line,
+      },
+      line.planId,
+    );
   }
   for (const plan of owed) {
     const item = dated(plan.planId, 'owed', plan, today, 'later');

@@ -1,4 +1,15 @@
-import { Body1, Body1Strong, Button, Caption1, Checkbox, List, ListItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Body1Strong,
+  Button,
+  Caption1,
+  Checkbox,
+  List,
+  ListItem,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowUndoRegular, DocumentAddRegular, DocumentEditRegular, SignatureRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { planTitle } from 'addin/app/plan-name';
@@ -131,7 +142,11 @@ function factsOf(item: HomeItem, { say, name, language, day }: Words, today: Iso
     case 'returned':
       return [...(item.line?.returned ? [say('home.remarks', { n: item.line.returned.remarks })] : []), ...due];
     case 'draft':
-      return [say('home.draft'), ...(item.open === null || item.open === 0 ? [] : [say('home.open', { n: item.open })]), ...due];
+      return [
+        say('home.draft'),
+        ...(item.open === null || item.open === 0 ? [] : [say('home.open', { n: item.open })]),
+        ...due,
+      ];
     case 'owed':
       return [say('home.not-begun'), ...due];
     case 'sign':

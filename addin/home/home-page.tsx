@@ -1,4 +1,14 @@
-import { Button, Caption1, Link, makeStyles, SearchBox, Skeleton, SkeletonItem, Subtitle2, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Link,
+  makeStyles,
+  SearchBox,
+  Skeleton,
+  SkeletonItem,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowClockwiseRegular, CalendarCheckmarkRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { EmptyState } from 'addin/app/empty-state';
@@ -54,7 +64,8 @@ function Title({ home }: { home: Home }) {
   const { say, name, list, language } = useWords();
   const { me } = usePaneState();
   const roles = me?.roles.map((role) => name(roleNames[role] ?? { zh: role, en: role })) ?? [];
-  const who = me === null ? [] : [name(me.person), [name(me.unit), list(roles)].filter((part) => part !== '').join(' ')];
+  const who =
+    me === null ? [] : [name(me.person), [name(me.unit), list(roles)].filter((part) => part !== '').join(' ')];
   return (
     <PageTitle
       title={titleOf(home, say)}
@@ -182,7 +193,12 @@ function Footer({ home, selected, onApproved }: FooterProps) {
   if (item === undefined) return <Caption1>{say('home.nothing-waits')}</Caption1>;
   return (
     <FooterButtons>
-      <Button appearance="primary" className={styles.primary} disabled={work !== null} onClick={() => stepOf(item).run()}>
+      <Button
+        appearance="primary"
+        className={styles.primary}
+        disabled={work !== null}
+        onClick={() => stepOf(item).run()}
+      >
         {first(item)}
       </Button>
       <ApproveTogether lines={signLines(home.items)} selected={selected} onApproved={onApproved} />

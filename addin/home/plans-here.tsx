@@ -1,4 +1,13 @@
-import { Button, Caption1, List, ListItem, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  List,
+  ListItem,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
 import { DocumentEditRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useNavigation } from 'addin/app/navigation';
 import { planTitleOf } from 'addin/app/plan-name';

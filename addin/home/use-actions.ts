@@ -13,7 +13,10 @@ export interface Step {
 }
 
 /** The one step of each thing to do. */
-export function useActions(): { readonly stepOf: (item: HomeItem) => Step; readonly first: (item: HomeItem) => string } {
+export function useActions(): {
+  readonly stepOf: (item: HomeItem) => Step;
+  readonly first: (item: HomeItem) => string;
+} {
   const store = usePaneStore();
   const words = useWords();
   const { open, go } = useNavigation();

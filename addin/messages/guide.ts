@@ -78,15 +78,31 @@ export const guideSteps: readonly Step[] = [
 /** The twelve parts in three modules (S-092); the source names four, the others follow the order of its modules. */
 export const guideParts: readonly Part[] = [
   { zh: '预测', en: 'Forecast', what: { zh: '市场和客户会怎样变化', en: 'How market and customers will move' } },
-  { zh: '计划和评估', en: 'Planning and review', what: { zh: '本期要做什么，做得怎样', en: 'What is to be done, and how it went' } },
-  { zh: '行动评估', en: 'Review of actions', what: { zh: '每项行动有没有效果', en: 'Whether each action had an effect' } },
+  {
+    zh: '计划和评估',
+    en: 'Planning and review',
+    what: { zh: '本期要做什么，做得怎样', en: 'What is to be done, and how it went' },
+  },
+  {
+    zh: '行动评估',
+    en: 'Review of actions',
+    what: { zh: '每项行动有没有效果', en: 'Whether each action had an effect' },
+  },
   { zh: '区域评估', en: 'Review of regions', what: { zh: '各区域的得失', en: 'What each region gained and lost' } },
-  { zh: '目标分解', en: 'Splitting targets', what: { zh: '目标落实到人和月份', en: 'Targets down to people and months' } },
+  {
+    zh: '目标分解',
+    en: 'Splitting targets',
+    what: { zh: '目标落实到人和月份', en: 'Targets down to people and months' },
+  },
   { zh: '客户管理', en: 'Customers', what: { zh: '重点客户、新客户和走访', en: 'Key customers, new ones, visits' } },
   { zh: '商机管理', en: 'Opportunities', what: { zh: '商机的阶段和下一步', en: 'Stages, and the next step of each' } },
   { zh: '费用管理', en: 'Expenses', what: { zh: '额度、申请和使用', en: 'Quota, request, use' } },
   { zh: '团队建设', en: 'Team', what: { zh: '分工、协同和例会', en: 'Who does what, together and when' } },
   { zh: '培训辅导', en: 'Training and coaching', what: { zh: '学什么，由谁带', en: 'What is learned, and from whom' } },
   { zh: '激励考核', en: 'Incentives', what: { zh: '怎样评，怎样奖', en: 'How results are judged and rewarded' } },
-  { zh: '信息与改进', en: 'Information and improvement', what: { zh: '哪里要整改，何时完成', en: 'What is to be mended, and by when' } },
+  {
+    zh: '信息与改进',
+    en: 'Information and improvement',
+    what: { zh: '哪里要整改，何时完成', en: 'What is to be mended, and by when' },
+  },
 ];

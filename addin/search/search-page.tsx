@@ -142,7 +142,9 @@ function Filters({ search, onChange }: FilterProps) {
           size="small"
           value={search.kind === null ? '' : kindWords(words, search.kind)}
           selectedOptions={search.kind === null ? [] : [search.kind]}
-          onOptionSelect={(_, { optionValue }) => onChange({ ...search, kind: (optionValue ?? null) as TemplateId | null })}
+          onOptionSelect={(_, { optionValue }) =>
+            onChange({ ...search, kind: (optionValue ?? null) as TemplateId | null })
+          }
         >
           {(Object.keys(kinds) as TemplateId[]).map((kind) => (
             <Option key={kind} value={kind} text={kindWords(words, kind)}>
@@ -215,12 +217,17 @@ function ActiveFilters({ search, onChange }: FilterProps) {
         {on.map(({ text, off }) => (
           <InteractionTag key={text} value={text} size="small" appearance="brand">
             <InteractionTagPrimary hasSecondaryAction>{text}</InteractionTagPrimary>
-            <InteractionTagSecondary aria-label={say('search.take-off', { what: text })} onClick={() => onChange(off)} />
+            <InteractionTagSecondary
+              aria-label={say('search.take-off', { what: text })}
+              onClick={() => onChange(off)}
+            />
           </InteractionTag>
         ))}
         {offered.map((of) => (
           <InteractionTag key={of} value={of} size="small" appearance="outline">
-            <InteractionTagPrimary onClick={() => onChange({ ...search, of })}>{say(`search.of.${of}`)}</InteractionTagPrimary>
+            <InteractionTagPrimary onClick={() => onChange({ ...search, of })}>
+              {say(`search.of.${of}`)}
+            </InteractionTagPrimary>
           </InteractionTag>
         ))}
       </TagGroup>

@@ -46,7 +46,10 @@ export function Changes() {
   if (rows.length === 0) return <Caption1 block>{say('sign-off.changes-none', { n: version })}</Caption1>;
   const shown = isAll ? rows : rows.slice(0, firstShown);
   return (
-    <PagePart title={say('sign-off.changes', { n: version })} aside={say('sign-off.changes-count', { n: countOf(rows) })}>
+    <PagePart
+      title={say('sign-off.changes', { n: version })}
+      aside={say('sign-off.changes-count', { n: countOf(rows) })}
+    >
       <ul className={styles.list}>
         {shown.map((row) => (
           <li key={`${row.place.at.block ?? ''} ${row.place.at.row ?? ''}`} className={styles.row}>
@@ -90,11 +93,13 @@ function Row({ row: { place, what, cells } }: { row: ChangedRow }) {
               </span>
             </span>
           ))
-        : cells.slice(0, tellingCells).map((cell) => (
-            <Caption1 key={cell.column}>
-              {`${words.name(cell.name)}：${cellWords(what === 'added' ? cell.after : cell.before, words)}`}
-            </Caption1>
-          ))}
+        : cells
+            .slice(0, tellingCells)
+            .map((cell) => (
+              <Caption1 key={cell.column}>
+                {`${words.name(cell.name)}：${cellWords(what === 'added' ? cell.after : cell.before, words)}`}
+              </Caption1>
+            ))}
     </>
   );
 }

@@ -4,14 +4,36 @@ import { figureWords, percentWords } from 'addin/sign-off/shown-cell';
 import type { KeyFigure } from 'shared/contract/plan-summary';
 
 const useStyles = makeStyles({
-  lead: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  lead: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
   big: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
-  bars: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center' },
+  bars: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'center',
+  },
   track: { height: '8px' },
-  bar: { height: '100%', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralStroke1, forcedColorAdjust: 'none', '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
+  bar: {
+    height: '100%',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralStroke1,
+    forcedColorAdjust: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
   own: { backgroundColor: tokens.colorBrandBackground },
   ownWords: { fontWeight: tokens.fontWeightSemibold },
-  cards: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(96px, 1fr))', gap: tokens.spacingHorizontalS },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(96px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
   card: { padding: tokens.spacingHorizontalS, rowGap: 0, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -73,9 +95,15 @@ function Bars({ figure }: { figure: KeyFigure }) {
   const words = useWords();
   const rows = [
     { label: words.say('sign-off.this-plan'), plan: figure.plan, isOwn: true },
-    ...(figure.before === null ? [] : [{ label: words.period(figure.before.period), plan: figure.before.plan, isOwn: false }]),
-    ...(figure.issued === null ? [] : [{ label: words.say('sign-off.issued-short'), plan: figure.issued, isOwn: false }]),
-    ...(figure.lastYear === null ? [] : [{ label: words.say('sign-off.last-year-short'), plan: figure.lastYear, isOwn: false }]),
+    ...(figure.before === null
+      ? []
+      : [{ label: words.period(figure.before.period), plan: figure.before.plan, isOwn: false }]),
+    ...(figure.issued === null
+      ? []
+      : [{ label: words.say('sign-off.issued-short'), plan: figure.issued, isOwn: false }]),
+    ...(figure.lastYear === null
+      ? []
+      : [{ label: words.say('sign-off.last-year-short'), plan: figure.lastYear, isOwn: false }]),
   ];
   const largest = Math.max(...rows.map(({ plan }) => plan.value), 0);
   if (rows.length < 2 || largest <= 0) return null;

@@ -30,7 +30,9 @@ export function MainTasks() {
           <ListItem key={at} className={styles.row}>
             <Text className={styles.words}>{task.goal}</Text>
             <Caption1 className={styles.quiet}>
-              {[...(task.owner === null ? [] : [name(task.owner)]), ...(task.end === null ? [] : [day(task.end)])].join(' · ')}
+              {[...(task.owner === null ? [] : [name(task.owner)]), ...(task.end === null ? [] : [day(task.end)])].join(
+                ' · ',
+              )}
             </Caption1>
           </ListItem>
         ))}

@@ -87,7 +87,8 @@ function SheetSteps({ view, current, onFill }: StepsProps) {
         shortest={rulesAt(store).wording.shortestRevisionReason}
         onReason={async (reason) => {
           // The sheets of another version are not revised: what is in force is opened first.
-          if (store.state().current?.plan.planId !== view.planId && !(await openPlan(store, view.planId, language))) return;
+          if (store.state().current?.plan.planId !== view.planId && !(await openPlan(store, view.planId, language)))
+            return;
           await revisePlan(store, reason);
           onFill();
         }}

@@ -1,4 +1,18 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button, Caption1, makeStyles, MessageBar, MessageBarBody, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Skeleton,
+  SkeletonItem,
+  tokens,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { PageLayout, PageTitle } from 'addin/app/page-layout';
 import { PagePart } from 'addin/app/page-part';
@@ -48,7 +62,10 @@ export function PlanPage({ planId, version, back, next, onNext }: Props) {
   const store = usePaneStore();
   const { say, language } = useWords();
   const view = useAnswer((service) => service.plan(planId, version), `plan ${planId} ${String(version ?? '')}`);
-  const summary = useAnswer((service) => service.summary(planId, version), `summary ${planId} ${String(version ?? '')}`);
+  const summary = useAnswer(
+    (service) => service.summary(planId, version),
+    `summary ${planId} ${String(version ?? '')}`,
+  );
   const sheets = useSheets();
   const inWords = usePlacesInWords(summary.value);
   const shown = view.value;
@@ -152,7 +169,9 @@ function Head() {
   const styles = useStyles();
   const words = useWords();
   const { view } = usePlanOnPage();
-  const submitted = view.history.findLast(({ event, version }) => version === view.version && (event === 'submitted' || event === 'revised'));
+  const submitted = view.history.findLast(
+    ({ event, version }) => version === view.version && (event === 'submitted' || event === 'revised'),
+  );
   return (
     <div>
       <PageTitle title={planTitle(words, view)} />

@@ -19,7 +19,7 @@ interface Props {
   readonly field: string;
   /** In characters. */
   readonly shortest: number;
-  readonly onReason: (reason: string) => void | Promise<unknown>;
+  readonly onReason: (reason: string) => Promise<unknown>;
 }
 
 /** A step that goes on record with its reason. */

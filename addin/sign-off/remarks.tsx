@@ -1,4 +1,13 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { PagePart } from 'addin/app/page-part';
 import { useWords } from 'addin/app/words';
 import { PlaceLink } from 'addin/sign-off/place-link';

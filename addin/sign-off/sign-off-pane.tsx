@@ -37,7 +37,14 @@ export function SignOffPane({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
       key={`${planId} ${String(view.version ?? '')}`}
       planId={planId}
       version={view.version}
-      back={<Back count={lines.length} before={lines[at - 1]?.planId} after={lines[at + 1]?.planId} onList={() => setListed(true)} />}
+      back={
+        <Back
+          count={lines.length}
+          before={lines[at - 1]?.planId}
+          after={lines[at + 1]?.planId}
+          onList={() => setListed(true)}
+        />
+      }
       next={next}
       onNext={(to) => open({ page: 'sign-off', planId: to })}
     />
@@ -64,7 +71,10 @@ function Back({ count, before, after, onList }: BackProps) {
   };
   const to = (planId: string | undefined) => planId !== undefined && navigation.open({ page: 'sign-off', planId });
   return (
-    <BackBar to={isBack && navigation.before !== null ? say(`pane.${navigation.before}`) : say('sign-off.list', { n: count })} onBack={leave}>
+    <BackBar
+      to={isBack && navigation.before !== null ? say(`pane.${navigation.before}`) : say('sign-off.list', { n: count })}
+      onBack={leave}
+    >
       {(before !== undefined || after !== undefined) && (
         <span className={styles.steps}>
           <Button
@@ -94,7 +104,9 @@ function Waiting({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const lines = toSign.value?.lines ?? [];
   return (
-    <PageLayout footer={<ApproveTogether lines={lines} selected={selected} onApproved={() => setSelected(new Set())} />}>
+    <PageLayout
+      footer={<ApproveTogether lines={lines} selected={selected} onApproved={() => setSelected(new Set())} />}
+    >
       <PageTitle
         title={
           toSign.state === 'away' && toSign.value === null

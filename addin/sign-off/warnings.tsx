@@ -1,4 +1,14 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Caption1,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { ShieldRegular, WarningFilled } from '@fluentui/react-icons';
 import { useRuleWords } from 'addin/app/use-rule-words';
 import { useWords } from 'addin/app/words';
@@ -10,7 +20,13 @@ import type { PlanSummary } from 'shared/contract/plan-summary';
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, listStyle: 'none', margin: 0, padding: 0 },
   row: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
-  words: { display: 'grid', gap: tokens.spacingVerticalXXS, justifyItems: 'start', minWidth: 0, overflowWrap: 'anywhere' },
+  words: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+    justifyItems: 'start',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   amber: { color: tokens.colorStatusWarningForeground1, fontSize: '20px', lineHeight: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   gone: { textDecorationLine: 'line-through' },

@@ -1,5 +1,14 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { FluentProvider, makeStyles, mergeClasses, Spinner, Subtitle2, Tab, TabList, tokens } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  Subtitle2,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons';
 import { EmptyState } from 'addin/app/empty-state';
 import { ErrorBoundary } from 'addin/app/error-boundary';
@@ -106,7 +115,12 @@ const planInAddress = (): string | null => new URLSearchParams(window.location.s
 const lists = ['waiting', 'signed'] as const;
 type Listed = (typeof lists)[number];
 
-function Signing({ signIn, preferences, onPreferences, onSignedOut }: Omit<Props, 'store'> & { onSignedOut: () => void }) {
+function Signing({
+  signIn,
+  preferences,
+  onPreferences,
+  onSignedOut,
+}: Omit<Props, 'store'> & { onSignedOut: () => void }) {
   const styles = useStyles();
   const store = usePaneStore();
   const { say } = useWords();
@@ -155,7 +169,11 @@ function Signing({ signIn, preferences, onPreferences, onSignedOut }: Omit<Props
       <PlanPage
         key={shown}
         planId={shown}
-        back={isWide ? undefined : <BackBar to={say('sign-off.list', { n: toSign.length })} onBack={() => setChosen(null)} />}
+        back={
+          isWide ? undefined : (
+            <BackBar to={say('sign-off.list', { n: toSign.length })} onBack={() => setChosen(null)} />
+          )
+        }
         next={next}
         onNext={setChosen}
       />

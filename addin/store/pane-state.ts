@@ -91,8 +91,7 @@ export const reasonsGiven = (current: Reasoned, findings: readonly Finding[]): r
 /** What still keeps the plan from being handed in: errors nobody is asked to let stand, and what is still to be filled in. */
 export const openErrorsOf = (current: Reasoned & Pick<CurrentPlan, 'findings'>): readonly Finding[] =>
   current.findings.filter(
-    (finding) =>
-      finding.severity === 'error' && (!mayBeWaived(finding) || reasonFor(current, finding) === null),
+    (finding) => finding.severity === 'error' && (!mayBeWaived(finding) || reasonFor(current, finding) === null),
   );
 
 /** Nothing is wrong yet, something is only to be filled in. */

@@ -43,7 +43,12 @@ export const verifyPlan = async (store: PaneStore, planId: string): Promise<Veri
   valueOrNotify(store, await store.service.verify(planId));
 
 /** Somebody was faster: what is shown is old, whatever was wanted. */
-const outOfDate: ReadonlySet<string> = new Set(['wrong-state', 'changed-meanwhile', 'not-your-turn', 'already-decided']);
+const outOfDate: ReadonlySet<string> = new Set([
+  'wrong-state',
+  'changed-meanwhile',
+  'not-your-turn',
+  'already-decided',
+]);
 
 /**
  * Sends a command under one key. A service that cannot be reached is asked again under the same key, so once is enough.

@@ -46,7 +46,10 @@ export interface CountersignPage {
   /** Approves, and waits until it is said. */
   approve(): Promise<void>;
   /** Returns with a comment and remarks, each at the row selected by `at`. */
-  giveBack(comment: string, remarks: readonly { readonly text: string; readonly at: () => Promise<void> }[]): Promise<void>;
+  giveBack(
+    comment: string,
+    remarks: readonly { readonly text: string; readonly at: () => Promise<void> }[],
+  ): Promise<void>;
   /** Opens a folded part of the page. */
   unfold(key: PaneKey): Promise<void>;
   button(key: PaneKey): Locator;
@@ -195,7 +198,11 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
       await page.evaluate(() => delete window.countersignPreview);
       await choice.click();
       await pane.locator('#tab-home').waitFor();
-      await pane.getByRole('heading', { level: 2 }).filter({ hasNotText: say('home.asking') }).first().waitFor();
+      await pane
+        .getByRole('heading', { level: 2 })
+        .filter({ hasNotText: say('home.asking') })
+        .first()
+        .waitFor();
       await page.waitForFunction(() => window.countersignPreview !== undefined);
       await settled();
     },
@@ -215,7 +222,10 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
       await settled();
     },
     openSheets: async () => {
-      await pane.locator('main').getByRole('button', { name: say('app.more') }).click();
+      await pane
+        .locator('main')
+        .getByRole('button', { name: say('app.more') })
+        .click();
       await pane.getByRole('menuitem', { name: say('sign-off.open-sheets') }).click();
       await pane.getByText(words['plan.opened']).first().waitFor({ timeout: 60_000 });
       await settled();
@@ -233,7 +243,9 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
         await dialog.getByLabel(say('sign-off.remark-here'), { exact: true }).fill(text);
         await dialog.getByRole('button', { name: say('sign-off.remark-add') }).click();
       }
-      await dialog.getByLabel((words['sign-off.comment-for-return'].split('（')[0] ?? '').split(' (')[0] ?? '').fill(comment);
+      await dialog
+        .getByLabel((words['sign-off.comment-for-return'].split('（')[0] ?? '').split(' (')[0] ?? '')
+        .fill(comment);
       await dialog.getByRole('button', { name: say('sign-off.return-now'), exact: true }).click();
       await pane.getByText(say('sign-off.decided.return')).first().waitFor();
       await settled();
@@ -328,7 +340,10 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
       }
       await pane.getByRole('button', { name: say('plan.create'), exact: true }).click();
       // The sentence names the plan; what stands before its first hole is enough to know it by.
-      await pane.getByText(words['plan.created'].split('{')[0] ?? '').first().waitFor({ timeout: 60_000 });
+      await pane
+        .getByText(words['plan.created'].split('{')[0] ?? '')
+        .first()
+        .waitFor({ timeout: 60_000 });
       await settled();
     },
     named: (name) =>

@@ -189,7 +189,10 @@ describe('a department plans a month, has it signed and finance pulls the figure
 
   test('5: submitted, the sheets are locked and say so; the path stands there with names', async () => {
     await window.button('sign-off.submit').click();
-    await window.pane.getByText(window.say('sign-off.submitted', { n: 1 })).first().waitFor();
+    await window.pane
+      .getByText(window.say('sign-off.submitted', { n: 1 }))
+      .first()
+      .waitFor();
     for (const name of ['陈立群', '韩志远', '林婉清']) await window.pane.getByText(name).first().waitFor();
     await window.pane.getByText(window.say('sign-off.now')).first().waitFor();
     await window.settled();
@@ -234,7 +237,10 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await window.pane.getByLabel(window.say('sign-off.answer')).fill(answer);
     await giveReasons(window, reason);
     await window.button('sign-off.submit').click();
-    await window.pane.getByText(window.say('sign-off.submitted', { n: 2 })).first().waitFor();
+    await window.pane
+      .getByText(window.say('sign-off.submitted', { n: 2 }))
+      .first()
+      .waitFor();
   });
 
   test('6d: the head and then both supervising leaders agree, and it is in force', async () => {
@@ -250,7 +256,10 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await window.pane.getByText(stateNames.effective.zh).first().waitFor();
     await window.unfold('sign-off.history');
     await window.button('sign-off.verify').click();
-    await window.pane.getByText(window.say('sign-off.verified', { n: 4 })).first().waitFor();
+    await window.pane
+      .getByText(window.say('sign-off.verified', { n: 4 }))
+      .first()
+      .waitFor();
   });
 
   test('7: finance pulls the company roll-up and figures into cells of their own', async () => {
@@ -263,7 +272,10 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await window.pane.getByLabel(window.say('roll-up.unit')).selectOption('CO');
     await window.pane.getByLabel(window.say('roll-up.period')).selectOption('2026M03');
     await window.button('roll-up.insert').click();
-    await window.pane.getByText(window.say('roll-up.inserted').split('{')[0] ?? '').first().waitFor();
+    await window.pane
+      .getByText(window.say('roll-up.inserted').split('{')[0] ?? '')
+      .first()
+      .waitFor();
     await window.settled();
     expect(await rollUpFigures()).toMatchObject(signed);
     const gap = { unit: '市场二部', why: gapNames['no-plan'].zh };

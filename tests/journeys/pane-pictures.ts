@@ -16,7 +16,11 @@ const planId = 'MON-D~BIZ1~2026M03';
 const goal = ['TASK', 'TASK-5', 'goal'] as const;
 
 const first = withCellOf(businessOneMonth, goal, '走访客户协调某项目');
-const second = withCellOf(withCellOf(businessOneMonth, goal, '3月24日前走访客户2次,完成标准确认'), ['EXP', 'EXP-3', 'applied'], 5.2);
+const second = withCellOf(
+  withCellOf(businessOneMonth, goal, '3月24日前走访客户2次,完成标准确认'),
+  ['EXP', 'EXP-3', 'applied'],
+  5.2,
+);
 
 let browser: Browser;
 
@@ -34,7 +38,9 @@ async function take(window: CountersignPage, name: string): Promise<void> {
   await window.settled();
   await window.page.mouse.move(0, 0);
   await window.page.waitForTimeout(600);
-  await window.page.locator('iframe').screenshot({ path: path.join(folder, `${name}-${suffixOf(window.language)}.png`) });
+  await window.page
+    .locator('iframe')
+    .screenshot({ path: path.join(folder, `${name}-${suffixOf(window.language)}.png`) });
 }
 
 async function signPage(program: Program, name: string, size: { width: number; height: number }): Promise<void> {

@@ -57,7 +57,10 @@ async function preparationFor({ origin, tokenFor }: Program): Promise<Preparatio
 async function submit(window: CountersignPage, version: number): Promise<void> {
   await window.tab('fill');
   await window.button('sign-off.submit').click();
-  await window.pane.getByText(window.say('sign-off.submitted', { n: version })).first().waitFor();
+  await window.pane
+    .getByText(window.say('sign-off.submitted', { n: version }))
+    .first()
+    .waitFor();
   await window.settled();
 }
 
@@ -105,10 +108,11 @@ async function tell(program: Program, window: CountersignPage, language: Languag
   await window.button('sign-off.return').click();
   await window.pane.getByRole('dialog').waitFor();
   await take('05-return');
-  await window.pane.getByRole('dialog').getByRole('button', { name: window.say('app.cancel') }).click();
-  await window.giveBack(words.comment, [
-    { text: words.remark, at: () => window.select(seen.sheet, seen.address) },
-  ]);
+  await window.pane
+    .getByRole('dialog')
+    .getByRole('button', { name: window.say('app.cancel') })
+    .click();
+  await window.giveBack(words.comment, [{ text: words.remark, at: () => window.select(seen.sheet, seen.address) }]);
 
   await window.become('p-li');
   await window.tab('fill');
@@ -136,7 +140,10 @@ async function tell(program: Program, window: CountersignPage, language: Languag
   await window.pane.getByLabel(window.say('roll-up.unit')).selectOption('CO');
   await window.pane.getByLabel(window.say('roll-up.period')).selectOption('2026M03');
   await window.button('roll-up.insert').click();
-  await window.pane.getByText(window.say('roll-up.inserted').split('{')[0] ?? '').first().waitFor();
+  await window.pane
+    .getByText(window.say('roll-up.inserted').split('{')[0] ?? '')
+    .first()
+    .waitFor();
   const rollUp = fill(sheetWords[language].rollUp.sheet, { period: '2026M03' });
   await window.paste(rollUp, 'B16', [
     [words.own[0], '=PLAN.VALUE("BIZ1","REV_CY","2026M03")'],

@@ -76,7 +76,10 @@ describe('while the service and its tables are away', () => {
     await window.pane.getByText(window.say('service.retry')).click();
     await unreachable().waitFor({ state: 'detached' });
     await window.button('sign-off.submit').click();
-    await window.pane.getByText(window.say('sign-off.submitted', { n: 1 })).first().waitFor();
+    await window.pane
+      .getByText(window.say('sign-off.submitted', { n: 1 }))
+      .first()
+      .waitFor();
     const view = await ask<PlanView>(`plans/${planId}`);
     expect(view).toMatchObject({ version: 1, state: 'pending-1' });
     expect(view.history.filter(({ event }) => event === 'submitted')).toHaveLength(1);
@@ -95,7 +98,10 @@ describe('while the service and its tables are away', () => {
       return route.abort('connectionreset');
     });
     await window.button('sign-off.submit').click();
-    await window.pane.getByText(window.say('sign-off.submitted', { n: 2 })).first().waitFor();
+    await window.pane
+      .getByText(window.say('sign-off.submitted', { n: 2 }))
+      .first()
+      .waitFor();
     const view = await ask<PlanView>(`plans/${planId}`);
     expect(isCut).toBe(true);
     expect(view.history.filter(({ event }) => event === 'submitted')).toHaveLength(2);

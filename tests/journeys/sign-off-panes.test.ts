@@ -73,7 +73,11 @@ describe.each([
   /** Opens a plan of one's own from the list, as it stands now. */
   const openMine = async (): Promise<void> => {
     await planner.tab('sign-off');
-    await planner.button('home.refresh').or(planner.pane.getByText(planner.say('sign-off.history'))).first().waitFor();
+    await planner
+      .button('home.refresh')
+      .or(planner.pane.getByText(planner.say('sign-off.history')))
+      .first()
+      .waitFor();
     await planner.pane.getByText(planner.say('sign-off.history')).first().waitFor();
   };
 
@@ -117,7 +121,10 @@ describe.each([
     await head.button('sign-off.return').click();
     await head.pane.getByRole('dialog').waitFor();
     await seen(head, 'return');
-    await head.pane.getByRole('dialog').getByRole('button', { name: head.say('app.cancel') }).click();
+    await head.pane
+      .getByRole('dialog')
+      .getByRole('button', { name: head.say('app.cancel') })
+      .click();
   });
 
   test('a plan in force, verified, and its revision beginning', async () => {

@@ -152,8 +152,14 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     await window.tab('sign-off');
     const ahead = section('sign-off.path-ahead');
     for (const name of ['陈立群', '韩志远', '林婉清']) await ahead.getByText(name).first().waitFor();
-    await ahead.getByText(say('sign-off.away', { until: '3月6日', deputy: '秦越' })).first().waitFor();
-    await ahead.getByText(say('sign-off.expected-total').split('{')[0] ?? '').first().waitFor();
+    await ahead
+      .getByText(say('sign-off.away', { until: '3月6日', deputy: '秦越' }))
+      .first()
+      .waitFor();
+    await ahead
+      .getByText(say('sign-off.expected-total').split('{')[0] ?? '')
+      .first()
+      .waitFor();
     await ahead.getByText(say('sign-off.expected-by-rule')).first().waitFor();
     expect(await ahead.getByText(say('sign-off.expected.policy', { days: 1 })).count()).toBe(3);
     await takePicture(window, 'path-ahead');
@@ -351,7 +357,10 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
     await shown(say('home.to-sign', { n: 2 }));
     expect(await window.pane.getByRole('checkbox').count()).toBe(1);
     const other = window.pane.getByRole('listitem').filter({ hasNot: window.pane.getByRole('checkbox') });
-    await other.getByRole('button', { name: say('home.sign') }).first().click();
+    await other
+      .getByRole('button', { name: say('home.sign') })
+      .first()
+      .click();
     await window.button('sign-off.approve').waitFor();
     await window.pane.getByText(say('sign-off.warnings-waivers')).first().waitFor();
     await window.tab('home');

@@ -4,10 +4,15 @@ import type { Finding } from 'shared/review/finding';
 const finding = (rule: string, severity: Finding['severity'], row: string, block = 'TASK'): Finding => ({
   ...{ rule, severity, at: { block, row, column: 'goal' }, facts: { row } },
 });
-const open = (rule: string, row: string, block?: string): Finding => ({ ...finding(rule, 'error', row, block), open: true }) as Finding;
+const open = (rule: string, row: string, block?: string): Finding =>
+  ({ ...finding(rule, 'error', row, block), open: true }) as Finding;
 
 test('P34: warnings of one rule are one card, so that one reason serves them', () => {
-  const groups = alikeFindings([finding('W', 'warning', '1'), finding('E', 'error', '2'), finding('W', 'warning', '3')]);
+  const groups = alikeFindings([
+    finding('W', 'warning', '1'),
+    finding('E', 'error', '2'),
+    finding('W', 'warning', '3'),
+  ]);
   expect(groups.map(({ findings }) => findings.map(({ at }) => at.row))).toEqual([['2'], ['1', '3']]);
 });
 

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { dayWords, daysOfPeriod, nearDayWords, partWords, periodWords, weekdayWords } from 'addin/messages/period-words';
+import {
+  dayWords,
+  daysOfPeriod,
+  nearDayWords,
+  partWords,
+  periodWords,
+  weekdayWords,
+} from 'addin/messages/period-words';
 import { dateOf } from 'shared/calendar/date';
 import { month, quarter, week, year } from 'shared/calendar/period';
 

@@ -29,11 +29,21 @@ afterEach(() => part.close());
 /** A part of the page about a plan; without sheets, as outside Excel. */
 async function show(
   shown: ReactElement,
-  { view = aView(), summary = aSummary(), answers = {} }: { view?: PlanView; summary?: PlanSummary; answers?: object } = {},
+  {
+    view = aView(),
+    summary = aSummary(),
+    answers = {},
+  }: { view?: PlanView; summary?: PlanSummary; answers?: object } = {},
 ) {
   const { service, asked } = aService(answers as never);
   const known = { state: 'known', value: summary, asOf: null, problem: null, refresh: () => undefined } as const;
-  const plan = { view, summary: known, placeOf: () => '任务 · 走访客户 · 工作目标', goTo: null, onChanged: () => undefined };
+  const plan = {
+    view,
+    summary: known,
+    placeOf: () => '任务 · 走访客户 · 工作目标',
+    goTo: null,
+    onChanged: () => undefined,
+  };
   part = await renderPart(
     <NavigationProvider first={{ page: 'sign-off' }}>
       <PlanOnPageProvider plan={plan}>{shown}</PlanOnPageProvider>
@@ -77,7 +87,13 @@ describe('steps', () => {
   });
 
   test('P16: after a decision the next one waiting is one click away', async () => {
-    const next = { planId: 'MON-P~BIZ1~2026M03~p-xu', template: 'T-MON-P', unit: chen, person: chen, period: '2026M03' };
+    const next = {
+      planId: 'MON-P~BIZ1~2026M03~p-xu',
+      template: 'T-MON-P',
+      unit: chen,
+      person: chen,
+      period: '2026M03',
+    };
     await show(bar(next as unknown as PlanLine));
     expect(part.text()).toContain(say('sign-off.next', { name: '陈立群 · 2026年3月计划' }));
   });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DifferenceList } from 'addin/administration/difference-list';
-import { Section } from 'addin/app/section';
+import { Section } from 'addin/app/parts/section';
 import { useWords } from 'addin/app/words';
 import { administrationVersion, restoreAdministration } from 'addin/store/administer';
 import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
 import { FindingList } from 'addin/administration/finding-list';
-import { Section } from 'addin/app/section';
+import { Section } from 'addin/app/parts/section';
 import { useWords } from 'addin/app/words';
 import { standingFindings } from 'addin/store/administer';
 import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { DifferenceList } from 'addin/administration/difference-list';
 import { FindingList } from 'addin/administration/finding-list';
-import { ConfirmDialog } from 'addin/app/confirm-dialog';
-import { Section } from 'addin/app/section';
+import { ConfirmDialog } from 'addin/app/parts/confirm-dialog';
+import { Section } from 'addin/app/parts/section';
 import { useWords } from 'addin/app/words';
 import {
   checkSheets,

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Body1, Button, Caption1, Field, Input, mergeClasses } from '@fluentui/react-components';
-import { Pick } from 'addin/app/pick';
+import { Pick } from 'addin/app/parts/pick';
 import { planTitle } from 'addin/app/plan-name';
-import { useRowStyles } from 'addin/app/row-styles';
-import { Section } from 'addin/app/section';
-import { ShortText } from 'addin/app/short-text';
-import { StateBadge } from 'addin/app/state-badge';
+import { useRowStyles } from 'addin/app/parts/row-styles';
+import { Section } from 'addin/app/parts/section';
+import { ShortText } from 'addin/app/parts/short-text';
+import { StateBadge } from 'addin/app/parts/state-badge';
 import { useWords } from 'addin/app/words';
 import { rulesAt } from 'addin/store/knowledge';
 import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';

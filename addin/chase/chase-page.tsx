@@ -17,10 +17,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { BackToPage, FooterButtons, PageLayout, PageTitle } from 'addin/app/page-layout';
-import { nearPeriod, PeriodPicker } from 'addin/app/period-picker';
+import { BackToPage, FooterButtons, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { nearPeriod, PeriodPicker } from 'addin/app/parts/period-picker';
 import { planTitle } from 'addin/app/plan-name';
-import { StateBadge } from 'addin/app/state-badge';
+import { StateBadge } from 'addin/app/parts/state-badge';
 import { useNavigation } from 'addin/app/navigation';
 import { useAnswer } from 'addin/app/use-answer';
 import { useWords, type Words } from 'addin/app/words';

@@ -19,10 +19,10 @@ import {
   ErrorCircleFilled,
   MoreHorizontalRegular,
 } from '@fluentui/react-icons';
-import { EmptyState } from 'addin/app/empty-state';
-import { FooterButtons, PageLayout, PageTitle } from 'addin/app/page-layout';
+import { EmptyState } from 'addin/app/parts/empty-state';
+import { FooterButtons, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
 import { planTitleOf } from 'addin/app/plan-name';
-import { StateBadge } from 'addin/app/state-badge';
+import { StateBadge } from 'addin/app/parts/state-badge';
 import { useNavigation } from 'addin/app/navigation';
 import { useWords } from 'addin/app/words';
 import { alikeFindings } from 'addin/fill/alike';
@@ -32,7 +32,7 @@ import { placeName, sheetNameOf } from 'addin/findings/place-name';
 import { PaneSheets } from 'addin/sign-off/pane-sheets';
 import { PlanOnPageProvider } from 'addin/sign-off/plan-on-page';
 import { Remarks } from 'addin/sign-off/remarks';
-import { ConfirmDialog } from 'addin/app/confirm-dialog';
+import { ConfirmDialog } from 'addin/app/parts/confirm-dialog';
 import { checkPlan } from 'addin/store/check-plan';
 import { restorePlan } from 'addin/store/create-plan';
 import {

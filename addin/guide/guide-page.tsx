@@ -11,8 +11,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { BackToPage, PageLayout, PageTitle } from 'addin/app/page-layout';
-import { PagePart } from 'addin/app/page-part';
+import { BackToPage, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { PagePart } from 'addin/app/parts/page-part';
 import { useNavigation } from 'addin/app/navigation';
 import { useWords } from 'addin/app/words';
 import { guideParts, guideSteps } from 'addin/messages/guide';

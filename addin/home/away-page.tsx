@@ -11,8 +11,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
-import { PageLayout, PageTitle } from 'addin/app/page-layout';
-import { RetryButton } from 'addin/app/retry-button';
+import { PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { RetryButton } from 'addin/app/parts/retry-button';
 import type { KnownAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
 import { PlansHere } from 'addin/home/plans-here';

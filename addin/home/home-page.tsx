@@ -11,9 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, CalendarCheckmarkRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { EmptyState } from 'addin/app/empty-state';
+import { EmptyState } from 'addin/app/parts/empty-state';
 import { useNavigation } from 'addin/app/navigation';
-import { FooterButtons, PageLayout, PageTitle } from 'addin/app/page-layout';
+import { FooterButtons, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
 import type { KnownAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
 import { AwayPage } from 'addin/home/away-page';

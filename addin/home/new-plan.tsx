@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Combobox, Field, makeStyles, Option, OptionGroup, tokens } from '@fluentui/react-components';
-import { nearPeriod, PeriodPicker } from 'addin/app/period-picker';
+import { nearPeriod, PeriodPicker } from 'addin/app/parts/period-picker';
 import { kindWords } from 'addin/app/plan-name';
 import { useNavigation } from 'addin/app/navigation';
 import { useWords, type Words } from 'addin/app/words';

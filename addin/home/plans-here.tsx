@@ -11,7 +11,7 @@ import {
 import { DocumentEditRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useNavigation } from 'addin/app/navigation';
 import { planTitleOf } from 'addin/app/plan-name';
-import { StateBadge } from 'addin/app/state-badge';
+import { StateBadge } from 'addin/app/parts/state-badge';
 import { useWords } from 'addin/app/words';
 import { selectPlan } from 'addin/store/current-plan';
 import { openFindings } from 'addin/store/pane-state';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { Section } from 'addin/app/section';
+import { Section } from 'addin/app/parts/section';
 import { useWords } from 'addin/app/words';
 import { pullRollUp, refreshEverything } from 'addin/store/pull-roll-up';
 import { todayAt } from 'addin/store/knowledge';
 import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { gapNames } from 'addin/messages/states';
-import { Pick } from 'addin/app/pick';
+import { Pick } from 'addin/app/parts/pick';
 import { monthsAround } from 'addin/roll-up/months';
 import type { RollUpTable } from 'shared/roll-up/roll-up-columns';
 

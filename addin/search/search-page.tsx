@@ -19,11 +19,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronRightRegular, DocumentSearchRegular, FilterRegular } from '@fluentui/react-icons';
-import { EmptyState } from 'addin/app/empty-state';
-import { BackToPage, PageLayout, PageTitle } from 'addin/app/page-layout';
-import { PeriodPicker } from 'addin/app/period-picker';
+import { EmptyState } from 'addin/app/parts/empty-state';
+import { BackToPage, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { PeriodPicker } from 'addin/app/parts/period-picker';
 import { kindWords, planTitle } from 'addin/app/plan-name';
-import { StateBadge } from 'addin/app/state-badge';
+import { StateBadge } from 'addin/app/parts/state-badge';
 import { useNavigation, type View } from 'addin/app/navigation';
 import { useWords } from 'addin/app/words';
 import { usePlanSearch } from 'addin/search/use-plan-search';

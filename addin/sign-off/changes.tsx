@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
-import { PagePart } from 'addin/app/page-part';
+import { PagePart } from 'addin/app/parts/page-part';
 import { useWords } from 'addin/app/words';
 import { PlaceLink } from 'addin/sign-off/place-link';
 import { usePlanOnPage } from 'addin/sign-off/plan-on-page';

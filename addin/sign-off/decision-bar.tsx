@@ -14,7 +14,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { FooterButtons } from 'addin/app/page-layout';
+import { FooterButtons } from 'addin/app/parts/page-layout';
 import { useWords } from 'addin/app/words';
 import { MoreSteps } from 'addin/sign-off/more-steps';
 import { usePlanOnPage } from 'addin/sign-off/plan-on-page';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button, Caption1, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { PagePart } from 'addin/app/page-part';
+import { PagePart } from 'addin/app/parts/page-part';
 import { useWords } from 'addin/app/words';
 import { endDelegation, giveDelegation, myDelegations } from 'addin/store/delegate';
 import { todayAt } from 'addin/store/knowledge';

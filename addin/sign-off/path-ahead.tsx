@@ -1,6 +1,6 @@
 import { Button, Caption1 } from '@fluentui/react-components';
-import { PageLayout, PageTitle } from 'addin/app/page-layout';
-import { PagePart } from 'addin/app/page-part';
+import { PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { PagePart } from 'addin/app/parts/page-part';
 import { planTitleOf } from 'addin/app/plan-name';
 import { useNavigation } from 'addin/app/navigation';
 import { useWords } from 'addin/app/words';

@@ -14,11 +14,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { PageLayout, PageTitle } from 'addin/app/page-layout';
-import { PagePart } from 'addin/app/page-part';
+import { PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { PagePart } from 'addin/app/parts/page-part';
 import { planTitle } from 'addin/app/plan-name';
-import { RetryButton } from 'addin/app/retry-button';
-import { StateBadge } from 'addin/app/state-badge';
+import { RetryButton } from 'addin/app/parts/retry-button';
+import { StateBadge } from 'addin/app/parts/state-badge';
 import { useAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
 import { sentenceFor } from 'addin/messages/problems';

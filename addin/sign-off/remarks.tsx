@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { PagePart } from 'addin/app/page-part';
+import { PagePart } from 'addin/app/parts/page-part';
 import { useWords } from 'addin/app/words';
 import { PlaceLink } from 'addin/sign-off/place-link';
 import { usePlanOnPage } from 'addin/sign-off/plan-on-page';

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { planTitle } from 'addin/app/plan-name';
-import { WaitingDays } from 'addin/app/waiting-days';
+import { WaitingDays } from 'addin/app/parts/waiting-days';
 import { useWords } from 'addin/app/words';
 import { approvable } from 'addin/store/approve-many';
 import type { PaneStore } from 'addin/store/pane-store';

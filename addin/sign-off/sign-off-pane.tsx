@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular, SignatureRegular } from '@fluentui/react-icons';
-import { BackBar, PageLayout, PageTitle } from 'addin/app/page-layout';
-import { EmptyState } from 'addin/app/empty-state';
+import { BackBar, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { EmptyState } from 'addin/app/parts/empty-state';
 import { useNavigation } from 'addin/app/navigation';
 import type { KnownAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';

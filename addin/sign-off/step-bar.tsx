@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { FooterButtons } from 'addin/app/page-layout';
+import { FooterButtons } from 'addin/app/parts/page-layout';
 import { planTitle } from 'addin/app/plan-name';
 import { useWords } from 'addin/app/words';
 import { DecisionBar } from 'addin/sign-off/decision-bar';

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { PagePart } from 'addin/app/page-part';
+import { PagePart } from 'addin/app/parts/page-part';
 import { useWords } from 'addin/app/words';
 import { usePlanOnPage } from 'addin/sign-off/plan-on-page';
 

@@ -10,10 +10,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons';
-import { EmptyState } from 'addin/app/empty-state';
+import { EmptyState } from 'addin/app/parts/empty-state';
 import { ErrorBoundary } from 'addin/app/error-boundary';
 import { Notices, Results } from 'addin/app/notices';
-import { BackBar, PageLayout } from 'addin/app/page-layout';
+import { BackBar, PageLayout } from 'addin/app/parts/page-layout';
 import { PersonMenu } from 'addin/app/person-menu';
 import type { Preferences } from 'addin/app/preferences';
 import { NavigationProvider } from 'addin/app/navigation';

@@ -66,7 +66,7 @@ test('who is named stands there with the days, the choice is empty again, and it
   await part.click(give());
   expect(sent('delegate')).toEqual([{ to: 'p-qin', first: '2026-02-27', last: '2026-03-06' }]);
   expect(part.text()).toContain(say('delegation.mine', { who: '秦越' }));
-  expect(part.text()).toContain(say('delegation.days', { from: '2026-02-27', to: '2026-03-06' }));
+  expect(part.text()).toContain(say('delegation.days', { from: '2月27日', to: '3月6日' }));
   expect(part.field(say('delegation.who')).value).toBe('');
   expect(changes).toBe(1);
 

@@ -98,7 +98,7 @@ function Pages({ signIn, preferences, onPreferences, onSignedOut }: Props) {
         <div>
           <h1 className={styles.unseen}>{say('app.name')}</h1>
           <WorkLine />
-          <Notices onSignIn={() => signIn.signIn()} />
+          <Notices onSignIn={async () => (await signIn.signIn()) === 'signed-in'} />
         </div>
         <div className={styles.page} id={`page-${view.page}`} data-page>
           <Suspense fallback={<Spinner label={say('app.loading')} />}>

@@ -191,7 +191,7 @@ function Signing({
         />
       </header>
       <div>
-        <Notices onSignIn={() => signIn.signIn()} />
+        <Notices onSignIn={async () => (await signIn.signIn()) === 'signed-in'} />
       </div>
       <main className={isWide ? styles.wide : styles.part}>
         {isWide ? (

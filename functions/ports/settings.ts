@@ -2,7 +2,7 @@ import type { YearDays } from 'shared/calendar/statutory-days';
 import type { ReviewSettings } from 'shared/review/settings';
 import type { DueDays } from 'shared/review/due-days';
 import type { ChainRules } from 'shared/sign-off/chains';
-import type { Packs } from 'shared/sign-off/packs';
+import type { Packs } from 'shared/sign-off/records/packs';
 import type { CompanyPolicy } from 'shared/sign-off/policy';
 
 /** Rules a company set for itself; what it did not set is as the seeds have it. */

@@ -5,7 +5,7 @@ import type { Me, Named, PlanChoice } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import { chainRuleOf } from 'shared/sign-off/chains';
-import { isSwitchedOn, type Packs } from 'shared/sign-off/packs';
+import { isSwitchedOn, type Packs } from 'shared/sign-off/records/packs';
 import type { CompanyPolicy } from 'shared/sign-off/policy';
 import { grainsOf, type PeriodGrain, type Template } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';

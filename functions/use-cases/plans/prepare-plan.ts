@@ -16,7 +16,7 @@ import type { Preparation } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import type { Chain } from 'shared/sign-off/chain';
 import { chainRuleOf } from 'shared/sign-off/chains';
-import { isSwitchedOn } from 'shared/sign-off/packs';
+import { isSwitchedOn } from 'shared/sign-off/records/packs';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import { versionOf } from 'shared/sign-off/sign-off';
 import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
@@ -65,6 +65,8 @@ export async function preparePlan(
   if (planId === null || isRefused(period) || !isMadeFor(template, period)) return refuse('unknown-period');
   if ((template.level === 'person') !== (key.person !== null)) return refuse('may-not-prepare');
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
+  if (!isSwitchedOn(key.template, key.unit, rules.packs, caller.view))
+    return refuse('pack-off', { template: key.template });
 
   const [opened, lists] = await Promise.all([
     ports.plans.open(planId, null),

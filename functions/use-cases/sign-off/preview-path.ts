@@ -4,7 +4,7 @@ import type { PlanKey } from 'shared/plan/plan-id';
 import type { PathLevel, PathSigner } from 'shared/contract/answers';
 import { expectedWait, waitsIn, type AgeingPolicy, type Wait } from 'shared/sign-off/ageing';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
-import { signersNamed } from 'shared/sign-off/named-signers';
+import { signersNamed } from 'shared/sign-off/records/named-signers';
 import { foreseenChain, type ForeseenSeat } from 'shared/sign-off/resolve-chain';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Dependencies } from 'functions/ports/dependencies';

@@ -1,7 +1,7 @@
 import { textOf } from 'shared/administration/cell-of';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
 import type { Cells } from 'shared/plan/document';
-import type { Packs } from 'shared/sign-off/packs';
+import type { Packs } from 'shared/sign-off/records/packs';
 
 /** Optional kinds and the units that use them. */
 export function packsIn(rows: AdministrationRows): Packs {

@@ -74,12 +74,17 @@ function takenOn(context: ReviewContext): ReadonlyMap<string, { readonly sum: nu
       : [{ indicator, target: (number(row, 'value') ?? 0) + (number(row, 'reserve') ?? 0) }];
   });
   const below = [...(context.planned.below ?? []), ...own];
-  const split = new Set(below.map(({ indicator }) => indicator));
-  const kept = context.rows('IND').flatMap((row): readonly PlannedTarget[] => {
+  const shares = sharesOfOthers(context, new Set(below.map(({ indicator }) => indicator)));
+  return sumByIndicator([...below, ...shares, ...keptBack(context, [...below, ...shares])]);
+}
+
+/** DR-02: what the plan keeps for itself of targets that are taken on between several. */
+function keptBack(context: ReviewContext, taken: readonly PlannedTarget[]): readonly PlannedTarget[] {
+  const split = new Set(taken.map(({ indicator }) => indicator));
+  return context.rows('IND').flatMap((row): readonly PlannedTarget[] => {
     const [indicator, reserve] = [text(row, 'indCode'), number(row, 'reserve')];
     return indicator === null || reserve === null || !split.has(indicator) ? [] : [{ indicator, target: reserve }];
   });
-  return sumByIndicator([...below, ...kept, ...sharesOfOthers(context, split)]);
 }
 
 /** Where a plan lists its people beside its own row, they take on the target together; what is planned below says it better. */

@@ -126,13 +126,18 @@ interface Kind {
   readonly level: string;
 }
 
+/** Whoever is at home writes them. */
+const everydayRecords = ['T-FEED', 'T-MEET', 'T-SHOP', 'T-CARD', 'T-HAND', 'T-DEAL'];
+
 /** V-HDR-02: who writes what. */
 export function writesByHand(person: string, { id, level }: Kind, unit: string): boolean {
   const isTop = unit === 'CO';
   if (level === 'company' ? !['CO', 'SC'].includes(unit) : isTop) return false;
   if (id === 'T-DEC') return person === 'p-fang' || person === planner;
-  if (id === 'T-SQU') return false;
+  if (id === 'T-SQU') return person === 'p-he' && unit !== 'FIN';
+  if (id === 'T-INSP') return ['p-tang', 'p-fang'].includes(person) && homes[person] === unit;
   if (level === 'person') return homes[person] === unit;
+  if (everydayRecords.includes(id) && homes[person] === unit) return true;
   return heads[unit] === person || planners[unit] === person;
 }
 

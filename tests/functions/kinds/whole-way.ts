@@ -177,6 +177,16 @@ async function signAll(asking: Asking, submitted: PlanView): Promise<PlanView> {
       if (answer.status === 200) plan = answer.body as PlanView;
     }
   }
+  return settledOrLater(asking, plan);
+}
+
+/** A plan above that is in force is told to those that wait for it right after, not within the same answer. */
+async function settledOrLater(asking: Asking, plan: PlanView): Promise<PlanView> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const now = (await asking.get(plan.preparer.id, `plans/${plan.planId}`)).body as PlanView;
+    if (settled.includes(now.state) || attempt === 39) return now;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   return plan;
 }
 

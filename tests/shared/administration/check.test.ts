@@ -56,7 +56,7 @@ describe('cells', () => {
 
   test('a row that is there twice is named with its place', () => {
     const findings = foundIn(withRows('ACCOUNT', (rows) => [...rows, ...rows.slice(0, 1)]));
-    expect(findings).toEqual([['twice', 'error', 'ACCOUNT', '17', 'tenant']]);
+    expect(findings).toEqual([['twice', 'error', 'ACCOUNT', '21', 'tenant']]);
   });
 
   test('more rows than any company has are not looked at one by one', () => {

@@ -63,6 +63,6 @@ test('the demo is written once; what was entered later stays', async () => {
 test('an empty start has people and nothing to plan with', async () => {
   const masterData = masterDataIn(fakeTables());
   expect(await writeDemo(masterData, 'people')).toBe(true);
-  expect((await masterData.organisation())?.accounts).toHaveLength(17);
+  expect((await masterData.organisation())?.accounts).toHaveLength(21);
   expect(await masterData.lists()).toEqual({ shared: {}, ofUnit: {} });
 });

@@ -49,7 +49,6 @@ const inQuery: Readonly<Record<QueryPart, Part>> = {
   ),
   below: text('children: units directly below; all: the whole subtree', { enum: ['children', 'all'] }),
   beside: text('to-date: from the year’s beginning; last-year: the same period a year before; both with a comma', {}),
-  period: text('A period’s key, or as people write it: 2026-03, 2026年3月, Q1 2026'),
   trace: text('Key of a row whose plans are wanted beside the table', { maxLength: 400 }),
   version: text('An earlier version; the latest where absent', { pattern: '^[1-9][0-9]{0,5}$' }),
 };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { exactFrom } from 'shared/quantity/decimal';
 import { isRefused } from 'shared/quantity/refusal';
 import type { Ratio } from 'shared/quantity/ratio';
@@ -94,5 +95,41 @@ describe('indicators against their base', () => {
     expect(againstBase(formula, is(33), gap('no-plan'))).toEqual(gap('no-plan'));
     expect(againstBase(formula, is(33), is(0))).toEqual(gap('zero-denominator'));
     expect(againstBase({ is: 'stated' }, is(33), is(40))).toEqual(gap('not-adding-up'));
+  });
+});
+
+describe('R5 a planned loss', () => {
+  test.each([
+    [-100, -150, 'up', 50],
+    [-100, -100, 'up', 100],
+    [-100, -80, 'up', 120],
+    [-100, -250, 'up', 0],
+    [-100, 20, 'up', 120],
+    [-100, -150, 'neutral', 50],
+    [-10, -12, 'down', 120],
+    [-10, -5, 'down', 50],
+    [10, -5, 'down', 120],
+  ] as const)('R5 of %d that came to %d (%s) scores %d', (plan, actual, direction, score) => {
+    expect(readable(dataScore({ plan: is(plan), actual: is(actual), direction }))).toBeCloseTo(score, 6);
+  });
+
+  test('R5 is complete as far as it was kept', () => {
+    expect(readable(completionOf({ plan: is(-100), actual: is(-150), direction: 'neutral' }))).toBeCloseTo(0.5, 6);
+    expect(readable(completionOf({ plan: is(-100), actual: is(-100), direction: 'up' }))).toBeCloseTo(1, 6);
+  });
+
+  test('R5 a smaller loss never scores less than a larger one', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000 }),
+        fc.integer({ min: -3_000, max: 3_000 }),
+        fc.integer({ min: 0, max: 500 }),
+        (loss, actual, better) => {
+          const score = (value: number): number =>
+            Number(readable(dataScore({ plan: is(-loss), actual: is(value), direction: 'up' })));
+          expect(score(actual + better)).toBeGreaterThanOrEqual(score(actual));
+        },
+      ),
+    );
   });
 });

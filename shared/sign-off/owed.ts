@@ -28,15 +28,17 @@ export function owedIn(
   period: Period,
   calendar: WorkingCalendar,
   dueDays: DueDays = usualDueDays,
+  atStart: OrganisationAt = at,
 ): readonly Owed[] {
   const kinds = allTemplates.flatMap((template) => {
     const due = template.grain === period.kind ? dueDayOf(template.id, period, calendar, dueDays) : null;
     return due === null ? [] : [{ template, due }];
   });
   const departments = subtreeOf(at, unit).filter(({ id }) => plans(at, id) && !childrenOf(at, id).some(planning(at)));
+  // Who comes or goes in mid-period owes the plan where the period found them, and only there.
   const close = [unit, ...childrenOf(at, unit).map(({ id }) => id)];
   const sellers = close.flatMap((home) =>
-    atHomeIn(at, home).flatMap(({ id, sells }) => (sells ? [{ unit: home, person: id }] : [])),
+    atHomeIn(atStart, home).flatMap(({ id, sells }) => (sells ? [{ unit: home, person: id }] : [])),
   );
   const owners = (level: Template['level']): readonly Pick<Owed, 'unit' | 'person'>[] => {
     switch (level) {

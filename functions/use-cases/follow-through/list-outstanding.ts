@@ -2,6 +2,7 @@ import { readPeriod } from 'shared/calendar/period';
 import { enteredCalendar } from 'shared/calendar/working-days';
 import type { OutstandingPlans } from 'shared/contract/outstanding';
 import { organisationForPeriod } from 'shared/organisation/organisation-at';
+import { organisationAtStart } from 'shared/organisation/organisation-at-start';
 import { isRefused } from 'shared/quantity/refusal';
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import { owedIn } from 'shared/sign-off/owed';
@@ -28,7 +29,9 @@ export async function listOutstanding(
     readStandings({ figures }, caller.organisation, unit, period),
   ]);
   const calendar = enteredCalendar(rules.calendar);
-  const owed = owedIn(organisationForPeriod(caller.organisation, period), unit, period, calendar, rules.dueDays);
+  const { organisation } = caller;
+  const atStart = organisationAtStart(organisation, period, calendar);
+  const owed = owedIn(organisationForPeriod(organisation, period), unit, period, calendar, rules.dueDays, atStart);
   return {
     unit: namesOf(caller.organisation).unit(unit),
     period: period.key,

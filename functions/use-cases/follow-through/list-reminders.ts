@@ -5,6 +5,8 @@ import { next, previous } from 'shared/calendar/period-order';
 import { enteredCalendar } from 'shared/calendar/working-days';
 import type { OutstandingPlan, Reminders } from 'shared/contract/outstanding';
 import { organisationForPeriod } from 'shared/organisation/organisation-at';
+import { organisationAtStart } from 'shared/organisation/organisation-at-start';
+import { homeOf } from 'shared/organisation/people';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { isRemindedOf } from 'shared/sign-off/overdue';
 import { owedIn, type Owed } from 'shared/sign-off/owed';
@@ -21,28 +23,38 @@ export async function listReminders(
   caller: Caller,
 ): Promise<Reminders> {
   const { person, today, view, organisation } = caller;
-  const home = view.homeOf(person);
-  if (home === null) return { today, plans: [] };
   const rules = await settings.rules();
   const calendar = enteredCalendar(rules.calendar);
   const isTheirs = (owed: Owed): boolean =>
-    owed.unit === home && (owed.person === null ? mayPrepare(person, owed, view) : owed.person === person);
+    owed.person === null ? mayPrepare(person, owed, view) : owed.person === person;
   const owed = grains
     .map((grain) => enclosing(day(today), grain))
     .flatMap((now) => [previous(now), now, next(now)])
     .flatMap((period) => {
-      const at = organisationForPeriod(organisation, period);
+      const [at, atStart] = [
+        organisationForPeriod(organisation, period),
+        organisationAtStart(organisation, period, calendar),
+      ];
+      const home = homeOf(atStart, person)?.id ?? view.homeOf(person);
+      if (home === null) return [];
       // Nobody plans a week that is over; what looks back on it is due then.
-      return owedIn(at, home, period, calendar, rules.dueDays).filter(
-        ({ due }) => today <= lastDay(period) || due > lastDay(period),
+      return owedIn(at, home, period, calendar, rules.dueDays, atStart).filter(
+        ({ unit, due }) => unit === home && (today <= lastDay(period) || due > lastDay(period)),
       );
     })
     .filter((each) => isTheirs(each) && isRemindedOf(each.due, today, calendar));
-  const standings = await readOwnStandings(
-    { figures },
-    home,
-    owed.map(({ period }) => period),
+  // Who changed department owes some plans to the unit that was home before.
+  const units = [...new Set(owed.map(({ unit }) => unit))];
+  const known = await Promise.all(
+    units.map((unit) =>
+      readOwnStandings(
+        { figures },
+        unit,
+        owed.filter((each) => each.unit === unit).map(({ period }) => period),
+      ),
+    ),
   );
+  const standings = known.flat();
   const plans: readonly OutstandingPlan[] = findOutstandingPlans(owed, { clock, caller, calendar, standings });
   return { today, plans: plans.filter((plan) => !isHandedIn(plan)) };
 }

@@ -10,8 +10,11 @@ export const pageBeside = (name: string): string => new URL(name, window.locatio
 
 interface Options {
   readonly redirectUri: string;
-  /** Tokens stay on the device, encrypted; otherwise they go with the page. */
-  readonly keepsTokens: boolean;
+  /**
+   * Where the library keeps what it needs: on the device, encrypted; with the window, so that a page finds it again
+   * when it comes back from the issuer; or with the page.
+   */
+  readonly keptIn: 'localStorage' | 'sessionStorage' | 'memoryStorage';
   /**
    * False in a dialog of Office: another page has opened the window, and with the check on the issuer would cut the
    * dialog off from it for good.
@@ -21,7 +24,7 @@ interface Options {
 
 export const msalConfiguration = (
   { clientId, authority, tenant }: Configuration,
-  { redirectUri, keepsTokens, originCheck }: Options,
+  { redirectUri, keptIn, originCheck }: Options,
 ): MsalConfiguration => ({
   auth: {
     clientId,
@@ -31,7 +34,7 @@ export const msalConfiguration = (
     redirectUri,
     originCheck,
   },
-  cache: { cacheLocation: keepsTokens ? 'localStorage' : 'memoryStorage' },
+  cache: { cacheLocation: keptIn },
 });
 
 export type OpenClient = () => Promise<IPublicClientApplication>;

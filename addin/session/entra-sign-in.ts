@@ -97,8 +97,8 @@ interface Client {
 async function openClient(configuration: Configuration): Promise<Client> {
   const { createNestablePublicClientApplication, createStandardPublicClientApplication } =
     await import('@azure/msal-browser');
-  const keepsTokens = isDeviceStorage(window, deviceStorage(window));
-  const options = { redirectUri: pageBeside(bridgePage), keepsTokens, originCheck: true };
+  const keptIn = isDeviceStorage(window, deviceStorage(window)) ? 'localStorage' : 'memoryStorage';
+  const options = { redirectUri: pageBeside(bridgePage), keptIn, originCheck: true } as const;
   const msal = msalConfiguration(configuration, options);
   if (!Office.context.requirements.isSetSupported('NestedAppAuth', '1.1')) {
     return { application: await createStandardPublicClientApplication(msal), isNested: false };

@@ -5,6 +5,10 @@ import { chromium as playwright, type Browser } from 'playwright-core';
 const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** The Chromium that `npm ci` brought along; no other set-up. */
-export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+export async function openBrowser(further: readonly string[] = []): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...args, ...further],
+    headless: true,
+  });
 }

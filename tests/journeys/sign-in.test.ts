@@ -73,7 +73,8 @@ beforeAll(async () => {
   // Both are secure contexts, and different sites to the browser.
   origin = `http://127.0.0.1:${await listen(release)}`;
   outside = `http://localhost:${await listen(around)}`;
-  browser = await openBrowser();
+  // The stubbed issuer seems to be on the internet and sends people back to this machine, which no real one does.
+  browser = await openBrowser(['--disable-features=LocalNetworkAccessChecks']);
 });
 afterAll(async () => {
   await browser?.close();

@@ -22,7 +22,7 @@ async function signIn(): Promise<void> {
   const application = await createStandardPublicClientApplication(
     msalConfiguration(configuration, {
       redirectUri: pageBeside(dialogPage),
-      keepsTokens: isDeviceStorage(window, deviceStorage(window)),
+      keptIn: isDeviceStorage(window, deviceStorage(window)) ? 'localStorage' : 'sessionStorage',
       originCheck: false,
     }),
   );

@@ -34,7 +34,7 @@ async function openClient(configuration: Configuration): Promise<IPublicClientAp
   const { createStandardPublicClientApplication } = await import('@azure/msal-browser');
   const [redirectUri = ''] = window.location.href.split(/[?#]/);
   const application = await createStandardPublicClientApplication(
-    msalConfiguration(configuration, { redirectUri, keepsTokens: true, originCheck: true }),
+    msalConfiguration(configuration, { redirectUri, keptIn: 'localStorage', originCheck: true }),
   );
   const returned = await application.handleRedirectPromise().catch(() => null);
   if (returned !== null) application.setActiveAccount(returned.account);

@@ -26,6 +26,8 @@ export interface Config {
   readonly timeZone: string;
   /** `YYYY-MM-DD`: the day the business believes it is, for demonstrations of another season; null for the real one. */
   readonly pretendedToday: string | null;
+  /** How people stand in the access log. */
+  readonly personsInLog: 'hashed' | 'plain';
   /** The commit or release that runs, for the health endpoint. */
   readonly release: string;
   /** Where telemetry goes; null: nowhere, log lines are all. */
@@ -48,6 +50,7 @@ export const settingNames = {
   signingKeyFile: 'SIGNING_KEY_FILE',
   timeZone: 'BUSINESS_TIME_ZONE',
   pretendedToday: 'LOCAL_TODAY',
+  personsInLog: 'ACCESS_LOG_PERSONS',
   release: 'RELEASE',
   telemetry: 'APPLICATIONINSIGHTS_CONNECTION_STRING',
 } as const;
@@ -139,12 +142,18 @@ export function configOf(environment: Environment): Config {
   const pretendedToday = value('pretendedToday') || null;
   if (pretendedToday !== null && !isDate(pretendedToday)) problems.push(`${settingNames.pretendedToday} is no day`);
 
+  const personsInLog = value('personsInLog') || 'hashed';
+  if (personsInLog !== 'hashed' && personsInLog !== 'plain') {
+    problems.push(`${settingNames.personsInLog} is neither hashed nor plain`);
+  }
+
   const config: Config = {
     store,
     identity: { issuer, tenants, audiences: list('audiences'), scope: required('scope') },
     signer,
     timeZone,
     pretendedToday,
+    personsInLog: personsInLog === 'plain' ? 'plain' : 'hashed',
     release: value('release') || 'unreleased',
     telemetry: value('telemetry') || null,
   };

@@ -30,6 +30,7 @@ export function buildDependencies(config: Config): Dependencies {
     backgroundWork: backgroundWorkQueue(),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 20),
     release: config.release,
+    personsInLog: config.personsInLog,
   };
 }
 

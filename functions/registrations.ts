@@ -10,6 +10,7 @@ import { getExport } from 'functions/endpoints/get-export';
 import { getHealth, getLiveness } from 'functions/endpoints/get-health';
 import { getInbox } from 'functions/endpoints/get-inbox';
 import { getMe } from 'functions/endpoints/get-me';
+import { getMovedSeats } from 'functions/endpoints/get-moved-seats';
 import { getOpenApi } from 'functions/endpoints/get-openapi';
 import { getOutstanding } from 'functions/endpoints/get-outstanding';
 import { getPlan } from 'functions/endpoints/get-plan';
@@ -61,6 +62,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     postAdministration,
     getAdministrationFindings,
     getAdministrationHistory,
+    getMovedSeats,
     getAdministrationVersion,
     postRestoration,
     getOpenApi,

@@ -14,6 +14,7 @@ import type {
   ApprovalsRequest,
   CommandAnswer,
   DecisionRequest,
+  DelegationGiven,
   DelegationRequest,
   Delegations,
   FigureQuestion,
@@ -79,7 +80,7 @@ export interface Service {
   voiding(planId: string, request: VoidingRequest, key: string): Promise<Answer<CommandAnswer>>;
   approveMany(request: ApprovalsRequest, key: string): Promise<Answer<Approvals>>;
   delegations(): Promise<Answer<Delegations>>;
-  delegate(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
+  delegate(request: DelegationRequest): Promise<Answer<DelegationGiven>>;
   endDelegation(request: DelegationRequest): Promise<Answer<DelegationRequest>>;
   /** The unit and all below it. */
   rollUp(unit: string, period: string): Promise<Answer<RollUpTable>>;

@@ -89,6 +89,11 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'sign-off.level.2': 'Level 2 · countersign',
   'sign-off.level.3': 'Level 3 · approval',
   'sign-off.vacant': 'Vacant: ask the administrator to name somebody',
+  'sign-off.reassigned-left': '{whom} has left; whoever holds the role now signs.',
+  'sign-off.reassigned-left-vacant': '{whom} has left and the role is vacant; the next superior signs.',
+  'sign-off.reassigned-role-changed': '{whom} no longer holds the role; whoever does now signs.',
+  'sign-off.reassigned-role-changed-vacant':
+    '{whom} no longer holds the role and it is vacant; the next superior signs.',
   'sign-off.on-behalf': '{who} for {whom}',
   'sign-off.waiting': 'waiting',
   'sign-off.now': 'now here',
@@ -191,6 +196,8 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'delegation.to': 'Until (inclusive)',
   'delegation.give': 'Let them sign',
   'delegation.given': '{who} now signs for you.',
+  'delegation.given-collides':
+    '{who} now signs for you, but wrote or signs these plans already. Sign them yourself: {plans}',
   'delegation.end': 'End it',
   'delegation.ended': 'Ended.',
   'delegation.mine': '{who} signs for you',

@@ -121,9 +121,13 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '已有人签批，不能撤回。可请签批人退回。',
     en: 'Somebody has already decided, so it cannot be withdrawn. Ask a signer to return it.',
   },
+  'base-differs': {
+    zh: '这份工作簿依据的第 {version} 版与服务器上的内容不同，请重新打开计划，再把修改填入。',
+    en: 'Version {version} in this workbook is not the version the service holds. Open the plan anew and enter your changes there.',
+  },
   'changed-meanwhile': {
-    zh: '计划刚被他人更新，您的操作没有执行。请刷新后再试。',
-    en: 'Somebody else has just changed the plan, so nothing was done. Please refresh and try again.',
+    zh: '您这份依据第 {yours} 版，服务器上已是第 {version} 版，您的操作没有执行。请刷新后再试。',
+    en: 'You hold version {yours}, the service holds version {version}, so nothing was done. Refresh and try again.',
   },
   'comment-needed': { zh: '退回须写明意见（至少 5 个字）。', en: 'A return needs a comment of at least 5 characters.' },
   'place-needed': {
@@ -164,6 +168,26 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     en: 'The sign-off path has fewer than two levels or two people. Ask the administrator to check the organisation.',
   },
   'unknown-delegate': { zh: '不能委托给此人。', en: 'This person cannot sign for somebody else.' },
+  'delegation-too-long': {
+    zh: '一次委托最长 {most} 天，请缩短日期；到期后可以再次委托。',
+    en: 'A delegation lasts {most} days at most. Choose an earlier last day; you can give it again when it ends.',
+  },
+  'delegation-circle': {
+    zh: '此人在这些日期已委托您（或经他人转回您）代签，互相代签无效。请改选他人。',
+    en: 'This person has you sign for them on those days, directly or through others. Choose somebody else.',
+  },
+  'delegate-away': {
+    zh: '此人在这些日期已委托他人代签，不能再代您签批。请改选他人或改日期。',
+    en: 'This person lets somebody else sign for them on those days. Choose somebody else, or other days.',
+  },
+  'delegate-without-authority': {
+    zh: '此人不担任签批或管理职务，只能代本部门主管领导签批。请改选他人。',
+    en: 'This person decides nothing here and signs for the head of their own unit only. Choose somebody else.',
+  },
+  'delegate-cosigns': {
+    zh: '此人与您会签同一批计划，一人不能签两席。请改选他人。',
+    en: 'You both countersign the same plans, and one person cannot sign twice. Choose somebody else.',
+  },
   'unknown-delegation': {
     zh: '没有这项委托，或已经结束。',
     en: 'There is no such delegation, or it has ended.',

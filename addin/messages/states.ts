@@ -29,11 +29,16 @@ export const eventNames: Readonly<Record<HistoryEntry['event'], Names>> = {
   revised: { zh: '变更', en: 'revised' },
   'took-effect': { zh: '生效', en: 'took effect' },
   superseded: { zh: '被新版替代', en: 'was superseded' },
+  'seat-reassigned': { zh: '接替签批', en: 'takes over the seat' },
   kept: { zh: '签名沿用', en: 'keeps the signature' },
   'void-proposed': { zh: '提请作废', en: 'proposed to void' },
   'void-declined': { zh: '不同意作废', en: 'declined to void' },
   voided: { zh: '作废', en: 'voided' },
 };
+
+/** Why a seat has passed to somebody else. */
+export const reassignedKey = ({ because, vacant }: NonNullable<HistoryEntry['reassigned']>) =>
+  `sign-off.reassigned-${because}${vacant ? '-vacant' : ''}` as const;
 
 /** Why a figure is missing, short enough for a cell. */
 export const gapNames: Readonly<Record<GapReason, Names>> = {

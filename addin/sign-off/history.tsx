@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useWords, type Words } from 'addin/app/words';
-import { eventNames } from 'addin/messages/states';
+import { eventNames, reassignedKey } from 'addin/messages/states';
 import type { HistoryEntry } from 'shared/contract/answers';
 
 const useStyles = makeStyles({
@@ -21,6 +21,9 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
           <Caption1 className={styles.quiet}>
             {[say('plan.version', { n: entry.version }), time(entry.time)].join(' · ')}
           </Caption1>
+          {entry.reassigned !== undefined && entry.insteadOf !== undefined && (
+            <Caption1 block>{say(reassignedKey(entry.reassigned), { whom: name(entry.insteadOf) })}</Caption1>
+          )}
           {entry.comment !== null && entry.comment !== '' && <Caption1 block>{entry.comment}</Caption1>}
         </li>
       ))}

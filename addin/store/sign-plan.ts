@@ -22,6 +22,7 @@ import type { Language } from 'shared/template/list';
 
 /** Reviews once more, then submits; what still blocks is said instead. */
 export async function submitPlan(store: PaneStore): Promise<void> {
+  await fillPreparer(store);
   await checkPlan(store);
   const { current } = store.state();
   if (current === null) return;
@@ -49,6 +50,20 @@ async function showSubmitted(store: PaneStore, { plan }: CurrentPlan, view: Plan
   await updateSheetState(store, plan.planIndex, view, true);
 }
 
+/** The cover says who hands the plan in and when, as the service writes it down from token and clock. */
+async function fillPreparer(store: PaneStore): Promise<void> {
+  const { current, me } = store.state();
+  if (current === null || me === null) return;
+  const { header } = current.read.document;
+  for (const [column, value] of [
+    ['prepBy', me.person.id],
+    ['prepDate', me.today],
+  ] as const) {
+    if (header[column] === undefined || header[column] === value) continue;
+    await mend(current.plan.planIndex, { kind: 'set-cell', at: headerCell(column), value });
+  }
+}
+
 /** What was asked for went with its version; the next version asks anew. Nothing is taken back from what was not sent. */
 function takeBackWaivers(store: PaneStore): void {
   const { current } = store.state();
@@ -73,6 +88,7 @@ const submissionOf = (current: CurrentPlan) => ({
   reasons: reasonsGiven(current, warningsOf(current.findings)),
   waivers: reasonsGiven(current, errorsOf(current.findings).filter(mayBeWaived)),
   baseVersion: current.view?.version ?? 0,
+  baseHash: current.view?.contentHash ?? null,
   revisionReason: current.revisionReason ?? '',
   answers: [...current.answers].map(([remark, text]) => ({ remark, text })),
 });

@@ -50,7 +50,7 @@ const signed = (level: 1 | 2 | 3, decision: 'approve' | 'return' = 'approve'): P
 });
 const allSigned = [signed(1), signed(2), signed(3)];
 const effect: PlanEvent = { event: 'took-effect', version: 1, time };
-const proposed: PlanEvent = { event: 'void-proposed', version: 1, by: 'admin', comment: '', time };
+const proposed: PlanEvent = { event: 'void-proposed', version: 1, by: 'admin', asked: ['signer 1'], comment: '', time };
 
 /** Every state by a story that leads there. */
 export const stories: Readonly<Record<string, readonly PlanEvent[]>> = {
@@ -106,7 +106,7 @@ function carriedOut(step: OpenStep, signOff: SignOff, by: Actor, version: number
         usualSignOffPolicy,
       );
     case 'void':
-      return proposeVoid(signOff, by, { version, comment, time }, usualSignOffPolicy);
+      return proposeVoid(signOff, by, { version, asked: ['signer 1'], comment, time }, usualSignOffPolicy);
     case 'agree-void':
       return answerVoid(signOff, by, { version, comment, time, agrees: true });
     case 'delegate':
@@ -132,7 +132,8 @@ export function stateMachinePage(): string {
 
 Computed from shared/sign-off by \`npx tsx docs/generate/state-machine-page.ts\`; a test holds it current. The sample chain has one signer
 a level. Beside people's steps: a plan whose last signature is there takes effect when its parent is in force (SO-20), an
-approved summary closes it, a newer version in force supersedes it. \`delegate\` leaves the plan where it is.
+approved summary closes it, a newer version in force supersedes it; seats nobody has signed follow their roles when people
+leave or change places. \`delegate\` leaves the plan where it is.
 
 | state | step | who | then |
 | --- | --- | --- | --- |

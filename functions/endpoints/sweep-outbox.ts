@@ -1,6 +1,7 @@
 import type { TimerHandler } from '@azure/functions';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { retryLateProjections } from 'functions/use-cases/projections/project-in-background';
+import { reassignSeats } from 'functions/use-cases/sign-off/reassign-seats';
 import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
 
 export interface TimedEndpoint {
@@ -16,7 +17,10 @@ export interface TimedEndpoint {
  */
 const betweenSweeps = 60 * 60_000;
 
-/** Every five minutes: what failed in this process, and at times what commits of other processes left behind. */
+/**
+ * Every five minutes: what failed in this process, at times what commits of other processes left behind, and the seats
+ * whose roles have passed on since, as when a new day has begun.
+ */
 export function sweepOutboxTimer(ports: Dependencies): TimedEndpoint {
   let lastSweep = -Infinity;
   return {
@@ -28,7 +32,9 @@ export function sweepOutboxTimer(ports: Dependencies): TimedEndpoint {
       const now = Date.parse(ports.clock.now());
       const swept = now - lastSweep < betweenSweeps ? {} : await sweepOutbox(ports, correlationId);
       if ('applied' in swept) lastSweep = now;
-      ports.log({ level: 'info', event: 'swept', correlationId, facts: { late, ...swept } });
+      const seats = await reassignSeats(ports, correlationId);
+      const facts = { late, ...swept, reassigned: seats.plans, notReassigned: seats.failed };
+      ports.log({ level: 'info', event: 'swept', correlationId, facts });
     },
   };
 }

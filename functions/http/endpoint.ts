@@ -1,5 +1,7 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type { Answer } from 'functions/http/answer';
+import { routes } from 'shared/contract/routes';
+import { logAccess } from 'functions/http/access-log';
 import { correlationIdOf } from 'functions/http/correlation';
 import { withDeadline } from 'functions/deadline';
 import { problemReply, reply } from 'functions/http/reply';
@@ -25,6 +27,10 @@ export interface Endpoint {
 
 type Route = Omit<Endpoint, 'handler'>;
 
+/** What changes nothing may be answered from what was known seconds ago. */
+const asksFor = ({ name }: Route): 'question' | 'command' =>
+  routes.find((each) => each.name === name)?.changes === true ? 'command' : 'question';
+
 /** A route for people of the directory: nobody gets past a token that does not hold. */
 export const endpoint = (
   ports: Dependencies,
@@ -34,10 +40,13 @@ export const endpoint = (
   ...route,
   handler: (request, context) =>
     logged(ports, route, request, context, async (correlationId) => {
-      const caller = await identify(ports, request.headers.get('authorization'));
+      const caller = await identify(ports, request.headers.get('authorization'), asksFor(route));
       if ('refused' in caller) return caller;
       const wait = await ports.rateLimits.take('person', caller.person);
-      return wait === null ? answer({ request, caller, correlationId }) : { ...tooMany, retryAfter: wait };
+      if (wait !== null) return { ...tooMany, retryAfter: wait };
+      const given = await answer({ request, caller, correlationId });
+      logAccess(ports, { name: route.name, request, person: caller.person, correlationId, answer: given });
+      return given;
     }),
 });
 

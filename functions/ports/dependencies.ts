@@ -20,4 +20,6 @@ export interface Dependencies extends Store {
   /** Ids of rows and remarks: letters and digits, never the same twice. */
   readonly newId: () => string;
   readonly release: string;
+  /** Whether the access log names people by their id or by a fingerprint of it. */
+  readonly personsInLog: 'hashed' | 'plain';
 }

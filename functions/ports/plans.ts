@@ -35,6 +35,16 @@ export interface OpenedPlan {
   readonly answer: GivenAnswer | null;
 }
 
+export interface InspectedPlan {
+  readonly head: PlanHead | null;
+  /** The head's ETag. */
+  readonly etag: string | null;
+  /** Entries that can be read, in order. */
+  readonly journal: readonly JournalEntry[];
+  /** Numbers of those that cannot. */
+  readonly damaged: readonly number[];
+}
+
 export interface PlanContent {
   readonly version: number;
   /** Canonical JSON (shared/plan/canonical), up to 4 MiB; its SHA-256 is the content hash. */
@@ -71,6 +81,10 @@ export interface Plans {
   recall(planId: string): OpenedPlan | null;
   /** One round trip. */
   commit(change: PlanChange): Promise<CommitOutcome>;
+  /** What is kept of a plan, decoded as far as it can be: for verification, which names what cannot. One round trip. */
+  inspect(planId: string): Promise<InspectedPlan>;
+  /** As `content`, but `damaged` where it can no longer be decoded. */
+  inspectContent(planId: string, version: number): Promise<string | 'damaged' | null>;
   /** One round trip; null where that version was never submitted. */
   content(planId: string, version: number): Promise<string | null>;
   /** Takes away the answers that were given to idempotency keys before that time; says how many rows they were. */

@@ -18,7 +18,7 @@ export interface CompanyRules {
 }
 
 export interface Settings {
-  /** The same object until something changes, and at most five minutes old. */
+  /** The same object until something changes, and some seconds old at most; `directory.renew` makes it new. */
   rules(): Promise<CompanyRules>;
   /** Whether a change of the organisation has not reached all figures yet, as far as was known five minutes ago. */
   isReorganising(): Promise<boolean>;

@@ -8,8 +8,8 @@ export type { PublicKey, PublicKeys };
 export interface Signer {
   /** Signs these bytes with ES256. */
   sign(bytes: Uint8Array): Promise<Seal>;
-  /** All keys that ever signed, retired ones too. */
-  publicKeys(): Promise<PublicKeys>;
+  /** All keys that ever signed, retired ones too. `used`: ids that should be among them, so that new ones are looked for. */
+  publicKeys(used?: readonly string[]): Promise<PublicKeys>;
 }
 
 /** Checks seals against public keys, as anybody can. */

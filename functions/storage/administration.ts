@@ -5,6 +5,7 @@ import type {
   KeptSubject,
 } from 'functions/ports/administration';
 import type { Clock } from 'functions/ports/clock';
+import type { ChangeStamp } from 'functions/storage/change-stamp';
 import { ttlCache } from 'functions/storage/ttl-cache';
 import { numberIn, textIn } from 'functions/storage/table/columns';
 import { keyNumber } from 'functions/storage/table/keys';
@@ -56,13 +57,19 @@ export function administrationIn(table: Table): Administration {
   };
 }
 
-/** The same picture for everybody who asks within five minutes; `forget` after a change made here. */
+/** The same picture for everybody while nothing changes; `forget` after a change made here. */
 export function rememberedAdministration(
   administration: Administration,
   clock: Pick<Clock, 'now'>,
-): Administration & { readonly forget: () => void } {
-  const picture = ttlCache(clock, () => administration.current());
-  return { ...administration, current: () => picture.current(), forget: () => picture.forget() };
+  stamp: Pick<ChangeStamp, 'read'>,
+): Administration & { readonly renew: (stamp: string) => Promise<void>; readonly forget: () => void } {
+  const picture = ttlCache(clock, { stamp: stamp.read, read: () => administration.current() });
+  return {
+    ...administration,
+    current: () => picture.current(),
+    renew: (latest) => picture.renew(latest),
+    forget: () => picture.forget(),
+  };
 }
 
 const rowsIn = (subject: Subject, rows: readonly Row[]): AdministrationRows =>

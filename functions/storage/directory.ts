@@ -1,6 +1,7 @@
 import type { Clock } from 'functions/ports/clock';
 import type { Delegations } from 'functions/ports/delegations';
 import type { Directory } from 'functions/ports/directory';
+import type { ChangeStamp } from 'functions/storage/change-stamp';
 import { ttlCache } from 'functions/storage/ttl-cache';
 import type { MasterData, OrganisationRecord } from 'functions/storage/master-data';
 import { textIn } from 'functions/storage/table/columns';
@@ -21,16 +22,25 @@ export interface DirectoryParts {
   readonly masterData: MasterData;
   /** Table `delegations`: one row each, named by what it says, so that the same one is there once. */
   readonly delegations: Table;
+  readonly stamp: ChangeStamp;
   readonly clock: Pick<Clock, 'now'>;
   readonly retryPolicy?: RetryPolicy;
 }
 
 /** Both look at the same picture, so that a delegation counts at once where it was given. */
-export function directoryIn({ masterData, delegations, clock, retryPolicy = defaultRetryPolicy }: DirectoryParts): {
+export function directoryIn({
+  masterData,
+  delegations,
+  stamp,
+  clock,
+  retryPolicy = defaultRetryPolicy,
+}: DirectoryParts): {
   readonly directory: Directory;
   readonly delegations: Delegations;
   /** The next question reads again: what administrators keep has changed. */
   readonly forget: () => void;
+  /** `latest`: the stamp, read a moment ago. */
+  readonly renew: (latest: string) => Promise<void>;
 } {
   let latest: { readonly text: string; readonly record: OrganisationRecord } | null = null;
 
@@ -52,13 +62,17 @@ export function directoryIn({ masterData, delegations, clock, retryPolicy = defa
     return latest.record;
   };
 
-  const picture = ttlCache(clock, take);
+  const picture = ttlCache(clock, { stamp: stamp.read, read: take });
 
-  /** A delegation that has ended keeps its row: that it was there stays on record. */
+  /**
+   * A delegation that has ended keeps its row: that it was there stays on record. Whoever is told that it is done has
+   * had every process told.
+   */
   const put = async (delegation: Delegation, more: Columns): Promise<void> => {
     const columns = { text: canonical(delegation), ...more };
     const operation = { kind: 'put', row: nameOf(delegation), columns } as const;
     await withRetries(retryPolicy, () => delegations.write(delegationPartition, [operation]));
+    await stamp.bump();
     picture.forget();
   };
 
@@ -68,11 +82,13 @@ export function directoryIn({ masterData, delegations, clock, retryPolicy = defa
       personOf: async ({ tenant, objectId }) =>
         (await picture.current()).accounts.find((each) => each.tenant === tenant && each.objectId === objectId)
           ?.person ?? null,
+      renew: async () => picture.renew(await stamp.read()),
     },
     delegations: {
       add: (delegation) => put(delegation, {}),
       end: (delegation, day) => put(delegation, { end: day }),
     },
+    renew: (latest) => picture.renew(latest),
     forget: () => picture.forget(),
   };
 }

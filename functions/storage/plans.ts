@@ -93,12 +93,45 @@ export function plansIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPol
       return rows.length === 0 ? null : fromChunkedColumns(rows);
     },
     pruneAnswers: (before) => deleteRows(table, startingWith(commandPrefix), before),
+    inspect: async (planId) => {
+      const rows = await table.select({ partition: keyPart(planId), ranges: [headAndJournal] });
+      const entries = rows.filter(({ row }) => row.startsWith(eventPrefix)).map(inspected);
+      const head = rows.find(({ row }) => row === planRows.head);
+      return {
+        head: head ? headFrom(planId, head.columns) : null,
+        etag: head?.etag ?? null,
+        journal: entries.flatMap((each) => (typeof each === 'number' ? [] : [each])),
+        damaged: entries.filter((each) => typeof each === 'number'),
+      };
+    },
+    inspectContent: async (planId, version) => {
+      const ranges = [startingWith(planRows.content(version))];
+      const rows = await table.select({ partition: keyPart(planId), ranges });
+      try {
+        return rows.length === 0 ? null : fromChunkedColumns(rows);
+      } catch (fault) {
+        if (isFault(fault, 'damaged')) return 'damaged';
+        throw fault;
+      }
+    },
     all: async function* () {
       for await (const row of table.scan({ from: planRows.head, until: `${planRows.head}~` }, true)) {
         yield partOfKey(row.partition);
       }
     },
   };
+}
+
+const eventPrefix = 'event|';
+
+/** An entry, or the number of one that can no longer be read. */
+function inspected(row: Row): JournalEntry | number {
+  try {
+    return JSON.parse(fromChunkedColumns([row])) as JournalEntry;
+  } catch (fault) {
+    if (isFault(fault, 'damaged') || fault instanceof SyntaxError) return Number(row.row.slice(eventPrefix.length));
+    throw fault;
+  }
 }
 
 function openedFrom(planId: string, key: string | null, rows: readonly Row[]): OpenedPlan {
@@ -108,7 +141,7 @@ function openedFrom(planId: string, key: string | null, rows: readonly Row[]): O
     head: head ? headFrom(planId, head.columns) : null,
     etag: head?.etag ?? null,
     journal: rows
-      .filter(({ row }) => row.startsWith('event|'))
+      .filter(({ row }) => row.startsWith(eventPrefix))
       .map((row) => JSON.parse(fromChunkedColumns([row])) as JournalEntry),
     answer: key === null || command.length === 0 ? null : answerFrom(key, command),
   };

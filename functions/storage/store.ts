@@ -2,6 +2,7 @@ import type { StoreConfig } from 'functions/config';
 import type { Clock } from 'functions/ports/clock';
 import type { Store } from 'functions/ports/store';
 import { administrationIn, rememberedAdministration } from 'functions/storage/administration';
+import { changeStampIn } from 'functions/storage/change-stamp';
 import { directoryIn } from 'functions/storage/directory';
 import { figuresIn } from 'functions/storage/figures';
 import { listsIn } from 'functions/storage/lists';
@@ -31,12 +32,13 @@ export function storeOn(
 ): Store {
   const plans = tables.table('plans');
   const kept = administrationIn(tables.table('administration'));
-  const remembered = rememberedAdministration(kept, clock);
+  const stamp = changeStampIn(tables.table('administration'), retryPolicy);
+  const remembered = rememberedAdministration(kept, clock, stamp);
   const masterData = masterDataOn(remembered);
   const { forget, ...people } = directoryIn({
-    // Keeps a picture of its own, so that nothing is older than five minutes.
     masterData: masterDataOn(kept),
     delegations: tables.table('delegations'),
+    stamp,
     clock,
     retryPolicy,
   });
@@ -46,7 +48,15 @@ export function storeOn(
     lists: listsIn(tables.table('lists'), retryPolicy),
     figures: figuresIn(tables.table('figures'), retryPolicy),
     rows: rowsIn(tables.table('rows'), retryPolicy),
-    ...people,
+    directory: {
+      ...people.directory,
+      // One look at the stamp tells of both, the directory and the company's rules.
+      renew: async () => {
+        const latest = await stamp.read();
+        await Promise.all([people.renew(latest), remembered.renew(latest)]);
+      },
+    },
+    delegations: people.delegations,
     planning: planningIn({ masterData, directory: people.directory }),
     settings: {
       rules: () => masterData.rules(),

@@ -37,6 +37,14 @@ export const signOffNumbers: readonly SignOffNumber[] = [
     ...{ least: 0.1, most: 30, whole: false, read: ({ ageing }) => ageing.usualDays },
   },
   {
+    ...{ key: 'leastContributors', zh: '合计至少须含人数', en: 'People a sum has to be of', unit: '人' },
+    ...{ least: 2, most: 20, whole: true, read: ({ leastContributors }) => leastContributors },
+  },
+  {
+    ...{ key: 'longestDelegation', zh: '代签一次最长', en: 'Longest delegation', unit: '天' },
+    ...{ least: 1, most: 366, whole: true, read: ({ longestDelegation }) => longestDelegation },
+  },
+  {
     ...{ key: 'fewestSignatures', zh: '按历史估计所需签字数', en: 'Past signatures an estimate needs', unit: '次' },
     ...{ least: 1, most: 50, whole: true, read: ({ ageing }) => ageing.fewest },
   },

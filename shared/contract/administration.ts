@@ -5,6 +5,7 @@ import type {
   administrationVersion,
   administrationView,
   changeShown,
+  movedSeats,
 } from 'shared/contract/shapes/administered';
 import type { Answered } from 'shared/contract/shapes/words';
 import type { administrationRequest, restorationRequest } from 'shared/contract/requests';
@@ -24,3 +25,5 @@ export type AdministrationHistory = Answered<typeof administrationHistory>;
 export type AdministrationVersion = Answered<typeof administrationVersion>;
 /** `GET /api/administration/findings`: what is wrong with the company today. */
 export type AdministrationFindings = Answered<typeof administrationFindings>;
+/** `GET /api/administration/seats`: seats of plans on their way that have passed to somebody else, or to nobody. */
+export type MovedSeats = Answered<typeof movedSeats>;

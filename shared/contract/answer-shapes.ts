@@ -5,6 +5,7 @@ import {
   administrationOutcome,
   administrationVersion,
   administrationView,
+  movedSeats,
 } from 'shared/contract/shapes/administered';
 import { finding, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
 import { figureAnswer } from 'shared/contract/shapes/figures';
@@ -41,6 +42,7 @@ export const answerShapes = {
   FigureReplies: figureReplies,
   Health: health,
   Me: me,
+  MovedSeats: movedSeats,
   OpenApi: openApi,
   OutstandingPlans: outstandingPlans,
   PlanExport: planExport,

@@ -1,6 +1,7 @@
 import type { RollUpColumns } from 'shared/roll-up/roll-up-columns';
 import type {
   approvals,
+  delegation,
   delegations,
   delegationView,
   me,
@@ -94,6 +95,8 @@ export type Approvals = Answered<typeof approvals>;
 
 /** `POST /api/delegations`: who signs for the caller, from when to when, both days included (SO-18). */
 export type DelegationRequest = Answered<typeof delegationRequest>;
+/** What was taken, and the plans on their way for which it does not help. */
+export type DelegationGiven = Answered<typeof delegation>;
 export type DelegationView = Answered<typeof delegationView>;
 /** `GET /api/delegations`: those that run or are to come. */
 export type Delegations = Answered<typeof delegations>;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { limits } from 'shared/contract/limits';
 import { subjects } from 'shared/administration/table';
+import { withoutHidden } from 'shared/plan/hidden-characters';
 import type { PlanDocument } from 'shared/plan/document';
 import type { TemplateId } from 'shared/template/template';
 
 const text = (longest: number) => z.string().max(longest);
+/** What people write: characters that cannot be seen are taken out. */
+const words = (longest: number) => text(longest).overwrite(withoutHidden);
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
 const templateId = z
   .string()
@@ -45,7 +48,7 @@ export const preparationRequest = z.strictObject({
 });
 
 const reasons = z
-  .array(z.strictObject({ findingKey: text(limits.findingKey), text: text(limits.reasonText) }))
+  .array(z.strictObject({ findingKey: text(limits.findingKey), text: words(limits.reasonText) }))
   .max(limits.reasons);
 
 export const submissionRequest = z.strictObject({
@@ -53,9 +56,13 @@ export const submissionRequest = z.strictObject({
   reasons,
   waivers: reasons.optional().describe('Errors that the head is asked to let stand, each with its reason'),
   baseVersion: version.describe('The version this content was edited from; 0 for a new plan (V-HDR-11)'),
-  revisionReason: text(limits.comment).describe('Why an effective plan changes (SO-17); empty otherwise'),
+  baseHash: hash
+    .nullable()
+    .optional()
+    .describe('Fingerprint of that version as the sheets hold it; another one means another record of the plan'),
+  revisionReason: words(limits.comment).describe('Why an effective plan changes (SO-17); empty otherwise'),
   answers: z
-    .array(z.strictObject({ remark: text(80), text: text(limits.remarkText) }))
+    .array(z.strictObject({ remark: text(80), text: words(limits.remarkText) }))
     .max(limits.answers)
     .describe('Answers to the remarks of the returned version'),
 });
@@ -64,8 +71,8 @@ export const decisionRequest = z.strictObject({
   decision: z.enum(['approve', 'return']),
   version,
   contentHash: hash.describe('What the signer has seen (SO-15)'),
-  comment: text(limits.comment),
-  remarks: z.array(z.strictObject({ at: place, text: text(limits.remarkText) })).max(limits.remarks),
+  comment: words(limits.comment),
+  remarks: z.array(z.strictObject({ at: place, text: words(limits.remarkText) })).max(limits.remarks),
 });
 
 export const withdrawalRequest = z.strictObject({ version });
@@ -77,20 +84,20 @@ export const delegationRequest = z.strictObject({ to: id, first: day, last: day 
 export const administrationRequest = z.strictObject({
   from: z.partialRecord(z.enum(subjects), version).describe('The version each sent subject was exported from'),
   tables: z.record(text(20), z.array(z.record(text(40), cell)).max(limits.administrationRows)),
-  note: text(limits.note),
+  note: words(limits.note),
 });
 
 export const restorationRequest = z.strictObject({
   version: version.min(1),
   from: version.describe('The version the decision to go back was made from'),
-  note: text(limits.note),
+  note: words(limits.note),
 });
 
 /** `propose`: an administrator; `agree`, `decline`: a signer of level 1. */
 export const voidingRequest = z.strictObject({
   act: z.enum(['propose', 'agree', 'decline']),
   version,
-  comment: text(limits.comment).describe('Wanted of who proposes'),
+  comment: words(limits.comment).describe('Wanted of who proposes'),
 });
 
 /** SO-19: many plans approved as they stand, each as the caller has seen it. */

@@ -31,6 +31,10 @@ export interface RouteEntry {
   readonly status: 200 | 201;
   /** Commands carry an `Idempotency-Key`. */
   readonly isCommand: boolean;
+  /** Changes something: the caller's rights are looked up in the store at this moment. */
+  readonly changes: boolean;
+  /** Tells what a plan or a unit's figures hold: leaves a line in the access log. */
+  readonly tells: 'content' | 'record' | 'figures' | null;
   /** For anybody, without a token. */
   readonly isOpen: boolean;
   /** Takes bodies of an administrator's size. */
@@ -40,7 +44,7 @@ export interface RouteEntry {
 
 const plain: Omit<RouteEntry, 'name' | 'method' | 'route' | 'answer'> = {
   ...{ query: [], request: null, status: 200, problems: [] },
-  ...{ isCommand: false, isOpen: false, isLarge: false },
+  ...{ isCommand: false, changes: false, tells: null, isOpen: false, isLarge: false },
 };
 const get = (name: string, route: string, answer: AnswerName, more: Partial<RouteEntry> = {}): RouteEntry => ({
   ...plain,
@@ -55,7 +59,7 @@ const post = (
   more: Partial<RouteEntry>,
 ): RouteEntry => ({
   ...plain,
-  ...{ name, route, request, answer, method: 'POST' },
+  ...{ name, route, request, answer, method: 'POST', changes: more.isCommand === true },
   ...more,
 });
 
@@ -68,6 +72,7 @@ const deciding = [
 export const routes: readonly RouteEntry[] = [
   get('get-me', 'me', 'Me'),
   post('post-preparation', 'preparations', preparationRequest, 'Preparation', {
+    tells: 'content',
     problems: [
       'unknown-template',
       'not-signed-alone',
@@ -84,6 +89,7 @@ export const routes: readonly RouteEntry[] = [
   }),
   get('get-inbox', 'inbox', 'PlanLines', { query: paging, problems: ['page-mark-malformed'] }),
   get('get-plan', 'plans/{planId}', 'PlanView', {
+    tells: 'content',
     query: ['with', 'version'],
     problems: ['unknown-plan', 'unknown-version', 'may-not-see'],
   }),
@@ -101,6 +107,7 @@ export const routes: readonly RouteEntry[] = [
       'document-malformed',
       'document-of-another-plan',
       'unknown-parent',
+      'base-differs',
       'revision-reason-needed',
       'nothing-changed',
       'answers-missing',
@@ -133,38 +140,56 @@ export const routes: readonly RouteEntry[] = [
     problems: [...deciding, 'own-plan', 'comment-needed', 'children-in-force'],
   }),
   post('post-approvals', 'approvals', approvalsRequest, 'Approvals', { isCommand: true }),
-  get('get-verification', 'plans/{planId}/verification', 'Verification', { problems: ['unknown-plan', 'may-not-see'] }),
-  get('get-export', 'plans/{planId}/export', 'PlanExport', { problems: ['unknown-plan', 'may-not-see'] }),
+  get('get-verification', 'plans/{planId}/verification', 'Verification', {
+    tells: 'record',
+    problems: ['unknown-plan', 'may-not-see'],
+  }),
+  get('get-export', 'plans/{planId}/export', 'PlanExport', {
+    tells: 'record',
+    problems: ['unknown-plan', 'may-not-see'],
+  }),
   post('post-delegation', 'delegations', delegationRequest, 'Delegation', {
+    changes: true,
     status: 201,
-    problems: ['unknown-delegate', 'days-malformed'],
+    problems: [
+      ...['unknown-delegate', 'days-malformed', 'delegation-too-long', 'delegation-circle', 'delegate-away'],
+      ...['delegate-without-authority', 'delegate-cosigns'],
+    ] as const satisfies readonly ProblemCode[],
   }),
   get('get-delegations', 'delegations', 'Delegations'),
   post('post-delegation-ending', 'delegations/endings', delegationRequest, 'Delegation', {
+    changes: true,
     problems: ['unknown-delegation'],
   }),
   get('get-roll-up', 'roll-ups/{unit}/{period}', 'RollUp', {
     query: ['below', 'beside'],
+    tells: 'figures',
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
   }),
   get('get-outstanding', 'outstanding/{unit}/{period}', 'OutstandingPlans', {
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
   }),
   get('get-reminders', 'reminders', 'Reminders'),
-  post('post-figures', 'figures', figuresRequest, 'FigureReplies', { problems: ['too-many-verifications'] }),
+  post('post-figures', 'figures', figuresRequest, 'FigureReplies', {
+    tells: 'figures',
+    problems: ['too-many-verifications'],
+  }),
   get('get-administration', 'administration', 'AdministrationView', { problems: ['may-not-see'] }),
   post('post-administration', 'administration', administrationRequest, 'AdministrationOutcome', {
+    changes: true,
     isLarge: true,
     problems: ['may-not-see', 'administration-wrong', 'changed-meanwhile'],
   }),
   get('get-administration-findings', 'administration/findings', 'AdministrationFindings', {
     problems: ['may-not-see'],
   }),
+  get('get-moved-seats', 'administration/seats', 'MovedSeats', { problems: ['may-not-see'] }),
   get('get-administration-history', 'administration/history', 'AdministrationHistory', { problems: ['may-not-see'] }),
   get('get-administration-version', 'administration/history/{version}', 'AdministrationVersion', {
     problems: ['may-not-see', 'unknown-version'],
   }),
   post('post-restoration', 'administration/restorations', restorationRequest, 'AdministrationOutcome', {
+    changes: true,
     problems: ['may-not-see', 'unknown-version', 'administration-wrong', 'changed-meanwhile'],
   }),
   get('get-openapi', 'openapi.json', 'OpenApi', { isOpen: true }),

@@ -10,10 +10,10 @@ export function delegateOf(at: OrganisationAt, person: string): string | null {
   return at.persons.has(first) ? first : null;
 }
 
-/** For whom a person may sign that day; one hop, never for those somebody delegated to them. */
+/** For whom a person may sign that day; one hop, never for those somebody delegated to them, nor for who has left. */
 export const representedBy = (at: OrganisationAt, person: string): readonly string[] =>
   [...new Set((at.delegationsTo.get(person) ?? []).map(({ absent }) => absent))].filter(
-    (absent) => delegateOf(at, absent) === person,
+    (absent) => at.persons.has(absent) && delegateOf(at, absent) === person,
   );
 
 /** Whether one may sign where another is asked: as himself, or as his delegate unless the plan is the delegate's own. */

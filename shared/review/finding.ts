@@ -1,3 +1,4 @@
+import { hashOf } from 'shared/plan/content-hash';
 import type { Cells } from 'shared/plan/document';
 
 /** Where a finding points: the whole plan, a sheet's block, a row, or a cell. The header form is block `HDR`, row `HDR`. */
@@ -45,10 +46,28 @@ export const inCell = (block: string, row: string, column: string): Place => ({ 
 export const headerBlock = 'HDR';
 export const headerCell = (column: string): Place => inCell(headerBlock, headerBlock, column);
 
-export const findingKey = ({ rule, at, facts }: Finding): string =>
-  [rule, at.block ?? '', at.row ?? '', at.column ?? '', JSON.stringify(facts)].join('|');
+/** Facts stand in a key as they are while they are short; of a longer text its beginning and its fingerprint. */
+const longestFact = 120;
+/** Of several facts together; longer ones stand by their fingerprint alone. */
+const longestFacts = 1200;
 
-/** What a key was made from; null for what is none. Row ids hold no `|`. */
+export function findingKey({ rule, at, facts }: Finding): string {
+  const short = JSON.stringify(
+    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shortened(fact)])),
+  );
+  const said = short.length <= longestFacts ? short : JSON.stringify({ fingerprint: hashOf(short) });
+  return [rule, at.block ?? '', at.row ?? '', at.column ?? '', said].join('|');
+}
+
+function shortened(fact: Fact): Fact {
+  if (typeof fact === 'string') return shortText(fact);
+  return typeof fact === 'object' ? fact.map(shortText) : fact;
+}
+
+const shortText = (text: string): string =>
+  text.length <= longestFact ? text : `${[...text].slice(0, longestFact / 2).join('')}…${hashOf(text).slice(0, 16)}`;
+
+/** What a key was made from, long facts shortened; null for what is none. Row ids hold no `|`. */
 export function findingOfKey(key: string): Pick<Finding, 'rule' | 'at' | 'facts'> | null {
   const [rule, block, row, column, ...facts] = key.split('|');
   if (rule === undefined || block === undefined || row === undefined || column === undefined) return null;

@@ -41,11 +41,24 @@ export type Act =
   | 'read-comments'
   /** Prepare a first version or a new one. */
   | 'prepare'
-  /** Check its record and take it away. */
-  | 'verify';
+  /** Check its record. */
+  | 'verify'
+  /** Take its record away: contents, signatures, and all that was said. */
+  | 'export';
 
-const everything: readonly Act[] = ['see', 'read', 'read-comments', 'verify'];
+const everything: readonly Act[] = ['see', 'read', 'read-comments', 'verify', 'export'];
 const content: readonly Act[] = ['see', 'read', 'verify'];
+
+/**
+ * What a department's planner is told of the departments beside it, so that duplicates and clashes are found while typing
+ * (docs/decisions/0045): which task, when, for whom, with whom; never goals, amounts or people of plans one may not read.
+ * Columns by block.
+ */
+export const toldToNeighbours: Readonly<Record<string, readonly string[]>> = {
+  TASK: ['wbs', 'name', 'start', 'end', 'custOpp', 'coop', 'counterpart'],
+  OPP: ['oppId', 'customer', 'project', 'dept', 'share'],
+  CUS: ['custId', 'customer', 'dept', 'share'],
+};
 
 /** 2.7, for plans of units. */
 const unitPlans: Readonly<Record<Relation, readonly Act[]>> = {
@@ -59,7 +72,8 @@ const unitPlans: Readonly<Record<Relation, readonly Act[]>> = {
   counterpart: ['see', 'read'],
   below: ['see', 'read'],
   'general-office': everything,
-  finance: content,
+  // Audits what units have signed (domain/02 2.2, R-AUD), so with all that was said; of persons only the content.
+  finance: everything,
   leader: everything,
   planning: content,
   administrator: ['see'],
@@ -73,6 +87,7 @@ const personalPlans: Readonly<Record<Relation, readonly Act[]>> = {
   member: [],
   counterpart: [],
   below: [],
+  finance: content,
   planning: ['see'],
 };
 

@@ -1,14 +1,23 @@
 import type { RoleId } from 'shared/organisation/role';
 import type { Level } from 'shared/sign-off/state';
 
-/** One signer's place in a chain, as it was filled when the plan was submitted. */
+export interface Reassigned {
+  /** `left`: whoever sat there is no longer with the company; `role-changed`: somebody else holds the role, or nobody. */
+  readonly because: 'left' | 'role-changed';
+  /** Nobody holds the role: the next superior signs. */
+  readonly vacant: boolean;
+}
+
+/** One signer's place in a chain, filled when the plan was submitted and anew whenever its role passes on. */
 export interface Seat {
   readonly level: Level;
   readonly role: RoleId;
-  /** Person id. Never the preparer, never a person who also sits at another level (SO-12). */
+  /** Person id. Never an author, never a person who also sits at another level (SO-12). */
   readonly holder: string;
-  /** The one who would have signed had the seat been theirs to sign: vacant, preparer or already at a higher level (SO-12). */
+  /** The one who would have signed had the seat been theirs to sign: an author, at a higher level (SO-12), or gone since. */
   readonly insteadOf: string | null;
+  /** Why the seat has passed to its holder since it was filled. */
+  readonly reassigned?: Reassigned;
 }
 
 export interface ChainLevel {
@@ -17,5 +26,5 @@ export interface ChainLevel {
   readonly seats: readonly Seat[];
 }
 
-/** Who signs, level by level; resolved once at submission and kept with it. */
+/** Who signs, level by level. */
 export type Chain = readonly ChainLevel[];

@@ -9,7 +9,7 @@ import type {
   TookEffect,
   Weighed,
 } from 'shared/sign-off/event';
-import { usualThresholds, type MaterialityThresholds } from 'shared/sign-off/materiality';
+import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import { versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { refusalOf, revises, seatFor, type Actor, type StepRefusal } from 'shared/sign-off/steps';
 import type { Decision } from 'shared/sign-off/state';
@@ -31,13 +31,16 @@ export const usualSignOffPolicy: SignOffPolicy = {
   shortestComment: 5,
   shortestRevisionReason: 5,
   shortestAnswer: 2,
-  materiality: usualThresholds,
+  // A signature stands for what its giver has seen: none stays unless a company decides so.
+  materiality: null,
 };
 
 export type CommandRefusal =
   | StepRefusal
   /** V-HDR-11, V-SGN-04: it is not the version, or not the content, that was in front of them. */
   | { readonly code: 'changed-meanwhile'; readonly version: number; readonly yours: number }
+  /** The same version with other content: what was edited comes from another record of the plan. */
+  | { readonly code: 'base-differs'; readonly version: number }
   | { readonly code: 'comment-needed'; readonly shortest: number }
   /** SO-14: a return says which row or cell it is about. */
   | { readonly code: 'place-needed' }
@@ -50,9 +53,13 @@ export type Outcome = { readonly events: readonly PlanEvent[] } | { readonly ref
 export interface SubmitCommand {
   readonly contentHash: string;
   readonly baseVersion: number;
+  /** Fingerprint of that version, where the sheets know it. */
+  readonly baseHash?: string | null | undefined;
   readonly revisionReason: string;
   readonly chain: Chain;
   readonly parent: string | null;
+  /** The parent is known to be in force as this is submitted. */
+  readonly parentInForce?: boolean;
   readonly reasons: readonly GivenReason[];
   readonly waivers?: readonly Waiver[];
   readonly answers: readonly GivenAnswer[];
@@ -66,12 +73,12 @@ export interface SubmitCommand {
 export function submitRefusal(
   signOff: SignOff,
   actor: Actor,
-  command: Pick<SubmitCommand, 'baseVersion' | 'revisionReason' | 'answers'>,
+  command: Pick<SubmitCommand, 'baseVersion' | 'baseHash' | 'revisionReason' | 'answers'>,
   policy: SignOffPolicy,
 ): CommandRefusal | null {
   const closed = refusalOf('submit', signOff, actor);
   if (closed !== null) return closed;
-  const stale = wrongVersion(signOff, command.baseVersion);
+  const stale = wrongVersion(signOff, command.baseVersion) ?? wrongBase(signOff, command);
   if (stale !== null) return stale;
   const shortest = policy.shortestRevisionReason;
   if (revises(signOff) && lengthOf(command.revisionReason) < shortest) {
@@ -90,10 +97,12 @@ const unanswered = (signOff: SignOff, answers: readonly GivenAnswer[], shortest:
 export function submit(signOff: SignOff, actor: Actor, command: SubmitCommand, policy: SignOffPolicy): Outcome {
   const refused = submitRefusal(signOff, actor, command, policy);
   if (refused !== null) return { refused };
-  const { baseVersion, weighed, ...said } = command;
+  const { baseVersion, baseHash: _, weighed, parentInForce = false, ...said } = command;
+  const { parent, time } = command;
   const event: Submitted = { ...said, event: 'submitted', version: baseVersion + 1, by: actor.id };
-  if (weighed === null) return { events: withEffect(signOff, event, command.time) };
-  return { events: [event, ...withEffect(after(signOff, event), weighed, command.time)] };
+  const known: readonly PlanEvent[] =
+    parent !== null && parentInForce ? [{ event: 'parent-in-force', parent, time }] : [];
+  return { events: withEffect(signOff, [event, ...(weighed === null ? [] : [weighed]), ...known], time) };
 }
 
 export interface DecideCommand {
@@ -122,14 +131,16 @@ export function decide(signOff: SignOff, actor: Actor, command: DecideCommand, p
   return {
     events: withEffect(
       signOff,
-      {
-        event: 'decided',
-        signature: {
-          ...{ planId, version, contentHash, level, role },
-          ...{ person: actor.id, onBehalfOf: taken.onBehalfOf, decision, comment, time },
+      [
+        {
+          event: 'decided',
+          signature: {
+            ...{ planId, version, contentHash, level, role },
+            ...{ person: actor.id, onBehalfOf: taken.onBehalfOf, decision, comment, time },
+          },
+          remarks: command.remarks,
         },
-        remarks: command.remarks,
-      },
+      ],
       time,
     ),
   };
@@ -141,8 +152,13 @@ export interface VoidCommand {
   readonly time: string;
 }
 
-/** An administrator's word; nothing changes before somebody of level 1 agrees. */
-export function proposeVoid(signOff: SignOff, actor: Actor, command: VoidCommand, policy: SignOffPolicy): Outcome {
+/** An administrator's word; nothing changes before one of those who are asked, the holders of level 1, agrees. */
+export function proposeVoid(
+  signOff: SignOff,
+  actor: Actor,
+  command: VoidCommand & { readonly asked: readonly string[] },
+  policy: SignOffPolicy,
+): Outcome {
   const refused = refusalOf('void', signOff, actor) ?? wrongVersion(signOff, command.version);
   if (refused !== null) return { refused };
   if (lengthOf(command.comment) < policy.shortestComment) {
@@ -171,6 +187,12 @@ export function answerVoid(
 const wrongVersion = (signOff: SignOff, version: number): CommandRefusal | null =>
   version === versionOf(signOff) ? null : { code: 'changed-meanwhile', version: versionOf(signOff), yours: version };
 
+function wrongBase(signOff: SignOff, { baseHash }: Pick<SubmitCommand, 'baseHash'>): CommandRefusal | null {
+  if (signOff.at === 'unsubmitted' || baseHash === undefined || baseHash === null) return null;
+  const { version, contentHash } = signOff.submission;
+  return baseHash === contentHash ? null : { code: 'base-differs', version };
+}
+
 export interface WithdrawCommand {
   readonly version: number;
   readonly time: string;
@@ -187,19 +209,19 @@ export function parentCameIntoForce(signOff: SignOff, parent: string, time: stri
   if (signOff.at !== 'pending' && signOff.at !== 'waiting') return [];
   const { submission } = signOff;
   if (submission.parent !== parent || submission.parentInForce) return [];
-  return withEffect(signOff, { event: 'parent-in-force', parent, time }, time);
+  return withEffect(signOff, [{ event: 'parent-in-force', parent, time }], time);
 }
 
 /** 2.6: the approved summary closes the plan it covers. */
 export const closedBy = (signOff: SignOff, summary: string, time: string): readonly PlanEvent[] =>
   signOff.at === 'effective' ? [{ event: 'closed', version: signOff.submission.version, summary, time }] : [];
 
-/** The event, and the plan's taking effect where nothing is left to wait for. */
-function withEffect(signOff: SignOff, event: PlanEvent, time: string): readonly PlanEvent[] {
-  const next = after(signOff, event);
-  if (next.at !== 'waiting' || !next.submission.parentInForce) return [event];
+/** The events, and the plan's taking effect where nothing is left to wait for. */
+function withEffect(signOff: SignOff, events: readonly PlanEvent[], time: string): readonly PlanEvent[] {
+  const next = events.reduce(after, signOff);
+  if (next.at !== 'waiting' || !next.submission.parentInForce) return events;
   const effect: TookEffect = { event: 'took-effect', version: next.submission.version, time };
-  return [event, effect];
+  return [...events, effect];
 }
 
 function staleness(signOff: SignOff, seen: { version: number; contentHash: string }): CommandRefusal | null {

@@ -1,7 +1,7 @@
 import type { RoleId } from 'shared/organisation/role';
 import type { Place } from 'shared/review/finding';
 import type { Waiver } from 'shared/review/waiver';
-import type { Chain } from 'shared/sign-off/chain';
+import type { Chain, Reassigned } from 'shared/sign-off/chain';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { Decision, Level } from 'shared/sign-off/state';
 
@@ -68,6 +68,17 @@ export interface Withdrawn {
   readonly time: string;
 }
 
+/** A seat nobody has signed follows its role: whoever sat there left the company, or the role is somebody else's now. */
+export interface SeatReassigned extends Reassigned {
+  readonly event: 'seat-reassigned';
+  readonly version: number;
+  readonly level: Level;
+  readonly role: RoleId;
+  readonly from: string;
+  readonly to: string;
+  readonly time: string;
+}
+
 /** The parent plan came into force, so nothing but signatures holds this one back (SO-20). */
 export interface ParentInForce {
   readonly event: 'parent-in-force';
@@ -101,9 +112,7 @@ export interface WeighedSeat {
    * no signature that could stay; `changed`: what this seat signed changed beyond the thresholds; `unchanged`: it did not.
    */
   readonly because: 'first-level' | 'second-voice' | 'not-signed' | 'changed' | 'unchanged';
-  /** Null: answers for all rows; otherwise, where rows name collaborators, only for those that name one of these. */
-  readonly naming: readonly string[] | null;
-  /** Rows this seat answers for that changed beyond the thresholds. */
+  /** Rows that changed beyond the thresholds since this seat signed. */
   readonly changedRows: number;
 }
 
@@ -124,7 +133,17 @@ export interface VoidProposed {
   readonly event: 'void-proposed';
   readonly version: number;
   readonly by: string;
+  /** Who holds level 1 on that day. */
+  readonly asked: readonly string[];
   readonly comment: string;
+  readonly time: string;
+}
+
+/** Level 1 is held by others than when the plan was proposed to be voided: these are asked now. */
+export interface VoidAsked {
+  readonly event: 'void-asked';
+  readonly version: number;
+  readonly asked: readonly string[];
   readonly time: string;
 }
 
@@ -146,16 +165,21 @@ export interface Voided {
 
 /**
  * What happened to a plan. Submitted, decided, withdrawn and those about voiding are people's; the others follow from
- * rules.
+ * rules and from the organisation.
  */
 export type PlanEvent =
   | Submitted
   | Weighed
   | Decided
   | Withdrawn
+  | SeatReassigned
   | ParentInForce
   | TookEffect
   | Closed
   | VoidProposed
+  | VoidAsked
   | VoidDeclined
   | Voided;
+
+/** When it happened: of a decision, when it was signed. */
+export const timeOf = (event: PlanEvent): string => (event.event === 'decided' ? event.signature.time : event.time);

@@ -1,9 +1,6 @@
 import { daysBetween, isDate, type IsoDate } from 'shared/calendar/date';
 import { changesBetween, headerRow, type RowChange } from 'shared/plan/changes';
 import { rowsIn, type Cell, type Cells, type PlanDocument } from 'shared/plan/document';
-import { collaboratorColumns, collaboratorsIn } from 'shared/sign-off/counterpart';
-import { blockOf } from 'shared/template/template';
-import { templateOf } from 'shared/template/templates';
 
 /** How much a plan in force may change before everybody who signed it has to sign again. */
 export interface MaterialityThresholds {
@@ -13,7 +10,7 @@ export interface MaterialityThresholds {
   readonly dateShift: number;
   /** More rows than this, however little each changed, are no slight change. */
   readonly mostRows: number;
-  /** Columns that bind nobody: notes, and what the form says about itself. */
+  /** What a new version says about itself and so always changes; every other signed column counts. */
   readonly freeColumns: readonly string[];
 }
 
@@ -21,22 +18,22 @@ export const usualThresholds: MaterialityThresholds = {
   numberShift: 0.05,
   dateShift: 3,
   mostRows: 10,
-  freeColumns: ['note', 'prepBy', 'prepDate', 'revReason'],
+  freeColumns: ['prepBy', 'prepDate', 'revReason'],
 };
 
 /**
- * Rows that changed beyond the thresholds, of those somebody answers for. Rows that came or went always count; so does
- * any other wording or choice. Too many slight changes count as well, all of them.
- * `naming`: null for all rows; otherwise, where rows name collaborators, only those that name one of these.
+ * Rows that changed beyond the thresholds. Rows that came or went always count; so does any other wording or choice, in
+ * whatever column. Too many slight changes count as well, all of them. Everybody who signs answers for all rows: whom a
+ * row concerns may stand in its text alone.
  */
 export function materialChanges(
   before: PlanDocument,
   after: PlanDocument,
-  naming: readonly string[] | null,
   thresholds: MaterialityThresholds,
 ): readonly RowChange[] {
-  const concerning = changesBetween(before, after).filter((change) => concerns(change, before, after, naming));
-  const touched = concerning.filter(({ what, columns }) => what !== 'changed' || columns.some(isBinding(thresholds)));
+  const touched = changesBetween(before, after).filter(
+    ({ what, columns }) => what !== 'changed' || columns.some(isBinding(thresholds)),
+  );
   if (touched.length > thresholds.mostRows) return touched;
   return touched.filter((change) => isMaterial(change, before, after, thresholds));
 }
@@ -60,22 +57,6 @@ function isSlight(was: Cell, is: Cell, { numberShift, dateShift }: MaterialityTh
 }
 
 const isDay = (cell: Cell): cell is IsoDate => typeof cell === 'string' && isDate(cell);
-
-function concerns(
-  change: RowChange,
-  before: PlanDocument,
-  after: PlanDocument,
-  naming: readonly string[] | null,
-): boolean {
-  if (naming === null || change.block === headerRow) return true;
-  const template = templateOf(after.template);
-  const columns = (template === undefined ? undefined : blockOf(template, change.block))?.columns ?? [];
-  // Rows that cannot name anybody, such as targets, are everybody's.
-  if (!columns.some(({ key, type }) => collaboratorColumns.includes(key) && type === 'texts')) return true;
-  return [before, after]
-    .map((document) => cellsOf(document, change) ?? {})
-    .some((cells) => collaboratorsIn(cells).some((name) => naming.includes(name)));
-}
 
 const cellsOf = (document: PlanDocument, { block, row }: RowChange): Cells | undefined =>
   block === headerRow ? document.header : rowsIn(document, block).find(({ id }) => id === row)?.cells;

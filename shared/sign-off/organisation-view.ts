@@ -8,6 +8,8 @@ import { ancestorsOf, counterpartsOf, parentOf, unitOf } from 'shared/organisati
 
 /** What sign-off asks of the organisation, as it stands on one day. Unknown or vacant is null or empty, never a guess. */
 export interface OrganisationView {
+  /** Whether somebody is with the company on that day. */
+  isHere(person: string): boolean;
   hasUnit(unit: string): boolean;
   parentOf(unit: string): string | null;
   /** L0 company … L5; null where there is no such unit. */
@@ -33,6 +35,7 @@ export interface OrganisationView {
 }
 
 export const organisationView = (at: OrganisationAt): OrganisationView => ({
+  isHere: (person) => at.persons.has(person),
   hasUnit: (unit) => at.units.has(unit),
   parentOf: (unit) => parentOf(at, unit)?.id ?? null,
   levelOf: (unit) => unitOf(at, unit)?.level ?? null,

@@ -1,5 +1,5 @@
 import type { RoleId } from 'shared/organisation/role';
-import type { Chain } from 'shared/sign-off/chain';
+import type { Chain, Reassigned } from 'shared/sign-off/chain';
 import type { Signature } from 'shared/sign-off/event';
 import type { SignOff } from 'shared/sign-off/sign-off';
 import type { Level } from 'shared/sign-off/state';
@@ -8,6 +8,8 @@ import { signsFor } from 'shared/sign-off/transition';
 export interface PathSeat {
   readonly role: RoleId;
   readonly holder: string;
+  readonly insteadOf: string | null;
+  readonly reassigned?: Reassigned;
   readonly signature: Signature | null;
 }
 
@@ -41,9 +43,9 @@ export function pathOf(signOff: SignOff): readonly PathStage[] {
 
 const stages = (chain: Chain, signatures: readonly Signature[], current: Level | null): readonly PathStage[] =>
   chain.map(({ level, seats }) => {
-    const filled = seats.map(({ role, holder }) => ({
-      role,
-      holder,
+    const filled = seats.map(({ role, holder, insteadOf, reassigned }) => ({
+      ...{ role, holder, insteadOf },
+      ...(reassigned === undefined ? {} : { reassigned }),
       signature: signatures.find((each) => signsFor(each, holder, level)) ?? null,
     }));
     const approved = filled.every((seat) => seat.signature?.decision === 'approve');

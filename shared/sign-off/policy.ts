@@ -6,6 +6,16 @@ export interface CompanyPolicy extends SignOffPolicy {
   /** Level 3 of annual department plans (domain/02 2.5). */
   readonly annualApproval: boolean;
   readonly ageing: AgeingPolicy;
+  /** A sum of what fewer people planned tells who may not read their plans what one of them planned. */
+  readonly leastContributors: number;
+  /** Days somebody may let another sign for them in one piece. */
+  readonly longestDelegation: number;
 }
 
-export const usualPolicy: CompanyPolicy = { ...usualSignOffPolicy, annualApproval: true, ageing: usualAgeing };
+export const usualPolicy: CompanyPolicy = {
+  ...usualSignOffPolicy,
+  annualApproval: true,
+  ageing: usualAgeing,
+  longestDelegation: 184,
+  leastContributors: 3,
+};

@@ -9,7 +9,8 @@ import type { Level } from 'shared/sign-off/state';
 
 export interface ChainQuestion {
   readonly key: PlanKey;
-  readonly preparer: string;
+  /** Who submits it, and whoever submitted a version since the last that took effect: none of them signs. */
+  readonly authors: readonly string[];
   /** Whether a task or opportunity names the other side as collaborator (SO-13). */
   readonly counterpartNamed: boolean;
   /** Whom the document names as its signers; null where nothing is written yet. */
@@ -26,7 +27,7 @@ export type ChainRefusal =
 
 export type ResolvedChain = { readonly chain: Chain } | { readonly refused: ChainRefusal };
 
-/** Who signs this plan, on the day of submission: rules of 2.5, filled by SO-12 and SO-13, never the preparer. */
+/** Who signs this plan, on the day of submission: rules of 2.5, filled by SO-12 and SO-13, never by an author. */
 export function resolveChain(
   question: ChainQuestion,
   organisation: OrganisationView,
@@ -74,7 +75,6 @@ function filledLevels(
   question: ChainQuestion,
   organisation: OrganisationView,
 ): readonly ForeseenLevel[] {
-  const { key, preparer } = question;
   const wanted = seatRules.filter((seat) => isWanted(seat, question));
 
   // From the top down, because who appears at two levels signs at the higher one.
@@ -87,10 +87,10 @@ function filledLevels(
         seats.push(...namedSeats(seat, question));
         continue;
       }
-      const filled = fill(seat, question, organisation, preparer, higher, seats);
-      if (filled === 'vacant') {
-        seats.push({ level, role: roleOf(seat, key, organisation), holder: null, insteadOf: null });
-      } else if (filled !== 'covered') seats.push(filled);
+      const filled = fillSeat(seat, question, organisation, { elsewhere: higher, beside: holdersOf(seats) });
+      const role = roleOf(seat, question.key, organisation);
+      if ('holder' in filled) seats.push({ level, role, ...filled });
+      else if (filled.taken === null) seats.push({ level, role, holder: null, insteadOf: null });
     }
     for (const { holder } of seats) if (holder !== null) higher.add(holder);
     if (seats.length > 0) levels.unshift({ level, seats });
@@ -99,11 +99,14 @@ function filledLevels(
 }
 
 /** One seat for each person named but the preparer, whose word the submission is; vacant where nobody else is named. */
-function namedSeats({ level, role }: SeatRule, { named, preparer }: ChainQuestion): readonly ForeseenSeat[] {
+function namedSeats({ level, role }: SeatRule, { named, authors }: ChainQuestion): readonly ForeseenSeat[] {
   if (named === null) return [];
-  const others = named.filter((person) => person !== preparer);
+  const others = named.filter((person) => !authors.includes(person));
   return (others.length === 0 ? [null] : others).map((holder) => ({ level, role, holder, insteadOf: null }));
 }
+
+const holdersOf = (seats: readonly ForeseenSeat[]): readonly string[] =>
+  seats.flatMap(({ holder }) => (holder === null ? [] : [holder]));
 
 function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval }: ChainQuestion): boolean {
   switch (seat.when) {
@@ -120,37 +123,40 @@ function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval }: Cha
   }
 }
 
-/**
- * The first of: whom the rule names, then superior after superior (SO-12).
- * `covered`: only people who already sign this plan at this or a higher level are left; `vacant`: nobody is.
- */
-function fill(
-  seat: SeatRule,
-  { key }: ChainQuestion,
+/** Who sits already, and so on no other seat. */
+export interface Taken {
+  /** Signs, or has signed, at another level. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** On the other seats of the level. */
+  readonly beside: readonly string[];
+}
+
+export type FilledSeat =
+  | Pick<Seat, 'holder' | 'insteadOf'>
+  /** Only people who sign this plan anyway are left: the first of them at this level or another; null where nobody is. */
+  | { readonly taken: { readonly by: string; readonly at: 'beside' | 'elsewhere' } | null };
+
+/** The first of: whom the rule names, then superior after superior (SO-12). */
+export function fillSeat(
+  rule: SeatRule,
+  { key, authors }: Pick<ChainQuestion, 'key' | 'authors'>,
   organisation: OrganisationView,
-  preparer: string,
-  higher: ReadonlySet<string>,
-  beside: readonly ForeseenSeat[],
-): Seat | 'covered' | 'vacant' {
-  const named = namedFor(seat, key, organisation);
+  { elsewhere, beside }: Taken,
+): FilledSeat {
+  const named = namedFor(rule, key, organisation);
   // The owner of a personal plan signs nothing of it but the commitment that binds them.
-  const barred = seat.of === 'owner' ? [preparer] : [preparer, key.person];
-  let covered = false;
-  for (const candidate of [named, ...standInsFor(seat, key.unit, organisation)]) {
+  const barred = rule.of === 'owner' ? authors : [...authors, key.person];
+  let covered: string | null = null;
+  for (const candidate of [named, ...standInsFor(rule, key.unit, organisation)]) {
     if (candidate === null || barred.includes(candidate)) continue;
-    if (beside.some((each) => each.holder === candidate)) return 'covered';
-    if (higher.has(candidate)) {
-      covered = true;
+    if (beside.includes(candidate)) return { taken: { by: candidate, at: 'beside' } };
+    if (elsewhere.has(candidate)) {
+      covered ??= candidate;
       continue;
     }
-    return {
-      level: seat.level,
-      role: roleOf(seat, key, organisation),
-      holder: candidate,
-      insteadOf: named !== null && named !== candidate ? named : null,
-    };
+    return { holder: candidate, insteadOf: named !== null && named !== candidate ? named : null };
   }
-  return covered ? 'covered' : 'vacant';
+  return { taken: covered === null ? null : { by: covered, at: 'elsewhere' } };
 }
 
 const ofBothSides: readonly SeatRule['of'][] = ['head', 'owner', 'office'];
@@ -165,7 +171,8 @@ function standInsFor({ of }: SeatRule, unit: string, organisation: OrganisationV
   return speaksForNoSide ? [...superiors, ...organisation.supervisorsAbove(unit)] : superiors;
 }
 
-function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationView): string | null {
+/** Whom a rule names on this day, whether they may sign or not; null where the role is vacant. */
+export function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationView): string | null {
   const { unit } = key;
   const own = organisation.sideOf(unit);
   switch (seat.of) {
@@ -190,7 +197,8 @@ function namedFor(seat: SeatRule, key: PlanKey, organisation: OrganisationView):
 
 const otherThan = (side: Side): 'business' | 'marketing' => (side === 'business' ? 'marketing' : 'business');
 
-function roleOf(seat: SeatRule, key: PlanKey, organisation: OrganisationView): RoleId {
+/** As it is recorded with the seat. */
+export function roleOf(seat: SeatRule, key: PlanKey, organisation: OrganisationView): RoleId {
   const own = organisation.sideOf(key.unit);
   if (seat.of === 'own-side' && own !== 'management') return supervisingRole[own];
   return seat.of === 'other-side' ? supervisingRole[otherThan(own)] : seat.role;

@@ -7,7 +7,10 @@ export interface Submission {
   readonly version: number;
   readonly contentHash: string;
   readonly preparer: string;
+  /** Who submitted this version or an earlier one since the last that took effect: none of them may sign it (SO-10). */
+  readonly authors: readonly string[];
   readonly submittedAt: string;
+  /** Who sits where now: seats follow their roles until they are signed. */
   readonly chain: Chain;
   readonly parent: string | null;
   /** SO-20: known to be in force, or there is none. */
@@ -18,6 +21,8 @@ export interface Submission {
 
 export interface VoidProposal {
   readonly by: string;
+  /** Who is asked to agree: the seats of level 1 as they are filled now. */
+  readonly asked: readonly string[];
   readonly comment: string;
   readonly time: string;
 }

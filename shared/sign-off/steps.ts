@@ -86,29 +86,23 @@ function voidRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
   const isOpen = signOff.at !== 'unsubmitted' && signOff.at !== 'closed' && signOff.at !== 'void';
   if (!isOpen || signOff.submission.voiding !== undefined) return wrongState(signOff);
   // Nobody has signed a record, so nobody can agree to voiding it.
-  return actor.administers && levelOneOf(signOff).length > 0 ? null : { code: 'not-authorised' };
+  return actor.administers && signOff.submission.chain.length > 0 ? null : { code: 'not-authorised' };
 }
 
 function agreeVoidRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
   const isOpen = signOff.at !== 'unsubmitted' && signOff.at !== 'closed' && signOff.at !== 'void';
   if (!isOpen || signOff.submission.voiding === undefined) return wrongState(signOff);
   const { submission } = signOff;
-  if (actor.id === submission.voiding?.by || actor.id === submission.preparer || actor.owns)
+  if (actor.id === submission.voiding?.by || submission.authors.includes(actor.id) || actor.owns)
     return { code: 'own-plan' };
-  return levelOneOf(signOff).some((holder) => holder === actor.id || actor.signsFor.includes(holder))
+  return askedToVoid(signOff).some((holder) => holder === actor.id || actor.signsFor.includes(holder))
     ? null
     : { code: 'not-authorised' };
 }
 
-/** Holders of the first level of the latest submission. */
-const levelOneOf = (signOff: SignOff): readonly string[] =>
-  signOff.at === 'unsubmitted' ? [] : (signOff.submission.chain[0]?.seats ?? []).map(({ holder }) => holder);
-
 /** Who is asked whether the plan may be voided; nobody while that is not proposed. */
 export const askedToVoid = (signOff: SignOff): readonly string[] =>
-  signOff.at === 'unsubmitted' || signOff.at === 'void' || signOff.submission.voiding === undefined
-    ? []
-    : levelOneOf(signOff);
+  signOff.at === 'unsubmitted' || signOff.at === 'void' ? [] : (signOff.submission.voiding?.asked ?? []);
 
 function withdrawRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
   if (signOff.at !== 'pending') return wrongState(signOff);
@@ -134,13 +128,14 @@ export interface TakenSeat {
 }
 
 /**
- * The seat this person signs on now: their own before one they sit in for. Nobody signs what they prepared, nobody
- * signs at two levels or twice at one, whoever's seats they may take (SO-10, SO-12, SO-18).
+ * The seat this person signs on now: their own before one they sit in for. Nobody signs a plan of which they submitted
+ * a version since the last that took effect, nobody signs at two levels or twice at one, whoever's seats they may take
+ * (SO-10, SO-12, SO-18).
  */
 export function seatFor(signOff: SignOff, actor: Actor): TakenSeat | { readonly refused: StepRefusal } {
   if (signOff.at !== 'pending') return { refused: wrongState(signOff) };
   const { submission, level, signatures } = signOff;
-  if (submission.preparer === actor.id) return { refused: { code: 'own-plan' } };
+  if (submission.authors.includes(actor.id)) return { refused: { code: 'own-plan' } };
   const isMine = (seat: Seat): boolean =>
     seat.holder === actor.id || (!actor.owns && actor.signsFor.includes(seat.holder));
   const mine = seatsOf(submission.chain).filter(isMine);

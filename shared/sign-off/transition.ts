@@ -1,4 +1,5 @@
-import type { Decided, PlanEvent, Signature, Submitted, Weighed } from 'shared/sign-off/event';
+import type { Chain, Seat } from 'shared/sign-off/chain';
+import type { Decided, PlanEvent, SeatReassigned, Signature, Submitted, Weighed } from 'shared/sign-off/event';
 import {
   inForceOf,
   unsubmitted,
@@ -36,6 +37,8 @@ export function after(signOff: SignOff, event: PlanEvent): SignOff {
     case 'withdrawn':
       if (signOff.at !== 'pending') throw new ImpossibleEvent(signOff.at, event.event);
       return { at: 'withdrawn', submission: signOff.submission, since: event.time, inForce: signOff.inForce };
+    case 'seat-reassigned':
+      return reassigned(signOff, event);
     case 'parent-in-force':
       if (signOff.at !== 'pending' && signOff.at !== 'waiting') throw new ImpossibleEvent(signOff.at, event.event);
       return { ...signOff, submission: { ...signOff.submission, parentInForce: true } };
@@ -54,7 +57,12 @@ export function after(signOff: SignOff, event: PlanEvent): SignOff {
       if (!mayBeVoided(signOff) || signOff.submission.voiding !== undefined) {
         throw new ImpossibleEvent(signOff.at, event.event);
       }
-      return withVoiding(signOff, { by: event.by, comment: event.comment, time: event.time });
+      return withVoiding(signOff, { by: event.by, asked: event.asked, comment: event.comment, time: event.time });
+    case 'void-asked':
+      if (!mayBeVoided(signOff) || signOff.submission.voiding === undefined) {
+        throw new ImpossibleEvent(signOff.at, event.event);
+      }
+      return withVoiding(signOff, { ...signOff.submission.voiding, asked: event.asked });
     case 'void-declined':
       if (!mayBeVoided(signOff) || signOff.submission.voiding === undefined) {
         throw new ImpossibleEvent(signOff.at, event.event);
@@ -87,6 +95,7 @@ function submitted(signOff: SignOff, event: Submitted): SignOff {
     version: event.version,
     contentHash: event.contentHash,
     preparer: event.by,
+    authors: authorsWith(signOff, event.by),
     submittedAt: event.time,
     chain: event.chain,
     parent: event.parent,
@@ -94,6 +103,35 @@ function submitted(signOff: SignOff, event: Submitted): SignOff {
   };
   return nextLevel(submission, [], event.time, inForceOf(signOff));
 }
+
+/** Whoever submits now, and who has since the last version that took effect. Voiding forgives nothing. */
+export function authorsWith(signOff: SignOff, preparer: string): readonly string[] {
+  const before = signOff.at === 'unsubmitted' || signOff.at === 'effective' ? [] : signOff.submission.authors;
+  return [...new Set([...before, preparer])];
+}
+
+/** Only a seat that waits moves, and only if it is that person's. */
+function reassigned(signOff: SignOff, event: SeatReassigned): SignOff {
+  const isOpen = signOff.at === 'pending' && unsignedSeatsOf(signOff).some((seat) => isSeatOf(seat, event));
+  if (!isOpen) throw new ImpossibleEvent(signOff.at, event.event);
+  const { submission } = signOff;
+  return { ...signOff, submission: { ...submission, chain: withHolder(submission.chain, event) } };
+}
+
+type SeatName = Pick<SeatReassigned, 'level' | 'role' | 'from'>;
+
+const isSeatOf = (seat: Seat, { level, role, from }: SeatName): boolean =>
+  seat.level === level && seat.role === role && seat.holder === from;
+
+const withHolder = (chain: Chain, { level, role, from, to, because, vacant }: SeatReassigned): Chain =>
+  chain.map((each) => ({
+    ...each,
+    seats: each.seats.map((seat) =>
+      isSeatOf(seat, { level, role, from })
+        ? { ...seat, holder: to, insteadOf: from, reassigned: { because, vacant } }
+        : seat,
+    ),
+  }));
 
 /** Signatures that stay fill their seats from the start; a journal that claims one it does not hold is for `verify` to find. */
 function weighed(signOff: SignOff, { version, kept }: Weighed): SignOff {
@@ -146,6 +184,12 @@ const forceFrom = ({ version, contentHash, preparer }: Submission, since: string
 /** Whether a signature fills the seat of this holder: their own, or given for them (SO-18). */
 export const signsFor = (signature: Signature, holder: string, level: Level): boolean =>
   signature.level === level && (signature.onBehalfOf ?? signature.person) === holder;
+
+/** Seats of this level and of those to come that nobody has signed. */
+export const unsignedSeatsOf = ({ submission, signatures }: Pending): readonly Seat[] =>
+  submission.chain.flatMap(({ level, seats }) =>
+    seats.filter((seat) => !signatures.some((signature) => signsFor(signature, seat.holder, level))),
+  );
 
 /** Seats of the current level still to be filled. */
 export const openSeatsOf = ({ submission, level, signatures }: Pending) =>

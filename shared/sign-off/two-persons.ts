@@ -9,23 +9,27 @@ export interface TwoPersonRule {
 }
 
 /**
- * Approvals that count for a version: given after its submission, on its content, by somebody else than its preparer,
- * and not wiped out by a return. Knows nothing of seats, chains or states, so it can contradict them.
+ * Approvals that count for a version: given after its submission, on its content, by nobody who submitted a version since
+ * the last that took effect, and not wiped out by a return. Knows nothing of seats, chains or states, so it can contradict
+ * them.
  */
 export function approvalsOf(events: readonly PlanEvent[], version: number): readonly Signature[] {
-  let preparer: string | null = null;
+  const authors = new Set<string>();
+  let isSubmitted = false;
   let contentHash = '';
   let approvals: Signature[] = [];
   for (const event of events) {
+    if (event.event === 'took-effect' && !isSubmitted) authors.clear();
+    if (event.event === 'submitted' && event.version <= version) authors.add(event.by);
     if (event.event === 'submitted' && event.version === version) {
-      preparer = event.by;
+      isSubmitted = true;
       contentHash = event.contentHash;
       approvals = [];
     }
     if (event.event !== 'decided' || event.signature.version !== version) continue;
     const { signature } = event;
     if (signature.decision === 'return') approvals = [];
-    else if (preparer !== null && signature.person !== preparer && signature.contentHash === contentHash) {
+    else if (isSubmitted && !authors.has(signature.person) && signature.contentHash === contentHash) {
       approvals.push(signature);
     }
   }

@@ -1,11 +1,7 @@
-import type { Side } from 'shared/organisation/organisation';
-import { supervisingRole } from 'shared/organisation/leaders';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Chain, Seat } from 'shared/sign-off/chain';
-import { counterpartsNamed } from 'shared/sign-off/counterpart';
 import type { PlanEvent, Signature, Weighed, WeighedSeat } from 'shared/sign-off/event';
 import { materialChanges, type MaterialityThresholds } from 'shared/sign-off/materiality';
-import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import { signsFor } from 'shared/sign-off/transition';
 
 /** A signature that put the version in force, and the number of its journal entry. */
@@ -40,10 +36,10 @@ const keptIn = ({ seats, kept }: Weighed): readonly StandingSignature[] =>
   });
 
 export interface Revision {
-  readonly unit: string;
   readonly version: number;
   readonly contentHash: string;
-  readonly preparer: string;
+  /** None of them signs it, nor did before. */
+  readonly authors: readonly string[];
   readonly chain: Chain;
   readonly document: PlanDocument;
   readonly standing: readonly StandingSignature[];
@@ -56,15 +52,9 @@ export interface Revision {
  * Who signs a revision anew and whose signature stays. Level 1 always signs anew, and so does at least one seat above it:
  * the two levels and two persons of SO-10 have each seen the very version that takes effect.
  */
-export function weighRevision(
-  revision: Revision,
-  organisation: OrganisationView,
-  thresholds: MaterialityThresholds,
-): Weighed {
+export function weighRevision(revision: Revision, thresholds: MaterialityThresholds): Weighed {
   const { version, contentHash, chain, time } = revision;
-  const weighed = chain
-    .flatMap(({ seats }) => seats)
-    .map((seat): Weight => weightOf(seat, revision, organisation, thresholds));
+  const weighed = chain.flatMap(({ seats }) => seats).map((seat): Weight => weightOf(seat, revision, thresholds));
   const all = withSecondVoice(weighed);
   return {
     event: 'weighed',
@@ -79,51 +69,36 @@ interface Weight {
   readonly stays: StandingSignature | null;
 }
 
-function weightOf(
-  seat: Seat,
-  revision: Revision,
-  organisation: OrganisationView,
-  thresholds: MaterialityThresholds,
-): Weight {
+function weightOf(seat: Seat, revision: Revision, thresholds: MaterialityThresholds): Weight {
   const { level, role, holder } = seat;
   const stays = signatureFor(seat, revision);
   const before = stays === null ? undefined : revision.signed.get(stays.signature.version);
-  const plain = { level, role, holder, naming: null, changedRows: 0 };
+  const plain = { level, role, holder, changedRows: 0 };
   if (stays === null || before === undefined) {
     return { seat: { ...plain, keeps: null, because: level === 1 ? 'first-level' : 'not-signed' }, stays: null };
   }
-  const naming = answersForNamedRows(seat, organisation.sideOf(revision.unit))
-    ? counterpartsNamed([before, revision.document], revision.unit, organisation)
-    : null;
-  const changedRows = materialChanges(before, revision.document, naming, thresholds).length;
+  const changedRows = materialChanges(before, revision.document, thresholds).length;
   const because = level === 1 ? 'first-level' : changedRows > 0 ? 'changed' : 'unchanged';
   const keeps = because === 'unchanged' ? stays.sequence : null;
-  return { seat: { ...plain, naming, changedRows, keeps, because }, stays };
+  return { seat: { ...plain, changedRows, keeps, because }, stays };
 }
 
-/** The other side's supervising leader answers for what names their side; everybody else for all rows. */
-const answersForNamedRows = ({ role }: Seat, own: Side): boolean =>
-  own !== 'management' && role === supervisingRole[own === 'business' ? 'marketing' : 'business'];
-
-/** Theirs, on the same seat; never the preparer's, nor one whose giver is needed on another seat. */
-function signatureFor(
-  { level, role, holder }: Seat,
-  { standing, chain, preparer }: Revision,
-): StandingSignature | null {
+/** Theirs, on the same seat; never an author's, nor one whose giver is needed on another seat. */
+function signatureFor({ level, role, holder }: Seat, { standing, chain, authors }: Revision): StandingSignature | null {
   const found = standing.find(({ signature }) => signsFor(signature, holder, level) && signature.role === role);
   if (found === undefined) return null;
   const { person, decision } = found.signature;
   const sitsElsewhere = chain.some(({ seats }) =>
     seats.some((other) => other.holder === person && (other.level !== level || other.role !== role)),
   );
-  return person === preparer || decision !== 'approve' || sitsElsewhere ? null : found;
+  return authors.includes(person) || decision !== 'approve' || sitsElsewhere ? null : found;
 }
 
-/** Where every seat above level 1 could keep its signature, the lowest that answers for all rows signs again. */
+/** Where every seat above level 1 could keep its signature, the lowest of them signs again. */
 function withSecondVoice(weighed: readonly Weight[]): readonly Weight[] {
   const above = weighed.filter(({ seat }) => seat.level > 1);
   if (above.length === 0 || above.some(({ seat }) => seat.keeps === null)) return weighed;
-  const again = above.find(({ seat }) => seat.naming === null) ?? above[0];
+  const [again] = above;
   return weighed.map((each) =>
     each === again ? { stays: null, seat: { ...each.seat, keeps: null, because: 'second-voice' } } : each,
   );

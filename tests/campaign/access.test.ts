@@ -111,7 +111,7 @@ const readings: readonly (readonly [suffix: string, act: Act])[] = [
   ['?version=1', 'see'],
   ['?with=document', 'read'],
   ['/verification', 'verify'],
-  ['/export', 'read-comments'],
+  ['/export', 'export'],
 ];
 
 test('everybody with an account is asked', () => {
@@ -253,7 +253,7 @@ describe.each(everybody)('%s', (person) => {
   });
 
   test('administers only as administrator', async () => {
-    for (const path of ['', '/findings', '/history', '/history/1'].map((part) => `administration${part}`)) {
+    for (const path of ['', '/findings', '/seats', '/history', '/history/1'].map((part) => `administration${part}`)) {
       const { status } = await ask(person, 'GET', path);
       expect([path, status]).toEqual([path, person === 'p-admin' ? 200 : 403]);
     }

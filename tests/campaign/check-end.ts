@@ -5,13 +5,18 @@ import { shown } from 'tests/campaign/audit';
 import { actors, plansInPlay } from 'tests/campaign/company';
 import { ask, bodyOf } from 'tests/campaign/simulated-client';
 import type { SimulatedStore } from 'tests/campaign/simulated-store';
-import { mayAnswerVoiding, seatsFor, type Represents } from 'tests/campaign/model';
+import { mayAnswerVoiding, movesOf, seatsFor, type Represents } from 'tests/campaign/model';
 import { must, type Narration } from 'tests/campaign/narration';
 import { chanceFrom } from 'tests/campaign/chance';
+import type { Offices } from 'tests/campaign/offices';
 import { noFaults } from 'tests/campaign/scheduler';
 
 /** After the storm: nothing left behind, lists and figures as the model has them, and as a rebuild would make them. */
-export async function checkEnd(ground: SimulatedStore, story: Narration, represents: Represents): Promise<void> {
+export async function checkEnd(
+  ground: SimulatedStore,
+  story: Narration,
+  { represents, offices }: { readonly represents: Represents; readonly offices: Offices },
+): Promise<void> {
   const calmly = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     const results = await ground.turns.run(new Map([['end', { life: ground.life(0), work }]]), chanceFrom(1), noFaults);
     return (results.get('end') as { readonly done: Answer }).done;
@@ -20,7 +25,8 @@ export async function checkEnd(ground: SimulatedStore, story: Narration, represe
     const left = await ground.ports().outbox.waiting(10);
     must(left.length === 0, () => `left behind after all sweeps: ${JSON.stringify(left[0]).slice(0, 300)}`);
     await checkFollowers(story);
-    await checkInboxes(ground, story, represents);
+    await checkSeats(story, offices);
+    await checkInboxes(ground, story, represents, offices);
     await checkRollUp(ground, story);
     await checkVerifications(ground, story);
     const before = shown(ground.world.tables);
@@ -40,8 +46,21 @@ async function checkFollowers(story: Narration): Promise<void> {
   }
 }
 
-async function checkInboxes(ground: SimulatedStore, story: Narration, represents: Represents): Promise<void> {
-  for (const person of actors) {
+/** Once everything is swept, nobody waits for somebody who does not hold the role. */
+async function checkSeats(story: Narration, offices: Offices): Promise<void> {
+  for (const plan of plansInPlay) {
+    const moves = movesOf(plan, story.standing(plan.id), offices);
+    must(moves.length === 0, () => `${plan.id} waits for ${JSON.stringify(moves)}`);
+  }
+}
+
+async function checkInboxes(
+  ground: SimulatedStore,
+  story: Narration,
+  represents: Represents,
+  { gone }: Offices,
+): Promise<void> {
+  for (const person of actors.filter((each) => !gone.includes(each))) {
     const answer = await ask(ground.endpoints(0), {
       ...{ route: 'get-inbox', person, params: {}, query: { size: '200' }, key: null, body: null },
     });
@@ -90,7 +109,7 @@ async function checkRollUp(ground: SimulatedStore, story: Narration): Promise<vo
 async function checkVerifications(ground: SimulatedStore, story: Narration): Promise<void> {
   for (const { id } of plansInPlay) {
     if (story.standing(id).version === 0) continue;
-    const request = { route: 'get-verification', person: 'p-tang', params: { planId: id }, key: null, body: null };
+    const request = { route: 'get-verification', person: 'p-zhou', params: { planId: id }, key: null, body: null };
     const { sound, mismatches } = bodyOf<Verification>(await ask(ground.endpoints(0), request));
     must(sound, () => `${id} does not verify: ${JSON.stringify(mismatches)}`);
   }

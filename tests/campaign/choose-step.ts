@@ -1,7 +1,16 @@
 import type { Chance } from 'tests/campaign/chance';
-import { actors, administrator, planInPlay, plansInPlay, variants, type PlanInPlay } from 'tests/campaign/company';
+import {
+  actors,
+  administrator,
+  isForBatch,
+  planInPlay,
+  plansInPlay,
+  variants,
+  type PlanInPlay,
+} from 'tests/campaign/company';
 import { processes } from 'tests/campaign/simulated-store';
-import { levelsOf, mayBeVoided, openSeats, type Represents, type Standing } from 'tests/campaign/model';
+import { leavers, successors, type OfficeChange, type Offices } from 'tests/campaign/offices';
+import { holdersOf, mayBeVoided, openSeats, type Represents, type Standing } from 'tests/campaign/model';
 import type { Command, Step } from 'tests/campaign/schedule';
 import type { Faults } from 'tests/campaign/scheduler';
 
@@ -20,6 +29,7 @@ const seedBy = (chance: Chance): number => chance.below(2 ** 31);
 export interface Sight {
   readonly standingOf: (planId: string) => Standing;
   readonly represents: Represents;
+  readonly offices: Offices;
 }
 
 /** The next step of a schedule: mostly something that gets plans on, sometimes anything at all. */
@@ -29,6 +39,7 @@ export function chooseStep(chance: Chance, sight: Sight): Step {
   if (kind < 6) return { kind: 'clock', hours: chance.pick(hours) };
   if (kind < 11) return { kind: 'sweep', seed: seedBy(chance), weather: weatherBy(chance) };
   if (kind < 14) return { kind: 'restart' };
+  if (kind < 20) return { kind: 'organisation', change: chooseChange(chance, sight.offices) };
   const size = chance.happens(0.6) ? 1 : 2 + chance.below(3);
   // Those who act at the same moment mostly act on the same plan.
   const first = chance.pick(plansInPlay);
@@ -46,19 +57,30 @@ function oddsOfParent({ id, parent }: PlanInPlay, { standingOf }: Sight): number
   return standingOf(id).at === 'waiting' ? 0.6 : 0;
 }
 
-function chooseCommand(chance: Chance, plan: PlanInPlay, standing: Standing, { represents }: Sight): Command {
+/** Offices change hands or fall vacant; somebody leaves, or one who left is back. */
+function chooseChange(chance: Chance, { gone }: Offices): OfficeChange {
+  if (chance.happens(0.3)) {
+    const person = chance.pick(leavers);
+    return { what: gone.includes(person) ? 'back' : 'left', person };
+  }
+  const office = chance.pick(Object.keys(successors) as (keyof typeof successors)[]);
+  return { what: 'appointed', office, to: chance.pick(successors[office]) };
+}
+
+function chooseCommand(chance: Chance, plan: PlanInPlay, standing: Standing, sight: Sight): Command {
   const sensible = chance.happens(0.78);
-  const { act, person } = sensible ? whatHelps(chance, plan, standing, represents) : anything(chance);
+  const { act, person } = sensible ? whatHelps(chance, plan, standing, sight) : anything(chance);
   return {
     ...usual,
     ...{ do: act, person, plan: plan.id, variant: chance.below(variants) },
     ...(chance.happens(0.12) ? { seen: chance.pick(['stale', 'wrong-hash'] as const) } : {}),
     ...(chance.happens(0.06) ? { says: 'nothing' as const } : {}),
     ...(chance.happens(0.15) ? { key: chance.pick(['again', 'again', 'reused'] as const) } : {}),
+    ...(act === 'approve-many' ? { also: alsoApproved(chance, plan) } : {}),
     twice: chance.happens(0.08),
     process: chance.pick(processes),
     delegate: {
-      to: chooseDelegate(chance, plan, standing),
+      to: chooseDelegate(chance, plan, standing, sight),
       ahead: chance.pick([-1, 0, 0, 0, 1, 2]),
       days: chance.below(5),
     },
@@ -72,20 +94,29 @@ interface Choice {
 
 const acts: readonly Command['do'][] = [
   ...(['submit', 'approve', 'approve', 'return', 'withdraw', 'delegate', 'prepare'] as const),
-  ...(['void', 'agree-void', 'decline-void'] as const),
+  ...(['void', 'agree-void', 'decline-void', 'approve-many'] as const),
 ];
 
 const anything = (chance: Chance): Choice => ({ act: chance.pick(acts), person: chance.pick(actors) });
 
 /** Often somebody who must not sign for another: who wrote it, who has signed, who is asked at another level. */
-function chooseDelegate(chance: Chance, plan: PlanInPlay, standing: Standing): string {
-  const involved = [...standing.signed.map(({ person }) => person), ...plan.preparers, ...openSeats(plan, standing)];
+function chooseDelegate(chance: Chance, plan: PlanInPlay, standing: Standing, { offices }: Sight): string {
+  const preparers = plan.preparers(offices);
+  const involved = [...standing.signed.map(({ person }) => person), ...preparers, ...openSeats(standing)];
   return chance.happens(0.5) ? chance.pick(involved) : chance.pick(actors);
 }
 
-function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing, represents: Represents): Choice {
+/** Other plans that are approved in the same request, one that is not for it now and then. */
+function alsoApproved(chance: Chance, plan: PlanInPlay): readonly string[] {
+  const others = plansInPlay
+    .map(({ id }) => id)
+    .filter((id) => id !== plan.id && (isForBatch(id) || chance.happens(0.1)));
+  return others.slice(0, 2);
+}
+
+function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing, { represents, offices }: Sight): Choice {
   if (standing.voiding !== null && chance.happens(0.5)) {
-    const asked = levelsOf(plan, standing)[0] ?? actors;
+    const asked = standing.asked.length === 0 ? actors : standing.asked;
     // Who proposed it, or wrote the plan, may not answer.
     if (chance.happens(0.2)) return { act: 'agree-void', person: chance.pick([standing.voiding, standing.preparer]) };
     return { act: chance.happens(0.6) ? 'agree-void' : 'decline-void', person: chance.pick(asked) };
@@ -95,20 +126,21 @@ function whatHelps(chance: Chance, plan: PlanInPlay, standing: Standing, represe
     case 'void':
     case 'draft':
     case 'returned':
-      return { act: 'submit', person: chance.pick(plan.preparers) };
+      return { act: 'submit', person: chance.pick(plan.preparers(offices)) };
     case 'effective':
-      return chance.happens(0.4) ? { act: 'submit', person: chance.pick(plan.preparers) } : anything(chance);
+      return chance.happens(0.4) ? { act: 'submit', person: chance.pick(plan.preparers(offices)) } : anything(chance);
     case 'pending': {
       const odds = chance.below(100);
       if (odds < 6) return { act: 'withdraw', person: standing.preparer };
-      const holder = chance.pick(openSeats(plan, standing));
+      const holder = chance.pick(openSeats(standing));
       // Whose level is not reached, who has been heard, who wrote it.
-      const others = [...levelsOf(plan, standing).flat(), standing.preparer].filter((person) => person !== holder);
+      const others = [...standing.levels.flatMap(holdersOf), ...standing.authors].filter((person) => person !== holder);
       if (odds >= 90 && others.length > 0) return { act: 'approve', person: chance.pick(others) };
       if (odds < 16) return { act: 'delegate', person: holder };
       const deputies = actors.filter((person) => represents(person).includes(holder));
       const person = deputies.length > 0 && chance.happens(0.5) ? chance.pick(deputies) : holder;
-      return { act: odds < 25 ? 'return' : 'approve', person };
+      if (odds < 25) return { act: 'return', person };
+      return { act: isForBatch(plan.id) && odds < 45 ? 'approve-many' : 'approve', person };
     }
     case 'waiting':
     case 'closed':

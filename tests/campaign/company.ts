@@ -3,6 +3,7 @@ import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
 import { marketingOneMonth } from 'tests/fixtures/plans/marketing';
 import { indicatorRow, planOf, rowsOf, taskRow } from 'tests/fixtures/plans/plan-parts';
+import { holderOf, type Office, type Offices } from 'tests/campaign/offices';
 import { salespersonMonth } from 'tests/fixtures/plans/salesperson';
 
 /**
@@ -11,16 +12,16 @@ import { salespersonMonth } from 'tests/fixtures/plans/salesperson';
  */
 export interface PlanInPlay {
   readonly id: string;
-  /** Head of the unit first where there is one. */
-  readonly preparers: readonly string[];
+  /** Who writes it: the head of the unit where there is one, then its planner. */
+  readonly preparers: (offices: Offices) => readonly string[];
   /** Owner of a personal plan. */
   readonly owner: string | null;
   /** SO-20. */
   readonly parent: string | null;
   /** The plan its approval closes. */
   readonly closes: string | null;
-  /** Holders by level, the first level first. */
-  readonly signers: (preparer: string, variant: number) => readonly (readonly string[])[];
+  /** Offices by level, the first level first. */
+  readonly signers: (variant: number) => readonly (readonly Office[])[];
   readonly document: (preparer: string, variant: number) => PlanDocument;
   /** Whether one variant changed to another is below the thresholds of materiality. */
   readonly isSlight: (from: number, to: number) => boolean;
@@ -33,10 +34,14 @@ export const variants = 4;
 /** Variants differ in a title or in what is to be done, unless something else is said. */
 const onlyItself = (from: number, to: number): boolean => from === to;
 
-const bothSides = ['p-han', 'p-lin'];
+const bothSides: readonly Office[] = ['business', 'marketing'];
 
-/** The first level is the head's; what the head prepared goes to the head of the sales center (SO-12). */
-const level1 = (head: string, preparer: string): readonly string[] => [preparer === head ? 'p-qin' : head];
+const headAnd =
+  (head: Office, planner: string) =>
+  (offices: Offices): readonly string[] => {
+    const holder = holderOf(head, offices);
+    return holder === null || holder === planner ? [planner] : [holder, planner];
+  };
 
 /** 万元 with cents: 420.37 is 420370000 分. */
 const targetOf = (first: number, variant: number): number => first + variant * 3 + 0.37;
@@ -65,15 +70,15 @@ const at = (wan: number): Cells => ({
 /** `wan`: target of REV_CY in 万元 in the first variant; null for a department that has none. */
 const departmentMonth = (
   unit: string,
-  head: string,
+  head: Office,
   planner: string,
   sample: PlanDocument,
   wan: number | null,
 ): PlanInPlay => ({
   id: `MON-D~${unit}~2026M03`,
-  preparers: [head, planner],
+  preparers: headAnd(head, planner),
   ...{ owner: null, parent: null, closes: null },
-  signers: (preparer) => [level1(head, preparer), bothSides],
+  signers: () => [[head], bothSides],
   document: (preparer, variant) =>
     shortMonth(
       sample,
@@ -109,12 +114,12 @@ const visits = (unit: string, person: string, count: number, more: Cells): Cells
 
 const personalMonth: PlanInPlay = {
   id: 'MON-P~BIZ1~2026M03~p-xu',
-  preparers: ['p-xu'],
+  preparers: () => ['p-xu'],
   owner: 'p-xu',
   parent: 'MON-D~BIZ1~2026M03',
   closes: null,
   // Every other variant names the marketing side as counterpart, so it is heard too (SO-13).
-  signers: (_, variant) => [['p-chen'], variant % 2 === 0 ? ['p-han'] : bothSides],
+  signers: (variant) => [['head BIZ1'], variant % 2 === 0 ? ['business'] : bothSides],
   document: (_, variant) => ({
     ...salespersonMonth,
     header: {
@@ -131,7 +136,7 @@ const personalMonth: PlanInPlay = {
 };
 
 const ofBusinessTwo = {
-  ...{ preparers: ['p-wang', 'p-gao'], owner: null, parent: null, closes: null },
+  ...{ preparers: headAnd('head BIZ2', 'p-gao'), owner: null, parent: null, closes: null },
   ...{ isSlight: onlyItself, fen: () => null },
 };
 
@@ -139,7 +144,7 @@ const week: PlanInPlay = {
   ...ofBusinessTwo,
   id: 'WEK-D~BIZ2~2026W10',
   parent: 'MON-D~BIZ2~2026M03',
-  signers: (preparer) => [level1('p-wang', preparer), bothSides],
+  signers: () => [['head BIZ2'], bothSides],
   document: (preparer, variant) =>
     planOf({
       template: 'T-WEK-D',
@@ -161,7 +166,7 @@ const summary: PlanInPlay = {
   closes: 'MON-D~BIZ2~2026M03',
   // 430 visits more or less three.
   isSlight: () => true,
-  signers: (preparer) => [level1('p-wang', preparer), ['p-han']],
+  signers: () => [['head BIZ2'], ['business']],
   document: (preparer, variant) =>
     planOf({
       template: 'T-SMO',
@@ -183,7 +188,7 @@ const yearInReview: PlanInPlay = {
   ...ofBusinessTwo,
   id: 'SAN~BIZ2~2026',
   closes: 'ANN-D~BIZ2~2026',
-  signers: (preparer) => [level1('p-wang', preparer), bothSides, ['p-zhou']],
+  signers: () => [['head BIZ2'], bothSides, ['leader']],
   document: (preparer, variant) =>
     planOf({
       template: 'T-SAN',
@@ -196,9 +201,9 @@ const yearInReview: PlanInPlay = {
 };
 
 export const plansInPlay: readonly PlanInPlay[] = [
-  departmentMonth('BIZ1', 'p-chen', 'p-li', businessOneMonth, 420),
-  departmentMonth('BIZ2', 'p-wang', 'p-gao', businessTwoMonth, 286),
-  departmentMonth('MKT1', 'p-zhao', 'p-liu', marketingOneMonth, null),
+  departmentMonth('BIZ1', 'head BIZ1', 'p-li', businessOneMonth, 420),
+  departmentMonth('BIZ2', 'head BIZ2', 'p-gao', businessTwoMonth, 286),
+  departmentMonth('MKT1', 'head MKT1', 'p-liu', marketingOneMonth, null),
   personalMonth,
   week,
   summary,
@@ -221,3 +226,6 @@ export const actors: readonly string[] = [
   ...['p-li', 'p-gao', 'p-liu', 'p-xu', 'p-chen', 'p-wang', 'p-zhao', 'p-qin', 'p-han', 'p-lin', 'p-zhou'],
   ...['p-he', 'p-fang', 'p-tang', 'p-admin', 'p-sun', 'p-ma'],
 ];
+
+/** Kinds that are approved many at once (SO-19). */
+export const isForBatch = (planId: string): boolean => planId.startsWith('MON-P~') || planId.startsWith('WEK-D~');

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { PublicKeys } from 'functions/ports/signer';
+import type { Submitted } from 'shared/sign-off/event';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import type { Told } from 'tests/campaign/model';
 
@@ -36,6 +37,14 @@ export function flawIn(entry: JournalEntry, sequence: number, previous: string, 
   return isSound ? null : `the signature of entry ${sequence} does not hold`;
 }
 
+/** Holders by number of the level; of one that is missing, nobody. */
+function byLevel(chain: Submitted['chain']): readonly (readonly string[])[] {
+  const last = chain.at(-1)?.level ?? 0;
+  return Array.from({ length: last }, (_, at) =>
+    (chain.find(({ level }) => level === at + 1)?.seats ?? []).map(({ holder }) => holder),
+  );
+}
+
 /** A journal entry in the model's words; `variant` is what was found in the content it submits. */
 export function toldBy({ event }: JournalEntry, variant: number): Told {
   switch (event.event) {
@@ -43,7 +52,7 @@ export function toldBy({ event }: JournalEntry, variant: number): Told {
       return {
         ...{ event: 'submitted', by: event.by, version: event.version, hash: event.contentHash, variant },
         ...{ reason: event.revisionReason, parent: event.parent },
-        chain: event.chain.map(({ seats }) => seats.map(({ holder }) => holder)),
+        chain: byLevel(event.chain),
       };
     case 'decided': {
       const { decision, person, onBehalfOf, level, version, contentHash, comment } = event.signature;
@@ -60,7 +69,9 @@ export function toldBy({ event }: JournalEntry, variant: number): Told {
     case 'parent-in-force':
     case 'took-effect':
     case 'closed':
+    case 'seat-reassigned':
     case 'void-proposed':
+    case 'void-asked':
     case 'void-declined':
     case 'voided':
       return event;
@@ -83,6 +94,8 @@ export function deedIn(event: Told): string | null {
     case 'voided':
       return `agree-void ${event.agreedBy}`;
     case 'weighed':
+    case 'seat-reassigned':
+    case 'void-asked':
     case 'parent-in-force':
     case 'took-effect':
     case 'closed':

@@ -1,7 +1,9 @@
 import type { Command } from 'tests/campaign/schedule';
-import { administrator, planInPlay } from 'tests/campaign/company';
+import { administrator, isForBatch, planInPlay } from 'tests/campaign/company';
+import { chainOf, type Offices } from 'tests/campaign/offices';
 import {
-  levelsOf,
+  authorsWith,
+  holdersOf,
   mayAnswerVoiding,
   mayBeVoided,
   maySubmit,
@@ -15,6 +17,7 @@ import {
 /** What else the answer may depend on. */
 export interface Seen {
   readonly represents: Represents;
+  readonly offices: Offices;
   /** Nobody else did anything meanwhile. */
   readonly isAlone: boolean;
   /** Whether the plan above was there all the time: without it, nothing can hang from it (V-HDR-05). */
@@ -40,19 +43,26 @@ export interface Asked {
 export function reasonsAgainst(
   { command, version, hash, said, answered }: Asked,
   standing: Standing,
-  { represents, isAlone, isAbove, hasChildren }: Seen,
+  { represents, offices, isAlone, isAbove, hasChildren }: Seen,
 ) {
   const { person } = command;
   const plan = planInPlay(command.plan);
   const reasons = new Set<string>();
   const against = (code: string, holds: boolean): void => void (holds && reasons.add(code));
+  against('unknown-person', offices.gone.includes(person));
   switch (command.do) {
     case 'submit':
     case 'prepare':
-      against('may-not-prepare', !plan.preparers.includes(person));
+      against('may-not-prepare', !plan.preparers(offices).includes(person));
       against('wrong-state', !maySubmit(standing));
       if (command.do === 'prepare') break;
       against('changed-meanwhile', version !== standing.version);
+      {
+        const barred = [...authorsWith(standing, person), plan.owner];
+        const { levels, isVacant } = chainOf(plan.signers(command.variant), offices, barred);
+        against('seat-vacant', isVacant);
+        against('chain-too-short', levels.filter((seats) => seats.length > 0).length < 2);
+      }
       // What other plans know of it may have changed while the reasons were written.
       against('reasons-missing', !isAlone);
       against('findings-block', plan.parent !== null && !isAbove(plan.parent));
@@ -70,10 +80,12 @@ export function reasonsAgainst(
       against('changed-meanwhile', version !== standing.version);
       break;
     case 'approve':
+    case 'approve-many':
     case 'return':
+      against('not-for-batch', command.do === 'approve-many' && !isForBatch(command.plan));
       against('wrong-state', standing.at !== 'pending');
       against('changed-meanwhile', version !== standing.version || hash !== standing.hash);
-      against('own-plan', person === standing.preparer || person === plan.owner);
+      against('own-plan', standing.authors.includes(person) || person === plan.owner);
       for (const code of seatReasons(command, standing, represents)) reasons.add(code);
       if (command.do === 'return') {
         against('comment-needed', !said);
@@ -109,12 +121,12 @@ function seatReasons({ person, plan: planId }: Command, standing: Standing, repr
   if (standing.version === 0) return ['unknown-plan'];
   if (seatsFor(plan, standing, person, represents).length > 0) return [];
   const isMine = (holder: string): boolean => holder === person || represents(person).includes(holder);
-  const levels = levelsOf(plan, standing);
+  const levels = standing.levels.map(holdersOf);
   const mine = levels.map((holders) => holders.filter(isMine));
   if (mine.flat().length === 0) return ['unknown-plan', 'not-authorised'];
   return [
     ...(mine.slice(standing.level).flat().length > 0 ? ['level-not-reached'] : []),
     ...(standing.signed.some((each) => each.person === person || isMine(each.holder)) ? ['already-decided'] : []),
-    ...(openSeats(plan, standing).some(isMine) ? [] : ['not-your-turn', 'already-decided']),
+    ...(openSeats(standing).some(isMine) ? [] : ['not-your-turn', 'already-decided']),
   ];
 }

@@ -10,6 +10,8 @@ export interface Sent {
   readonly process: number;
   request: Request;
   readonly asked: Asked;
+  /** Several decisions sent as one request: each with the key the service makes for it. */
+  readonly parts?: readonly Sent[];
 }
 
 /** What is known of a key: all that was sent under it, and the answer that is kept for it. */
@@ -79,7 +81,7 @@ export const isSame = (one: Request, other: Request): boolean =>
 function deedOf({ command, version }: Asked): string {
   const { do: act, person } = command;
   if (act === 'agree-void' || act === 'decline-void') return `${act} ${person}`;
-  return `${act} ${person} v${act === 'submit' ? version + 1 : version}`;
+  return `${act === 'approve-many' ? 'approve' : act} ${person} v${act === 'submit' ? version + 1 : version}`;
 }
 
 const deedNames: Readonly<Record<string, string>> = {

@@ -3,7 +3,9 @@ import type { JournalEntry } from 'shared/sign-off/journal';
 import { planInPlay, plansInPlay, variants } from 'tests/campaign/company';
 import { deedIn, flawIn, noEntry, sha256, toldBy } from 'tests/campaign/expected-journal';
 import type { SimulatedStore } from 'tests/campaign/simulated-store';
-import { levelsOf, notSubmitted, notYet, told, type Represents, type Standing } from 'tests/campaign/model';
+import { notSubmitted, notYet, told, type Represents, type Standing } from 'tests/campaign/model';
+import type { Offices } from 'tests/campaign/offices';
+import { timeOf } from 'shared/sign-off/event';
 import { someSigner } from 'tests/fakes/dependencies';
 
 /** Something that must never be. */
@@ -19,6 +21,8 @@ interface Followed {
   standing: Standing;
   sequence: number;
   hash: string;
+  /** Of the last entry: journal time never runs backwards. */
+  time: string;
   /** Every entry as it was first seen: an append-only journal never says anything else later. */
   readonly hashes: string[];
   /** Where the plan has stood since somebody began to look. */
@@ -34,7 +38,7 @@ export class Narration {
 
   constructor(private readonly ground: SimulatedStore) {
     for (const { id } of plansInPlay) {
-      this.#plans.set(id, { standing: notSubmitted, sequence: 0, hash: noEntry, hashes: [], visited: [] });
+      this.#plans.set(id, { standing: notSubmitted, sequence: 0, hash: noEntry, time: '', hashes: [], visited: [] });
       this.deeds.set(id, []);
     }
   }
@@ -53,14 +57,15 @@ export class Narration {
   }
 
   /** Reads on where somebody wrote. What follows from another plan's journal waits until that has been read so far. */
-  async readOn(represents: Represents): Promise<readonly string[]> {
+  async readOn(represents: Represents, offices: Offices): Promise<readonly string[]> {
     const touched = plansInPlay.map(({ id }) => id).filter((id) => this.ground.turns.touched.delete(id));
     const unread = new Map<string, readonly JournalEntry[]>();
     for (const planId of touched) {
       unread.set(planId, await this.ground.entriesFrom(planId, this.#followed(planId).sequence + 1));
     }
     for (let left = Infinity; left > 0;) {
-      for (const [planId, entries] of unread) unread.set(planId, await this.#readPlan(planId, entries, represents));
+      for (const [planId, entries] of unread)
+        unread.set(planId, await this.#readPlan(planId, entries, represents, offices));
       const now = [...unread.values()].flat().length;
       must(
         now < left,
@@ -87,6 +92,7 @@ export class Narration {
     planId: string,
     entries: readonly JournalEntry[],
     represents: Represents,
+    offices: Offices,
   ): Promise<readonly JournalEntry[]> {
     const followed = this.#followed(planId);
     const keys = await someSigner.publicKeys();
@@ -98,10 +104,14 @@ export class Narration {
       const event = toldBy(entry, variant);
       const next = told(planId, followed.standing, event, {
         represents,
+        offices,
         wasInForce: (other) => this.#wasInForce.has(other),
       });
       if (typeof next === 'string' && next.startsWith(notYet)) return entries.slice(index);
       must(typeof next !== 'string', () => `${planId} entry ${entry.sequence}: ${String(next)}`);
+      const time = timeOf(entry.event);
+      must(time >= followed.time, () => `${planId} entry ${entry.sequence}: ${time} after ${followed.time}`);
+      followed.time = time;
       const deed = deedIn(event);
       if (deed !== null) this.deeds.get(planId)?.push(deed);
       followed.standing = next;
@@ -117,7 +127,7 @@ export class Narration {
   async #compareHead(planId: string, { standing, sequence, hash }: Followed): Promise<void> {
     const head = await this.ground.head(planId);
     const { version, hash: contentHash } = standing;
-    const expected = { state: stateName(planId, standing), version, contentHash, sequence, lastHash: hash };
+    const expected = { state: stateName(standing), version, contentHash, sequence, lastHash: hash };
     must(
       sequence === 0 ? head === null : JSON.stringify(head) === JSON.stringify(expected),
       () => `${planId}: the head is ${JSON.stringify(head)}, not ${JSON.stringify(expected)}`,
@@ -140,7 +150,13 @@ export class Narration {
     );
     const kept = JSON.parse(text) as PlanDocument;
     const plan = planInPlay(planId);
-    const found = Array.from({ length: variants }, (_, at) => at).filter((at) => isKept(kept, plan.document(by, at)));
+    // Who prepared it, and when, is the service's to say.
+    const preparedBy = { prepBy: by, prepDate: kept.header['prepDate'] ?? null };
+    const sent = (at: number): PlanDocument => {
+      const document = plan.document(by, at);
+      return { ...document, header: { ...document.header, ...preparedBy } };
+    };
+    const found = Array.from({ length: variants }, (_, at) => at).filter((at) => isKept(kept, sent(at)));
     must(found.length === 1, () => `${planId} v${version}: its content is not what was sent`);
     return found[0] ?? 0;
   }
@@ -168,12 +184,12 @@ function isKept(kept: PlanDocument, sent: PlanDocument): boolean {
 }
 
 /** 2.6, as the head says it. A plan signed by all that waits for its parent stays at its last level. */
-function stateName(planId: string, standing: Standing): string {
+function stateName(standing: Standing): string {
   switch (standing.at) {
     case 'pending':
       return `pending-${standing.level}`;
     case 'waiting':
-      return `pending-${levelsOf(planInPlay(planId), standing).length}`;
+      return `pending-${standing.levels.length}`;
     case 'draft':
     case 'effective':
     case 'returned':

@@ -1,6 +1,7 @@
 import { planInPlay } from 'tests/campaign/company';
 import type { Request } from 'tests/campaign/simulated-client';
 import type { Asked } from 'tests/campaign/expected';
+import type { Offices } from 'tests/campaign/offices';
 import type { Standing } from 'tests/campaign/model';
 import type { Command } from 'tests/campaign/schedule';
 
@@ -16,7 +17,7 @@ const later = (today: string, days: number): string =>
 /** The request a person sends, by what they have in front of them. */
 export function requestFor(
   command: Command,
-  { standing, today, key }: { standing: Standing; today: string; key: string },
+  { standing, today, key, offices }: { standing: Standing; today: string; key: string; offices: Offices },
 ): Prepared {
   const { person, plan, says, seen } = command;
   const version = seen === 'stale' ? Math.max(0, standing.version - 1) : standing.version;
@@ -28,8 +29,12 @@ export function requestFor(
     case 'submit':
       return {
         asked,
-        request: { ...to, route: 'post-submission', body: submission(command, asked, standing) },
+        request: { ...to, route: 'post-submission', body: submission(command, asked, standing, offices) },
       };
+    case 'approve-many': {
+      const body = { plans: [{ planId: plan, version, contentHash: hash }] };
+      return { asked, request: { ...to, route: 'post-approvals', params: {}, body } };
+    }
     case 'approve':
     case 'return': {
       const remarks = [{ at: { block: 'TASK', row: 'TASK-1', column: 'goal' }, text: '写明完成标准' }];
@@ -60,9 +65,15 @@ export function requestFor(
   }
 }
 
-function submission({ person, plan, variant }: Command, { version, said }: Asked, standing: Standing) {
+function submission(
+  { person, plan, variant }: Command,
+  { version, said }: Asked,
+  standing: Standing,
+  offices: Offices,
+) {
   const { preparers, document } = planInPlay(plan);
-  const preparer = preparers.includes(person) ? person : (preparers[0] ?? '');
+  const [first = ''] = preparers(offices);
+  const preparer = preparers(offices).includes(person) ? person : first;
   return {
     document: document(preparer, variant),
     reasons: [],

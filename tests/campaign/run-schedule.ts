@@ -2,14 +2,17 @@ import { StoreFault } from 'functions/storage/table/store-fault';
 import { Audit } from 'tests/campaign/audit';
 import { chanceFrom, type Chance } from 'tests/campaign/chance';
 import { checkEnd } from 'tests/campaign/check-end';
-import { plansInPlay } from 'tests/campaign/company';
+import type { Approvals } from 'shared/contract/answers';
+import { planInPlay, plansInPlay } from 'tests/campaign/company';
 import { chooseStep, type Sight } from 'tests/campaign/choose-step';
-import { askWithReasons, type Response } from 'tests/campaign/simulated-client';
+import { askWithReasons, bodyOf, type Response } from 'tests/campaign/simulated-client';
 import { reasonsAgainst, type Asked, type Seen } from 'tests/campaign/expected';
 import { Deputies } from 'tests/campaign/deputies';
 import { simulatedStore, processes, type SimulatedStore } from 'tests/campaign/simulated-store';
 import { isSame, Keys, type Sent } from 'tests/campaign/keys';
-import { notSubmitted, type Represents, type Standing } from 'tests/campaign/model';
+import { inLine, notSubmitted, type Represents, type Standing } from 'tests/campaign/model';
+import { after, firstOffices, type OfficeChange, type Offices } from 'tests/campaign/offices';
+import { sha256 } from 'tests/campaign/expected-journal';
 import { requestFor } from 'tests/campaign/requests';
 import type { Command, Schedule, Step } from 'tests/campaign/schedule';
 import { must, Narration, Violation } from 'tests/campaign/narration';
@@ -73,6 +76,7 @@ class Running {
   readonly #audit: Audit;
   readonly #lastSent = new Map<string, Sent>();
   readonly #unknown = new Map<string, Sent>();
+  #offices: Offices = firstOffices;
   readonly #refused = new Map<string, number>();
   #names = 0;
   #accepted = 0;
@@ -81,12 +85,16 @@ class Running {
   constructor(private readonly ground: SimulatedStore) {
     this.story = new Narration(ground);
     this.#keys = new Keys(ground, this.story);
-    this.#deputies = new Deputies(ground);
+    this.#deputies = new Deputies(ground, () => this.#offices);
     this.#audit = new Audit(ground.world, ground.clock);
   }
 
   sight(): Sight {
-    return { standingOf: (planId) => this.story.standing(planId), represents: this.#deputies.all() };
+    return {
+      standingOf: (planId) => inLine(planInPlay(planId), this.story.standing(planId), this.#offices),
+      represents: this.#deputies.all(),
+      offices: this.#offices,
+    };
   }
 
   counts(steps: number): Counts {
@@ -110,9 +118,20 @@ class Running {
         return this.#sweep(chanceFrom(step.seed), step.weather);
       case 'clock':
         return this.ground.clock.jump(step.hours);
+      case 'organisation':
+        return this.#reorganise(step.change);
       case 'restart':
         return processes.forEach((process) => this.ground.restart(process));
     }
+  }
+
+  /** What was on its way arrives before: it was decided by who held what then. */
+  async #reorganise(change: OfficeChange): Promise<void> {
+    await this.ground.turns.calm(chanceFrom(1));
+    await this.#readOn();
+    this.#offices = after(this.#offices, change);
+    await this.ground.reorganise(this.#offices);
+    this.ground.world.tables.requests.length = 0;
   }
 
   /** Everything that is open is asked again and answered, what was left behind is swept up; then nothing is missing. */
@@ -129,7 +148,7 @@ class Running {
     processes.forEach((process) => this.ground.restart(process));
     for (let sweeps = 0; sweeps < 3; sweeps++) await this.#sweep(chance, noFaults);
     await this.story.reread();
-    await checkEnd(this.ground, this.story, this.#deputies.all());
+    await checkEnd(this.ground, this.story, { represents: this.#deputies.all(), offices: this.#offices });
   }
 
   #sentFor(command: Command): readonly Sent[] {
@@ -138,11 +157,30 @@ class Running {
     this.#names += 1;
     const key =
       command.key === 'reused' && last?.request.key ? last.request.key : `key-${String(this.#names).padStart(8, '0')}`;
-    const fresh = requestFor(command, { standing, key, today: this.ground.clock.today() });
-    const { request, asked } = command.key === 'again' && last !== undefined ? last : fresh;
-    const sent: Sent = { name: `command ${this.#names}`, process: command.process, request, asked };
+    const name = `command ${this.#names}`;
+    const made = { standing, key, today: this.ground.clock.today(), offices: this.#offices };
+    const fresh: Sent =
+      command.do === 'approve-many'
+        ? this.#batchOf(command, key, name)
+        : { name, process: command.process, ...requestFor(command, made) };
+    const sent: Sent =
+      command.key === 'again' && last !== undefined ? { ...last, name, process: command.process } : fresh;
+    const { request } = sent;
     if (request.key !== null) this.#lastSent.set(command.plan, sent);
     return command.twice ? [sent, { ...sent, name: `${sent.name} twice` }] : [sent];
+  }
+
+  /** Several approvals in one request; the service keeps each under a key of its own. */
+  #batchOf(command: Command, key: string, name: string): Sent {
+    const parts = [command.plan, ...(command.also ?? [])].map((plan): Sent => {
+      const standing = inLine(planInPlay(plan), this.story.standing(plan), this.#offices);
+      const made = { standing, key: sha256(`${key} ${plan}`).slice(0, 40), today: '', offices: this.#offices };
+      return { name: `${name} ${plan}`, process: command.process, ...requestFor({ ...command, plan }, made) };
+    });
+    const plans = parts.flatMap(({ request }) => (request.body as { readonly plans: readonly unknown[] }).plans);
+    const [first] = parts;
+    if (first === undefined) throw new RangeError('nothing is approved');
+    return { ...first, name, request: { ...first.request, key, body: { plans } }, parts };
   }
 
   async #commands(sent: readonly Sent[], chance: Chance, weather: Faults): Promise<void> {
@@ -156,7 +194,11 @@ class Running {
             one.name,
             {
               life: this.ground.life(one.process),
-              work: () => askWithReasons(endpoints, one.request, (request) => this.#keys.note(one, request)),
+              work: () =>
+                askWithReasons(endpoints, one.request, (request) => {
+                  if (one.parts === undefined) this.#keys.note(one, request);
+                  for (const part of one.parts ?? []) this.#keys.note(part, part.request);
+                }),
             },
           ];
         }),
@@ -180,6 +222,9 @@ class Running {
   }
 
   #judge(sent: Sent, answer: Response | null, context: Context): void {
+    if (sent.parts !== undefined && answer !== null && answer.status < 500) {
+      return this.#judgeBatch(sent.parts, answer, context);
+    }
     const { request, asked } = sent;
     const where = `${asked.command.person} ${asked.command.do} ${asked.command.plan}`;
     if (answer === null || answer.status >= 500) {
@@ -194,6 +239,26 @@ class Running {
     if (asked.command.do === 'delegate') this.#deputies.judge(request, answer, where);
     else if (answer.status < 300) this.#judgeAccepted(sent, answer, where, context);
     else this.#judgeRefused(sent, answer, where, context);
+  }
+
+  /** Each plan of a batch is a decision of its own. */
+  #judgeBatch(parts: readonly Sent[], answer: Response, context: Context): void {
+    const outcomes = answer.status < 300 ? bodyOf<Approvals>(answer).outcomes : [];
+    parts.forEach((part, at) => {
+      const { person, plan } = part.asked.command;
+      const where = `${person} approve-many ${plan}`;
+      const code = answer.status < 300 ? (outcomes[at]?.refused ?? null) : answer.code;
+      if (code === 'busy') return;
+      if (code !== null) {
+        this.#refused.set(code, (this.#refused.get(code) ?? 0) + 1);
+        return this.#judgeRefused(part, { ...answer, code }, where, { ...context, isAlone: false });
+      }
+      this.#accepted += 1;
+      const known = this.#keys.of(part);
+      must(known !== null && known.applied !== null, () => `${where}: accepted, and its answer is not kept`);
+      const isOwn = known.appliedBy.some((each) => isSame(each.request, part.request));
+      must(isOwn, () => `${where}: got the answer to something else`);
+    });
   }
 
   #judgeAccepted(sent: Sent, answer: Response, where: string, context: Context): void {
@@ -219,7 +284,9 @@ class Running {
     }
     const isCarriedOut = applied.length > 0 && applied.every((each) => isSame(each.request, request));
     // The same request at another process may have met what this one does not know yet.
-    must(!isCarriedOut || !context.isAlone, () => `${where}: refused with ${code}, and carried out`);
+    // Whoever has lost the right since is told so, and no more of a plan that may not be theirs to see.
+    const hasLostRight = code === 'may-not-prepare' || code === 'unknown-person';
+    must(!isCarriedOut || !context.isAlone || hasLostRight, () => `${where}: refused with ${code}, and carried out`);
     const isJustified = context.represents.some((represents) =>
       this.#standings(asked).some((standing) =>
         reasonsAgainst(asked, standing, this.#seen(represents, context)).has(code ?? ''),
@@ -231,7 +298,7 @@ class Running {
 
   #seen(represents: Represents, { isAlone }: Context): Seen {
     return {
-      ...{ represents, isAlone },
+      ...{ represents, isAlone, offices: this.#offices },
       isAbove: (planId) => this.story.visited(planId).every(({ at, version }) => version > 0 && at !== 'void'),
       hasChildren: (planId) =>
         plansInPlay.some(
@@ -243,12 +310,18 @@ class Running {
 
   /** Where the plan stood at any moment of this step. */
   #standings({ command }: Asked): readonly Standing[] {
-    return this.story.visited(command.plan);
+    const plan = planInPlay(command.plan);
+    return this.story.visited(command.plan).map((standing) => inLine(plan, standing, this.#offices));
   }
 
   async #readOn(sent: readonly Sent[] = []): Promise<void> {
-    const touched = await this.story.readOn(this.#deputies.possible());
-    await this.#keys.settle(new Set([...touched, ...sent.map(({ asked }) => asked.command.plan)]));
+    const touched = await this.story.readOn(this.#deputies.possible(), this.#offices);
+    await this.#keys.settle(
+      new Set([
+        ...touched,
+        ...sent.flatMap(({ asked, parts }) => (parts ?? [{ asked }]).map((each) => each.asked.command.plan)),
+      ]),
+    );
     await this.#audit.check(touched);
   }
 

@@ -1,3 +1,4 @@
+import type { OfficeChange } from 'tests/campaign/offices';
 import type { Faults } from 'tests/campaign/scheduler';
 
 /** An administrator's word, and the two answers to it. */
@@ -5,7 +6,7 @@ export type Voiding = 'void' | 'agree-void' | 'decline-void';
 
 /** One thing somebody tries. What they have in front of them is looked up when they try it. */
 export interface Command {
-  readonly do: 'submit' | 'approve' | 'return' | 'withdraw' | 'delegate' | 'prepare' | Voiding;
+  readonly do: 'submit' | 'approve' | 'approve-many' | 'return' | 'withdraw' | 'delegate' | 'prepare' | Voiding;
   readonly person: string;
   readonly plan: string;
   readonly variant: number;
@@ -19,6 +20,8 @@ export interface Command {
   readonly twice: boolean;
   /** Which of the processes it reaches. */
   readonly process: number;
+  /** Plans approved together with `plan`, in one request. */
+  readonly also?: readonly string[];
   /** Who is to sign, from how many days ahead, for how many days. */
   readonly delegate: { readonly to: string; readonly ahead: number; readonly days: number };
 }
@@ -34,16 +37,19 @@ export type Step =
   | { readonly kind: 'sweep'; readonly seed: number; readonly weather: Faults }
   /** The clock jumps by so many hours. */
   | { readonly kind: 'clock'; readonly hours: number }
+  /** The administrator enters a change of who holds what, or of who is there. */
+  | { readonly kind: 'organisation'; readonly change: OfficeChange }
   /** New processes, which know nothing but what is stored. */
   | { readonly kind: 'restart' };
 
 export type Schedule = readonly Step[];
 
 const commandText = (command: Command): string => {
-  const { person, plan, variant, seen, says, key, twice, process, delegate } = command;
+  const { person, plan, variant, seen, says, key, twice, process, delegate, also = [] } = command;
   const details = [
     ...(command.do === 'submit' ? [`variant ${variant}`] : []),
     ...(command.do === 'delegate' ? [`to ${delegate.to} in ${delegate.ahead} d for ${delegate.days} d`] : []),
+    ...(also.length === 0 ? [] : [`with ${also.join(' ')}`]),
     ...(seen === 'now' ? [] : [seen]),
     ...(says === 'enough' ? [] : ['says nothing']),
     ...(key === 'new' ? [] : [`key ${key}`]),
@@ -55,6 +61,9 @@ const commandText = (command: Command): string => {
 
 const weatherText = ({ faults, deaths }: Faults): string =>
   faults === 0 && deaths === 0 ? '' : `  (faults ${faults}, deaths ${deaths})`;
+
+const changeText = (change: OfficeChange): string =>
+  change.what === 'appointed' ? `${change.office}: ${change.to ?? 'vacant'}` : `${change.person} ${change.what}`;
 
 /** As a person would write it down. */
 export const scheduleText = (schedule: Schedule): string =>
@@ -68,6 +77,8 @@ export const scheduleText = (schedule: Schedule): string =>
           return `${number} sweep${weatherText(step.weather)}`;
         case 'clock':
           return `${number} clock ${step.hours > 0 ? '+' : ''}${step.hours} h`;
+        case 'organisation':
+          return `${number} ${changeText(step.change)}`;
         case 'restart':
           return `${number} restart`;
       }

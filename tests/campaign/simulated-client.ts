@@ -5,6 +5,7 @@ import type { Dependencies } from 'functions/ports/dependencies';
 import { getInbox } from 'functions/endpoints/get-inbox';
 import { getRollUp } from 'functions/endpoints/get-roll-up';
 import { getVerification } from 'functions/endpoints/get-verification';
+import { postApprovals } from 'functions/endpoints/post-approvals';
 import { postDecision } from 'functions/endpoints/post-decision';
 import { postDelegation } from 'functions/endpoints/post-delegation';
 import { postPreparation } from 'functions/endpoints/post-preparation';
@@ -33,7 +34,7 @@ export interface Response {
 export type Endpoints = ReadonlyMap<string, Endpoint>;
 
 const inUse = [
-  ...[getInbox, getRollUp, getVerification, postDecision, postDelegation],
+  ...[getInbox, getRollUp, getVerification, postApprovals, postDecision, postDelegation],
   ...[postPreparation, postSubmission, postVoiding, postWithdrawal],
 ];
 

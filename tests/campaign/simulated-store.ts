@@ -1,5 +1,6 @@
 import type { Endpoint } from 'functions/http/endpoint';
 import type { Dependencies } from 'functions/ports/dependencies';
+import { demoAccounts } from 'functions/local/demo/organisation';
 import { demoLists } from 'functions/local/demo/lists';
 import { masterDataIn } from 'functions/storage/master-data';
 import { planRows } from 'functions/storage/plans';
@@ -8,13 +9,17 @@ import { numberIn, textIn } from 'functions/storage/table/columns';
 import { keyPart } from 'functions/storage/table/keys';
 import { fromChunkedColumns } from 'functions/storage/table/chunked-columns';
 import { startingWith, type Row } from 'functions/storage/table/table';
+import { reassignSeats } from 'functions/use-cases/sign-off/reassign-seats';
 import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
 import { backgroundWorkQueue } from 'functions/background-work';
+import { usualRows } from 'shared/administration/administered';
+import { changeAfter } from 'shared/administration/journal';
 import type { JournalEntry } from 'shared/sign-off/journal';
+import { organisationWith, type Offices } from 'tests/campaign/offices';
 import { keptElsewhere } from 'tests/campaign/company';
 import { someEndpointsOn, type Endpoints } from 'tests/campaign/simulated-client';
 import { Scheduler } from 'tests/campaign/scheduler';
-import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
+import { someTenant, testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 
 const hour = 3_600_000;
 const firstMoment = Date.parse('2026-02-27T01:00:00.000Z');
@@ -54,6 +59,14 @@ export function jumpingClock(): JumpingClock {
   };
 }
 
+/** A machine whose clock is so many minutes behind the other's, on the same day. */
+const minutesBehind = 37;
+
+const behind = (clock: JumpingClock): JumpingClock => ({
+  ...clock,
+  now: () => new Date(Date.parse(clock.now()) - minutesBehind * 60_000).toISOString(),
+});
+
 export interface KeptHead {
   readonly state: string;
   readonly version: number;
@@ -91,13 +104,29 @@ export interface SimulatedStore {
   /** The answer kept under an idempotency key; null where there is none. */
   answer(planId: string, key: string): Promise<string | null>;
   delegations(): readonly KeptDelegation[];
+  /** The administrator enters who holds what. */
+  reorganise(offices: Offices): Promise<void>;
 }
+
+/** As a company may decide; without it no revision would be weighed. */
+async function letSignaturesStay({ administration }: Pick<Dependencies, 'administration'>): Promise<void> {
+  const kept = await administration.current();
+  const usual = usualRows['sign-off'];
+  const on = (usual['SWITCH'] ?? []).map((row) => ({ ...row, on: true }));
+  const subjects = { 'sign-off': { ...usual, SWITCH: on } };
+  const made = { by: 'p-admin', time: '2026-02-01T00:00:00.000Z', note: '', restored: null };
+  const rows = Object.fromEntries(Object.entries(kept.subjects).map(([name, subject]) => [name, subject.rows]));
+  await administration.commit({ after: kept, change: changeAfter({ ...kept, rows }, subjects, made), subjects });
+}
+
+const accounts = demoAccounts.map((person) => ({ person, tenant: someTenant, objectId: person }));
 
 export async function simulatedStore(): Promise<SimulatedStore> {
   const world = await testDependencies();
   const { shared, ofUnit } = demoLists;
   const plansElsewhere = [...(shared.plans ?? []), keptElsewhere];
   await masterDataIn(world.tables).putLists({ shared: { ...shared, plans: plansElsewhere }, ofUnit });
+  await letSignaturesStay(world);
   const clock = jumpingClock();
   const turns = new Scheduler();
   const plans = world.tables.table('plans');
@@ -109,7 +138,9 @@ export async function simulatedStore(): Promise<SimulatedStore> {
   const endpointsOf: Endpoints[] = [];
   const restart = (process: number): void => {
     const { life, tables, retryPolicy } = turns.begin(world.tables);
-    const ports = { ...world, clock, ...storeOn(tables, clock, retryPolicy), backgroundWork: backgroundWorkQueue() };
+    // The other machine's clock is behind, and both jump.
+    const own = process === 0 ? clock : behind(clock);
+    const ports = { ...world, clock: own, ...storeOn(tables, own, retryPolicy), backgroundWork: backgroundWorkQueue() };
     lives[process] = life;
     portsOf[process] = ports;
     // A command has ended when what follows from it is done, or has died with its process.
@@ -131,7 +162,13 @@ export async function simulatedStore(): Promise<SimulatedStore> {
     life: (process) => lives[process] ?? 0,
     endpoints: (process) => endpointsOf[process] ?? new Map(),
     ports,
-    sweep: () => sweepOutbox(ports(), 'sweep'),
+    sweep: async () => {
+      const swept = await sweepOutbox(ports(), 'sweep');
+      const { failed } = await reassignSeats(ports(), 'sweep');
+      return { ...swept, failed: swept.failed + failed };
+    },
+    reorganise: (offices) =>
+      masterDataIn(world.tables).putOrganisation({ organisation: organisationWith(offices), accounts }),
     head: async (planId) => {
       const row = await plans.read(keyPart(planId), planRows.head);
       if (row === null) return null;

@@ -85,6 +85,7 @@ export async function testDependencies(organisation: Organisation = demoOrganisa
     backgroundWork: backgroundWorkQueue(),
     newId: () => `id${++ids}`,
     release: 'test',
+    personsInLog: 'hashed',
     tables,
     logged,
     caller: (person) => {

@@ -48,7 +48,7 @@ export async function handedIn(world: TestDependencies, planId: string, document
   const command = { planId, name: 'submit', key: aKey(), correlationId: 'test', body: text } as const;
   const { policy } = await world.settings.rules();
   const given = await runCommand(world, caller, command, async ({ signOff }) => {
-    const question = { key, preparer: by, counterpartNamed: false, named: null, annualApproval: true };
+    const question = { key, authors: [by], counterpartNamed: false, named: null, annualApproval: true };
     const resolved = resolveChain(question, caller.view);
     if ('refused' in resolved) return refuseWith(resolved.refused);
     const baseVersion = versionOf(signOff);

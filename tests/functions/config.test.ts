@@ -44,6 +44,7 @@ describe('the settings', () => {
       pretendedToday: null,
       release: 'unreleased',
       telemetry: null,
+      personsInLog: 'hashed',
     });
   });
 

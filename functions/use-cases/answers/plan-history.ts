@@ -29,6 +29,8 @@ function actorIn(event: PlanEvent): string | null {
     case 'decided':
       return event.signature.person;
     case 'weighed':
+    case 'seat-reassigned':
+    case 'void-asked':
     case 'parent-in-force':
     case 'took-effect':
     case 'closed':
@@ -84,6 +86,12 @@ function entriesFor(event: PlanEvent, before: SignOff, actor: string, names: Nam
       return [{ ...plain, event: event.event, version: event.version, time: event.time, comment: event.comment }];
     case 'voided':
       return [{ ...plain, event: 'voided', version: versionOf(before), time: event.time, comment: event.comment }];
+    case 'seat-reassigned': {
+      const { version, time, level, from, to, because, vacant } = event;
+      const passed = { insteadOf: names.person(from), reassigned: { because, vacant } };
+      return [{ ...plain, ...passed, event: 'seat-reassigned', by: names.person(to), level, version, time }];
+    }
+    case 'void-asked':
     case 'parent-in-force':
     case 'closed':
       return [];

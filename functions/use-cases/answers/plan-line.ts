@@ -9,7 +9,8 @@ import { sinceOf, stateOf, versionOf, type SignOff } from 'shared/sign-off/sign-
 import { openSteps, seatFor, waitingForOf } from 'shared/sign-off/steps';
 import type { TemplateId } from 'shared/template/template';
 import type { Caller } from 'functions/use-cases/caller/caller';
-import { namesOf } from 'functions/use-cases/answers/names';
+import type { Seat } from 'shared/sign-off/chain';
+import { namesOf, type Names } from 'functions/use-cases/answers/names';
 import { actorOf } from 'functions/use-cases/commands/replay-plan';
 
 /** What a list keeps of a plan: enough to say, for whoever looks, where it stands and what they may do. */
@@ -65,12 +66,17 @@ export function planLineOf({ planId, warnings, signOff }: StoredLine, caller: Ca
     since: sinceOf(signOff) ?? '',
     warnings,
     signingFor,
+    ...('refused' in taken ? {} : passedOn(taken.seat, names)),
     batch,
     ...(signOff.at === 'returned'
       ? { returned: { by: names.person(signOff.by.person), remarks: signOff.remarks.length } }
       : {}),
   };
 }
+
+/** Where the seat has passed to its holder since submission: from whom, and why. */
+const passedOn = ({ insteadOf, reassigned }: Seat, names: Names) =>
+  insteadOf === null || reassigned === undefined ? {} : { insteadOf: names.person(insteadOf), reassigned };
 
 /** SO-19: what has warnings shows its fingerprint only to who opens it. */
 const batchOf = (template: TemplateId, warnings: number, contentHash: string): NonNullable<PlanLine['batch']> | null =>

@@ -16,7 +16,7 @@ import { mayDo } from 'shared/sign-off/access';
 import type { PlanEvent, Weighed } from 'shared/sign-off/event';
 import { pathOf, type PathStage } from 'shared/sign-off/path';
 import { waiversOf } from 'shared/sign-off/waivers';
-import { inForceOf, stateOfVersion } from 'shared/sign-off/sign-off';
+import { inForceOf, stateOfVersion, versionOf } from 'shared/sign-off/sign-off';
 import { openSteps, seatFor } from 'shared/sign-off/steps';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { namesOf, type Names } from 'functions/use-cases/answers/names';
@@ -49,7 +49,8 @@ export function planViewOf(
   const submission = submissionOf(version, journal);
   if (submission === null) return null;
   const names = namesOf(caller.organisation);
-  const comments = mayDo('read-comments', relationsTo(standing, caller), key);
+  const relations = relationsTo(standing, caller);
+  const [comments, content] = [mayDo('read-comments', relations, key), mayDo('read', relations, key)];
   const inForce = inForceOf(signOff);
   const events = eventsOf(journal);
   return {
@@ -64,18 +65,24 @@ export function planViewOf(
     state: stateOfVersion(signOff, version),
     contentHash: submission.contentHash,
     path: levelsOf(
-      pathOf(replayPlan(planId, { journal: journalUntil(version, journal) }).signOff),
+      // The latest version as its seats are filled now, whatever the journal has heard of that.
+      pathOf(
+        version === versionOf(signOff)
+          ? signOff
+          : replayPlan(planId, { journal: journalUntil(version, journal) }).signOff,
+      ),
       names,
       comments,
       version,
     ),
     openSteps: openSteps(signOff, actorOf(caller, key)),
     remarks: comments ? remarksIn(events, names) : [],
-    reasons: submission.reasons,
-    waivers: waiversIn(version, events, names),
+    // Both quote cells: they go with the right to the content.
+    reasons: content ? submission.reasons : [],
+    waivers: content ? waiversIn(version, events, names) : [],
     history: historyOf(events, names, comments),
     effectiveVersion: inForce?.version ?? null,
-    weighed: weighedOf(version, events, names),
+    weighed: content ? weighedOf(version, events, names) : null,
     signingFor: signingFor(standing, caller, names),
     voiding: comments ? voidingOf(signOff, names) : null,
     ...shown,
@@ -92,7 +99,7 @@ export const levelsOf = (
   stages.map(({ level, seats, standing }) => ({
     level,
     standing,
-    signers: seats.map(({ role, holder, signature }) => ({
+    signers: seats.map(({ role, holder, insteadOf, reassigned, signature }) => ({
       role,
       person: names.person(signature?.person ?? holder),
       onBehalfOf: signature?.onBehalfOf ? names.person(signature.onBehalfOf) : null,
@@ -100,6 +107,8 @@ export const levelsOf = (
       comment: comments ? (signature?.comment ?? null) : null,
       time: signature?.time ?? null,
       ...(signature !== null && signature.version < version ? { keptFrom: signature.version } : {}),
+      ...(insteadOf === null ? {} : { insteadOf: names.person(insteadOf) }),
+      ...(reassigned === undefined ? {} : { reassigned }),
     })),
   }));
 

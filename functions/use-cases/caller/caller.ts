@@ -18,13 +18,18 @@ export interface Caller {
   readonly view: OrganisationView;
 }
 
-/** From an `Authorization` header to a person of the directory. Names and roles in tokens or bodies are never read. */
+/**
+ * From an `Authorization` header to a person of the directory. Names and roles in tokens or bodies are never read. A
+ * command is judged by the directory as it is this moment, whatever this process remembers.
+ */
 export async function identify(
   { tokens, directory, clock }: Pick<Dependencies, 'tokens' | 'directory' | 'clock'>,
   authorization: string | null,
+  asks: 'question' | 'command' = 'question',
 ): Promise<Caller | Refused> {
   const read = await tokens.read(authorization);
   if ('refused' in read) return refuse(read.refused.code);
+  if (asks === 'command') await directory.renew();
   const [person, organisation] = await Promise.all([directory.personOf(read.subject), directory.organisation()]);
   const at = organisationAt(organisation, businessDay(clock.today()));
   if (person === null || personOf(at, person) === null) return refuse('unknown-person');

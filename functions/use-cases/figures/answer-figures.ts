@@ -16,6 +16,7 @@ import { figureKey, stateAt, type Coverage, type Lane, type UnitFigures } from '
 import { maySeeFigures } from 'shared/sign-off/may-roll-up';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
+import { mayReadPersonal, mayTellComposed } from 'functions/use-cases/figures/composed-rights';
 import { readPersons, readUnits, type UnitLookup } from 'functions/use-cases/figures/read-figures';
 import { hiddenLanes } from 'functions/use-cases/figures/roll-up';
 import { examineOncePerPlan, verifiedVersion } from 'functions/use-cases/sign-off/verify-version';
@@ -26,7 +27,7 @@ type ValueQuestion = Ask<'value'>;
 
 /** All PLAN.* cells of a recalculation at once: one read for all units of one parent and year, however many cells ask. */
 export async function answerFigures(
-  ports: Pick<Dependencies, 'figures'> & VerifyPorts,
+  ports: Pick<Dependencies, 'figures' | 'settings'> & VerifyPorts,
   caller: Caller,
   questions: readonly FigureQuestion[],
 ): Promise<readonly FigureReply[]> {
@@ -54,6 +55,7 @@ export async function answerFigures(
   });
   const persons = new Map<string, ReturnType<typeof readPersons>>();
   const examine = examineOncePerPlan(ports, caller);
+  const { policy } = await ports.settings.rules();
   return Promise.all(
     questions.map(async (question): Promise<FigureReply> => {
       if (question.ask === 'verify') return verifiedVersion(examine, caller, question.plan);
@@ -65,7 +67,11 @@ export async function answerFigures(
       const entry = indicatorOf(question.indicator ?? '');
       if (question.ask === 'coverage') return coverageReply(caller, lookup, question, period);
       if (entry === undefined) return { refused: 'unknown-indicator' };
-      if (!isOfPerson(question)) return valueOf(caller, lookup, question, period, entry);
+      if (!isOfPerson(question)) {
+        return valueOf(caller, lookup, question, { period, entry, least: policy.leastContributors });
+      }
+      const place = { unit: question.unit, period: period.key };
+      if (!mayReadPersonal(caller, place, question.person ?? '')) return { refused: 'may-not-see' };
       const key = `${question.unit}|${period.key}`;
       const plans = persons.get(key) ?? readPersons(ports, question.unit, period);
       persons.set(key, plans);
@@ -88,11 +94,10 @@ function valueOf(
   caller: Caller,
   lookup: UnitLookup,
   question: ValueQuestion,
-  period: Period,
-  entry: Indicator,
+  { period, entry, least }: { readonly period: Period; readonly entry: Indicator; readonly least: number },
 ): FigureReply {
   const all = period.kind === 'span' ? partsOf(period, 'year') : [period];
-  const figures = all.map((each) => lookup(question.unit, each));
+  const figures = all.map((each) => withinRights(caller, question.unit, each, lookup(question.unit, each), least));
   const coverage = coverageIn(caller, lookup(question.unit, period), question.unit, period);
   const state = question.state ?? 'effective';
   const planLane: Lane = state === 'submitted' ? 'submitted' : 'plan';
@@ -131,6 +136,20 @@ function valueOf(
     figure: answerOf(isHeldBack ? gap('partial') : chosen.figure, unit),
     ...(chosen.isWhole ? {} : { coverage: shownCoverage(coverage, figures, entry) }),
   };
+}
+
+/** What was added up below, only for who may be told it. */
+function withinRights(
+  caller: Caller,
+  unit: string,
+  { key: period }: Period,
+  figures: UnitFigures | null,
+  least: number,
+): UnitFigures | null {
+  if (figures === null) return null;
+  const { ofPersons, coverage } = figures;
+  const below = { ofPersons, contributors: coverage.effective };
+  return mayTellComposed(caller, { unit, period }, below, least) ? figures : { ...figures, below: null };
 }
 
 const percent = { kind: 'percent', zh: '%', en: '%' } as const;

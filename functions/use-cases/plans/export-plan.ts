@@ -14,7 +14,7 @@ export async function exportPlan(
   caller: Caller,
   planId: string,
 ): Promise<PlanExport | Refused> {
-  const found = await openFor('read-comments', { plans }, caller, planId);
+  const found = await openFor('export', { plans }, caller, planId);
   if ('refused' in found) return found;
   const [record, published, { keyId }] = await Promise.all([
     recordOf({ plans }, planId, found.opened),

@@ -19,6 +19,7 @@ import { chainRuleOf } from 'shared/sign-off/chains';
 import { isSwitchedOn } from 'shared/sign-off/packs';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import { versionOf } from 'shared/sign-off/sign-off';
+import { authorsWith } from 'shared/sign-off/transition';
 import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
 import type { Language } from 'shared/template/list';
 import { grainsOf, type Template } from 'shared/template/template';
@@ -79,7 +80,8 @@ export async function preparePlan(
   const written = { ...(stored ?? nothingWritten), ...(named === undefined ? {} : { named }) };
   const beside = await loadPlanContext(ports, caller, key, { document: written, lists });
   const days = [firstDay(period), lastDay(period)] as const;
-  const chain = chainFor(key, template, caller, rules);
+  const authors = authorsWith(signOff, caller.person);
+  const chain = chainFor(key, authors, caller, rules);
   const document =
     stored ?? prefill(template, knownFor(key, caller, beside, { days, language, review: rules.review }), ports.newId);
   return {
@@ -88,7 +90,7 @@ export async function preparePlan(
     version: nextVersionOf(signOff),
     document,
     lists: listsWithRelatedPlans(lists, key, beside),
-    path: await previewPath(ports, caller, { key, document, rules }),
+    path: await previewPath(ports, caller, { key, authors, document, rules }),
     planned: beside.planned({
       chain,
       chains: rules.chains,
@@ -100,18 +102,12 @@ export async function preparePlan(
 /** Who will sign, as far as it is known before anything is typed; null where a seat cannot be filled today. */
 function chainFor(
   key: PlanKey,
-  template: Template,
+  authors: readonly string[],
   caller: Caller,
   { policy, chains }: Pick<CompanyRules, 'policy' | 'chains'>,
 ): Chain | null {
   const resolved = resolveChain(
-    {
-      key: { ...key, template: template.id },
-      preparer: caller.person,
-      counterpartNamed: false,
-      named: null,
-      annualApproval: policy.annualApproval,
-    },
+    { key, authors, counterpartNamed: false, named: null, annualApproval: policy.annualApproval },
     caller.view,
     chains,
   );

@@ -5,6 +5,7 @@ import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { buildCommit } from 'functions/use-cases/commands/build-commit';
 import { projectFigures } from 'functions/use-cases/projections/project-figures';
+import { nextTime } from 'functions/use-cases/commands/journal-time';
 import { restoredLine } from 'functions/use-cases/answers/plan-line';
 import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 
@@ -90,7 +91,7 @@ async function follow(
   followUp: Exclude<FollowUp, { kind: 'figures' }>,
   correlationId: string,
 ): Promise<void> {
-  const { plans, clock } = ports;
+  const { plans } = ports;
   switch (followUp.kind) {
     case 'ask-parent': {
       const parent = replayPlan(followUp.parent, await plans.open(followUp.parent, null));
@@ -103,7 +104,7 @@ async function follow(
       }
       return;
     case 'close':
-      await append(ports, followUp.plan, ({ signOff }) => closedBy(signOff, planId, clock.now()), correlationId);
+      await appendEvents(ports, followUp.plan, ({ signOff }, time) => closedBy(signOff, planId, time), correlationId);
   }
 }
 
@@ -113,7 +114,7 @@ const tellParentInForce = (
   parent: string,
   correlationId: string,
 ): Promise<void> =>
-  append(ports, child, ({ signOff }) => parentCameIntoForce(signOff, parent, ports.clock.now()), correlationId);
+  appendEvents(ports, child, ({ signOff }, time) => parentCameIntoForce(signOff, parent, time), correlationId);
 
 async function* childrenOf({ lists }: Pick<Dependencies, 'lists'>, planId: string): AsyncGenerator<string> {
   const size = 100;
@@ -129,16 +130,16 @@ async function* childrenOf({ lists }: Pick<Dependencies, 'lists'>, planId: strin
 const mostRaces = 5;
 
 /** Events nobody decides: they follow from what stands elsewhere. Nothing happens where they no longer do. */
-async function append(
+export async function appendEvents(
   ports: ProjectionPorts,
   planId: string,
-  eventsFor: (standing: LoadedPlan) => readonly PlanEvent[],
+  eventsFor: (standing: LoadedPlan, time: string) => readonly PlanEvent[],
   correlationId: string,
 ): Promise<void> {
   for (let race = 0; race < mostRaces; race += 1) {
     const opened = await ports.plans.open(planId, null);
     const before = replayPlan(planId, opened);
-    const events = eventsFor(before);
+    const events = eventsFor(before, nextTime(ports, opened.journal, correlationId));
     if (events.length === 0) return;
     const { change, standing } = await buildCommit(ports, opened, before, events, null);
     if ((await ports.plans.commit({ ...change, answer: null })) === 'done') {

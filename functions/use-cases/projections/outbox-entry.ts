@@ -1,6 +1,7 @@
 import { closes } from 'shared/sign-off/parents';
 import type { PlanEvent } from 'shared/sign-off/event';
 import { inForceOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
+import { unsignedSeatsOf } from 'shared/sign-off/transition';
 import { askedToVoid, waitingForOf } from 'shared/sign-off/steps';
 import type { ListKind, ListLine } from 'functions/ports/lists';
 import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
@@ -69,9 +70,17 @@ function placesOf(signOff: SignOff, key: LoadedPlan['key'], events: readonly Pla
       list: 'inbox',
       of,
     })),
+    ...[...seatHolders(signOff)].map((of): ListPlace => ({ list: 'seats', of })),
     ...(onItsWay && parent !== null && !parentInForce ? [{ list: 'children', of: parent } as const] : []),
   ];
 }
+
+/** Who has yet to sign, at this level or a later one, or is asked whether the plan may be voided. */
+const seatHolders = (signOff: SignOff): ReadonlySet<string> =>
+  new Set([
+    ...(signOff.at === 'pending' ? unsignedSeatsOf(signOff).map(({ holder }) => holder) : []),
+    ...askedToVoid(signOff),
+  ]);
 
 function followUpsOf(before: LoadedPlan, { signOff, key }: LoadedPlan): readonly FollowUp[] {
   const followUps: FollowUp[] = [{ kind: 'figures' }];

@@ -28,7 +28,7 @@ import { loadLedgerContext } from 'functions/use-cases/related-plans/load-ledger
 import { knownTargets, yearOf, type KnownTargets } from 'functions/use-cases/related-plans/known-targets';
 import { loadRelatedPlans } from 'functions/use-cases/related-plans/load-related-plans';
 
-type Ports = Pick<Dependencies, 'plans' | 'planning' | 'figures'>;
+type Ports = Pick<Dependencies, 'plans' | 'planning' | 'figures' | 'settings'>;
 
 /** By what deadlines are reckoned. */
 export interface Due {

@@ -17,7 +17,7 @@ import {
   type StoredPlans,
 } from 'functions/use-cases/related-plans/stored-plans';
 
-type Ports = Pick<Dependencies, 'plans' | 'figures'>;
+type Ports = Pick<Dependencies, 'plans' | 'figures' | 'settings'>;
 
 /** What the plan at hand says of others. */
 export interface Naming {
@@ -52,6 +52,7 @@ export async function loadRelatedPlans(
     sources,
     counterparts,
     beside,
+    allBelow,
     belowSoFar,
     register,
     year,
@@ -69,18 +70,28 @@ export async function loadRelatedPlans(
     stored.several(keys.counterparts),
     stored.several(keys.beside),
     stored.several(keys.below ?? []),
+    stored.several(keys.below ?? [], undefined, mayRead(caller)),
     stored.one(keys.register),
     loadYearToDate(ports, key, period, caller.at.date),
     stored.one(keys.following),
     stored.several(keys.summaries, onlyInForce),
   ]);
-  const isWhole = keys.below !== null && belowSoFar.length === keys.below.length;
+  const { policy } = await ports.settings.rules();
+  // A sum over few is not a sum: what may not be read is not told by what is left of it.
+  const unread = allBelow.length - belowSoFar.length;
+  const isSum = unread === 0 || unread >= policy.leastContributors;
+  const isWhole = keys.below !== null && allBelow.length === keys.below.length && isSum;
   return {
     ...{ ...found, named, before, report, ownReports, yearAgo, covered, sources, counterparts, beside },
     ...{ belowSoFar, register, year, following, summaries },
-    below: isWhole ? belowSoFar : null,
+    below: isWhole ? allBelow : null,
   };
 }
+
+const mayRead =
+  (caller: Caller) =>
+  (standing: LoadedPlan): boolean =>
+    mayDo('read', relationsTo(standing, caller), standing.key);
 
 /** So many plans that a document names are looked up; of others nothing is known. */
 const mostNamed = 8;
@@ -94,8 +105,7 @@ async function lookedUp(
 ): Promise<readonly LookedUp[]> {
   const besides = new Set([...keys.counterparts, ...keys.beside].map(({ unit }) => unit));
   const mayKnow = (standing: LoadedPlan): boolean =>
-    (standing.key.person === null && besides.has(standing.key.unit)) ||
-    mayDo('read', relationsTo(standing, caller), standing.key);
+    (standing.key.person === null && besides.has(standing.key.unit)) || mayRead(caller)(standing);
   return Promise.all(
     names.slice(0, mostNamed).map(async (name): Promise<LookedUp> => {
       const found = await Promise.all(plansNamed(name).map(({ key }) => stored.one(key, undefined, mayKnow)));

@@ -24,7 +24,11 @@ export const everSubmitted: Which = (signOff) =>
 export interface StoredPlans {
   /** Null where there is none, none that counts, or none that may be known. */
   one(key: PlanKey | null, which?: Which, mayKnow?: (standing: LoadedPlan) => boolean): Promise<StoredPlan | null>;
-  several(keys: readonly PlanKey[], which?: Which): Promise<readonly StoredPlan[]>;
+  several(
+    keys: readonly PlanKey[],
+    which?: Which,
+    mayKnow?: (standing: LoadedPlan) => boolean,
+  ): Promise<readonly StoredPlan[]>;
 }
 
 export function storedPlansIn({ plans }: Pick<Dependencies, 'plans'>): StoredPlans {
@@ -49,8 +53,8 @@ export function storedPlansIn({ plans }: Pick<Dependencies, 'plans'>): StoredPla
   };
   return {
     one,
-    several: async (keys, which) =>
-      (await Promise.all(keys.map((each) => one(each, which)))).filter((plan) => plan !== null),
+    several: async (keys, which, mayKnow) =>
+      (await Promise.all(keys.map((each) => one(each, which, mayKnow)))).filter((plan) => plan !== null),
   };
 }
 

@@ -4,13 +4,13 @@ import type { Weighed } from 'shared/sign-off/event';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import { standingSignatures, weighRevision } from 'shared/sign-off/weigh-revision';
 import type { Dependencies } from 'functions/ports/dependencies';
-import type { Caller } from 'functions/use-cases/caller/caller';
 import { eventsOf, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 
 export interface ToAssess {
   readonly version: number;
   readonly contentHash: string;
   readonly chain: Chain;
+  readonly authors: readonly string[];
   readonly document: PlanDocument;
   readonly time: string;
   /** Null: everybody signs every version. */
@@ -20,8 +20,7 @@ export interface ToAssess {
 /** Which signatures of the version in force stay with a revision; null where the plan is not revised or all sign anew. */
 export async function assessMateriality(
   { plans }: Pick<Dependencies, 'plans'>,
-  caller: Caller,
-  { planId, key, journal }: LoadedPlan,
+  { planId, journal }: LoadedPlan,
   { materiality, ...submitted }: ToAssess,
 ): Promise<Weighed | null> {
   const standing = standingSignatures(eventsOf(journal));
@@ -33,9 +32,5 @@ export async function assessMateriality(
   const signed = new Map(
     texts.flatMap(([version, text]) => (text === null ? [] : [[version, JSON.parse(text) as PlanDocument] as const])),
   );
-  return weighRevision(
-    { ...submitted, unit: key.unit, preparer: caller.person, standing, signed },
-    caller.view,
-    materiality,
-  );
+  return weighRevision({ ...submitted, standing, signed }, materiality);
 }

@@ -1,14 +1,17 @@
 import type { DecisionRequest } from 'shared/contract/answers';
 import { planKeyOf } from 'shared/plan/plan-id';
 import { mayDo } from 'shared/sign-off/access';
-import { decide } from 'shared/sign-off/commands';
+import { decide, parentCameIntoForce } from 'shared/sign-off/commands';
+import type { PlanEvent } from 'shared/sign-off/event';
+import { inForceOf, type SignOff } from 'shared/sign-off/sign-off';
+import { after } from 'shared/sign-off/transition';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
-import { actorOf, relationsTo } from 'functions/use-cases/commands/replay-plan';
+import { actorOf, relationsTo, replayPlan } from 'functions/use-cases/commands/replay-plan';
 
-type Ports = CommandPorts & Pick<Dependencies, 'newId' | 'settings'>;
+type Ports = CommandPorts & Pick<Dependencies, 'newId'>;
 
 export type DecideCommand = Omit<Command, 'name' | 'body'> & { readonly request: DecisionRequest };
 
@@ -21,19 +24,36 @@ export async function decideOn(
   const { planId } = command;
   const key = planKeyOf(planId);
   if (key === null) return refuse('unknown-plan');
-  return runCommand(ports, caller, { ...command, name: 'decide', body: request }, async (standing) => {
+  return runCommand(ports, caller, { ...command, name: 'decide', body: request }, async (standing, time) => {
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
     if (isHidden) return refuse('unknown-plan');
     const { policy } = await ports.settings.rules();
     const { decision, version, contentHash, comment } = request;
     const remarks = request.remarks.map((remark) => ({ ...remark, id: ports.newId() }));
-    const time = ports.clock.now();
     const outcome = decide(
       standing.signOff,
       actorOf(caller, key),
       { planId, decision, version, contentHash, comment: comment.trim(), remarks, time },
       policy,
     );
-    return 'refused' in outcome ? refuseWith(outcome.refused) : outcome;
+    if ('refused' in outcome) return refuseWith(outcome.refused);
+    return { events: await withParentInForce(ports, standing.signOff, outcome.events, time) };
   });
+}
+
+/**
+ * The last signature on a plan that has not heard of its parent yet: looks whether the parent is in force, so that the
+ * answer is how the plan stands and not how it stood a moment ago.
+ */
+async function withParentInForce(
+  { plans }: Pick<Dependencies, 'plans'>,
+  before: SignOff,
+  events: readonly PlanEvent[],
+  time: string,
+): Promise<readonly PlanEvent[]> {
+  const next = events.reduce(after, before);
+  if (next.at !== 'waiting' || next.submission.parent === null) return events;
+  const { parent } = next.submission;
+  const isInForce = inForceOf(replayPlan(parent, await plans.open(parent, null)).signOff) !== null;
+  return isInForce ? [...events, ...parentCameIntoForce(next, parent, time)] : events;
 }

@@ -1,6 +1,7 @@
 import type { Delegations, DelegationView } from 'shared/contract/answers';
 import type { Delegation } from 'shared/organisation/organisation';
 import { homeOf } from 'shared/organisation/people';
+import { maySignForOthers } from 'shared/sign-off/delegation-rules';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { isNotOver } from 'functions/use-cases/sign-off/delegate';
 import { namesOf } from 'functions/use-cases/answers/names';
@@ -22,7 +23,10 @@ export function listDelegations(caller: Caller): Delegations {
   const unit = homeOf(at, person)?.id ?? null;
   const signs = (other: string): boolean => view.rolesOf(other).some((role) => !ofNoSigner.has(role));
   const offered = [...at.persons.keys()].filter(
-    (other) => other !== person && (signs(other) || (unit !== null && homeOf(at, other)?.id === unit)),
+    (other) =>
+      other !== person &&
+      (signs(other) || (unit !== null && homeOf(at, other)?.id === unit)) &&
+      maySignForOthers({ absent: person, delegate: other }, view),
   );
   return {
     given: running.filter(({ absent }) => absent === person).map(shown),

@@ -14,6 +14,8 @@ import { restoredLine } from 'functions/use-cases/answers/plan-line';
 
 export interface Foreseen {
   readonly key: PlanKey;
+  /** Who may not sign it: the caller, and whoever submitted a version since the last that took effect. */
+  readonly authors: readonly string[];
   /** What there is of the plan already. */
   readonly document: PlanDocument;
   readonly rules: Pick<CompanyRules, 'chains' | 'policy'>;
@@ -29,13 +31,13 @@ const plansLookedAt = 100;
 export async function previewPath(
   { lists }: Pick<Dependencies, 'lists'>,
   caller: Caller,
-  { key, document, rules: { chains, policy } }: Foreseen,
+  { key, authors, document, rules: { chains, policy } }: Foreseen,
 ): Promise<readonly PathLevel[]> {
   const signers = signersNamed(document);
   const named = signers.length === 0 ? null : signers;
   const foreseen = (counterpartNamed: boolean) =>
     foreseenChain(
-      { key, preparer: caller.person, counterpartNamed, named, annualApproval: policy.annualApproval },
+      { key, authors, counterpartNamed, named, annualApproval: policy.annualApproval },
       caller.view,
       chains,
     );
@@ -43,11 +45,14 @@ export async function previewPath(
   const certain = foreseen(isNamed);
   const { lines } = await lists.page('unit', key.unit, null, plansLookedAt);
   const waits = lines.flatMap((line) => waitsIn(restoredLine(line).signOff));
-  return foreseen(true).map(({ level, seats }) => ({
+  const possible = foreseen(true);
+  const holders = possible.flatMap(({ seats }) => seats.flatMap(({ holder }) => (holder === null ? [] : [holder])));
+  const barred = new Set([...authors, ...holders]);
+  return possible.map(({ level, seats }) => ({
     level,
     standing: 'ahead',
     signers: seats.map((seat) => ({
-      ...signerOf(seat, caller, waits, policy.ageing),
+      ...signerOf(seat, caller, barred, waits, policy.ageing),
       ...(isAmong(seat, certain.find((each) => each.level === level)?.seats ?? []) ? {} : { onlyIfNamed: true }),
     })),
   }));
@@ -59,13 +64,14 @@ const isAmong = ({ role, holder }: ForeseenSeat, seats: readonly ForeseenSeat[])
 function signerOf(
   { role, holder, insteadOf }: ForeseenSeat,
   caller: Caller,
+  barred: ReadonlySet<string>,
   waits: readonly Wait[],
   ageing: AgeingPolicy,
 ): PathSigner {
   const names = namesOf(caller.organisation);
   const unsigned = { role, onBehalfOf: null, decision: null, comment: null, time: null };
   if (holder === null) return { ...unsigned, person: null };
-  const away = awayOf(holder, caller);
+  const away = awayOf(holder, caller, barred);
   return {
     ...unsigned,
     person: names.person(holder),
@@ -75,12 +81,19 @@ function signerOf(
   };
 }
 
-/** Who lets somebody sign for them today is taken to be away. */
-function awayOf(person: string, { at, organisation, today }: Caller): NonNullable<PathSigner['away']> | null {
+/** Who lets somebody sign for them today is taken to be away; a deputy who may not sign this plan is not named. */
+function awayOf(
+  person: string,
+  { at, organisation, today }: Caller,
+  barred: ReadonlySet<string>,
+): NonNullable<PathSigner['away']> | null {
   const running = organisation.delegations.find(
     ({ absent, from, to }) => absent === person && from <= today && (to === null || to >= today),
   );
   if (running === undefined) return null;
   const deputy = delegateOf(at, person);
-  return { until: running.to, deputy: deputy === null ? null : namesOf(organisation).person(deputy) };
+  return {
+    until: running.to,
+    deputy: deputy === null || barred.has(deputy) ? null : namesOf(organisation).person(deputy),
+  };
 }

@@ -4,8 +4,9 @@ import { documentRefusal } from 'shared/contract/document-refusal';
 import { limits } from 'shared/contract/limits';
 import { canonicalDocument, contentOf } from 'shared/plan/canonical';
 import { hashOf } from 'shared/plan/content-hash';
-import type { PlanDocument } from 'shared/plan/document';
+import type { Cells, PlanDocument } from 'shared/plan/document';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
+import { headerBlock } from 'shared/review/finding';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { submit, submitRefusal } from 'shared/sign-off/commands';
 import { inForceOf, type SignOff } from 'shared/sign-off/sign-off';
@@ -13,8 +14,10 @@ import { namesCounterpart } from 'shared/sign-off/counterpart';
 import { signersNamed } from 'shared/sign-off/named-signers';
 import { isSwitchedOn } from 'shared/sign-off/packs';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
+import { authorsWith } from 'shared/sign-off/transition';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import type { Lists } from 'shared/template/list';
+import { blockOf, type Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
@@ -41,7 +44,7 @@ export async function submitPlan(
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
   const wordy = tooMuchSaid(request);
   if (wordy !== null) return wordy;
-  const frozen = frozenContent(request.document, key);
+  const frozen = frozenContent(request.document, key, caller);
   if ('refused' in frozen) return frozen;
   const [lists, rules] = await Promise.all([ports.planning.lists(key.unit, caller.today), ports.settings.rules()]);
   if (!isSwitchedOn(key.template, key.unit, rules.packs, caller.view))
@@ -52,21 +55,21 @@ export async function submitPlan(
   const asked = loadPlanContext(ports, caller, key, { document: frozen.document, lists });
   asked.catch(() => undefined);
 
-  // The content is written down and weighed already: the same content is the same request.
   const contentHash = hashOf(frozen.text);
-  const body = { ...request, document: contentHash };
-  return runCommand(ports, caller, { ...command, name: 'submit', body }, async (standing) => {
+  // The content is written down and weighed already: the same content is the same request.
+  const body = { ...request, document: frozen.sentHash };
+  return runCommand(ports, caller, { ...command, name: 'submit', body }, async (standing, time) => {
     const { signOff } = standing;
     const actor = actorOf(caller, key);
-    const { clock } = ports;
     const { policy } = rules;
     const closed = submitRefusal(signOff, actor, request, policy);
     if (closed !== null) return refuseWith(closed);
     if (repeatsVersionInForce(signOff, contentHash)) return refuse('nothing-changed');
+    const authors = authorsWith(signOff, caller.person);
     const resolved = resolveChain(
       {
         key,
-        preparer: caller.person,
+        authors,
         counterpartNamed: namesCounterpart(frozen.document, key.unit, caller.view),
         named: signersNamed(frozen.document),
         annualApproval: policy.annualApproval,
@@ -96,9 +99,8 @@ export async function submitPlan(
     });
     if ('refused' in reviewed) return reviewed;
     const version = request.baseVersion + 1;
-    const time = clock.now();
-    const weighed = await assessMateriality(ports, caller, standing, {
-      ...{ version, contentHash, chain: resolved.chain, time },
+    const weighed = await assessMateriality(ports, standing, {
+      ...{ version, contentHash, authors, chain: resolved.chain, time },
       document: JSON.parse(frozen.text) as PlanDocument,
       materiality: policy.materiality,
     });
@@ -107,10 +109,12 @@ export async function submitPlan(
       actor,
       {
         baseVersion: request.baseVersion,
+        baseHash: request.baseHash,
         contentHash,
         revisionReason: request.revisionReason.trim(),
         chain: resolved.chain,
         parent,
+        parentInForce: above.at === 'here' && above.plan.planId === parent && above.plan.inForce,
         reasons: request.reasons,
         answers: request.answers,
         warnings: reviewed.warnings,
@@ -135,20 +139,35 @@ function tooMuchSaid({ document: _, ...said }: SubmissionRequest): Refused | nul
   return is > limits.said ? refuse('record-too-large', { most: limits.said / 1024 }) : null;
 }
 
-/** Content columns only, in canonical form, of the very plan the address names. */
-function frozenContent(
-  sent: PlanDocument,
-  key: PlanKey,
-): { readonly document: PlanDocument; readonly text: string } | Refused {
+interface FrozenContent {
+  readonly document: PlanDocument;
+  readonly text: string;
+  /** Of what was sent, before the service filled its own part. */
+  readonly sentHash: string;
+}
+
+/**
+ * Content columns only, in canonical form, of the very plan the address names. Who prepared it and when come from the
+ * token and the clock, whatever the sheet says.
+ */
+function frozenContent(sent: PlanDocument, key: PlanKey, caller: Caller): FrozenContent | Refused {
   const template = templateOf(sent.template);
   if (template === undefined) return refuse('unknown-template', { template: sent.template });
   const refused = documentRefusal(sent, template);
   if (refused !== null) return refuseWith(refused);
-  const document = contentOf(sent, template);
+  const written = contentOf(sent, template);
+  const document = { ...written, header: { ...written.header, ...preparedBy(template, caller) } };
   const { org, period, person } = document.header;
   const isThisPlan =
     document.template === key.template && org === key.unit && period === key.period && (person ?? null) === key.person;
-  return isThisPlan ? { document, text: canonicalDocument(document) } : refuse('document-of-another-plan');
+  if (!isThisPlan) return refuse('document-of-another-plan');
+  return { document, text: canonicalDocument(document), sentHash: hashOf(canonicalDocument(written)) };
+}
+
+function preparedBy(template: Template, { person, today }: Caller): Cells {
+  const columns = blockOf(template, headerBlock)?.columns ?? [];
+  const has = (key: string): boolean => columns.some((column) => column.key === key);
+  return { ...(has('prepBy') ? { prepBy: person } : {}), ...(has('prepDate') ? { prepDate: today } : {}) };
 }
 
 /** The plan to wait for that the header names; null where it names none, or one that was signed elsewhere. */

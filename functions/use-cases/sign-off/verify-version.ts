@@ -32,8 +32,8 @@ export async function verifiedVersion(examine: Examine, caller: Caller, plan: st
     const planId = planIdOf(key);
     const examined = planId === null ? null : await examine(planId);
     if (examined === null || 'refused' in examined) continue;
-    const shown = version ?? examined.opened.head?.version ?? 0;
-    const submission = submissionOf(shown, examined.opened.journal);
+    const shown = version ?? examined.kept.head?.version ?? 0;
+    const submission = submissionOf(shown, examined.kept.journal);
     if (planId === null || submission === null) return { refused: 'unknown-version' };
     return { verified: { planId, contentHash: submission.contentHash, ...verifiedOf(examined, shown, caller) } };
   }
@@ -41,7 +41,7 @@ export async function verifiedVersion(examine: Examine, caller: Caller, plan: st
 }
 
 function verifiedOf(
-  { key, told, opened, mismatches }: Examined,
+  { key, told, kept, mismatches }: Examined,
   version: number,
   caller: Caller,
 ): Omit<VerifiedVersion, 'planId' | 'contentHash'> {
@@ -51,7 +51,7 @@ function verifiedOf(
     version,
     // A record that tells no story has no state to show beside what is wrong with it.
     state: told === null ? 'draft' : stateOfVersion(told.signOff, version),
-    signers: signaturesOf(eventsOf(opened.journal), version).map((signature) => ({
+    signers: signaturesOf(eventsOf(kept.journal), version).map((signature) => ({
       person: names.person(signature.person),
       onBehalfOf: signature.onBehalfOf === null ? null : names.person(signature.onBehalfOf),
       version: signature.version,

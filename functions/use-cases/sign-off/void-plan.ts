@@ -3,6 +3,7 @@ import { subtreeOf } from 'shared/organisation/tree';
 import { planKeyOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import { mayDo } from 'shared/sign-off/access';
 import { answerVoid, proposeVoid } from 'shared/sign-off/commands';
+import { askedToday } from 'shared/sign-off/seat-moves';
 import { inForceOf, versionOf } from 'shared/sign-off/sign-off';
 import type { ListPosition } from 'functions/ports/lists';
 import type { Dependencies } from 'functions/ports/dependencies';
@@ -10,31 +11,35 @@ import type { Caller } from 'functions/use-cases/caller/caller';
 import { restoredLine, type StoredLine } from 'functions/use-cases/answers/plan-line';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
+import { seatsToday } from 'functions/use-cases/commands/seats-today';
 import { actorOf, relationsTo } from 'functions/use-cases/commands/replay-plan';
-
-type Ports = CommandPorts & Pick<Dependencies, 'settings'>;
 
 export type VoidCommand = Omit<Command, 'name' | 'body'> & { readonly request: VoidingRequest };
 
 /** 作废: proposed by an administrator, carried out once a signer of level 1 agrees; never while a plan below is in force. */
 export async function voidPlan(
-  ports: Ports,
+  ports: CommandPorts,
   caller: Caller,
   { request, ...command }: VoidCommand,
 ): Promise<Given | Refused> {
   const { planId } = command;
   const key = planKeyOf(planId);
   if (key === null) return refuse('unknown-plan');
-  return runCommand(ports, caller, { ...command, name: 'void', body: request }, async (standing) => {
+  return runCommand(ports, caller, { ...command, name: 'void', body: request }, async (standing, time) => {
     const { signOff } = standing;
     if (signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key))
       return refuse('unknown-plan');
-    const { policy } = await ports.settings.rules();
-    const said = { version: request.version, comment: request.comment.trim(), time: ports.clock.now() };
+    const rules = await ports.settings.rules();
+    const said = { version: request.version, comment: request.comment.trim(), time };
     const actor = actorOf(caller, key);
     const outcome =
       request.act === 'propose'
-        ? proposeVoid(signOff, actor, said, policy)
+        ? proposeVoid(
+            signOff,
+            actor,
+            { ...said, asked: askedToday(signOff, seatsToday(key, caller, rules)) },
+            rules.policy,
+          )
         : answerVoid(signOff, actor, { ...said, agrees: request.act === 'agree' });
     if ('refused' in outcome) return refuseWith(outcome.refused);
     if (request.act === 'decline') return outcome;

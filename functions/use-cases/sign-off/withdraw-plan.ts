@@ -17,13 +17,10 @@ export async function withdrawPlan(
 ): Promise<Given | Refused> {
   const key = planKeyOf(command.planId);
   if (key === null) return refuse('unknown-plan');
-  return runCommand(ports, caller, { ...command, name: 'withdraw', body: request }, async (standing) => {
+  return runCommand(ports, caller, { ...command, name: 'withdraw', body: request }, async (standing, time) => {
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
     if (isHidden) return refuse('unknown-plan');
-    const outcome = withdraw(standing.signOff, actorOf(caller, key), {
-      version: request.version,
-      time: ports.clock.now(),
-    });
+    const outcome = withdraw(standing.signOff, actorOf(caller, key), { version: request.version, time });
     return 'refused' in outcome ? refuseWith(outcome.refused) : outcome;
   });
 }

@@ -49,7 +49,8 @@ function blockedIn(
     const person = template.level === 'person' ? preparer : null;
     const key = { template: template.id, unit, period: '', person };
     if (!mayPrepare(preparer, key, view)) return [];
-    const resolved = resolveChain({ key, preparer, counterpartNamed: false, named: null, annualApproval }, view, rules);
+    const question = { key, authors: [preparer], counterpartNamed: false, named: null, annualApproval };
+    const resolved = resolveChain(question, view, rules);
     if (!('refused' in resolved) || resolved.refused.code === 'not-signed-alone') return [];
     return [{ unit, template: template.id, refused: resolved.refused }];
   });

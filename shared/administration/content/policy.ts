@@ -29,6 +29,8 @@ export function policyIn(rows: AdministrationRows): CompanyPolicy {
     shortestAnswer: number('answer'),
     materiality: isOn('signaturesStay') ? materiality : null,
     annualApproval: isOn('annualApproval'),
+    leastContributors: number('leastContributors'),
+    longestDelegation: number('longestDelegation'),
     ageing: { usualDays: number('usualDays'), fewest: number('fewestSignatures') },
   };
 }

@@ -3,7 +3,19 @@ import type { AdministrationChange } from 'shared/administration/journal';
 import type { TableDifference } from 'shared/administration/difference';
 import { subjects, type AdministrationRows } from 'shared/administration/table';
 import { cell, cells, finding } from 'shared/contract/shapes/documents';
-import { byName, counted, flag, hash, instant, named, shapeOf, text, versionNo } from 'shared/contract/shapes/words';
+import { level, planState, reassigned } from 'shared/contract/shapes/plans';
+import {
+  byName,
+  counted,
+  flag,
+  hash,
+  instant,
+  named,
+  role,
+  shapeOf,
+  text,
+  versionNo,
+} from 'shared/contract/shapes/words';
 
 const subject = z.enum(subjects);
 const rows = shapeOf<AdministrationRows>()(byName(z.array(cells)).describe('Rows by table; money in 万元'));
@@ -62,3 +74,18 @@ export const administrationVersion = z.strictObject({
 });
 
 export const administrationFindings = z.strictObject({ findings: z.array(finding) });
+
+export const movedSeats = z.strictObject({
+  seats: z.array(
+    z.strictObject({
+      planId: text,
+      planNo: text,
+      state: planState,
+      level,
+      role,
+      from: named,
+      to: named.nullable().describe('Null: nobody there may take the seat; the plan waits until somebody can'),
+      ...reassigned.shape,
+    }),
+  ),
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewSettings, yearDays } from 'shared/contract/shapes/settings';
-import { openStep, planState } from 'shared/contract/shapes/plans';
+import { openStep, planState, reassigned } from 'shared/contract/shapes/plans';
 import {
   counted,
   day,
@@ -62,6 +62,8 @@ export const planLine = z.strictObject({
     .nullable()
     .exactOptional()
     .describe('Where the caller would sign for somebody else: for whom (SO-18)'),
+  insteadOf: named.exactOptional().describe('Who sat on the caller’s seat before it passed to the caller'),
+  reassigned: reassigned.exactOptional(),
   batch: z
     .strictObject({ contentHash: hash.nullable() })
     .nullable()
@@ -88,7 +90,23 @@ export const approvals = z
   })
   .describe('What became of each, in the order they were sent');
 
-export const delegation = z.strictObject({ to: text, first: day, last: day });
+export const collision = z.strictObject({
+  planId: text,
+  planNo: text,
+  because: z
+    .enum(['wrote', 'owns', 'has-signed', 'signs-too'])
+    .describe('The deputy wrote some version of it, owns it, has signed it, or sits on another seat of it'),
+});
+
+export const delegation = z.strictObject({
+  to: text,
+  first: day,
+  last: day,
+  collisions: z
+    .array(collision)
+    .exactOptional()
+    .describe('Plans on their way that this deputy may not sign: the caller has to sign them'),
+});
 
 export const delegationView = z.strictObject({
   absent: named,

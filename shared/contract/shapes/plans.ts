@@ -36,6 +36,14 @@ export const expectedDays = z.strictObject({
     .describe('past: the median of what this signer took before; policy: what the company expects'),
 });
 
+/** Why a seat has passed to somebody else since submission. */
+export const reassigned = z.strictObject({
+  because: z
+    .enum(['left', 'role-changed'])
+    .describe('left: who sat there is no longer with the company; role-changed: no longer holds the role'),
+  vacant: flag.describe('Nobody holds the role: the next superior signs'),
+});
+
 export const pathSigner = z.strictObject({
   role,
   person: named.nullable().describe('Null where the role is vacant'),
@@ -46,7 +54,8 @@ export const pathSigner = z.strictObject({
   keptFrom: versionNo.exactOptional().describe('The earlier version this signature was given for and stays from'),
   insteadOf: named
     .exactOptional()
-    .describe('Before submission: whose seat it is, where that is vacant, the preparer’s or signs higher up'),
+    .describe('Whose seat it would be: of somebody who wrote the plan, signs higher up, or has held the role before'),
+  reassigned: reassigned.exactOptional(),
   away: z
     .strictObject({ until: text.nullable(), deputy: named.nullable() })
     .exactOptional()
@@ -104,6 +113,7 @@ export const historyEntry = z.strictObject({
       'withdrawn',
       'revised',
       'kept',
+      'seat-reassigned',
       'took-effect',
       'superseded',
       'void-proposed',
@@ -117,6 +127,8 @@ export const historyEntry = z.strictObject({
   version: versionNo,
   time: instant,
   comment: text.nullable(),
+  insteadOf: named.exactOptional().describe('seat-reassigned: who sat there before'),
+  reassigned: reassigned.exactOptional(),
 });
 
 export const thresholds = shapeOf<MaterialityThresholds>()(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import type { PlanExport } from 'shared/sign-off/verification/plan-export';
 import { place } from 'shared/contract/shapes/documents';
-import { because, decision, level, thresholds } from 'shared/contract/shapes/plans';
+import { because, decision, level, reassigned, thresholds } from 'shared/contract/shapes/plans';
 import {
   byName,
   counted,
@@ -51,7 +51,13 @@ const signature = z.strictObject({
   time: instant,
 });
 
-const seat = z.strictObject({ level, role, holder: text, insteadOf: text.nullable() });
+const seat = z.strictObject({
+  level,
+  role,
+  holder: text,
+  insteadOf: text.nullable(),
+  reassigned: reassigned.exactOptional(),
+});
 
 const submitted = z.strictObject({
   event: z.literal('submitted'),
@@ -80,7 +86,6 @@ const weighed = z.strictObject({
       holder: text,
       keeps: versionNo.nullable(),
       because,
-      naming: z.array(text).nullable(),
       changedRows: counted,
     }),
   ),
@@ -105,7 +110,12 @@ const planEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('parent-in-force'), parent: text, time: instant }),
   z.strictObject({ event: z.literal('took-effect'), ...ofVersion }),
   z.strictObject({ event: z.literal('closed'), ...ofVersion, summary: text }),
-  z.strictObject({ event: z.literal('void-proposed'), ...said }),
+  z.strictObject({
+    event: z.literal('seat-reassigned'),
+    ...{ ...ofVersion, ...reassigned.shape, level, role, from: text, to: text },
+  }),
+  z.strictObject({ event: z.literal('void-proposed'), ...said, asked: z.array(text) }),
+  z.strictObject({ event: z.literal('void-asked'), ...ofVersion, asked: z.array(text) }),
   z.strictObject({ event: z.literal('void-declined'), ...said }),
   z.strictObject({ event: z.literal('voided'), by: text, agreedBy: text, comment: text, time: instant }),
 ]);

@@ -11,7 +11,9 @@ import type { ListEntry } from 'shared/template/list';
 import { firmNamed } from 'shared/review/named-entry';
 import { codeForm } from 'shared/review/text/name-form';
 import { textsIn } from 'shared/plan/typed-rows';
+import { hidesCharacters, withoutHidden } from 'shared/plan/hidden-characters';
 import { misfitOf } from 'shared/plan/well-formed';
+import { fenPer, largestAmount } from 'shared/quantity/money';
 import { overCells, overGroups, overRows, type MendHere, type Rule, type SeenCell } from 'shared/review/rule';
 import { cell, nameOf, nameColumns, number, text, type RowView } from 'shared/review/row-view';
 import type { ReviewContext } from 'shared/review/review-context';
@@ -28,6 +30,9 @@ const unboundedRates: readonly string[] = [
   'CYCLE_CUT',
   'ABILITY',
 ];
+
+/** What is counted or measured in whatever unit stays exact up to here in every sum of a company. */
+const largestNumber = 1_000_000_000_000;
 
 const isMonth = /^\d{4}[-M](?:0[1-9]|1[0-2])$/;
 const dayGrains: readonly string[] = ['month', 'week', 'day'];
@@ -282,6 +287,27 @@ export const dataRules: readonly Rule[] = [
     check: (seen, { settings: { moneyDecimals } }) =>
       typeof seen.value === 'number' && isMoney(seen) && decimalsOf(seen.value) > moneyDecimals
         ? { facts: { most: moneyDecimals } }
+        : null,
+  }),
+  overCells({
+    id: 'V-DAT-17',
+    severity: 'error',
+    looksAt: { reach: 'cell', of: typedOf(...numeric), also: ['indCode'], header: ['moneyUnit'] },
+    check: (seen, { header }) => {
+      const { value } = seen;
+      if (typeof value !== 'number') return null;
+      const unit = header !== null && text(header, 'moneyUnit') === 'yuan' ? '元' : '万元';
+      const largest = isMoney(seen) ? largestAmount / fenPer[unit] : largestNumber;
+      return Math.abs(value) > largest ? { facts: { largest, unit: isMoney(seen) ? unit : '' } } : null;
+    },
+  }),
+  overCells({
+    id: 'V-DAT-18',
+    severity: 'error',
+    looksAt: { reach: 'cell', of: typedOf('text', 'texts', 'reference') },
+    check: ({ value }) =>
+      typeof value === 'string' && hidesCharacters(value)
+        ? { facts: { value: withoutHidden(value) }, mend: { kind: 'set-cell', value: withoutHidden(value) } }
         : null,
   }),
 ];

@@ -1,16 +1,18 @@
 import { hashOf } from 'shared/plan/content-hash';
-import type { PlanEvent } from 'shared/sign-off/event';
+import { timeOf, type PlanEvent } from 'shared/sign-off/event';
 import { beforeTheFirst, entryOf, sealedText, wantsSeal, type JournalEntry, type Seal } from 'shared/sign-off/journal';
-import { versionOf } from 'shared/sign-off/sign-off';
-import { signOffAfter } from 'shared/sign-off/transition';
+import { unsubmitted, type SignOff } from 'shared/sign-off/sign-off';
+import { after, openSeatsOf } from 'shared/sign-off/transition';
 import { twoPersonRule } from 'shared/sign-off/two-persons';
 import { chainRuleOf } from 'shared/sign-off/chains';
-import { keepsRightly } from 'shared/sign-off/kept';
+import { keepsRightly } from 'shared/sign-off/verification/kept';
 import { planKeyOf } from 'shared/plan/plan-id';
 
 /** What does not agree with itself, and where. */
 export type Mismatch =
   | { readonly code: 'entry-missing'; readonly sequence: number }
+  /** Kept, but its bytes can no longer be read. */
+  | { readonly code: 'entry-undecodable'; readonly sequence: number }
   | { readonly code: 'entry-of-another-plan'; readonly sequence: number }
   | { readonly code: 'chain-broken'; readonly sequence: number }
   | { readonly code: 'entry-changed'; readonly sequence: number }
@@ -18,6 +20,12 @@ export type Mismatch =
   | { readonly code: 'seal-false'; readonly sequence: number }
   | { readonly code: 'key-unknown'; readonly sequence: number; readonly keyId: string }
   | { readonly code: 'signed-other-content'; readonly sequence: number }
+  /** By somebody who submitted a version since the last that took effect (SO-10). */
+  | { readonly code: 'signed-own-plan'; readonly sequence: number }
+  /** Nobody was asked for that signature: not that person, or not at that level, or not then. */
+  | { readonly code: 'signed-unasked'; readonly sequence: number }
+  /** Dated before the entry it follows. */
+  | { readonly code: 'time-backwards'; readonly sequence: number }
   /** A signature stayed with a revision although it was never given, or although what it was given for changed. */
   | { readonly code: 'kept-wrongly'; readonly sequence: number }
   | { readonly code: 'content-missing'; readonly version: number }
@@ -54,6 +62,7 @@ export async function mismatchesOf(record: PlanRecord, checkSeal: CheckSeal): Pr
     ...seals.flat(),
     ...contentMismatches(record),
     ...keptMismatches(record),
+    ...timeMismatches(record),
     ...ruleMismatches(record),
   ];
 }
@@ -63,10 +72,12 @@ const eventNames: ReadonlySet<string> = new Set<PlanEvent['event']>([
   'weighed',
   'decided',
   'withdrawn',
+  'seat-reassigned',
   'parent-in-force',
   'took-effect',
   'closed',
   'void-proposed',
+  'void-asked',
   'void-declined',
   'voided',
 ]);
@@ -153,10 +164,38 @@ function ruleMismatches({ planId, journal }: PlanRecord): readonly Mismatch[] {
       found.push({ code: 'two-persons-missing', version: event.version });
     }
   });
+  return [...found, ...storyMismatches(journal)];
+}
+
+/** The story told once more, step by step: who signed was asked then and there, and had written nothing of it. */
+function storyMismatches(journal: readonly JournalEntry[]): readonly Mismatch[] {
+  const found: Mismatch[] = [];
+  let signOff: SignOff = unsubmitted;
   try {
-    versionOf(signOffAfter(events));
+    for (const { event, sequence } of journal) {
+      if (event.event === 'decided') {
+        const { person, onBehalfOf, level } = event.signature;
+        const isAsked =
+          signOff.at === 'pending' &&
+          signOff.level === level &&
+          openSeatsOf(signOff).some(({ holder }) => holder === (onBehalfOf ?? person));
+        if (!isAsked) found.push({ code: 'signed-unasked', sequence });
+        if (signOff.at !== 'unsubmitted' && signOff.submission.authors.includes(person)) {
+          found.push({ code: 'signed-own-plan', sequence });
+        }
+      }
+      signOff = after(signOff, event);
+    }
   } catch {
     found.push({ code: 'story-impossible' });
   }
   return found;
+}
+
+/** Times are UTC and written alike, so that they compare as text. */
+function timeMismatches({ journal }: PlanRecord): readonly Mismatch[] {
+  return journal.flatMap(({ event, sequence }, index): readonly Mismatch[] => {
+    const before = journal[index - 1];
+    return before !== undefined && timeOf(event) < timeOf(before.event) ? [{ code: 'time-backwards', sequence }] : [];
+  });
 }

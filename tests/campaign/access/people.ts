@@ -17,7 +17,7 @@ export const company: Organisation = {
   holdings: [...demoOrganisation.holdings, { ...always, role: 'R-PLAN', unit: 'CO', person: planner }],
 };
 
-const all: readonly Act[] = ['see', 'read', 'read-comments', 'verify'];
+const all: readonly Act[] = ['see', 'read', 'read-comments', 'verify', 'export'];
 const content: readonly Act[] = ['see', 'read', 'verify'];
 
 /** domain/02 2.7: what a relation opens of a unit's plan, and of a person's. Believed, where the code's table is not. */
@@ -34,7 +34,7 @@ export const tableByHand: Readonly<
   counterpart: { unit: ['see', 'read'], person: [] },
   below: { unit: ['see', 'read'], person: [] },
   'general-office': { unit: all, person: all },
-  finance: { unit: content, person: content },
+  finance: { unit: all, person: content },
   leader: { unit: all, person: all },
   planning: { unit: content, person: ['see'] },
   administrator: { unit: ['see'], person: ['see'] },

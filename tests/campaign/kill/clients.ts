@@ -3,6 +3,7 @@ import type { PlanView, Problem } from 'shared/contract/answers';
 import { findingKey } from 'shared/review/finding';
 import type { Chance } from 'tests/campaign/chance';
 import { planInPlay, variants } from 'tests/campaign/company';
+import { firstOffices } from 'tests/campaign/offices';
 import type { Processes } from 'tests/campaign/kill/processes';
 
 /** A command that was answered with success: from then on it must never be missing, nor be there twice. */
@@ -104,7 +105,7 @@ export function startClients(processes: Processes, plans: readonly string[], cha
 
   const submit = async (plan: string, view: PlanView | null): Promise<void> => {
     const { preparers, document } = planInPlay(plan);
-    const preparer = chance.pick(preparers);
+    const preparer = chance.pick(preparers(firstOffices));
     const version = view?.version ?? 0;
     const body = {
       document: document(preparer, chance.below(variants)),

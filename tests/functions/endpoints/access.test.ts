@@ -13,7 +13,7 @@ const routes: readonly (readonly [suffix: string, act: Act])[] = [
   ['', 'see'],
   ['?with=document', 'read'],
   ['/verification', 'verify'],
-  ['/export', 'read-comments'],
+  ['/export', 'export'],
 ];
 
 let world: TestDependencies;

@@ -96,7 +96,7 @@ test('a plan from its preparation to being in force', async () => {
   for (const part of ['verification', 'export']) await ask('p-tang', `plans/${plan}/${part}`);
 });
 
-test('a proposal to void it, declined, and a revision, weighed', async () => {
+test('a proposal to void it, declined, and a revision', async () => {
   const voiding = (person: string, act: string, version: number): Promise<PlanView> =>
     command(person, `plans/${plan}/voidings`, {
       act,
@@ -109,7 +109,7 @@ test('a proposal to void it, declined, and a revision, weighed', async () => {
   await voiding('p-li', 'agree', 3);
   await voiding('p-chen', 'decline', 3);
   const revised = await submitted(3);
-  expect(revised.weighed).toBeTruthy();
+  expect(revised.weighed).toBeNull();
   await ask('p-han', `plans/${plan}?with=document`);
   await command('p-li', `plans/${plan}/withdrawals`, { version: revised.version });
   await ask('p-tang', `plans/${plan}/export`);
@@ -168,7 +168,22 @@ test('what an administrator keeps', async () => {
   await ask('p-admin', 'administration/restorations', { body: { version: 1, from: 2, note: '撤回' } });
   await ask('p-admin', 'administration/history/3');
   await ask('p-admin', 'administration/findings');
-  for (const path of ['', '/history', '/history/1', '/findings']) await ask('p-li', `administration${path}`);
+  await ask('p-admin', 'administration/seats');
+  for (const path of ['', '/history', '/history/1', '/findings', '/seats']) await ask('p-li', `administration${path}`);
+});
+
+test('a revision, weighed, where the company lets signatures stay', async () => {
+  const { tables, versions } = await ask<AdministrationView>('p-admin', 'administration');
+  const SWITCH = (tables['SWITCH'] ?? []).map((row) => ({ ...row, on: true }));
+  await ask('p-admin', 'administration', {
+    body: { from: { 'sign-off': versions['sign-off'] }, tables: { ...tables, SWITCH }, note: '签字保留' },
+  });
+  const { version } = await ask<PlanView>('p-chen', `plans/${plan}`);
+  const revised = await submitted(version);
+  expect(revised.weighed).toBeTruthy();
+  await ask('p-han', `plans/${plan}?with=document`);
+  await command('p-li', `plans/${plan}/withdrawals`, { version: revised.version });
+  await ask('p-tang', `plans/${plan}/export`);
 });
 
 test('requests that are none', async () => {

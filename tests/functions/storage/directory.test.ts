@@ -1,5 +1,7 @@
+import { changeStampIn } from 'functions/storage/change-stamp';
 import { directoryIn } from 'functions/storage/directory';
 import { masterDataIn } from 'functions/storage/master-data';
+import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import { planningIn } from 'functions/storage/planning';
 import { readDate } from 'shared/calendar/date';
 import type { IsoDate } from 'shared/calendar/date';
@@ -56,7 +58,10 @@ const opened = async () => {
   await masterData.putOrganisation({ organisation, accounts: [{ person: 'li', tenant: 't', objectId: 'o-li' }] });
   let now = Date.parse('2026-02-25T08:00:00.000Z');
   const clock = { now: () => new Date(now).toISOString() };
-  const parts = directoryIn({ masterData, delegations: tables.table('delegations'), clock });
+  const parts = directoryIn({
+    ...{ masterData, clock, delegations: tables.table('delegations') },
+    stamp: changeStampIn(tables.table('administration'), defaultRetryPolicy),
+  });
   const planning = planningIn({ masterData, directory: parts.directory });
   return { tables, masterData, planning, ...parts, later: (minutes: number) => (now += minutes * 60_000) };
 };
@@ -86,15 +91,22 @@ test('the organisation stays the same object until something changes', async () 
   expect(await directory.organisation()).not.toBe(before);
 });
 
-test('the picture is fetched once in five minutes, and a change of the organisation shows after them', async () => {
+test('the picture is fetched once while nothing changes; a change shows after seconds, to commands at once', async () => {
   const { directory, masterData, tables, later } = await opened();
   tables.requests.length = 0;
   await Promise.all([directory.organisation(), directory.personOf({ tenant: 't', objectId: 'o-li' })]);
-  expect(tables.requests).toHaveLength(2);
+  // The stamp, then what it stands for.
+  expect(tables.requests).toHaveLength(3);
+  later(1);
+  await directory.organisation();
+  expect(tables.requests).toHaveLength(4);
   await masterData.putOrganisation({ organisation: { ...organisation, persons: [] }, accounts: [] });
   expect((await directory.organisation()).persons).toHaveLength(5);
-  later(6);
+  await directory.renew();
   expect((await directory.organisation()).persons).toHaveLength(0);
+  await masterData.putOrganisation({ organisation, accounts: [] });
+  later(1);
+  expect((await directory.organisation()).persons).toHaveLength(5);
 });
 
 test('a store that was away when the picture was taken is asked again the next time', async () => {

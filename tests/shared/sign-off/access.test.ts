@@ -30,7 +30,7 @@ describe('who may see a plan (2.7)', () => {
     ['deputy', all, all],
     ['boss', all, all],
     ['office', all, all],
-    ['money', content, content],
+    ['money', all, content],
     ['admin', ['see'], ['see']],
     ['head2', [], []],
     ['headm', [], []],

@@ -20,7 +20,7 @@ function resolved(ask: Ask, traits: OrganisationTraits = {}): ResolvedChain {
   const { template = 'T-MON-D', unit = 'BIZ1', period = '2026M03', person = null, preparer = 'writer1' } = ask;
   const key: PlanKey = { template, unit, period, person };
   const { counterpartNamed = false, annualApproval = true } = ask;
-  return resolveChain({ key, preparer, counterpartNamed, named: null, annualApproval }, aView(traits));
+  return resolveChain({ key, authors: [preparer], counterpartNamed, named: null, annualApproval }, aView(traits));
 }
 
 const holders = (result: ResolvedChain): unknown => ('refused' in result ? result.refused : shortOf(result.chain));

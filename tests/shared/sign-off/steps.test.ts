@@ -45,7 +45,9 @@ const states = {
   'asked to be voided': () =>
     aStory()
       .submitted()
-      .happened({ event: 'void-proposed', version: 1, by: 'admin', comment: '重复编制', time: aTime }),
+      .happened({
+        ...{ event: 'void-proposed', version: 1, by: 'admin', asked: ['head1'], comment: '重复编制', time: aTime },
+      }),
   void: () =>
     aStory()
       .submitted()
@@ -172,7 +174,12 @@ function tried(step: OpenStep, signOff: SignOff, actor: Actor) {
         usualSignOffPolicy,
       );
     case 'void':
-      return proposeVoid(signOff, actor, { version, comment: '重复编制的计划', time: aTime }, usualSignOffPolicy);
+      return proposeVoid(
+        signOff,
+        actor,
+        { version, asked: ['head1'], comment: '重复编制的计划', time: aTime },
+        usualSignOffPolicy,
+      );
     case 'agree-void':
       return answerVoid(signOff, actor, { version, comment: '', time: aTime, agrees: true });
     case 'delegate':

@@ -132,6 +132,16 @@ export const planAndDataEn: RuleSentences = {
     'Signing and roll-ups rest on the columns marked *; a row that holds anything needs them.',
     'Fill in {missing}, or clear the whole row if you do not need it.',
   ),
+  'V-DAT-17': say(
+    '{value} is above the largest amount, {largest} {unit}',
+    'Larger numbers cannot be added up exactly and would be missing from totals.',
+    'Check the unit (元 or 万元) and enter at most {largest} {unit}.',
+  ),
+  'V-DAT-18': say(
+    '“{value}” holds characters that cannot be seen',
+    'With them, signers read something else than what is written.',
+    'Let them be removed, or type the text anew.',
+  ),
   'V-RSK-01': say(
     'The risk sheet lacks {missing}',
     'These are why plans fail most often.',

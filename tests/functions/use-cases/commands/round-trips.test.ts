@@ -3,17 +3,25 @@ import { answerFigures } from 'functions/use-cases/figures/answer-figures';
 import { rollUp } from 'functions/use-cases/figures/roll-up';
 import { businessTwoMonth } from 'tests/fixtures/plans/business-two';
 import { deciding, inForce, isRefused, month, submitting, viewIn, withdrawing } from 'tests/fakes/sign-off-commands';
+import { decideOver, okay } from 'tests/fakes/sign-off-over-http';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 import { flushPromises } from 'tests/fakes/flush-promises';
 
+/** No time passes for what a process remembers. */
+const stopped = { now: () => '2026-02-27T01:00:00.000Z' };
+
 /** What would go on behind answers is left out. */
 const nobody: TestDependencies['backgroundWork'] = { begin: () => undefined, settled: async () => undefined };
+
+/** Organisation and rules as this process looked at them a moment ago, which a command does over HTTP (`renew`). */
+const lookedAt = (world: TestDependencies): Promise<void> => world.directory.renew();
 
 /** Requests to the store before the answer. */
 async function counted(
   world: TestDependencies,
   act: (world: TestDependencies) => Promise<unknown>,
 ): Promise<readonly string[]> {
+  await lookedAt(world);
   world.tables.requests.length = 0;
   await act({ ...world, backgroundWork: nobody });
   return world.tables.requests.map(({ table, kind }) => `${kind} ${table}`);
@@ -42,6 +50,14 @@ describe('round trips to the store', () => {
     let view = viewIn(await submitting(world));
     for (const person of ['p-chen', 'p-han']) view = viewIn(await deciding(world, person, view));
     expect(await counted(world, (each) => deciding(each, 'p-lin', view))).toEqual(['write plans']);
+  });
+
+  test('over HTTP, one small read more: whether the caller and the company are still as they were', async () => {
+    const world = await testDependencies();
+    await submitting(world);
+    const trips = await counted(world, async (each) => void okay(await decideOver(each, 'p-chen')));
+    // The second read is the test's own: it looks up what to sign.
+    expect(trips.filter((trip) => trip !== 'select plans')).toEqual(['select administration', 'write plans']);
   });
 
   test('a withdrawal: one read and one transaction', async () => {
@@ -82,7 +98,7 @@ describe('round trips to the store', () => {
     const network = flushPromises();
     const slow: TestDependencies = {
       ...world,
-      ...storeOn(network.over(world.tables), world.clock),
+      ...storeOn(network.over(world.tables), stopped),
       backgroundWork: nobody,
     };
     viewIn(await submitting(world));
@@ -90,6 +106,7 @@ describe('round trips to the store', () => {
     // The first one of a process reads master data too.
     await network.during(async () => viewIn(await submitting(slow, { baseVersion: 1, answers: [] })));
     viewIn(await withdrawing(world, 'p-li', month, 2));
+    await network.during(() => lookedAt(slow));
     const [reads = [], ...after] = await network.during(async () =>
       viewIn(await submitting(slow, { baseVersion: 2, answers: [] })),
     );
@@ -105,6 +122,7 @@ describe('round trips to the store', () => {
     const world = await testDependencies();
     const submitted = viewIn(await submitting(world));
     viewIn(await deciding(world, 'p-chen', submitted, 'approve', 'key-again-0001'));
+    await lookedAt(world);
     world.tables.requests.length = 0;
     viewIn(await deciding(world, 'p-chen', submitted, 'approve', 'key-again-0001'));
     expect(world.tables.requests.map(({ table, kind }) => `${kind} ${table}`)).toEqual(['select plans']);
@@ -115,6 +133,7 @@ describe('round trips to the store', () => {
     await world.settings.rules();
     await inForce(world);
     const trips = async (): Promise<number> => {
+      await lookedAt(world);
       world.tables.requests.length = 0;
       await rollUp(world, world.caller('p-zhou'), 'SC', '2026M03');
       return world.tables.requests.length;
@@ -127,6 +146,7 @@ describe('round trips to the store', () => {
   test('many cells that ask about few units: one read a unit and period', async () => {
     const world = await testDependencies();
     await inForce(world);
+    await lookedAt(world);
     world.tables.requests.length = 0;
     const questions = Array.from({ length: 500 }, (_, index) => ({
       ask: 'value' as const,

@@ -7,6 +7,7 @@ import { checkExport, exportedText, fingerprintOf, type PlanExport } from 'share
 import { draftAfter, entryOf, sealedText, wantsSeal, type JournalEntry } from 'shared/sign-off/journal';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { deciding, inForce, month, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { importing } from 'tests/fakes/administrator';
 import { testDependencies, someSigner } from 'tests/fakes/dependencies';
 
 /** Two versions, one of them with a signature that stayed. */
@@ -15,8 +16,14 @@ let text: string;
 beforeAll(async () => {
   const world = await testDependencies();
   await inForce(world);
-  const goal = withCell(businessOneMonth, 'TASK', 'TASK-2', 'goal', '完成A型综合显示单元商务条款谈判3轮');
-  let view = viewIn(await submitting(world, { baseVersion: 1, document: goal }));
+  await importing(world, 'sign-off', {
+    SWITCH: [
+      { key: 'annualApproval', on: true },
+      { key: 'signaturesStay', on: true },
+    ],
+  });
+  const slight = withCell(businessOneMonth, 'IND', 'IND-11', 'target', 62);
+  let view = viewIn(await submitting(world, { baseVersion: 1, document: slight }));
   for (const person of ['p-chen', 'p-han']) view = viewIn(await deciding(world, person, view));
   expect(view.state).toBe('effective');
   const outcome = await exportPlan(world, world.caller('p-chen'), month);

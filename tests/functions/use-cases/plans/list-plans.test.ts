@@ -10,7 +10,13 @@ import { testDependencies, type TestDependencies } from 'tests/fakes/dependencie
 const waitingFor = (holder: string): SignOff => ({
   at: 'pending',
   submission: {
-    ...{ version: 1, contentHash: 'c'.repeat(64), preparer: 'p-li', submittedAt: '2026-02-25T01:00:00.000Z' },
+    ...{
+      version: 1,
+      contentHash: 'c'.repeat(64),
+      preparer: 'p-li',
+      authors: ['p-li'],
+      submittedAt: '2026-02-25T01:00:00.000Z',
+    },
     chain: [{ level: 1, seats: [{ level: 1, role: 'R-HEAD', holder, insteadOf: null }] }],
     ...{ parent: null, parentInForce: true },
   },

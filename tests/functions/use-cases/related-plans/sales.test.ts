@@ -175,12 +175,14 @@ describe('new customers', () => {
 describe('spending', () => {
   test('quotas below that come to more than the department’s, as one sum', async () => {
     await kept(world, 'MON-P~BIZ1~2026M03~p-xu', { EXP: [expense(8), expense(3.5)] });
-    const { inPane, submitting } = await bothWays(world, 'V-EXP-03', inMarch({ EXP: [expense(10)] }));
+    // The head reads the person's plan; to who may not, a sum of one would tell it (T12).
+    const byHead = (quota: number) => ({ ...inMarch({ EXP: [expense(quota)] }), by: 'p-chen' });
+    const { inPane, submitting } = await bothWays(world, 'V-EXP-03', byHead(10));
     expect(inPane).toMatchObject([{ facts: { lower: 11.5, quota: 10, over: 1.5 } }]);
     expect(submitting).toEqual(inPane);
-    expect((await bothWays(world, 'V-EXP-03', inMarch({ EXP: [expense(12)] }))).inPane).toEqual([]);
-    const { planned } = await prepared(world, 'p-li', march);
-    expect(planned.quotasBelow).toEqual([{ unit: 'BIZ1', quota: 11.5 }]);
+    expect((await bothWays(world, 'V-EXP-03', byHead(12))).inPane).toEqual([]);
+    expect((await prepared(world, 'p-chen', march)).planned.quotasBelow).toEqual([{ unit: 'BIZ1', quota: 11.5 }]);
+    expect((await prepared(world, 'p-li', march)).planned.quotasBelow).toBeUndefined();
   });
 
   test('of expense plans the units below count', async () => {

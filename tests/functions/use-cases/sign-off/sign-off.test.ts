@@ -126,7 +126,7 @@ describe('a plan on its way', () => {
     expect([view.version, view.state, view.effectiveVersion]).toEqual([2, 'pending-1', 1]);
     const old = await readPlan(world, world.caller('p-li'), { planId: month, version: 1, withDocument: true });
     expect(old).toMatchObject({ version: 1, state: 'effective', document: { header: { org: 'BIZ1' } } });
-    for (const person of ['p-chen', 'p-han']) view = viewIn(await deciding(world, person, view));
+    for (const person of ['p-chen', 'p-han', 'p-lin']) view = viewIn(await deciding(world, person, view));
     expect([view.version, view.state, view.effectiveVersion]).toEqual([2, 'effective', 2]);
     expect(view.history.map(({ event, version }) => `${event} ${version}`)).toContain('superseded 1');
   });

@@ -208,6 +208,20 @@ export const headerAndDataCases: Cases = {
       at: 'OPP OPP-1 customer',
     },
   ],
+  'V-DAT-17': [
+    {
+      good: { rows: { OPP: [opportunity({ amount: 10_000_000 })] } },
+      bad: { rows: { OPP: [opportunity({ amount: 1e11 })] } },
+      at: 'OPP OPP-1 amount',
+      facts: { largest: 10_000_000, unit: '万元' },
+    },
+  ],
+  'V-DAT-18': {
+    good: { rows: { TASK: [task({ name: '走访客户' })] } },
+    bad: { rows: { TASK: [task({ name: '走访\u202e客户\u0000' })] } },
+    at: 'TASK TASK-1 name',
+    facts: { value: '走访客户' },
+  },
   'V-RSK-01': {
     good: { template: asKind({ grain: 'year' }), rows: { RSK: [risk(), risk({ rno: 'R2', rType: 'competitor' })] } },
     bad: { template: asKind({ grain: 'year' }), rows: { RSK: [risk()] } },

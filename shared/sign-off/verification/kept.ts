@@ -18,14 +18,14 @@ export function keepsRightly(
   if (staying.length !== kept.length) return false;
   if (staying.some(({ level }) => level === 1)) return false;
   if (staying.length > 0 && !seats.some(({ level, keeps }) => level > 1 && keeps === null)) return false;
-  return staying.every(({ keeps, level, holder, naming }) => {
+  return staying.every(({ keeps, level, holder }) => {
     const given = before[(keeps ?? 0) - 1];
     const signature = kept.find((each) => signsFor(each, holder, level));
     if (given?.event !== 'decided' || signature === undefined) return false;
     if (!isSame(given.signature, signature) || signature.decision !== 'approve') return false;
     if (!before.some((event) => event.event === 'took-effect' && event.version === signature.version)) return false;
     const [signed, now] = [documentIn(contents.get(signature.version)), documentIn(contents.get(version))];
-    return signed === null || now === null || materialChanges(signed, now, naming, thresholds).length === 0;
+    return signed === null || now === null || materialChanges(signed, now, thresholds).length === 0;
   });
 }
 

@@ -1,9 +1,9 @@
 /**
  * `person`: plans this person prepares or owns; `unit`: plans of a unit; `inbox`: plans waiting for this person;
- * `seats`: plans on their way that this person has yet to sign, now or later; `signed`: plans this person has decided on;
+ * `signed`: plans this person has decided on; `seats`: plans on their way that this person has yet to sign, now or later;
  * `children`: plans that wait for this plan to be in force (SO-20).
  */
-export type ListKind = 'person' | 'unit' | 'inbox' | 'seats' | 'signed' | 'children';
+export type ListKind = 'person' | 'unit' | 'inbox' | 'signed' | 'seats' | 'children';
 
 /** A plan's line in one list; `line` null takes it out. A row with a lower `sequence` never replaces a higher one. */
 export interface ListLine {

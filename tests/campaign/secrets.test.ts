@@ -160,7 +160,10 @@ async function handIn(planId: string, document: PlanDocument): Promise<void> {
     });
   const given = await runCommand(world, caller, command, async ({ signOff }, time) => {
     const authors = authorsWith(signOff, by);
-    const resolved = resolveChain({ key, authors, counterpartNamed: false, named: null, annualApproval: true }, caller.view);
+    const resolved = resolveChain(
+      { key, authors, counterpartNamed: false, named: null, annualApproval: true },
+      caller.view,
+    );
     if ('refused' in resolved) return refuseWith(resolved.refused);
     const contentHash = hashOf(text);
     const baseVersion = versionOf(signOff);

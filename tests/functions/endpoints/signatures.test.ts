@@ -222,7 +222,7 @@ describe('T5 a signature stands for what its giver has seen', () => {
   test('T5 nothing stays unless a company decides so', async () => {
     okay(await submitOver(world));
     await allSign(['p-chen', 'p-han', 'p-lin']);
-    const view = okay<PlanView>(await submitOver(world));
+    const view = okay<PlanView>(await submitOver(world, { document: changed }));
     expect([view.weighed, view.path.flatMap(({ signers }) => signers.map(({ decision }) => decision))]).toEqual([
       null,
       [null, null, null],

@@ -126,7 +126,7 @@ function One({ of, unit, period }: { of: PlanFunction; unit: string; period: str
   return (
     <AccordionItem value={of.id}>
       <AccordionHeader size="small">
-        <span className={styles.name}>PLAN.{of.id}</span>&nbsp;
+        <span className={styles.name}>{`PLAN.${of.id} `}</span>
         <Caption1 className={styles.quiet}>{name(of.brief)}</Caption1>
       </AccordionHeader>
       <AccordionPanel>

@@ -112,6 +112,7 @@ const readings: readonly (readonly [suffix: string, act: Act])[] = [
   ['?with=document', 'read'],
   ['/verification', 'verify'],
   ['/export', 'export'],
+  ['/summary', 'read'],
 ];
 
 test('everybody with an account is asked', () => {
@@ -240,8 +241,10 @@ describe.each(everybody)('%s', (person) => {
         const { status } = await ask(person, 'GET', `roll-ups/${unit}/${period}`);
         expect([unit, status]).toEqual([unit, pullsByHand(person, unit) ? 200 : 403]);
       }
-      const { status } = await ask(person, 'GET', `outstanding/${unit}/2026M03`);
-      expect([unit, status]).toEqual([unit, pullsByHand(person, unit) ? 200 : 403]);
+      for (const path of [`outstanding/${unit}/2026M03`, `views/RU-13?unit=${unit}&period=2026M03`]) {
+        const { status } = await ask(person, 'GET', path);
+        expect([path, status]).toEqual([path, pullsByHand(person, unit) ? 200 : 403]);
+      }
     }
     const questions = allUnits.flatMap((unit) => [
       { ask: 'value', unit, indicator: 'REV_CY', period: '2026M03' },
@@ -285,7 +288,13 @@ describe.each<[string, string | null, number]>([
     '$name is closed, unless it is open to all',
     async ({ name, method, route, isOpen }) => {
       const planId = 'MON-D~BIZ1~2026M03';
-      const values: Readonly<Record<string, string>> = { planId, unit: 'BIZ1', period: '2026M03', version: '1' };
+      const values: Readonly<Record<string, string>> = {
+        planId,
+        unit: 'BIZ1',
+        period: '2026M03',
+        version: '1',
+        view: 'RU-13',
+      };
       const answer = await door({
         ...{ method, path: route.replace(/\{(\w+)\}/g, (__, part: string) => values[part] ?? ''), body: null },
         headers: { ...(authorization === null ? {} : { authorization }), 'idempotency-key': `nobody-${asked}` },

@@ -59,8 +59,6 @@ export async function preparePlan(
   const rules = await ports.settings.rules();
   if (chainRuleOf(key.template, rules.chains) === null) return refuse('not-signed-alone', { template: key.template });
   if (!caller.view.hasUnit(key.unit)) return refuse('unknown-unit', { unit: key.unit });
-  if (!isSwitchedOn(key.template, key.unit, rules.packs, caller.view))
-    return refuse('pack-off', { template: key.template });
   const planId = planIdOf(key);
   const period = readPeriod(key.period);
   if (planId === null || isRefused(period) || !isMadeFor(template, period)) return refuse('unknown-period');

@@ -58,6 +58,7 @@ export const homes: Readonly<Record<string, string>> = {
   ...{ 'p-zhou': 'CO', 'p-han': 'CO', 'p-lin': 'CO', 'p-qin': 'SC', 'p-chen': 'BIZ1', 'p-wang': 'BIZ2' },
   ...{ 'p-zhao': 'MKT1', 'p-sun': 'MKT2', 'p-li': 'BIZ1', 'p-xu': 'BIZ1', 'p-gao': 'BIZ2', 'p-liu': 'MKT1' },
   ...{ 'p-ma': 'MKT2', 'p-he': 'FIN', 'p-tang': 'GMO', 'p-fang': 'GMO', 'p-admin': 'IT', [planner]: 'LOG' },
+  ...{ 'p-deng': 'HR', 'p-cao': 'CS', 'p-lu': 'PROD', 'p-jin': 'LOG' },
 };
 
 export const everybody = Object.keys(homes);

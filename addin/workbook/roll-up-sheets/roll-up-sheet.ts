@@ -285,7 +285,7 @@ export function markNotRefreshed(key: RollUpKey, why: string): Promise<void> {
   return runInExcel(async (context) => {
     const asked = requestCard(context);
     await context.sync();
-    const card = readCard(asked);
+    const { card } = await settledCard(asked);
     const entry = card.rollUps.find((each) => isSame(each, key));
     const standing = entry === undefined ? null : await standingOf(context, card, entry);
     if (standing === null || standing.area.row < headRows) return;

@@ -15,7 +15,7 @@ let preferences = loadPreferences(window.localStorage, navigator.language);
 document.documentElement.lang = preferences.language;
 
 const store = openPaneStore({
-    drafts: noDrafts,
+  drafts: noDrafts,
   service: openService({ root: configuration.service, token: (wasRefused) => signIn.token(wasRefused) }),
   // There are no cells that ask for figures here.
   figures: { ask: () => Promise.reject(new Error('no cells on this page')), forget: () => undefined },

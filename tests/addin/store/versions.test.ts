@@ -63,7 +63,7 @@ const cellIn = async (block: string, row: string, column: string): Promise<Cell 
 
 async function submitWithReasons(): Promise<void> {
   await checkPlan(pane.store);
-  for (const finding of warningsOf(current().findings)) giveReason(pane.store, current(), finding, '已与主管领导确认');
+  giveReason(pane.store, current(), warningsOf(current().findings), '已与主管领导确认');
   await submitPlan(pane.store);
 }
 

@@ -26,7 +26,7 @@ import { loadPlanContext, listsWithRelatedPlans } from 'functions/use-cases/rela
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { reviewSubmission } from 'functions/use-cases/sign-off/review-submission';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
-import { actorOf, submissionOf } from 'functions/use-cases/commands/replay-plan';
+import { actorOf } from 'functions/use-cases/commands/replay-plan';
 import { assessMateriality } from 'functions/use-cases/sign-off/assess-materiality';
 
 type Ports = CommandPorts & Pick<Dependencies, 'planning' | 'figures' | 'settings' | 'reviewer'>;
@@ -64,10 +64,6 @@ export async function submitPlan(
     const { policy } = rules;
     const closed = submitRefusal(signOff, actor, request, policy);
     if (closed !== null) return refuseWith(closed);
-    const { baseVersion, baseHash } = request;
-    if (baseHash !== undefined && baseHash !== (submissionOf(baseVersion, standing.journal)?.contentHash ?? '')) {
-      return refuse('changed-meanwhile', { version: baseVersion, yours: baseVersion });
-    }
     if (repeatsVersionInForce(signOff, contentHash)) return refuse('nothing-changed');
     const authors = authorsWith(signOff, caller.person);
     const resolved = resolveChain(

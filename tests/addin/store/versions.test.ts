@@ -120,7 +120,7 @@ describe('sheets that are behind the service', () => {
     const refused = await send(world, {
       ...{ path: `plans/${month}/submissions`, key: 'a-key-of-its-own', body: { ...body, answers: remarks } },
     });
-    expect(refused).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'base-differs' } });
   });
 
   it('P4 show the other’s version and the differences at once, and a choice where both changed a cell', async () => {

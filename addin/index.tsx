@@ -4,7 +4,10 @@ import { App } from 'addin/app/app';
 import { loadPreferences, savePreferences } from 'addin/app/preferences';
 import { registerRibbon } from 'addin/commands/ribbon';
 import { openPaneStore } from 'addin/store/pane-store';
+import { deviceTexts } from 'addin/store/device-texts';
+import { draftStore, type TextStore } from 'addin/store/draft-store';
 import { reasonStore } from 'addin/store/reason-store';
+import { readSetting, writeSetting } from 'addin/workbook/identity/workbook-settings';
 import { figureQueue } from 'addin/functions/figure-queue';
 import { atMostEvery } from 'addin/functions/at-most-every';
 import { registerPlanFunctions } from 'addin/functions/plan-functions';
@@ -46,6 +49,9 @@ registerPlanFunctions({
   ),
 });
 
+/** What the add-in keeps in the file itself. */
+const inWorkbook: TextStore = { get: readSetting, set: writeSetting };
+
 void Office.onReady(({ host }) => {
   const root = createRoot(document.getElementById('pane') as HTMLElement);
   preferences = loadPreferences(storage, Office.context.displayLanguage);
@@ -63,6 +69,7 @@ void Office.onReady(({ host }) => {
         tables.forget();
       },
     },
+    drafts: draftStore(deviceTexts(Office.context.partitionKey ?? '', inWorkbook), inWorkbook),
     reasons: reasonStore(storage, Office.context.partitionKey ?? ''),
     newId: () => crypto.randomUUID(),
     now: () => new Date(),

@@ -11,6 +11,8 @@ import { useAnswer, type KnownAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
 import { WorkLine } from 'addin/app/work-line';
 import { HomePage } from 'addin/home/home-page';
+import { WorkbookAlerts } from 'addin/merge/workbook-alerts';
+import { followSheets } from 'addin/store/follow-sheet';
 import { paneSentencesIn } from 'addin/messages/pane-sentences';
 import { sentencesIn } from 'addin/messages/rules/sentences-in';
 import type { SignIn } from 'addin/session/sign-in';
@@ -99,6 +101,7 @@ function Pages({ signIn, preferences, onPreferences, onSignedOut }: Props) {
           <h1 className={styles.unseen}>{say('app.name')}</h1>
           <WorkLine />
           <Notices onSignIn={async () => (await signIn.signIn()) === 'signed-in'} />
+          <WorkbookAlerts />
         </div>
         <div className={styles.page} id={`page-${view.page}`} data-page>
           <Suspense fallback={<Spinner label={say('app.loading')} />}>
@@ -155,6 +158,12 @@ function useRefreshing(): void {
   useEffect(() => {
     if (refreshes > 0) refreshPlan();
   }, [refreshes]);
+  useEffect(() => {
+    const following = followSheets(store);
+    // A host without such events leaves the choice to the list of plans.
+    following.catch(() => undefined);
+    return () => void following.then((stop) => stop()).catch(() => undefined);
+  }, [store]);
 }
 
 /** Fetches what is not needed yet while the server is known to be there: a tab must open when it no longer is. */

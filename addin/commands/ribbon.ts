@@ -2,7 +2,7 @@ import type { PaneStore } from 'addin/store/pane-store';
 
 /** What each ribbon button of the manifest does; `tests/architecture/manifest` holds the names together. */
 export const ribbonCommands: Readonly<Record<string, (store: PaneStore) => Promise<void>>> = {
-  checkPlan: async (store) => (await import('addin/store/check-plan')).checkPlan(store),
+  checkPlan: async (store) => (await import('addin/store/check-plan')).checkActivePlan(store),
   refreshFigures: async (store) => (await import('addin/store/pull-roll-up')).refreshEverything(store),
 };
 

@@ -3,6 +3,7 @@ import { homeEn } from 'addin/messages/pane/home.en-US';
 import { fillEn } from 'addin/messages/pane/fill.en-US';
 import { signingEn } from 'addin/messages/pane/signing.en-US';
 import { administrationEn } from 'addin/messages/administration/pane-words';
+import { workbookEn } from 'addin/messages/workbook-words';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
 
 /** What the pane says, in English. */
@@ -12,6 +13,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   ...homeEn,
   ...fillEn,
   ...signingEn,
+  ...workbookEn,
 
   'app.next-page': 'Show more',
   'app.name': 'Countersign',

@@ -3,6 +3,7 @@ import { homeZh } from 'addin/messages/pane/home.zh-CN';
 import { fillZh } from 'addin/messages/pane/fill.zh-CN';
 import { signingZh } from 'addin/messages/pane/signing.zh-CN';
 import { administrationZh } from 'addin/messages/administration/pane-words';
+import { workbookZh } from 'addin/messages/workbook-words';
 
 /** What the pane says, in Chinese. Keys are the pane's own; en-US must have every one of them (tests/addin/messages). */
 export const paneZh = {
@@ -11,6 +12,7 @@ export const paneZh = {
   ...homeZh,
   ...fillZh,
   ...signingZh,
+  ...workbookZh,
 
   'app.next-page': '显示更多',
   'app.name': '会签',

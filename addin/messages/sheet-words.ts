@@ -7,6 +7,10 @@ export interface SheetWords {
   /** Where one column alone has a total. */
   readonly totalOf: string;
   readonly check: string;
+  /** Of the check column: how many, where there is more than one. */
+  readonly marks: Readonly<Record<'error' | 'warning' | 'open' | 'openSeveral', string>>;
+  /** What Excel says where an entry is none of its column's list. */
+  readonly entry: Readonly<Record<'title' | 'list', string>>;
   readonly open: string;
   readonly locked: Readonly<Record<'signing' | 'effective' | 'superseded' | 'reading', string>>;
   readonly row: string;
@@ -40,6 +44,11 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     total: '合计',
     totalOf: '合计：{column}',
     check: '校验',
+    marks: { error: '{n} 处要改', warning: '{n} 处提醒', open: '待填 1 处', openSeveral: '待填 {n} 处' },
+    entry: {
+      title: '不能这样填',
+      list: '“{column}”只能从下拉列表中选择。按 Alt+↓ 打开列表。',
+    },
     open: '编制中 · {planNo}',
     locked: {
       signing: '签批中，已锁定 · {planNo} · 如需修改，请先在窗格中撤回',
@@ -94,6 +103,11 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     total: 'Total',
     totalOf: 'Total: {column}',
     check: 'Check',
+    marks: { error: '{n} to correct', warning: '{n} to check', open: '1 to fill in', openSeveral: '{n} to fill in' },
+    entry: {
+      title: 'This cannot be entered',
+      list: '“{column}” takes an entry of its list. Press Alt+Down to open the list.',
+    },
     open: 'In preparation · {planNo}',
     locked: {
       signing: 'In sign-off, locked · {planNo} · to change it, withdraw it in the pane first',

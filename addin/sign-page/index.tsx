@@ -1,3 +1,4 @@
+import { noDrafts } from 'addin/store/draft-store';
 import { createRoot } from 'react-dom/client';
 import { openService } from 'addin/api/service';
 import { loadPreferences, savePreferences } from 'addin/app/preferences';
@@ -14,6 +15,7 @@ let preferences = loadPreferences(window.localStorage, navigator.language);
 document.documentElement.lang = preferences.language;
 
 const store = openPaneStore({
+  drafts: noDrafts,
   service: openService({ root: configuration.service, token: (wasRefused) => signIn.token(wasRefused) }),
   // There are no cells that ask for figures here.
   figures: { ask: () => Promise.reject(new Error('no cells on this page')), forget: () => undefined },

@@ -1,10 +1,17 @@
 import { changeCurrent, runWithProgress, type PaneStore } from 'addin/store/pane-store';
+import { followActiveSheet } from 'addin/store/follow-sheet';
 import { selectPlan } from 'addin/store/current-plan';
 import { refreshReferencedPlans } from 'addin/store/refresh-related-plans';
 import { reviewRead } from 'addin/store/review-plan';
 import { markFindings } from 'addin/workbook/plan-sheets/show/mark-plan';
 import { readPlan } from 'addin/workbook/plan-sheets/read/read-plan';
 import type { Mend } from 'shared/review/finding';
+
+/** The ribbon's: checks the plan whose sheet is in view. */
+export async function checkActivePlan(store: PaneStore): Promise<void> {
+  await followActiveSheet(store);
+  await checkPlan(store);
+}
 
 /** Reads the whole current plan again, reviews it and marks every finding. */
 export async function checkPlan(store: PaneStore): Promise<void> {

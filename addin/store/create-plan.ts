@@ -87,7 +87,7 @@ async function writeStored(store: PaneStore, planId: string, language: Language,
 }
 
 async function showInPane(store: PaneStore, plan: PlanInWorkbook, planned: Planned | null): Promise<void> {
-  const others = store.state().plans.filter(({ planIndex }) => planIndex !== plan.planIndex);
+  const others = store.state().plans.filter(({ planId }) => planId !== plan.planId);
   store.change((state) => ({ ...state, current: null, plans: [...others, plan] }));
   await selectPlan(store, plan, planned);
   await findPlansInWorkbook(store);

@@ -1,4 +1,4 @@
-import { changeCurrent, valueOrNotify, type PaneStore } from 'addin/store/pane-store';
+import { changeCurrent, notify, valueOrNotify, type PaneStore } from 'addin/store/pane-store';
 import type { CurrentPlan } from 'addin/store/pane-state';
 import { refreshReferencedPlans, refreshRelatedPlans } from 'addin/store/refresh-related-plans';
 import { reviewRead, takeEdit } from 'addin/store/review-plan';
@@ -6,6 +6,10 @@ import { waiverSentences } from 'addin/store/waiver-sentences';
 import { lockPlan, unlockPlan } from 'addin/workbook/plan-sheets/show/lock-plan';
 import { markFindings } from 'addin/workbook/plan-sheets/show/mark-plan';
 import type { LockReason, PlanInWorkbook, PlanIndex, StopWatching } from 'addin/workbook/identity/plan-in-workbook';
+import { startWithWorkbook } from 'addin/workbook/identity/start-with-workbook';
+import { baseFor } from 'addin/workbook/identity/stored-base';
+import { comparePlan, isMadeFrom } from 'addin/store/compare-plan';
+import { findDraft, keepDraftSoon } from 'addin/store/keep-drafts';
 import { plansInWorkbook } from 'addin/workbook/identity/plans-in-workbook';
 import { readPlan } from 'addin/workbook/plan-sheets/read/read-plan';
 import { showPlanState } from 'addin/workbook/plan-sheets/show/show-plan-state';
@@ -16,10 +20,18 @@ import type { Planned } from 'shared/related-plans/planned';
 
 let stopWatching: StopWatching | null = null;
 
+/** The sheets of the current plan are no longer followed: another plan's are next, or none. */
+export async function leaveSheets(): Promise<void> {
+  const stop = stopWatching;
+  stopWatching = null;
+  await stop?.();
+}
+
 /** Looks at the workbook: which plans it holds, and turns to the first unless one is already current. */
 export async function findPlansInWorkbook(store: PaneStore): Promise<void> {
   const plans = await plansInWorkbook();
   store.change((state) => ({ ...state, plans }));
+  if (plans.length > 0) await startWithWorkbook();
   const first = plans.at(-1);
   if (store.state().current === null && first !== undefined) await selectPlan(store, first);
 }
@@ -33,8 +45,7 @@ export async function selectPlan(
   plan: PlanInWorkbook,
   planned: Planned | null = null,
 ): Promise<void> {
-  await stopWatching?.();
-  stopWatching = null;
+  await leaveSheets();
   const read = await readPlan(plan.planIndex);
   const { review, findings } = reviewRead(store, read, planned);
   const current: CurrentPlan = {
@@ -49,6 +60,8 @@ export async function selectPlan(
     ahead: [],
     answers: new Map(),
     revisionReason: revisionUnderWay(store, plan.planId),
+    behind: null,
+    draft: null,
     pendingEdits: 0,
     checkedAt: store.now().toISOString(),
   };
@@ -56,8 +69,10 @@ export async function selectPlan(
   if (plan.standing === 'open') await markFindings(plan.planIndex, findings);
   stopWatching = await watchPlan(plan.planIndex, (edit) => {
     takeEdit(store, edit);
+    keepDraftSoon(store, plan.planId);
     void refreshReferencedPlans(store, edit.planIndex);
   });
+  await findDraft(store);
   await refreshPlanState(store);
   await (planned === null ? refreshRelatedPlans(store, plan.planIndex) : refreshReferencedPlans(store, plan.planIndex));
 }
@@ -83,6 +98,18 @@ export async function updateSheetsOf(store: PaneStore, view: PlanView): Promise<
   if (here !== undefined) await updateSheetState(store, here.planIndex, view, here.version === view.version);
 }
 
+/**
+ * What became of the plan since: its state, and where the sheets are of another version than the service's, what differs.
+ */
+export async function followStoredPlan(store: PaneStore, planIndex: PlanIndex, view: PlanView): Promise<boolean> {
+  const { current } = store.state();
+  if (current === null || current.plan.planIndex !== planIndex || isMadeFrom(current, view)) return false;
+  // A draft of the next version stands upon the one in force until that is submitted elsewhere.
+  changeCurrent(store, planIndex, (now) => ({ ...now, view }));
+  await comparePlan(store);
+  return true;
+}
+
 /** A plan nobody submitted yet: who would be asked. Nothing is said where the service cannot tell. */
 async function askWhoWillSign(store: PaneStore, { plan }: CurrentPlan): Promise<void> {
   const key = planKeyOf(plan.planId);
@@ -106,7 +133,8 @@ const revisionOf = (planId: string): string => `${planId} revision`;
 
 /**
  * Draws state, signatures and remarks into the sheets, and locks or opens them accordingly. `isJustSent`: the sheets
- * hold what the service has just taken; otherwise they may be of another version, and keep saying which.
+ * hold what the service has just taken; otherwise they may be of another version: then nothing is drawn over them, and the
+ * pane says what differs.
  */
 export async function updateSheetState(
   store: PaneStore,
@@ -114,6 +142,7 @@ export async function updateSheetState(
   view: PlanView,
   isJustSent = false,
 ): Promise<void> {
+  if (!isJustSent && (await followStoredPlan(store, planIndex, view))) return;
   const { current, me } = store.state();
   const isRevised =
     current?.plan.planIndex === planIndex && current.revisionReason !== null && view.openSteps.includes('revise');
@@ -121,8 +150,7 @@ export async function updateSheetState(
   const before = store.state().plans.find((each) => each.planIndex === planIndex);
   const standing = reason === null ? 'open' : 'locked';
   if (reason === null && before?.standing === 'locked') await unlockPlan(planIndex);
-  const held = isJustSent || before === undefined || before.version === view.version ? view : before;
-  const { version, contentHash } = held;
+  const { version, contentHash } = view;
   const { waivers: _, ...shown } = view;
   // Sheets that are being edited hold other values than those that were waived.
   const isAsSent = isJustSent || reason !== null || before?.standing === 'locked';
@@ -130,8 +158,10 @@ export async function updateSheetState(
     isAsSent && current?.plan.planIndex === planIndex
       ? { waivers: await waiverSentences(view, current.plan.language, current.read) }
       : {};
-  await showPlanState(planIndex, { ...shown, ...waivers, version, contentHash });
-  if (reason !== null) await lockPlan(planIndex, reason);
+  const base = isJustSent && current !== null ? { base: await baseFor(current.read.document) } : {};
+  await showPlanState(planIndex, { ...shown, ...waivers, ...base, version, contentHash });
+  const isLocked = reason === null || (await lockPlan(planIndex, reason));
+  if (!isLocked) notify(store, { tone: 'warning', text: { key: 'sheets.not-protected' } });
   store.change((state) => ({
     ...state,
     plans: state.plans.map((each) =>
@@ -141,6 +171,7 @@ export async function updateSheetState(
   changeCurrent(store, planIndex, (current) => ({
     ...current,
     view,
+    behind: null,
     plan: { ...current.plan, standing, version, contentHash },
   }));
 }

@@ -1,5 +1,7 @@
 import type { PlanInWorkbook, ReadPlan } from 'addin/workbook/identity/plan-in-workbook';
-import type { Me, PathLevel, PlanView, Reason, Remark } from 'shared/contract/answers';
+import type { Me, PathLevel, PlanView, Reason, Remark, SubmissionRequest } from 'shared/contract/answers';
+import type { PlanDocument } from 'shared/plan/document';
+import type { MergeChoices, Merged } from 'shared/plan/merge/merge';
 import { findingKey, type Fact, type Finding } from 'shared/review/finding';
 import type { Planned } from 'shared/related-plans/planned';
 import type { Review } from 'shared/review/review-with';
@@ -24,6 +26,35 @@ export interface Notice {
     | { readonly problem: string; readonly facts?: Readonly<Record<string, Fact>> };
 }
 
+/** The sheets hold another version than the service, and what both come to when they are merged. */
+export interface Behind {
+  /** As the service has it now, with its content. */
+  readonly stored: PlanView;
+  readonly base: PlanDocument;
+  readonly mine: PlanDocument;
+  readonly theirs: PlanDocument;
+  readonly choices: MergeChoices;
+  readonly merged: Merged;
+}
+
+/** What was kept on this device of a plan that is not handed in yet. */
+export interface KeptDraft {
+  readonly document: PlanDocument;
+  /** Content hash of what its sheets were made from. */
+  readonly contentHash: string;
+  /** UTC, ISO 8601. */
+  readonly savedAt: string;
+}
+
+/** A submission that did not reach the service and waits to be sent again under the same key. */
+export interface WaitingCommand {
+  readonly planId: string;
+  readonly key: string;
+  readonly request: SubmissionRequest;
+  /** UTC, ISO 8601. */
+  readonly since: string;
+}
+
 /** The plan the pane is about. */
 export interface CurrentPlan {
   readonly plan: PlanInWorkbook;
@@ -44,6 +75,10 @@ export interface CurrentPlan {
   readonly answers: ReadonlyMap<string, string>;
   /** Set while an effective plan is being revised (SO-17). */
   readonly revisionReason: string | null;
+  /** Null while the sheets hold what the service has, or a draft upon it. */
+  readonly behind: Behind | null;
+  /** Kept on this device and different from the sheets; null where nothing is to be asked. */
+  readonly draft: KeptDraft | null;
   /** Edits that slipped in while the sheets were locked. */
   readonly pendingEdits: number;
   /** UTC, ISO 8601. */
@@ -58,6 +93,7 @@ export interface PaneState {
   readonly opened: ReadonlyMap<string, { readonly version: number; readonly contentHash: string }>;
   /** What this person has written about versions they may decide on, and not sent yet. */
   readonly signing: SigningDrafts;
+  readonly waiting: readonly WaitingCommand[];
   readonly work: Work | null;
   readonly notice: Notice | null;
   readonly reachable: boolean;

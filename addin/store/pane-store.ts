@@ -4,6 +4,7 @@ import type { Answer } from 'addin/api/answer';
 import type { FigureQueue } from 'addin/functions/figure-queue';
 import type { PlanView } from 'shared/contract/answers';
 import type { Language } from 'shared/template/list';
+import type { DraftStore } from 'addin/store/draft-store';
 import type { ReasonStore } from 'addin/store/reason-store';
 
 /** What the pane stands on. */
@@ -11,6 +12,7 @@ export interface PaneServices {
   readonly service: Service;
   readonly figures: FigureQueue;
   readonly reasons: ReasonStore;
+  readonly drafts: DraftStore;
   readonly newId: () => string;
   /** UTC now. */
   readonly now: () => Date;
@@ -33,6 +35,7 @@ const emptyState: PaneState = {
   current: null,
   opened: new Map(),
   signing: new Map(),
+  waiting: [],
   work: null,
   notice: null,
   reachable: true,

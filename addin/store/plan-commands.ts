@@ -59,20 +59,25 @@ export async function sendCommand(
   done: PaneKey,
   send: (key: string) => Promise<Answer<CommandAnswer>>,
   show: (view: PlanView) => Promise<void> = (view) => store.onPlanChanged(store, view),
+  /** Keeps what was not answered twice. */
+  onUnreachable: (key: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<PlanView | null> {
   const key = store.newId();
+  let isAnswered = true;
   const view = await runWithProgress(
     store,
     'sign-off.submitting',
     async () => {
       const first = await send(key);
       const answer = first.kind === 'unreachable' ? await send(key) : first;
+      isAnswered = answer.kind !== 'unreachable';
       const value = valueOrNotify(store, answer);
       if (answer.kind === 'refused' && outOfDate.has(answer.problem.code)) refreshPane(store);
       return value;
     },
     false,
   );
+  if (!isAnswered) await onUnreachable(key);
   if (view === null) return null;
   await show(view);
   store.figures.forget();

@@ -1,7 +1,11 @@
 import { changeCurrent, notify, type PaneStore } from 'addin/store/pane-store';
 import { checkPlan } from 'addin/store/check-plan';
 import { rulesAt } from 'addin/store/knowledge';
-import { keepRevision, updateSheetState } from 'addin/store/current-plan';
+import { baseVersionOf } from 'addin/store/compare-plan';
+import { keepRevision, refreshPlanState, updateSheetState } from 'addin/store/current-plan';
+import { dropDraft } from 'addin/store/keep-drafts';
+import { keepWaiting, sendWaiting } from 'addin/store/send-waiting';
+import { contentHash } from 'shared/plan/content-hash';
 import {
   errorsOf,
   openErrorsOf,
@@ -34,12 +38,19 @@ export async function submitPlan(store: PaneStore): Promise<void> {
   const open = unanswered(store, current).length;
   if (open > 0) return notify(store, { tone: 'warning', text: { key: 'sign-off.answers-needed', facts: { n: open } } });
   const submission = submissionOf(current);
+  const { planId } = current.plan;
   const view = await sendCommand(
     store,
     'sign-off.submitted',
-    (key) => store.service.submit(current.plan.planId, submission, key),
+    (key) => store.service.submit(planId, submission, key),
     (answer) => showSubmitted(store, current, answer),
+    async (key) => {
+      await keepWaiting(store, { planId, key, request: submission, since: store.now().toISOString() });
+      notify(store, { tone: 'warning', text: { key: 'waiting.queued' } });
+    },
   );
+  // Refused because somebody was faster: what the plan is now, and what differs, is shown at once.
+  if (view === null && store.state().reachable) await refreshPlanState(store);
   if (view !== null && submission.waivers.length > 0) takeBackWaivers(store);
 }
 
@@ -47,6 +58,7 @@ export async function submitPlan(store: PaneStore): Promise<void> {
 async function showSubmitted(store: PaneStore, { plan }: CurrentPlan, view: PlanView): Promise<void> {
   keepRevision(store, plan.planId, null);
   changeCurrent(store, plan.planIndex, (now) => ({ ...now, answers: new Map(), revisionReason: null }));
+  await dropDraft(store, plan.planId);
   await updateSheetState(store, plan.planIndex, view, true);
 }
 
@@ -87,8 +99,9 @@ const submissionOf = (current: CurrentPlan) => ({
   document: current.read.document,
   reasons: reasonsGiven(current, warningsOf(current.findings)),
   waivers: reasonsGiven(current, errorsOf(current.findings).filter(mayBeWaived)),
-  baseVersion: current.view?.version ?? 0,
-  baseHash: current.view?.contentHash ?? null,
+  // From the sheets, never from what the pane has read meanwhile: these are what the content was edited from.
+  baseVersion: baseVersionOf(current.plan),
+  baseHash: current.plan.contentHash === '' ? null : current.plan.contentHash,
   revisionReason: current.revisionReason ?? '',
   answers: [...current.answers].map(([remark, text]) => ({ remark, text })),
 });
@@ -128,3 +141,14 @@ function setRevision(store: PaneStore, { plan }: CurrentPlan, reason: string | n
     plans: state.plans.map((each) => (each.planIndex === plan.planIndex ? { ...each, standing: 'open' } : each)),
   }));
 }
+
+/** Sends what waits since the service was away; what is in the sheets by now stays there. */
+export const sendQueue = (store: PaneStore): Promise<void> =>
+  sendWaiting(store, async ({ planId, request }, view) => {
+    const { current } = store.state();
+    const isHere = current?.plan.planId === planId;
+    if (current !== null && isHere && contentHash(current.read.document) === contentHash(request.document)) {
+      await showSubmitted(store, current, view);
+    } else if (current !== null && isHere) await updateSheetState(store, current.plan.planIndex, view);
+    notify(store, { tone: 'success', text: { key: 'waiting.sent', facts: { n: view.version } } });
+  });

@@ -12,6 +12,7 @@ import type { PlanDocument } from 'shared/plan/document';
 import { reviewSettings } from 'shared/review/settings';
 import type { Language } from 'shared/template/list';
 import { departmentMonth } from 'shared/template/plans/monthly';
+import { memoryDrafts } from 'tests/fakes/memory-drafts';
 
 /** A part of the pane on a page of jsdom, with a desk behind it. Tests that use it run in jsdom. */
 export interface RenderedPart {
@@ -82,6 +83,7 @@ export async function renderPart(
   const store = openPaneStore({
     service,
     figures: { ask: () => Promise.reject(new Error('no figures here')), forget: () => undefined },
+    drafts: memoryDrafts(),
     reasons: { load: () => new Map(), save: () => undefined },
     newId: () => `id-${++ids}`,
     now: () => new Date('2026-02-27T01:00:00Z'),

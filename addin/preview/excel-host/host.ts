@@ -6,6 +6,7 @@ import { emptyLedger, type Ledger } from 'addin/preview/excel-host/ledger';
 import { person, type Person } from 'addin/preview/excel-host/person';
 import { answer, type RequestBody, type Roots } from 'addin/preview/excel-host/protocol/answer';
 import { an, type HostObject, type Turn } from 'addin/preview/excel-host/protocol/member';
+import { asDocumented, type Strictness } from 'addin/preview/excel-host/strictness';
 import { Traffic } from 'addin/preview/excel-host/traffic';
 import { aRange } from 'addin/preview/excel-host/types/range-object';
 import { addinService, customFunctions as functionSink, workbook } from 'addin/preview/excel-host/types/all';
@@ -60,6 +61,8 @@ export interface ExcelHost {
   readonly language: Language;
   readonly floor: number;
   readonly traffic: Traffic;
+  /** Switches for where Excel is stricter than its documentation; turned while the host runs. */
+  readonly strictness: Strictness;
   /** The person at this Excel. */
   readonly person: Person;
   /** Somebody else editing the same file: the same edits arrive as remote events. */
@@ -114,6 +117,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   const registered = new Map<string, number>();
   const runtime = { enableEvents: true, calculationMode: 'Automatic' };
   const traffic = new Traffic();
+  const strictness = asDocumented();
   let pane: Pane | undefined;
   let closed = false;
   let outbox: Message[] = [];
@@ -131,7 +135,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
   };
 
   const emit = ({ type, targets, args, by }: BookEvent) => {
-    if (!runtime.enableEvents) return;
+    if (!runtime.enableEvents || (strictness.losesEvents && args['changeType'] === 'RangeEdited')) return;
     const source = by === 'co-author' ? 'Remote' : 'Local';
     const triggerSource = by === 'add-in' ? 'ThisLocalAddin' : 'Unknown';
     const message = JSON.stringify({ ...args, source, triggerSource });
@@ -146,6 +150,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     model,
     ledger,
     held: new Set(),
+    strictness,
     emit,
     refer: (sheetId, area) => (registered.size > 0 ? keep(aRange(book, sheetId, area)) : ''),
   };
@@ -238,6 +243,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
       'Microsoft.InternalService.AddinInternalService': an(addinService, null),
     },
     floor,
+    strictness,
     keep,
   };
 
@@ -281,6 +287,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     language,
     floor,
     traffic,
+    strictness,
     person: acting('person'),
     coAuthor: acting('co-author'),
     answer: (body) => inTurn(() => exchange(body)),

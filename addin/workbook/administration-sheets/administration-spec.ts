@@ -44,8 +44,8 @@ function besides(row: Cells): Cells {
   return threshold === undefined ? row : { ...row, unit: threshold.unit, least: threshold.least, most: threshold.most };
 }
 
-const rulesOf = (column: Column, labels: LabelsByList): Allowed | null =>
-  validationRulesOf(column, labels, adminSourceName);
+const rulesOf = (column: Column, labels: LabelsByList, language: Language): Allowed | null =>
+  validationRulesOf(column, labels, adminSourceName, language);
 
 function drawTable(
   table: AdministrationTable,
@@ -101,7 +101,7 @@ function drawTable(
     formats: [{ area: area(0, headerRow + 1), format: textFormat }],
     allowed: mergedAreas(
       columns.flatMap((column, at) => {
-        const rule = column.need === 'service' ? null : rulesOf(column, labels);
+        const rule = column.need === 'service' ? null : rulesOf(column, labels, language);
         return rule === null ? [] : [[rule, area(headerRow + 1, body.length, at, 1)] as const];
       }),
     ).map(([rule, areas]) => ({ rule, areas })),

@@ -41,15 +41,17 @@ function print(sheet: Excel.Worksheet, { widths, frozen, tables }: SheetSpec): v
 /** Points of a row with room for a paragraph. */
 const tall = 66;
 
-/** Widths, what is folded away, what stays in sight, and how it is printed. */
+/** Widths, what is folded away, and how it is printed. */
 export function setUpPage(sheet: Excel.Worksheet, drawing: SheetSpec): void {
   sizeColumns(sheet, drawing);
   for (const row of drawing.hiddenRows) rangeOn(sheet, acrossAt(drawing, row)).rowHidden = true;
   for (const row of drawing.tallRows) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = tall;
-  const { rows, columns } = drawing.frozen;
+  if (drawing.visible) print(sheet, drawing);
+}
+
+/** What stays in sight and the grid's lines; Excel refuses both while another window has the focus. */
+export function showSheet(sheet: Excel.Worksheet, { frozen: { rows, columns }, visible }: SheetSpec): void {
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(rangeOn(sheet, { row: 0, column: 0, rows, columns }));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-  if (!drawing.visible) return;
-  sheet.showGridlines = false;
-  print(sheet, drawing);
+  if (visible) sheet.showGridlines = false;
 }

@@ -39,17 +39,37 @@ async function bring(
 /**
  * Changes sheets in one request when they stand as expected. Excel answers AccessDenied to protecting a protected
  * sheet and to unprotecting an open one (office-js#6784), and a co-author may have been faster: then the sheets' true
- * state is asked for and the change is made from there. A sheet that is denied once more stays as it is.
+ * state is asked for and the change is made from there. Where Excel lets this user protect nothing at all, what is to be
+ * drawn is drawn on sheets that are open, and left where they are not; the answer is false.
  */
-export async function pass(context: Excel.RequestContext, passage: Passage): Promise<void> {
+export async function pass(context: Excel.RequestContext, passage: Passage): Promise<boolean> {
   try {
     queue(passage);
     await context.sync();
+    return true;
   } catch (problem) {
-    if (excelCode(problem) !== 'AccessDenied') throw problem;
+    if (!isDenied(problem)) throw problem;
+  }
+  try {
     const sheets = await bring(context, passage.sheets);
     queue({ ...passage, sheets, from: 'open' });
     await context.sync();
+    return true;
+  } catch (problem) {
+    if (!isDenied(problem)) throw problem;
+    await drawOnly(context, passage);
+    return false;
+  }
+}
+
+const isDenied = (problem: unknown): boolean => excelCode(problem) === 'AccessDenied';
+
+async function drawOnly(context: Excel.RequestContext, { draw }: Passage): Promise<void> {
+  try {
+    draw();
+    await context.sync();
+  } catch (problem) {
+    if (!isDenied(problem)) throw problem;
   }
 }
 

@@ -9,8 +9,16 @@ export interface Cells {
   readonly values: readonly (readonly SheetValue[])[];
 }
 
+/** What Excel says where something else is typed. */
+export interface EntryAlert {
+  readonly title: string;
+  readonly message: string;
+}
+
 /** What may be typed: an entry of a list, a number, a date. */
-export type Allowed = { readonly source: string; readonly strict: boolean } | 'number' | 'date';
+export type Allowed = ({ readonly source: string; readonly strict: boolean } | { readonly type: 'number' | 'date' }) & {
+  readonly alert?: EntryAlert;
+};
 
 /** Looks that replace all there was: a pattern of cells, repeated over the area; null leaves a cell plain. */
 export interface Pattern {

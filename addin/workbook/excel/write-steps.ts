@@ -20,14 +20,15 @@ export const everyCell = (format: string | readonly (readonly (string | null)[])
 const smallestNumber = -1e15;
 const firstDate = '1900-03-01';
 
+const free: Excel.DataValidationErrorAlert = { showAlert: false, message: '', title: '', style: 'Information' };
+
 export function allow({ dataValidation }: Target, rule: Allowed): void {
-  if (typeof rule === 'object') {
-    dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
-    if (!rule.strict) dataValidation.errorAlert = { showAlert: false, message: '', title: '', style: 'Information' };
-    return;
-  }
-  if (rule === 'number') dataValidation.rule = { decimal: { formula1: smallestNumber, operator: 'GreaterThan' } };
-  if (rule === 'date') dataValidation.rule = { date: { formula1: firstDate, operator: 'GreaterThan' } };
+  if ('source' in rule) dataValidation.rule = { list: { inCellDropDown: true, source: rule.source } };
+  else if (rule.type === 'number')
+    dataValidation.rule = { decimal: { formula1: smallestNumber, operator: 'GreaterThan' } };
+  else dataValidation.rule = { date: { formula1: firstDate, operator: 'GreaterThan' } };
+  if ('source' in rule && !rule.strict) dataValidation.errorAlert = free;
+  else if (rule.alert !== undefined) dataValidation.errorAlert = { ...rule.alert, showAlert: true, style: 'Stop' };
 }
 
 /** In bytes, as it goes over the wire. */

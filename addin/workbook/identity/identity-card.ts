@@ -67,6 +67,27 @@ export function cardFrom(xml: string): IdentityCard {
   }
 }
 
+/** One plan as the second home of the identity tells it, or null for anything else that may stand there. */
+export function planFrom(text: string): PlanInWorkbook | null {
+  try {
+    const found: unknown = JSON.parse(text);
+    return isPlan(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One card of several: where two tell of one place, the later one is right; two places of one plan are the first. */
+export function unitedCards(cards: readonly IdentityCard[]): IdentityCard {
+  const plans = cards.flatMap((card) => card.plans).reduce((card, plan) => withPlan(card, plan), emptyCard).plans;
+  const seen = new Set<string>();
+  const rollUps = new Map(cards.flatMap((card) => card.rollUps).map((rollUp) => [rollUp.number, rollUp]));
+  return {
+    plans: plans.filter(({ planId }) => !seen.has(planId) && seen.add(planId)),
+    rollUps: [...rollUps.values()],
+  };
+}
+
 export const withPlan = (card: IdentityCard, plan: PlanInWorkbook): IdentityCard => ({
   ...card,
   plans: [...card.plans.filter(({ planIndex }) => planIndex !== plan.planIndex), plan].sort(

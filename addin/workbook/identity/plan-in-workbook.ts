@@ -43,6 +43,8 @@ export interface PlanToWrite {
   readonly contentHash: string;
   readonly language: Language;
   readonly document: PlanDocument;
+  /** The content these sheets count as made from, where they show another one: a draft, or what a merge came to. */
+  readonly base?: PlanDocument;
   readonly lists: Lists;
   readonly path: readonly PathLevel[];
   readonly remarks: readonly Remark[];

@@ -24,6 +24,15 @@ export const listSourceName = (planIndex: PlanIndex, list: string): string => `C
 /** All lists of a plan with their codes, to read them back. */
 export const listsName = (planIndex: PlanIndex): string => `CS${planIndex}_LISTS`;
 
+/**
+ * The second home of a plan's identity: a cell of the lists sheet, which every spreadsheet program keeps. Two strokes,
+ * as a block may be called anything.
+ */
+export const cardName = (planIndex: PlanIndex): string => `CS${planIndex}__CARD`;
+
+/** The content that the sheets were made from, packed. */
+export const baseName = (planIndex: PlanIndex): string => `CS${planIndex}__BASE`;
+
 export const listsSheetName = (planIndex: PlanIndex): string =>
   planIndex === 1 ? 'CS_Lists' : `CS_Lists_${planIndex}`;
 

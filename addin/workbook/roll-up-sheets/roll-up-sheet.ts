@@ -4,7 +4,7 @@ import type { Language } from 'shared/template/list';
 import { fill } from 'addin/messages/fill';
 import { sheetWords } from 'addin/messages/sheet-words';
 import { address, areaOf, cellAt, sheetIn, type Area } from 'addin/workbook/excel/a1';
-import { requestCard, readCard, replaceCard } from 'addin/workbook/identity/card-part';
+import { requestCard, settledCard } from 'addin/workbook/identity/card-part';
 import { pointsOf } from 'addin/workbook/excel/column-width';
 import { everyCell, plainTable } from 'addin/workbook/excel/write-steps';
 import { applyPattern } from 'addin/workbook/excel/apply-style';
@@ -246,7 +246,7 @@ export function writeSpec({ key, name, spec, chart }: SheetToWrite): Promise<voi
     const asked = requestCard(context);
     worksheets.load('items/name');
     await context.sync();
-    const card = readCard(asked);
+    const { card, replace } = await settledCard(asked);
     const entry = card.rollUps.find((each) => isSame(each, key)) ?? { ...key, number: freeNumber(card) };
     const standing = await standingOf(context, card, entry);
     if (standing === null) {
@@ -260,7 +260,7 @@ export function writeSpec({ key, name, spec, chart }: SheetToWrite): Promise<voi
       await chartAgain(context, standing, entry.number, spec, chart);
     }
     const changed = { ...card, rollUps: [...card.rollUps.filter((each) => !isSame(each, key)), entry] };
-    replaceCard(asked, changed);
+    replace(changed);
     await context.sync();
     cacheCard(changed);
   });
@@ -285,7 +285,7 @@ export function markNotRefreshed(key: RollUpKey, why: string): Promise<void> {
   return runInExcel(async (context) => {
     const asked = requestCard(context);
     await context.sync();
-    const card = readCard(asked);
+    const { card } = await settledCard(asked);
     const entry = card.rollUps.find((each) => isSame(each, key));
     const standing = entry === undefined ? null : await standingOf(context, card, entry);
     if (standing === null || standing.area.row < headRows) return;
@@ -314,10 +314,11 @@ async function standingOf(
 /** The roll-ups this workbook holds. */
 export function rollUpsInWorkbook(): Promise<readonly RollUpKey[]> {
   return runInExcel(async (context) => {
-    const card = requestCard(context);
+    const asked = requestCard(context);
     await context.sync();
-    cacheCard(readCard(card));
-    return readCard(card).rollUps.map(({ number: _, ...key }) => key);
+    const { card } = await settledCard(asked);
+    cacheCard(card);
+    return card.rollUps.map(({ number: _, ...key }) => key);
   });
 }
 

@@ -14,6 +14,7 @@ import { isWrong } from 'shared/administration/check/found';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
 import { send } from 'tests/fakes/http';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
+import { memoryDrafts } from 'tests/fakes/memory-drafts';
 
 let excel: FakeExcel;
 let world: TestDependencies;
@@ -45,6 +46,7 @@ beforeEach(async () => {
   store = openPaneStore({
     service: { me: asking('me'), administration } as unknown as Service,
     figures: { forget: () => undefined } as never,
+    drafts: memoryDrafts(),
     reasons: { load: () => new Map(), save: () => undefined },
     newId: () => 'id',
     now: () => new Date('2026-02-27T01:00:00Z'),

@@ -7,6 +7,7 @@ import { openExcel, type FakeExcel } from 'tests/fakes/excel';
 import { send } from 'tests/fakes/http';
 import { kept } from 'tests/fakes/stored-plans';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
+import { memoryDrafts } from 'tests/fakes/memory-drafts';
 
 let excel: FakeExcel;
 let world: TestDependencies;
@@ -33,6 +34,7 @@ beforeEach(async () => {
       },
     } as unknown as Service,
     figures: { forget: () => undefined } as never,
+    drafts: memoryDrafts(),
     reasons: { load: () => new Map(), save: () => undefined },
     newId: () => 'id',
     now: () => new Date('2026-02-27T01:00:00Z'),

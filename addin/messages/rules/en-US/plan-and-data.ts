@@ -52,6 +52,11 @@ export const planAndDataEn: RuleSentences = {
     'Submitting now would overwrite somebody’s work.',
     'Refresh, merge the differences, submit again.',
   ),
+  'V-HDR-12': say(
+    '“{col}” was changed to “{v}”; this plan’s is “{own}”',
+    'Period, unit and person say which plan this is; changed, it cannot be submitted.',
+    'Press “Correct it for me”; for another plan, create a new one.',
+  ),
   'V-DAT-01': say(
     '“{value}” is not a number',
     'Figures with a unit or “about” cannot be added up.',

@@ -9,7 +9,11 @@ import type { Matrix } from 'addin/preview/excel-host/book/matrix';
  * empty, something stands in the way, or the sheet is protected. Decided before the write, done after it.
  */
 export function growTables(book: Book, sheetId: string, area: Area, matrix: Matrix): () => void {
-  if (isProtected(book, sheetId) || !matrix.some((row) => row.some((cell) => cell !== null && cell !== '')))
+  if (
+    book.strictness.tablesKeepSize ||
+    isProtected(book, sheetId) ||
+    !matrix.some((row) => row.some((cell) => cell !== null && cell !== ''))
+  )
     return () => {};
   for (const table of tablesOn(book, sheetId)) {
     const grown = grownArea(table.area, area);

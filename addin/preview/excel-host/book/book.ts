@@ -1,6 +1,7 @@
 import { splitSheet, type Area } from 'addin/preview/excel-host/address';
 import { ExcelFault, itemNotFound } from 'addin/preview/excel-host/fault';
 import type { Ledger, TableRecord } from 'addin/preview/excel-host/ledger';
+import type { Strictness } from 'addin/preview/excel-host/strictness';
 import type { SheetFacts, WorkbookModel } from 'addin/preview/excel-host/workbook-model';
 
 /** Who acts: the add-in over its bridge, the person at the grid, or somebody else in the same file. */
@@ -25,6 +26,7 @@ export interface Book {
   readonly model: WorkbookModel;
   readonly ledger: Ledger;
   readonly held: Set<HeldRange>;
+  readonly strictness: Strictness;
   readonly emit: (event: BookEvent) => void;
   /** Keeps a range under a reference that an event can carry. */
   readonly refer: (sheetId: string, area: Area) => string;

@@ -1,6 +1,7 @@
 import { ExcelFault } from 'addin/preview/excel-host/fault';
 import { memberOf, notFound, type HostObject, type Turn } from 'addin/preview/excel-host/protocol/member';
 import { query, type QueryInfo } from 'addin/preview/excel-host/protocol/query';
+import { refusalOf, type Strictness } from 'addin/preview/excel-host/strictness';
 
 interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
@@ -54,6 +55,7 @@ export interface Roots {
   /** Objects made by name, such as the sink of custom function results. */
   readonly services: Readonly<Record<string, HostObject>>;
   readonly floor: number;
+  readonly strictness: Strictness;
   /** Keeps an object for later requests and answers its reference id. */
   readonly keep: (object: HostObject) => string;
 }
@@ -71,6 +73,8 @@ export async function answer(request: RequestBody, roots: Roots, turn: Turn): Pr
     }
     try {
       const target = await objects(action.ObjectPathId);
+      const refused = refusalOf(roots.strictness, target?.type.name ?? '', action.Name ?? '', ActionIndex);
+      if (refused !== null) throw refused;
       const args = await argumentsOf(action.ArgumentInfo, objects);
       Results.push({ ActionId: action.Id, Value: await perform(action, target, args, roots, turn) });
     } catch (fault) {

@@ -98,6 +98,7 @@ export function univerModel(parts: UniverParts): WorkbookModel {
       );
       const range = sheet?.getRange(inside.row, inside.column, inside.rowCount, inside.columnCount);
       if (range) cells.asHost(() => facade().setActiveRange(range));
+      if (sheet) bringIntoView(sheet, area);
     },
 
     onRestructured: (listener) => void listeners.push(listener),
@@ -112,3 +113,27 @@ export function univerModel(parts: UniverParts): WorkbookModel {
 
 const touches = (a: Area, b: Area) =>
   a.row <= endRow(b) && b.row <= endRow(a) && a.column <= endColumn(b) && b.column <= endColumn(a);
+
+/** Of a sheet that is shown in a page; one without a page has neither. */
+interface ScrolledSheet {
+  readonly scrollToCell?: (row: number, column: number) => unknown;
+  readonly getVisibleRange?: () => {
+    readonly startRow: number;
+    readonly endRow: number;
+    readonly startColumn: number;
+    readonly endColumn: number;
+  } | null;
+}
+
+/** Excel scrolls to what is selected where it lies outside of the view; some rows and columns before it stay in sight. */
+function bringIntoView(sheet: ScrolledSheet, { row, column }: Area): void {
+  const seen = sheet.getVisibleRange?.();
+  const isSeen =
+    seen !== null &&
+    seen !== undefined &&
+    row >= seen.startRow &&
+    row <= seen.endRow &&
+    column >= seen.startColumn &&
+    column < seen.endColumn;
+  if (!isSeen) sheet.scrollToCell?.(Math.max(0, row - 4), Math.max(0, column - 2));
+}

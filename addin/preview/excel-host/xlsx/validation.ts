@@ -21,7 +21,8 @@ const OPERATORS: Readonly<Record<string, string>> = {
   LessThanOrEqualTo: 'lessThanOrEqual',
 };
 
-const STYLES: Readonly<Record<string, string>> = { Stop: 'error', Warning: 'warning', Information: 'information' };
+/** ECMA-376 18.18.18 ST_DataValidationErrorStyle: other programs refuse a file with any other word. */
+const STYLES: Readonly<Record<string, string>> = { Stop: 'stop', Warning: 'warning', Information: 'information' };
 
 const bare = (source: unknown) => String(source).replace(/^=/, '');
 
@@ -33,7 +34,7 @@ export function toValidation({ rule, prompt, errorAlert, ignoreBlanks }: Validat
     allowBlank: ignoreBlanks,
     ...(prompt ? { showInputMessage: true, promptTitle: prompt['title'], prompt: prompt['message'] } : {}),
     showErrorMessage: errorAlert?.['showAlert'] !== false,
-    errorStyle: STYLES[String(errorAlert?.['style'])] ?? 'error',
+    errorStyle: STYLES[String(errorAlert?.['style'])] ?? 'stop',
     ...(errorAlert ? { errorTitle: errorAlert['title'], error: errorAlert['message'] } : {}),
   };
   if (kind === 'list') {

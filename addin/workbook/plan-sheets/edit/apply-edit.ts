@@ -7,6 +7,7 @@ import { idKey, type Places, type TablePlace } from 'addin/workbook/identity/pla
 import type { RawCells } from 'addin/workbook/plan-sheets/read/raw-plan';
 import { newRowId } from 'addin/workbook/plan-sheets/write/row-id';
 import type { Meaning } from 'addin/workbook/plan-sheets/edit/sheet-edit';
+import { identityDamage } from 'addin/workbook/plan-sheets/read/damage';
 import { parseTable } from 'addin/workbook/plan-sheets/read/parse-table';
 
 /** A plan after an edit. */
@@ -75,7 +76,11 @@ export function withTypedHeader(known: CachedPlan, edit: Extract<Meaning, { kind
     return { known: { ...known, document: changed }, touched: [inCell(edit.block, edit.block, key)], fresh: {} };
   }
   const changed = { ...document, header: withCellOf(document.header, key, cell) };
-  return { known: { ...known, document: changed }, touched: [headerCell(key)], fresh: {} };
+  const damage = [
+    ...known.damage.filter(({ rule }) => rule !== 'V-HDR-12'),
+    ...identityDamage(known.plan.planId, changed.header, known.sheetLayout),
+  ];
+  return { known: { ...known, document: changed, damage }, touched: [headerCell(key)], fresh: {} };
 }
 
 /** Keys as the table's own row of keys would answer them. */

@@ -34,7 +34,10 @@ export function goTo(planIndex: PlanIndex, place: Place): Promise<void> {
     const sheet = sheetOf(context, where);
     sheet.activate();
     const area = form !== undefined ? inForm(form, place) : table !== undefined ? inTable(table, place) : cellAt(0, 0);
-    rangeAt(sheet, area).select();
+    const range = rangeAt(sheet, area);
+    // A column that is folded away opens for whoever is sent there.
+    if (area.rows === 1 && area.columns === 1) range.columnHidden = false;
+    range.select();
     await context.sync();
   });
 }

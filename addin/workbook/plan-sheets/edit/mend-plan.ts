@@ -16,6 +16,7 @@ import { sheetOf } from 'addin/workbook/identity/plan-sheets';
 import { takeFrom } from 'addin/workbook/plan-sheets/read/read-plan';
 import { restoreColumn, restoreKeys } from 'addin/workbook/plan-sheets/edit/restore-column';
 import { restoreFormCell, restoreSheet } from 'addin/workbook/plan-sheets/edit/restore-sheet';
+import { tableName } from 'addin/workbook/identity/workbook-names';
 import { newRowId } from 'addin/workbook/plan-sheets/write/row-id';
 import { formulaScopeAt } from 'addin/workbook/identity/sheet-layout';
 import { rowValues } from 'addin/workbook/plan-sheets/write/table-spec';
@@ -72,7 +73,7 @@ function splitRow(
   const at = place.rows.indexOf(original.id);
   setCell(context, seen, block, { block: block.id, row, column }, first);
   if (others.length === 0) return;
-  insertBelow(context, place, at, others.length);
+  insertBelow(context, seen, place, at, others.length);
   const rowKeys = Object.fromEntries(block.rowKey.filter((key) => key !== column).map((key) => [key, null]));
   const copies: readonly PlanRow[] = others.map((part) => ({
     id: newRowId(),
@@ -83,12 +84,24 @@ function splitRow(
   });
 }
 
-/** Makes room for further rows below one of a table. */
-function insertBelow(context: Excel.RequestContext, place: TablePlace, at: number, count: number): void {
+/**
+ * Makes room for further rows below one of a table, and takes them into it: below the last row nothing else would, where
+ * tables do not grow by themselves (office-js#3191, or switched off by the user).
+ */
+function insertBelow(
+  context: Excel.RequestContext,
+  { sheetLayout }: CachedPlan,
+  place: TablePlace,
+  at: number,
+  count: number,
+): void {
   const below = place.headerRow + 2 + at;
   sheetOf(context, place)
     .getRange(`${below + 1}:${below + count}`)
     .insert('Down');
+  const { headerRow: row, firstColumn: column, columns, rows } = place;
+  const whole = { row, column, rows: rows.length + 1 + count, columns: columns.length };
+  context.workbook.tables.getItem(tableName(sheetLayout.planIndex, place.block)).resize(address(whole));
 }
 
 function writeRow(
@@ -119,7 +132,7 @@ function addRow(context: Excel.RequestContext, seen: CachedPlan, block: Block, c
   );
   const last = place.rows.findLastIndex((id) => id !== null && filled.has(id));
   const spare = place.rows[last + 1];
-  if (spare === undefined) insertBelow(context, place, last, 1);
+  if (spare === undefined) insertBelow(context, seen, place, last, 1);
   writeRow(context, seen, block, place, last + 1, { id: spare ?? newRowId(), cells });
 }
 

@@ -92,7 +92,12 @@ export function restoreColumn(context: Excel.RequestContext, known: CachedPlan, 
   if (column.need === 'calculated' || column.need === 'issued') applyStyle(cells, styles[column.need]);
   cells.dataValidation.clear();
   const rule = isTyped(column)
-    ? validationRulesOf(column, sheetLayout.labels, (list) => listSourceName(sheetLayout.planIndex, list))
+    ? validationRulesOf(
+        column,
+        sheetLayout.labels,
+        (list) => listSourceName(sheetLayout.planIndex, list),
+        sheetLayout.language,
+      )
     : null;
   if (rule !== null) allow(cells, rule);
 }

@@ -9,6 +9,7 @@ import { addWriteStep, everyCell, writeStepsFor } from 'addin/workbook/excel/wri
 import { applyStyles } from 'addin/workbook/excel/apply-style';
 import { headingOf } from 'addin/workbook/cells/headings';
 import { sendInBatches } from 'addin/workbook/excel/request-batches';
+import { showSheet } from 'addin/workbook/excel/page-setup';
 import type { CachedPlan } from 'addin/workbook/identity/plan-cache';
 import { rebuildSheetSpec } from 'addin/workbook/plan-sheets/write/plan-spec';
 import type { PlanToWrite } from 'addin/workbook/identity/plan-in-workbook';
@@ -51,7 +52,9 @@ export async function restoreSheet(context: Excel.RequestContext, known: CachedP
     sheet,
     freeSheetName(nameIn(sheetLayout.language, sheet), taken),
   );
-  await sendInBatches(context, [addWriteStep(drawing), ...writeStepsFor(drawing)], {}, () => undefined);
+  await sendInBatches(context, [addWriteStep(drawing), ...writeStepsFor(drawing)], {}, () => {
+    showSheet(context.workbook.worksheets.getItem(drawing.name), drawing);
+  });
 }
 
 /** Puts a lost cell of the header form below the others, under its name. */

@@ -5,7 +5,7 @@ import { nameIn, type Language } from 'shared/template/list';
 import { blockOf } from 'shared/template/template';
 import { address, cellAt, inSheet } from 'addin/workbook/excel/a1';
 import { bannerName, listsSheetName } from 'addin/workbook/identity/workbook-names';
-import { putCard } from 'addin/workbook/identity/card-part';
+import { putPlan } from 'addin/workbook/identity/card-part';
 import { fromSheet, toSheet } from 'addin/workbook/cells/cell-value';
 import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 import { headingOf, headingsOf } from 'addin/workbook/cells/headings';
@@ -22,6 +22,7 @@ import { pass } from 'addin/workbook/excel/protection';
 import { takeFrom, type Reading } from 'addin/workbook/plan-sheets/read/read-plan';
 import type { SheetLayout } from 'addin/workbook/identity/sheet-layout';
 import { roleIn } from 'addin/workbook/plan-sheets/write/service-rows';
+import { partedTabName, shortPlanName } from 'addin/workbook/identity/tab-name';
 import { freeSheetName } from 'addin/workbook/excel/sheet-name';
 
 const isListed = (column: Column): boolean =>
@@ -91,15 +92,17 @@ function drawForm(
 }
 
 /** New names for sheets that still carry the template's; a sheet the user named keeps that name. */
-function renamed(seen: CachedPlan, language: Language): ReadonlyMap<string, string> {
-  const { tables, forms } = seen.sheetLayout.places;
+function renamed({ plan, sheetLayout }: CachedPlan, language: Language): ReadonlyMap<string, string> {
+  const { tables, forms } = sheetLayout.places;
   const names = new Map<string, string>();
   const taken = [...Object.values(tables), ...Object.values(forms)].map(({ sheet }) => sheet);
-  for (const sheet of seen.sheetLayout.template.sheets) {
+  const [shortNow, shortThen] = [sheetLayout.language, language].map((each) => shortPlanName(plan.planId, each));
+  for (const sheet of sheetLayout.template.sheets) {
     const [block] = sheet.blocks;
     const now = block === undefined ? undefined : (tables[block.id] ?? forms[block.id])?.sheet;
-    if (now?.replace(/ \d+$/, '') !== nameIn(seen.sheetLayout.language, sheet)) continue;
-    const ending = / \d+$/.exec(now)?.[0] ?? '';
+    const parted = now === undefined ? null : partedTabName(now);
+    if (now === undefined || parted === null || parted.sheet !== nameIn(sheetLayout.language, sheet)) continue;
+    const ending = parted.ending.replace(`·${shortNow ?? ''}`, `·${shortThen ?? ''}`);
     const name = freeSheetName(nameIn(language, sheet) + ending, [...taken, ...names.values()]);
     names.set(now, name);
   }
@@ -183,7 +186,7 @@ export function setLanguage(planIndex: PlanIndex, language: Language): Promise<v
       to: state,
       draw: () => {
         drawLanguage(context, reading, sheetLayout, names);
-        putCard(context, withPlan(cachedCard(), plan));
+        putPlan(context, withPlan(cachedCard(), plan), plan);
       },
     });
     cachePlan({ ...seen, plan, sheetLayout });

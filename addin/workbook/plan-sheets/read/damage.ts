@@ -1,9 +1,13 @@
-import { inBlock, inCell, type Finding } from 'shared/review/finding';
+import type { Cell, Cells } from 'shared/plan/document';
+import { planKeyOf } from 'shared/plan/plan-id';
+import { headerBlock, headerCell, inBlock, inCell, type Finding } from 'shared/review/finding';
 import type { Block } from 'shared/template/block';
 import type { Column } from 'shared/template/column';
 import { nameIn, type Language } from 'shared/template/list';
+import { blockOf } from 'shared/template/template';
+import type { SheetLayout } from 'addin/workbook/identity/sheet-layout';
 
-/** What users may do to a plan's sheets that content can't survive silently: V-HDR-08 and V-DAT-10. */
+/** What users may do to a plan's sheets that content can't survive silently: V-HDR-08, V-HDR-12 and V-DAT-10. */
 
 /** A column whose cells or key are gone; the row key `_id` among them. */
 export const lostColumn = (block: Block, key: string, name: string): Finding => {
@@ -16,6 +20,35 @@ export const lostColumn = (block: Block, key: string, name: string): Finding => 
     mend: { kind: 'restore-column', at },
   };
 };
+
+/**
+ * V-HDR-12: cells of the cover that say which plan this is, changed by hand. The identity of the workbook holds; the
+ * service would take the document for another plan's.
+ */
+export function identityDamage(
+  planId: string,
+  header: Cells,
+  { template, language, labels }: SheetLayout,
+): readonly Finding[] {
+  const key = planKeyOf(planId);
+  const block = blockOf(template, headerBlock);
+  if (key === null || block === undefined) return [];
+  const own: Readonly<Record<string, string | null>> = { org: key.unit, period: key.period, person: key.person };
+  return block.columns.flatMap((column): readonly Finding[] => {
+    const [wanted, value] = [own[column.key], header[column.key] ?? null];
+    if (wanted === undefined || value === wanted) return [];
+    const at = headerCell(column.key);
+    const shown = (code: Cell): string =>
+      code === null ? '' : (labels.get(column.list ?? '')?.labelOf.get(String(code)) ?? String(code));
+    return [
+      {
+        ...{ rule: 'V-HDR-12', severity: 'error', at },
+        facts: { col: nameIn(language, column), v: shown(value), own: shown(wanted) },
+        mend: { kind: 'set-cell', at, value: wanted },
+      },
+    ];
+  });
+}
 
 /** The whole table, its sheet, or its row of keys. */
 export const lostBlock = (block: Block, what: 'block' | 'keys', language: Language): Finding => ({

@@ -1,7 +1,8 @@
 import type { Template } from 'shared/template/template';
 import type { PlanDocument } from 'shared/plan/document';
-import { requestCard, readCard } from 'addin/workbook/identity/card-part';
+import { requestCard, readOnlyCard, settledCard } from 'addin/workbook/identity/card-part';
 import type { IdentityCard } from 'addin/workbook/identity/identity-card';
+import { identityDamage } from 'addin/workbook/plan-sheets/read/damage';
 import { completeRows } from 'addin/workbook/plan-sheets/read/complete-rows';
 import { cachedPlan, cacheCard, cachePlan, type CachedPlan } from 'addin/workbook/identity/plan-cache';
 import { lostCells } from 'addin/workbook/plan-sheets/read/lost-cells';
@@ -66,10 +67,11 @@ export interface Reading {
 }
 
 async function planAt(context: Excel.RequestContext, planIndex: PlanIndex): Promise<PlanInWorkbook> {
-  const card = requestCard(context);
+  const asked = requestCard(context);
   await context.sync();
-  cacheCard(readCard(card));
-  const plan = readCard(card).plans.find((each) => each.planIndex === planIndex);
+  const { card } = await settledCard(asked);
+  cacheCard(card);
+  const plan = card.plans.find((each) => each.planIndex === planIndex);
   if (plan === undefined) throw new NoSuchPlan(`slot ${planIndex}`);
   return plan;
 }
@@ -90,10 +92,11 @@ async function look(
   withLists: boolean,
 ): Promise<Seen> {
   const ask = async (reach: Reach): Promise<Seen> => {
-    const card = requestCard(context);
+    const asked = requestCard(context);
     const read = requestRawPlan(context, planIndex, template, withLists, reach);
     await context.sync();
-    return { raw: read(), card: readCard(card) };
+    const raw = read();
+    return { raw, card: readOnlyCard(asked) ?? (await settledCard(asked)).card };
   };
   const within = async (reach: Reach): Promise<Seen> => {
     try {
@@ -143,7 +146,7 @@ export async function takeFrom(context: Excel.RequestContext, planIndex: PlanInd
     },
     lists,
     document: taken.document,
-    damage: taken.damage,
+    damage: [...taken.damage, ...identityDamage(now.planId, taken.document.header, sheetLayout)],
     lost: lostCells(taken.damage, before),
     // Marks may have been drawn while this was being read.
     marked: (cachedPlan(planIndex) ?? before)?.marked ?? null,
@@ -171,7 +174,7 @@ function read(planIndex: PlanIndex, afterwards: typeof completeRows): Promise<Re
       template: known.sheetLayout.template,
       document: known.document,
       lists: known.lists,
-      damage: taken.damage,
+      damage: known.damage,
       rowPlaces: rowPlacesOf(taken.places),
       sheetNames: sheetNamesOf(taken.places),
     };

@@ -39,20 +39,20 @@ function draw(sheet: Excel.Worksheet, { areas, bare, checks }: SheetMarks): void
 }
 
 /** Draws through a lock where there is one: what the service and the rules say belongs on locked sheets too. */
-export const through = (context: Excel.RequestContext, seen: CachedPlan, drawing: () => void): Promise<void> => {
+export const through = (context: Excel.RequestContext, seen: CachedPlan, drawing: () => void): Promise<boolean> => {
   const state = seen.plan.standing === 'locked' ? 'protected' : 'open';
   return pass(context, { sheets: sheetsOf(context, seen.sheetLayout), from: state, to: state, draw: drawing });
 };
 
 /**
  * Draws the findings at their cells and takes away those drawn before; one request. A marked cell is filled and bold,
- * and the check column of its row names the rule, so that a finding is told without colour too.
+ * and the check column of its row says in a few words what it is, so that a finding is told without colour too.
  */
 export function markFindings(planIndex: PlanIndex, findings: readonly Finding[]): Promise<void> {
   return runInExcel(async (context) => {
     const seen = await cachedOrRead(context, planIndex);
     const { places, template } = seen.sheetLayout;
-    const sheets = marksFor(template, places, findings, seen.marked);
+    const sheets = marksFor(template, places, findings, seen.marked, seen.sheetLayout.language);
     if (sheets.length > 0) {
       await through(context, seen, () => {
         for (const each of sheets) {

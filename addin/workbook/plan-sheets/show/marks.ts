@@ -1,6 +1,10 @@
 import { headerBlock, type Finding, type Place } from 'shared/review/finding';
 import { isContent } from 'shared/template/column';
+import type { Language } from 'shared/template/list';
 import { blockOf, type Template } from 'shared/template/template';
+import { fill } from 'addin/messages/fill';
+import { shortWordsFor } from 'addin/messages/rules/short-words';
+import { sheetWords } from 'addin/messages/sheet-words';
 import { cellAt, type Area } from 'addin/workbook/excel/a1';
 import { checkKey, columnAt, rowAt, type Places, type TablePlace } from 'addin/workbook/identity/places';
 
@@ -20,12 +24,27 @@ export interface SheetMarks {
 
 const symbols: Readonly<Record<Mark, string>> = { error: '✕', warning: '!' };
 
-/** `✕ V-DAT-01 +2`: the gravest finding of a row by name, the others by number. */
-export function checkText(findings: readonly Finding[]): string {
-  const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
-  if (first === undefined) return '';
-  const more = findings.length > 1 ? ` +${findings.length - 1}` : '';
-  return `${symbols[first.severity]} ${first.rule}${more}`;
+/** Nothing is wrong yet: a value is still to be filled in. */
+export const isOpen = (finding: Finding): boolean => 'open' in finding && finding.open === true;
+
+/**
+ * `✕ 缺目标值`, `! 2 处提醒`, `○ 待填 3 处`: what is wrong in a row before what is to be looked at, and that before what
+ * is still to be filled in.
+ */
+export function checkText(findings: readonly Finding[], language: Language): string {
+  const words = sheetWords[language].marks;
+  const wrong = findings.filter((finding) => !isOpen(finding));
+  const errors = wrong.filter(({ severity }) => severity === 'error');
+  const severity: Mark = errors.length > 0 ? 'error' : 'warning';
+  const told = errors.length > 0 ? errors : wrong;
+  const [first] = told;
+  if (first !== undefined) {
+    const text =
+      told.length === 1 ? shortWordsFor(first.rule, severity, language) : fill(words[severity], { n: told.length });
+    return `${symbols[severity]} ${text}`;
+  }
+  const left = findings.length;
+  return left === 0 ? '' : `○ ${left === 1 ? words.open : fill(words.openSeveral, { n: left })}`;
 }
 
 const bareLook = (template: Template, block: string, key: string): Bare => {
@@ -84,7 +103,7 @@ const everyCell = (template: Template, { block, rows }: TablePlace): readonly Pl
         })),
   );
 
-function checksOf(table: TablePlace, findings: readonly Finding[]): SheetMarks['checks'] {
+function checksOf(table: TablePlace, findings: readonly Finding[], language: Language): SheetMarks['checks'] {
   const column = columnAt(table, checkKey);
   if (column < 0 || table.rows.length === 0) return null;
   const byRow = new Map<string, Finding[]>();
@@ -92,7 +111,7 @@ function checksOf(table: TablePlace, findings: readonly Finding[]): SheetMarks['
     const key = rowKey(finding.at.row);
     byRow.set(key, [...(byRow.get(key) ?? []), finding]);
   }
-  const texts = table.rows.map((row) => (row === null ? '' : checkText(byRow.get(row) ?? [])));
+  const texts = table.rows.map((row) => (row === null ? '' : checkText(byRow.get(row) ?? [], language)));
   return { area: { row: table.headerRow + 1, column, rows: table.rows.length, columns: 1 }, texts };
 }
 
@@ -102,12 +121,15 @@ export function marksFor(
   places: Places,
   findings: readonly Finding[],
   before: readonly Place[] | null,
+  language: Language,
 ): readonly SheetMarks[] {
   const blocks = [...Object.keys(places.forms), ...Object.keys(places.tables)];
   return blocks.flatMap((block): readonly SheetMarks[] => {
     const own = findings.filter(({ at }) => at.block === block);
-    const errors = own.filter(({ severity }) => severity === 'error').flatMap(markedBy);
-    const warnings = own.filter(({ severity }) => severity === 'warning').flatMap(markedBy);
+    // What is only still to be filled in is said in the check column; its cell stays as it is.
+    const wrong = own.filter((finding) => !isOpen(finding));
+    const errors = wrong.filter(({ severity }) => severity === 'error').flatMap(markedBy);
+    const warnings = wrong.filter(({ severity }) => severity === 'warning').flatMap(markedBy);
     const placeKey = (place: Place): string => `${rowKey(place.row)}|${String(place.column)}`;
     const graver = new Set(errors.map(placeKey));
     const marked = new Set([...errors, ...warnings].map(placeKey));
@@ -132,7 +154,7 @@ export function marksFor(
           ),
         },
         bare: { input: back('input'), calculated: back('calculated'), issued: back('issued') },
-        checks: table === undefined ? null : checksOf(table, own),
+        checks: table === undefined ? null : checksOf(table, own, language),
       },
     ];
   });

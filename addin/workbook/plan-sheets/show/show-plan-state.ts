@@ -3,7 +3,7 @@ import type { Cells, PlanRow } from 'shared/plan/document';
 import { headerBlock } from 'shared/review/finding';
 import { blockOf } from 'shared/template/template';
 import { address, cellAt } from 'addin/workbook/excel/a1';
-import { putCard } from 'addin/workbook/identity/card-part';
+import { putBase, putPlan } from 'addin/workbook/identity/card-part';
 import { toSheet } from 'addin/workbook/cells/cell-value';
 import { withPlan } from 'addin/workbook/identity/identity-card';
 import { runInExcel } from 'addin/workbook/excel/run-in-excel';
@@ -21,6 +21,8 @@ import { waiverRows } from 'addin/workbook/plan-sheets/write/waiver-rows';
 export interface Shown extends Pick<PlanView, 'planNo' | 'version' | 'state' | 'contentHash' | 'path' | 'remarks'> {
   /** Of the very content the sheets hold; left out where it may have been changed since: then the list stays as it is. */
   readonly waivers?: readonly WaiverToShow[];
+  /** The content the sheets hold from now on as sent, packed for the cells kept for it. */
+  readonly base?: readonly string[];
 }
 
 function drawHeader(context: Excel.RequestContext, { sheetLayout }: CachedPlan, cells: Cells): void {
@@ -64,7 +66,8 @@ export function showPlanState(planIndex: PlanIndex, shown: Shown): Promise<void>
       drawHeader(context, seen, headerFromService({ ...shown, language: seen.sheetLayout.language }));
       for (const change of changes) change.draw(context);
       addRemarkSteps(context, seen, remarks);
-      putCard(context, card);
+      putPlan(context, card, plan);
+      if (shown.base !== undefined) putBase(context, planIndex, shown.base);
     });
     cacheCard(card);
     const places = changes.at(-1)?.places ?? seen.sheetLayout.places;

@@ -82,7 +82,12 @@ export function buildFormSpec(
     allowed: mergedAreas(
       columns.flatMap((column, at) => {
         const rule = isTyped(column)
-          ? validationRulesOf(column, sheetLayout.labels, (list) => listSourceName(sheetLayout.planIndex, list))
+          ? validationRulesOf(
+              column,
+              sheetLayout.labels,
+              (list) => listSourceName(sheetLayout.planIndex, list),
+              sheetLayout.language,
+            )
           : null;
         return rule === null ? [] : [[rule, cellAt(top + at, valueColumn)] as const];
       }),

@@ -7,13 +7,21 @@ import { joinedLists, listsFrom, masterListNames } from 'shared/template/lists';
 import type { Template } from 'shared/template/template';
 import { blocksOf } from 'shared/template/template';
 import type { Area } from 'addin/workbook/excel/a1';
-import { listSourceName, listsName, listsSheetName, sideName } from 'addin/workbook/identity/workbook-names';
+import {
+  baseName,
+  cardName,
+  listSourceName,
+  listsName,
+  listsSheetName,
+  sideName,
+} from 'addin/workbook/identity/workbook-names';
 import { dateFormat, textFormat } from 'addin/workbook/cells/column-format';
 import type { SheetValue } from 'addin/workbook/excel/sheet-value';
 import { emptySheetSpec, type SheetSpec } from 'addin/workbook/excel/sheet-spec';
 import { flagList, labelsIn, withFlags } from 'addin/workbook/cells/list-labels';
+import { baseCells } from 'addin/workbook/identity/plan-base';
 import { textCell } from 'addin/workbook/excel/plain-text';
-import type { PlanToWrite, PlanIndex } from 'addin/workbook/identity/plan-in-workbook';
+import type { PlanInWorkbook, PlanToWrite, PlanIndex } from 'addin/workbook/identity/plan-in-workbook';
 import { toSerial } from 'addin/workbook/excel/serial-date';
 
 /** Columns of the lists sheet. `list` names a section in its first row; the side columns go with an entry. */
@@ -28,6 +36,8 @@ const at = {
   moreEn: 7,
   holiday: 9,
   makeUp: 10,
+  card: 12,
+  base: 13,
 } as const;
 const wide = at.moreEn + 1;
 
@@ -178,8 +188,39 @@ function drawDays(
   };
 }
 
+/** What a workbook keeps of a plan beside its lists: who it is, and the content its sheets were made from, packed. */
+export interface KeptBeside {
+  readonly card: PlanInWorkbook;
+  /** Null for content too large to be kept. */
+  readonly base: readonly string[] | null;
+}
+
+function drawKept(planIndex: PlanIndex, { card, base }: KeptBeside): Pick<SheetSpec, 'cells' | 'formats' | 'names'> {
+  const parts = (base ?? []).filter((part) => part !== '');
+  const cardArea = columnArea(at.card, 0, 1);
+  const baseArea = columnArea(at.base, 0, baseCells);
+  return {
+    formats: [{ area: { ...baseArea, column: at.card, columns: 2 }, format: textFormat }],
+    cells: [
+      { area: cardArea, values: [[textCell(JSON.stringify(card))]] },
+      ...(parts.length === 0
+        ? []
+        : [{ area: columnArea(at.base, 0, parts.length), values: parts.map((part) => [part]) }]),
+    ],
+    names: [
+      { name: cardName(planIndex), area: cardArea },
+      { name: baseName(planIndex), area: baseArea },
+    ],
+  };
+}
+
 /** The hidden sheet with every list of a plan: in-cell lists end at 255 characters, a named area does not. */
-export function buildListsSpec(planIndex: PlanIndex, template: Template, plan: DaysAndLists): SheetSpec {
+export function buildListsSpec(
+  planIndex: PlanIndex,
+  template: Template,
+  plan: DaysAndLists,
+  kept: KeptBeside,
+): SheetSpec {
   const lists = withFlags(plan.lists);
   const sections = sectionsOf(template, lists);
   const head = ['code', 'zh', 'en', 'list', '', '', '', ''];
@@ -188,6 +229,7 @@ export function buildListsSpec(planIndex: PlanIndex, template: Template, plan: D
   const days = [
     drawDays(planIndex, namedRanges.holidays, at.holiday, plan.holidays),
     drawDays(planIndex, namedRanges.makeUpDays, at.makeUp, plan.makeUpDays ?? []),
+    drawKept(planIndex, kept),
   ];
   return {
     ...emptySheetSpec,

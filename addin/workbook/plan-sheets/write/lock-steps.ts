@@ -1,6 +1,5 @@
 import { applyStyle } from 'addin/workbook/excel/apply-style';
 import { palette } from 'addin/workbook/excel/palette';
-import { protect } from 'addin/workbook/excel/protection';
 import { locked, lockedBand, openBand, styles } from 'addin/workbook/excel/styles';
 import type { LockReason } from 'addin/workbook/identity/plan-in-workbook';
 import { bannersOf, headerArea, rangeAt, sheetOf, sheetsOf } from 'addin/workbook/identity/plan-sheets';
@@ -26,15 +25,4 @@ export function addStateSteps(
     const fill = reason === null ? styles.header.fill : locked.fill;
     if (fill !== undefined) rangeAt(sheetOf(context, place), headerArea(place)).format.fill.color = fill;
   }
-}
-
-/** Locks sheets that were drawn in this very request. */
-export function addLockSteps(
-  context: Excel.RequestContext,
-  sheetLayout: SheetLayout,
-  planNo: string,
-  reason: LockReason,
-): void {
-  addStateSteps(context, sheetLayout, planNo, reason);
-  for (const sheet of sheetsOf(context, sheetLayout)) protect(sheet);
 }

@@ -13,12 +13,13 @@ import { labelsByList } from 'addin/workbook/cells/list-labels';
 import { buildListsSpec, moneyUnitIn } from 'addin/workbook/plan-sheets/write/lists-spec';
 import { textCell } from 'addin/workbook/excel/plain-text';
 import type { FormPlace, Places, TablePlace } from 'addin/workbook/identity/places';
-import type { PlanToWrite, PlanIndex } from 'addin/workbook/identity/plan-in-workbook';
+import type { PlanInWorkbook, PlanToWrite, PlanIndex } from 'addin/workbook/identity/plan-in-workbook';
 import { newRowId } from 'addin/workbook/plan-sheets/write/row-id';
 import type { SheetLayout } from 'addin/workbook/identity/sheet-layout';
 import { headerFromService, remarksByRow, signatureRows } from 'addin/workbook/plan-sheets/write/service-rows';
 import { waiverId, waiverRows } from 'addin/workbook/plan-sheets/write/waiver-rows';
 import { freeSheetName } from 'addin/workbook/excel/sheet-name';
+import { tabName } from 'addin/workbook/identity/tab-name';
 import { buildTableSpec, headRows, placeTable, totalRows } from 'addin/workbook/plan-sheets/write/table-spec';
 
 /** A plan on paper: every sheet as data, and where each row and cell will stand. */
@@ -195,22 +196,47 @@ export function rebuildSheetSpec(sheetLayout: SheetLayout, plan: PlanToWrite, sh
   return drawSheet({ ...sheetLayout, places }, plan, placed);
 }
 
+/** What the identity says of a plan written into a slot. */
+export function entryOf(plan: PlanToWrite, planIndex: PlanIndex): PlanInWorkbook {
+  const { planId, planNo, version, language, contentHash, document } = plan;
+  return {
+    planIndex,
+    planId,
+    planNo,
+    version,
+    template: document.template,
+    templateVersion: document.templateVersion,
+    language,
+    contentHash,
+    standing: plan.lock === null ? 'open' : 'locked',
+    lock: plan.lock,
+  };
+}
+
 /** Lays a plan out over sheets whose names the workbook doesn't have yet; lists first, as the others point to them. */
 export function buildPlanSpec(
   plan: PlanToWrite,
   template: Template,
   planIndex: PlanIndex,
   sheetsThere: readonly string[],
+  {
+    base = null,
+    shortName = null,
+  }: { readonly base?: readonly string[] | null; readonly shortName?: string | null } = {},
 ): PlanSpec {
   const taken = [...sheetsThere, listsSheetName(planIndex)];
   const placed = template.sheets.map((sheet) => {
-    const name = freeSheetName(nameIn(plan.language, sheet), taken);
+    const name = freeSheetName(tabName(plan.language, sheet, shortName), taken);
     taken.push(name);
     return placeSheet(plan, sheet, name);
   });
   const sheetLayout = sheetLayoutOf(plan, template, planIndex, placesOf(placed));
+  const kept = { card: entryOf(plan, planIndex), base };
   return {
     sheetLayout,
-    sheets: [buildListsSpec(planIndex, template, plan), ...placed.map((each) => drawSheet(sheetLayout, plan, each))],
+    sheets: [
+      buildListsSpec(planIndex, template, plan, kept),
+      ...placed.map((each) => drawSheet(sheetLayout, plan, each)),
+    ],
   };
 }

@@ -14,6 +14,7 @@ import { emptySheetSpec, mergedAreas, runs, type SheetSpec, type Pattern } from 
 import type { StyleName } from 'addin/workbook/excel/styles';
 import { validationRulesOf } from 'addin/workbook/cells/validation-rules';
 import { formulaFor } from 'addin/workbook/cells/formula';
+import { isFolded } from 'addin/workbook/cells/usual-columns';
 import { headingsOf } from 'addin/workbook/cells/headings';
 import { styles, type Style } from 'addin/workbook/excel/styles';
 import { checkKey, idKey, type TablePlace } from 'addin/workbook/identity/places';
@@ -186,7 +187,12 @@ export function buildTableSpec(
     allowed: mergedAreas(
       block.columns.flatMap((each, at) => {
         const rule = isTyped(each)
-          ? validationRulesOf(each, sheetLayout.labels, (list) => listSourceName(sheetLayout.planIndex, list))
+          ? validationRulesOf(
+              each,
+              sheetLayout.labels,
+              (list) => listSourceName(sheetLayout.planIndex, list),
+              sheetLayout.language,
+            )
           : null;
         return rule === null ? [] : [[rule, column(at + 2, 1)] as const];
       }),
@@ -197,6 +203,6 @@ export function buildTableSpec(
     tables: [{ name: tableName(sheetLayout.planIndex, block.id), area: table }],
     names: [{ name: keysName(sheetLayout.planIndex, block.id), area: keys }],
     hiddenRows: [keyRow],
-    hiddenColumns: [0, ...block.columns.flatMap(({ hidden }, at) => (hidden === true ? [at + 2] : []))],
+    hiddenColumns: [0, ...block.columns.flatMap((each, at) => (isFolded(block, each, 'usual') ? [at + 2] : []))],
   };
 }

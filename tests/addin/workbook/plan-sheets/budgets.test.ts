@@ -18,8 +18,11 @@ const valuesOf = (rows: number): number => {
   return Buffer.byteLength(JSON.stringify(drawing.sheets.flatMap(({ cells }) => cells.map(({ values }) => values))));
 };
 
-/** Tables, names, formats, lists, widths, panes, in bytes; they don't grow with the rows. */
-const wordsOfTenSheets = 108_000;
+/**
+ * Tables, names, formats, lists and what they say, widths, panes, the second home of the identity and the packed content,
+ * in bytes; all but the last don't grow with the rows.
+ */
+const wordsOfTenSheets = 118_000;
 
 const findings = (rows: number): readonly Finding[] =>
   Array.from({ length: rows }, (_, at) => ({
@@ -51,7 +54,7 @@ describe.each([20, 2_000])('with %d tasks', (rows) => {
 
   it('says little more than the values: what ten sheets need besides, and of a large plan less, as formulas are copied down', () => {
     expect(generated.bytes - valuesOf(rows)).toBeLessThan(wordsOfTenSheets);
-    if (rows > 500) expect(generated.bytes).toBeLessThan(0.8 * valuesOf(rows));
+    if (rows > 500) expect(generated.bytes).toBeLessThan(0.86 * valuesOf(rows));
   });
 
   it('reads it back in one', async () => {
@@ -88,13 +91,13 @@ describe('the largest template, filled', () => {
   const { sheets } = buildPlanSpec(plan, departmentYear, 1, []);
   const values = Buffer.byteLength(JSON.stringify(sheets.flatMap(({ cells }) => cells.map((each) => each.values))));
 
-  it('is written in at most three requests and one and a half times the bytes of its values and formulas', async () => {
+  it('is written in at most three requests and 1.65 times the bytes of its values and formulas', async () => {
     const excel = await openExcel();
     excel.host.traffic.reset();
     await writePlan(plan);
     const { length, requestBytes } = excel.host.traffic;
     excel.close();
     expect(length).toBeLessThanOrEqual(3);
-    expect(requestBytes / values).toBeLessThan(1.5);
+    expect(requestBytes / values).toBeLessThan(1.65);
   });
 });

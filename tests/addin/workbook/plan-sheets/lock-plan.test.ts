@@ -181,7 +181,7 @@ describe('a locked plan', () => {
 });
 
 describe('marked findings', () => {
-  it('fill their cells, name their rule in the row, and go away with the next marking', async () => {
+  it('fill their cells, are told in a few words in the row, and go away with the next marking', async () => {
     const { rowPlaces } = await readPlan(1);
     const row = rowPlaces['TASK']?.['task-1'] ?? 0;
     const at = { block: 'TASK', row: 'task-1', column: 'budget' };
@@ -192,7 +192,7 @@ describe('marked findings', () => {
     ]);
     expect(await range('任务', `X${row}`)).toMatchObject({ fill: '#FBE3E1', bold: true });
     expect(await range('任务', `E${row}`)).toMatchObject({ fill: '#FFF2CC', bold: true });
-    expect((await range('任务', `B${row}`)).values).toEqual([['✕ V-DAT-01 +1']]);
+    expect((await range('任务', `B${row}`)).values).toEqual([['✕ 不是数字']]);
     await markFindings(1, []);
     expect(await range('任务', `X${row}`)).toMatchObject({ fill: '#FFFFFF', bold: false });
     expect((await range('任务', `B${row}`)).values).toEqual([['']]);

@@ -57,12 +57,18 @@ describe('a plan written into a workbook', () => {
     expect((await writePlan(aPlanToWrite())).planIndex).toBe(1);
   });
 
-  it('replaces a plan that is written again, in its own slot', async () => {
+  it('replaces a plan that is written again: one plan, its sheets named and placed as they were', async () => {
     await writePlan(aPlanToWrite());
+    await writePlan(aPlanToWrite({ planId: 'other', document: aDocument(1) }));
+    await excel.host.person.renameSheet('任务', '我的任务');
+    const before = excel.host.book.model.sheets().filter(({ visibility }) => visibility === 'Visible');
     const again = await writePlan(aPlanToWrite({ version: 2, document: aDocument(5) }));
-    expect(again.planIndex).toBe(1);
-    expect((await plansInWorkbook()).map(({ version }) => version)).toEqual([2]);
-    expect((await readPlan(1)).document.blocks['TASK']).toHaveLength(5);
+    expect((await plansInWorkbook()).map(({ version }) => version).sort()).toEqual([1, 2]);
+    const read = await readPlan(again.planIndex);
+    expect(read.document.blocks['TASK']).toHaveLength(5);
+    expect(read.sheetNames['TASK']).toBe('我的任务');
+    const after = excel.host.book.model.sheets().filter(({ visibility }) => visibility === 'Visible');
+    expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
   });
 
   it('offers the list of the sheet language and reads labels of either language', async () => {

@@ -16,7 +16,7 @@ import { figureKey, stateAt, type Coverage, type Lane, type UnitFigures } from '
 import { maySeeFigures } from 'shared/sign-off/may-roll-up';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
-import { mayReadPersonal, mayTellComposed } from 'functions/use-cases/figures/composed-rights';
+import { lookupWithinRights, mayReadPersonal } from 'functions/use-cases/figures/composed-rights';
 import { readPersons, readUnits, type UnitLookup } from 'functions/use-cases/figures/read-figures';
 import { hiddenLanes } from 'functions/use-cases/figures/roll-up';
 import { examineOncePerPlan, verifiedVersion } from 'functions/use-cases/sign-off/verify-version';
@@ -99,7 +99,8 @@ function valueOf(
   { period, entry, least }: { readonly period: Period; readonly entry: Indicator; readonly least: number },
 ): FigureReply {
   const all = period.kind === 'span' ? partsOf(period, 'year') : [period];
-  const figures = all.map((each) => withinRights(caller, question.unit, each, lookup(question.unit, each), least));
+  const readable = lookupWithinRights(caller, lookup, least);
+  const figures = all.map((each) => readable(question.unit, each));
   const coverage = coverageIn(caller, lookup(question.unit, period), question.unit, period);
   const state = question.state ?? 'effective';
   const planLane: Lane = state === 'submitted' ? 'submitted' : 'plan';
@@ -138,20 +139,6 @@ function valueOf(
     figure: answerOf(isHeldBack ? gap('partial') : chosen.figure, unit),
     ...(chosen.isWhole ? {} : { coverage: shownCoverage(coverage, figures, entry) }),
   };
-}
-
-/** What was added up below, only for who may be told it. */
-function withinRights(
-  caller: Caller,
-  unit: string,
-  { key: period }: Period,
-  figures: UnitFigures | null,
-  least: number,
-): UnitFigures | null {
-  if (figures === null) return null;
-  const { ofPersons, coverage } = figures;
-  const below = { ofPersons, contributors: coverage.effective };
-  return mayTellComposed(caller, { unit, period }, below, least) ? figures : { ...figures, below: null };
 }
 
 const percent = { kind: 'percent', zh: '%', en: '%' } as const;

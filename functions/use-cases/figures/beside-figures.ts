@@ -11,6 +11,7 @@ import { vectorOf, type Column, type RollUpColumns } from 'shared/roll-up/roll-u
 import { figureKey, type Lane, type UnitFigures } from 'shared/roll-up/unit-figures';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
+import { lookupWithinRights } from 'functions/use-cases/figures/composed-rights';
 import { readUnits, type UnitLookup } from 'functions/use-cases/figures/read-figures';
 
 type BesideColumns = Pick<RollUpColumns['columns'], 'planToDate' | 'actualToDate' | 'planLastYear' | 'actualLastYear'>;
@@ -30,6 +31,8 @@ interface Asked {
   /** In the order in which their figures are told. */
   readonly units: readonly string[];
   readonly kinds: readonly ('to-date' | 'last-year')[];
+  /** Of so many people a sum may be told to those who may not read their plans. */
+  readonly least: number;
 }
 
 /** The periods a year so far is added up from: those of the same kind since the year began. */
@@ -60,17 +63,14 @@ export function yearBefore(period: Period): Period | null {
 /** One read for all units of one parent and year. */
 export async function besideFigures(
   ports: Pick<Dependencies, 'figures'>,
-  { caller, period, units, kinds }: Asked,
+  { caller, period, units, kinds, least }: Asked,
 ): Promise<Beside> {
   const toDate = kinds.includes('to-date') ? periodsToDate(period) : [];
   const before = kinds.includes('last-year') ? yearBefore(period) : null;
-  const read = (periods: readonly Period[], withKeys: boolean): Promise<UnitLookup> =>
-    readUnits(
-      ports,
-      caller.organisation,
-      periods.flatMap((each) => units.map((unit) => ({ unit, period: each }))),
-      { withKeys },
-    );
+  const read = async (periods: readonly Period[], withKeys: boolean): Promise<UnitLookup> => {
+    const wanted = periods.flatMap((each) => units.map((unit) => ({ unit, period: each })));
+    return lookupWithinRights(caller, await readUnits(ports, caller.organisation, wanted, { withKeys }), least);
+  };
   const [soFar, lastYear] = await Promise.all([read(toDate, true), read(before === null ? [] : [before], false)]);
   const column = (shown: readonly Indicator[], periods: readonly Period[], lookup: UnitLookup, lane: Lane): Column =>
     periods.length === 0

@@ -1,6 +1,8 @@
+import type { Period } from 'shared/calendar/period';
 import { mayDo, relationsOf } from 'shared/sign-off/access';
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import type { Caller } from 'functions/use-cases/caller/caller';
+import type { UnitLookup } from 'functions/use-cases/figures/read-figures';
 
 interface Place {
   readonly unit: string;
@@ -30,3 +32,26 @@ export function mayTellComposed(
   if (!mayRollUp(caller.person, place.unit, caller.view)) return false;
   return !below.ofPersons || below.contributors >= least || mayReadPersonal(caller, place, somebody);
 }
+
+/** Figures with what was added up below left out where this person may not be told it. */
+export function withinRights<Figures extends { readonly below: unknown; readonly ofPersons: boolean }>(
+  caller: Caller,
+  place: Place,
+  figures: Figures | null,
+  below: { readonly effective: number; readonly least: number },
+): Figures | null {
+  if (figures === null) return null;
+  const { ofPersons } = figures;
+  return mayTellComposed(caller, place, { ofPersons, contributors: below.effective }, below.least)
+    ? figures
+    : { ...figures, below: null };
+}
+
+/** The same for everything that is looked up. */
+export const lookupWithinRights =
+  (caller: Caller, lookup: UnitLookup, least: number): UnitLookup =>
+  (unit: string, period: Period) => {
+    const figures = lookup(unit, period);
+    const effective = figures?.coverage.effective ?? 0;
+    return withinRights(caller, { unit, period: period.key }, figures, { effective, least });
+  };

@@ -15,6 +15,7 @@ import type { Dependencies } from 'functions/ports/dependencies';
 import { namesOf } from 'functions/use-cases/answers/names';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
+import { withinRights } from 'functions/use-cases/figures/composed-rights';
 import { besideFigures, noneBeside, type Beside } from 'functions/use-cases/figures/beside-figures';
 import { readChildren, readStoredUnit, readWithin } from 'functions/use-cases/figures/read-figures';
 import { standingGap, unitIndex, type Kept, type UnitIndex } from 'functions/use-cases/figures/unit-index';
@@ -45,27 +46,31 @@ export async function rollUp(
   if (!tree.hasUnit(unit) && !caller.view.hasUnit(unit)) return refuse('unknown-unit', { unit });
   if (!mayRollUp(caller.person, unit, caller.view)) return refuse('may-not-see');
 
-  const [own, children, isReorganising] = await Promise.all([
+  const [own, children, isReorganising, rules] = await Promise.all([
     readStoredUnit(ports, caller.organisation, unit, period),
     below === 'all'
       ? readWithin(ports, caller.organisation, unit, period)
       : readChildren(ports, caller.organisation, unit, period),
     ports.settings.isReorganising(),
+    ports.settings.rules(),
   ]);
+  const { leastContributors: least } = rules.policy;
+  const readable = (of: string, stored: StoredUnit | null): StoredUnit | null =>
+    withinRights(caller, { unit: of, period: period.key }, stored, { effective: stored?.coverage[1] ?? 0, least });
   const shownChildren = children.filter(
     (child) => child.stored !== null || child.unit.side !== 'management' || tree.childrenOf(child.unit.id).length > 0,
   );
   const rows: readonly UnitRow[] = [
-    { unit, parent: null, isEnded: tree.isEnded(unit), stored: own },
+    { unit, parent: null, isEnded: tree.isEnded(unit), stored: readable(unit, own) },
     ...shownChildren.map((child) => ({
       unit: child.unit.id,
       parent: 'parent' in child ? (child.parent as string) : unit,
       isEnded: child.isEnded,
-      stored: child.stored,
+      stored: readable(child.unit.id, child.stored),
     })),
   ];
   const places = new Map(rows.map((row, place) => [row.unit, place]));
-  const asked = { caller, unit, period, units: rows.map((row) => row.unit), kinds: beside };
+  const asked = { caller, unit, period, units: rows.map((row) => row.unit), kinds: beside, least };
   const more = beside.length === 0 ? noneBeside : await besideFigures(ports, asked);
   return answerFrom({ ports, caller, period, tree, rows, places, more, isReorganising, below });
 }

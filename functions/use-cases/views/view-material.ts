@@ -24,6 +24,7 @@ import type { Dependencies } from 'functions/ports/dependencies';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { submissionOf } from 'functions/use-cases/commands/replay-plan';
+import { lookupWithinRights, mayReadPersonal } from 'functions/use-cases/figures/composed-rights';
 import {
   inParallel,
   readOwnPlans,
@@ -64,15 +65,18 @@ export async function loadViewMaterial(ports: ViewPorts, caller: Caller, wanted:
   const asked = all.flatMap((each) =>
     figurePeriods(view, period, before).map((when) => ({ unit: each, period: when })),
   );
-  const [lookup, rules] = await Promise.all([
+  const [everything, rules] = await Promise.all([
     readUnits(ports, caller.organisation, asked, { withKeys: true }),
     ports.settings.rules(),
   ]);
+  const lookup = lookupWithinRights(caller, everything, rules.policy.leastContributors);
   const units = all.filter((each) => each === unit || isPlanning(tree, lookup, each, period));
   const lastUnits = units.filter((each) => !tree.childrenOf(each).some(({ id }) => units.includes(id)));
+  const mayRead = ({ unit: of, period: when, person }: Pick<NamedPlan, 'unit' | 'period' | 'person'>): boolean =>
+    person === null || mayReadPersonal(caller, { unit: of, period: when }, person);
   const [opened, persons, ownPlans, receivables] = await Promise.all([
-    viewPlans(ports, units, period, blocksOf[view.source]),
-    personPlans(ports, view, units, period),
+    viewPlans(ports, units, period, blocksOf[view.source]).then((all) => all.filter(mayRead)),
+    personPlans(ports, view, units, period, mayRead),
     wanted.withPlans ? unitPlans(ports, units, period) : [],
     view.source === 'receivables' ? openingReceivables(ports, lastUnits, period) : new Map<string, number>(),
   ]);
@@ -131,10 +135,13 @@ async function personPlans(
   { source, rows }: View,
   units: readonly string[],
   period: Period,
+  mayRead: (plan: PlanFigures) => boolean,
 ): Promise<ReadonlyMap<string, readonly PlanFigures[]>> {
   const needsPersons = sourcesOfPersons.includes(source) || (source === 'figures' && rows.includes('person'));
   if (!needsPersons) return new Map();
-  return new Map(await inParallel(units, async (unit) => [unit, await readPersons(ports, unit, period)] as const));
+  return new Map(
+    await inParallel(units, async (unit) => [unit, (await readPersons(ports, unit, period)).filter(mayRead)] as const),
+  );
 }
 
 const personsIn = (plans: readonly PlanFigures[]): readonly string[] => [

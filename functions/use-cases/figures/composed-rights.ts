@@ -27,6 +27,13 @@ export function mayTellComposed(
   below: { readonly ofPersons: boolean; readonly contributors: number },
   least: number,
 ): boolean {
-  if (!mayRollUp(caller.person, place.unit, caller.view)) return false;
-  return !below.ofPersons || below.contributors >= least || mayReadPersonal(caller, place, somebody);
+  return mayRollUp(caller.person, place.unit, caller.view) && mayTellPersons(caller, place, below, least);
 }
+
+/** Whether a sum of what persons planned tells nobody's plan, or only plans the caller may read. */
+export const mayTellPersons = (
+  caller: Caller,
+  place: Place,
+  { ofPersons, contributors }: { readonly ofPersons: boolean; readonly contributors: number },
+  least: number,
+): boolean => !ofPersons || contributors >= least || mayReadPersonal(caller, place, somebody);

@@ -13,6 +13,7 @@ import { restoredCoverage, type StoredUnit } from 'shared/roll-up/unit-figures-t
 import { mayRollUp } from 'shared/sign-off/may-roll-up';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { namesOf } from 'functions/use-cases/answers/names';
+import { mayTellPersons } from 'functions/use-cases/figures/composed-rights';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import { besideFigures, noneBeside, type Beside } from 'functions/use-cases/figures/beside-figures';
@@ -45,6 +46,16 @@ export async function rollUp(
   if (!tree.hasUnit(unit) && !caller.view.hasUnit(unit)) return refuse('unknown-unit', { unit });
   if (!mayRollUp(caller.person, unit, caller.view)) return refuse('may-not-see');
 
+  const { policy } = await ports.settings.rules();
+  /** Without what was added up below, where it would tell what one person planned. */
+  const within = (of: string, stored: StoredUnit | null): StoredUnit | null => {
+    if (stored === null) return null;
+    const { ofPersons, coverage } = stored;
+    const [, effective] = coverage;
+    const persons = { ofPersons, contributors: effective };
+    const isTold = mayTellPersons(caller, { unit: of, period: period.key }, persons, policy.leastContributors);
+    return isTold ? stored : { ...stored, below: null };
+  };
   const [own, children, isReorganising] = await Promise.all([
     readStoredUnit(ports, caller.organisation, unit, period),
     below === 'all'
@@ -56,12 +67,12 @@ export async function rollUp(
     (child) => child.stored !== null || child.unit.side !== 'management' || tree.childrenOf(child.unit.id).length > 0,
   );
   const rows: readonly UnitRow[] = [
-    { unit, parent: null, isEnded: tree.isEnded(unit), stored: own },
+    { unit, parent: null, isEnded: tree.isEnded(unit), stored: within(unit, own) },
     ...shownChildren.map((child) => ({
       unit: child.unit.id,
       parent: 'parent' in child ? (child.parent as string) : unit,
       isEnded: child.isEnded,
-      stored: child.stored,
+      stored: within(child.unit.id, child.stored),
     })),
   ];
   const places = new Map(rows.map((row, place) => [row.unit, place]));

@@ -4,8 +4,6 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fill } from 'addin/messages/fill';
-import { sheetWords } from 'addin/messages/sheet-words';
 import { build, buildState } from 'functions/local/build';
 import { projectRoot } from 'functions/local/child-process';
 import type { Preparation } from 'shared/contract/answers';
@@ -138,13 +136,15 @@ async function tell(program: Program, window: CountersignPage, language: Languag
   await window.become('p-he');
   await window.tab('roll-up');
   await window.pane.getByLabel(window.say('roll-up.unit')).selectOption('CO');
-  await window.pane.getByLabel(window.say('roll-up.period')).selectOption('2026M03');
+  await window.pane
+    .getByRole('button', { name: language === 'zh-CN' ? '2026年3月' : 'March 2026', exact: true })
+    .click();
   await window.button('roll-up.insert').click();
   await window.pane
     .getByText(window.say('views.inserted').split('{')[0] ?? '')
     .first()
     .waitFor();
-  const rollUp = fill(sheetWords[language].rollUp.sheet, { period: '2026M03' });
+  const rollUp = language === 'zh-CN' ? '收入与新签 公司 2026M03' : 'Revenue and new contracts Compa';
   await window.paste(rollUp, 'B16', [
     [words.own[0], '=PLAN.VALUE("BIZ1","REV_CY","2026M03")'],
     [words.own[1], '=PLAN.STATUS("BIZ1","2026M03")'],

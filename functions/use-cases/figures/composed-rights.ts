@@ -19,20 +19,13 @@ export function mayReadPersonal(caller: Caller, { unit, period }: Place, person:
 /** Nobody's own plan. */
 const somebody = '-';
 
-/**
- * Whether this person may be told what was added up below a unit: only with the right to the unit's roll-up, and never a
- * sum of so few people whose plans they may not read that it tells what one of them planned.
- */
-export function mayTellComposed(
+/** Whether a sum of what persons planned tells nobody's plan, or only plans the caller may read. */
+export const mayTellPersons = (
   caller: Caller,
   place: Place,
-  below: { readonly ofPersons: boolean; readonly contributors: number },
+  { ofPersons, contributors }: { readonly ofPersons: boolean; readonly contributors: number },
   least: number,
-): boolean {
-  if (!mayRollUp(caller.person, place.unit, caller.view)) return false;
-  return !below.ofPersons || below.contributors >= least || mayReadPersonal(caller, place, somebody);
-}
-
+): boolean => !ofPersons || contributors >= least || mayReadPersonal(caller, place, somebody);
 /** Figures with what was added up below left out where this person may not be told it. */
 export function withinRights<Figures extends { readonly below: unknown; readonly ofPersons: boolean }>(
   caller: Caller,
@@ -42,16 +35,17 @@ export function withinRights<Figures extends { readonly below: unknown; readonly
 ): Figures | null {
   if (figures === null) return null;
   const { ofPersons } = figures;
-  return mayTellComposed(caller, place, { ofPersons, contributors: below.effective }, below.least)
+  return mayTellPersons(caller, place, { ofPersons, contributors: below.effective }, below.least)
     ? figures
     : { ...figures, below: null };
 }
 
-/** The same for everything that is looked up. */
+/** The same for everything that is looked up; what was added up below only with the right to the unit's roll-up. */
 export const lookupWithinRights =
   (caller: Caller, lookup: UnitLookup, least: number): UnitLookup =>
   (unit: string, period: Period) => {
     const figures = lookup(unit, period);
+    if (figures !== null && !mayRollUp(caller.person, unit, caller.view)) return { ...figures, below: null };
     const effective = figures?.coverage.effective ?? 0;
     return withinRights(caller, { unit, period: period.key }, figures, { effective, least });
   };

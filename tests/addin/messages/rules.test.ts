@@ -13,12 +13,16 @@ const languages = [
   ['en-US', rulesEn],
 ] as const;
 
+/** What only the reader of a workbook can find: a document does not know which plan it was written for. */
+const ofWorkbook = ['V-HDR-12'];
+
 const findings: readonly Finding[] = cases.flatMap(([rule, , { bad }]) => found(bad, rule));
 
 describe.each(languages)('In %s', (language, sentences) => {
   test('every rule has its sentences, and no sentence is without a rule', () => {
     expect(ruleIds.filter((rule) => sentences[rule] === undefined)).toEqual([]);
-    expect(Object.keys(sentences).filter((rule) => !(ruleIds as readonly string[]).includes(rule))).toEqual([]);
+    const told = [...ruleIds, ...ofWorkbook] as readonly string[];
+    expect(Object.keys(sentences).filter((rule) => !told.includes(rule))).toEqual([]);
   });
 
   test('no sentence is blank', () => {

@@ -25,7 +25,7 @@ const common = {
 
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 60000,
+  testTimeout: 180000,
   projects: [
     {
       ...common,

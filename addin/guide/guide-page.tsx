@@ -18,7 +18,11 @@ import { useWords } from 'addin/app/words';
 import { guideParts, guideSteps } from 'addin/messages/guide';
 
 const useStyles = makeStyles({
-  number: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  number: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    marginInlineEnd: tokens.spacingHorizontalXS,
+  },
   row: { paddingBlock: tokens.spacingVerticalXS },
   panel: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
 });
@@ -36,7 +40,8 @@ export function GuidePage() {
           {guideSteps.map((step, at) => (
             <AccordionItem key={step.zh} value={at}>
               <AccordionHeader as="h4" size="medium">
-                <span className={styles.number}>{at + 1}</span>&nbsp;{name(step)}
+                <span className={styles.number}>{at + 1}</span>
+                {name(step)}
               </AccordionHeader>
               <AccordionPanel className={styles.panel}>
                 <Body1>{name(step.what)}</Body1>

@@ -127,9 +127,9 @@ export const summaryRules: readonly Rule[] = [
       const indicator = text(row, 'indCode') ?? '';
       const own = (indicatorOf(indicator)?.evidence ?? []).filter((each) => each.startsWith('EVD-'));
       if (actual === null || actual === 0 || own.length === 0) return null;
-      const found = missingIn(row, ['evid', 'evidNo']);
-      if (found !== null) return { ...found, facts: { ...found.facts, indicator, accepted: own } };
       const evidence = text(row, 'evid') ?? '';
+      const found = missingIn(row, ['evid', 'evidNo']);
+      if (found !== null) return { ...found, facts: { ...found.facts, indicator, value: evidence, accepted: own } };
       return own.some((each) => each === evidence)
         ? null
         : { column: 'evid', facts: { missing: ['evid'], indicator, value: evidence, accepted: own } };

@@ -13,14 +13,15 @@ interface Ask {
   readonly person?: string | null;
   readonly preparer?: string;
   readonly counterpartNamed?: boolean;
+  readonly named?: readonly string[] | null;
   readonly annualApproval?: boolean;
 }
 
 function resolved(ask: Ask, traits: OrganisationTraits = {}): ResolvedChain {
   const { template = 'T-MON-D', unit = 'BIZ1', period = '2026M03', person = null, preparer = 'writer1' } = ask;
   const key: PlanKey = { template, unit, period, person };
-  const { counterpartNamed = false, annualApproval = true } = ask;
-  return resolveChain({ key, authors: [preparer], counterpartNamed, named: null, annualApproval }, aView(traits));
+  const { counterpartNamed = false, named = null, annualApproval = true } = ask;
+  return resolveChain({ key, authors: [preparer], counterpartNamed, named, annualApproval }, aView(traits));
 }
 
 const holders = (result: ResolvedChain): unknown => ('refused' in result ? result.refused : shortOf(result.chain));
@@ -118,8 +119,22 @@ describe('who signs a plan', () => {
     expect(result).toEqual({ code: 'chain-too-short', levels: 1, needed: 2 });
   });
 
-  test('part of another plan is not submitted itself', () => {
-    expect(holders(resolved({ template: 'T-WBS' }))).toEqual({ code: 'not-signed-alone', template: 'T-WBS' });
+  test('a record is kept without signatures', () => {
+    const unsigned = (Object.keys(chainRules) as TemplateId[]).filter((id) => chainRules[id]?.atLeast === 0);
+    expect(unsigned).toContain('T-WBS');
+    expect(unsigned.map((template) => holders(resolved({ template })))).toEqual(unsigned.map(() => ({})));
+  });
+
+  test('a handover goes to whom it names; before it names anybody its way is open, and with nobody else it is vacant', () => {
+    const handover = { template: 'T-HAND', preparer: 'writer1' } as const;
+    expect(holders(resolved(handover))).toEqual({});
+    expect(holders(resolved({ ...handover, named: ['writer1', 'seller1'] }))).toEqual({ 1: ['seller1'] });
+    expect(holders(resolved({ ...handover, named: ['writer1'] }))).toEqual({
+      ...{ code: 'seat-vacant', level: 1, role: 'R-EXEC' },
+    });
+  });
+
+  test('what is no kind of plan is not signed', () => {
     expect(holders(resolved({ template: 'T-toString' as TemplateId }))).toMatchObject({ code: 'not-signed-alone' });
   });
 
@@ -133,11 +148,12 @@ describe('who signs a plan', () => {
         fc.constantFrom(...everybody),
         fc.constantFrom('BIZ1', 'MKT1', 'GMO', 'SC'),
         fc.boolean(),
-        (people, template, preparer, unit, counterpartNamed) => {
+        fc.subarray([...everybody]),
+        (people, template, preparer, unit, counterpartNamed, named) => {
           const holdings = usualHoldings.map(([role, at], index) => [role, at, people[index] ?? null] as const);
           const personal = template.endsWith('-P');
           const result = resolved(
-            { template, unit, preparer, counterpartNamed, person: personal ? preparer : null },
+            { template, unit, preparer, counterpartNamed, named, person: personal ? preparer : null },
             { holdings },
           );
           if ('refused' in result) return;

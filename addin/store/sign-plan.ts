@@ -16,6 +16,7 @@ import {
   type CurrentPlan,
 } from 'addin/store/pane-state';
 import { restorePlan } from 'addin/store/create-plan';
+import { refreshRelatedPlans } from 'addin/store/refresh-related-plans';
 import { sendCommand } from 'addin/store/plan-commands';
 import { unlockPlan } from 'addin/workbook/plan-sheets/show/lock-plan';
 import { mend } from 'addin/workbook/plan-sheets/edit/mend-plan';
@@ -115,6 +116,8 @@ export async function revisePlan(store: PaneStore, reason: string): Promise<void
   await mend(current.plan.planIndex, { kind: 'set-cell', at: headerCell('revReason'), value: reason });
   keepRevision(store, current.plan.planId, reason);
   setRevision(store, current, reason);
+  // What was known came with the stored version and its signers; whoever writes the next one has others.
+  await refreshRelatedPlans(store, current.plan.planIndex);
   notify(store, { tone: 'success', text: { key: 'sign-off.revising' } });
 }
 

@@ -73,7 +73,7 @@ describe('any plan', () => {
   it('reads back as it was written', async () => {
     const languages = fc.constantFrom<Language>('zh-CN', 'en-US');
     await fc.assert(fc.asyncProperty(anyPlan(departmentMonth), languages, comesBack), { numRuns: 12 });
-  });
+  }, 240_000);
 
   it.each(allTemplates.map((template) => [template.id, template] as const))(
     'of template %s reads back, and a fault planted into its sheets is found',

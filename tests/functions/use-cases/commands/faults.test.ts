@@ -220,7 +220,7 @@ test('no schedule of people and faults breaks a plan', async () => {
     }),
     { numRuns: 60 },
   );
-}, 120_000);
+}, 300_000);
 
 test('a step that one transaction cannot carry is refused by name, nothing is written, and it is no fault', async () => {
   const world = await testDependencies();

@@ -1,4 +1,4 @@
-import { nameIn, type Language } from 'shared/template/list';
+import type { Language } from 'shared/template/list';
 
 /** A button of the manifest's ribbon group. */
 export interface RibbonButton {
@@ -36,11 +36,12 @@ const all = (within: Document | Element, name: string): Element[] => [...within.
 const childOf = (element: Element, name: string): Element | undefined =>
   [...element.children].find(({ localName }) => localName === name);
 
+/** As Excel chooses: the words of that language where the manifest overrides them, its default otherwise. */
 function stringOf(manifest: Document, id: string, language: Language): string {
   const entry = all(manifest, 'String').find((each) => each.getAttribute('id') === id);
-  const zh = entry?.getAttribute('DefaultValue') ?? '';
-  const en = entry === undefined ? undefined : childOf(entry, 'Override')?.getAttribute('Value');
-  return nameIn(language, { zh, en: en ?? zh });
+  const overrides = entry === undefined ? [] : all(entry, 'Override');
+  const own = overrides.find((each) => each.getAttribute('Locale') === language) ?? entry;
+  return own?.getAttribute('Value') ?? own?.getAttribute('DefaultValue') ?? '';
 }
 
 /** Only the file's name counts: the preview serves the icons itself. */

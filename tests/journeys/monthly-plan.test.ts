@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
+import { shortWordsFor } from 'addin/messages/rules/short-words';
 import { stateNames } from 'addin/messages/states';
 import type { PlanLines, PlanView, Preparation, Problem } from 'shared/contract/answers';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
@@ -165,7 +166,7 @@ describe('a department plans a month, has it signed and finance pulls the figure
     const tasks = await window.table(1, 'TASK');
     expect(await window.values(goal.sheet, goal.address)).toEqual([[vagueGoal]]);
     expect((await window.values(goal.sheet, `${tasks.columns['_check'] ?? ''}${goal.row}`))[0]?.[0]).toContain(
-      'V-GOAL-01',
+      shortWordsFor('V-GOAL-01', 'error', 'zh-CN'),
     );
 
     await window.button('sign-off.submit').click();
@@ -270,7 +271,9 @@ describe('a department plans a month, has it signed and finance pulls the figure
     await window.become('p-he');
     await window.tab('roll-up');
     await window.pane.getByLabel(window.say('roll-up.unit')).selectOption('CO');
-    await window.pane.getByRole('combobox', { name: window.say('views.view') }).fill('RU-01');
+    const view = window.pane.getByRole('combobox', { name: window.say('views.view') });
+    await view.click();
+    await view.fill('RU-01');
     await window.pane.getByRole('option', { name: '部门汇总' }).first().click();
     await window.pane.getByRole('button', { name: '2026年3月', exact: true }).click();
     await window.button('roll-up.insert').click();

@@ -106,7 +106,7 @@ describe('sheets that are behind the service', () => {
     expect((await stored()).version).toBe(3);
     expect(await storedCell('TASK', 'TASK-2', 'goal')).toBe('完成A型综合显示单元商务条款谈判3轮');
     expect(await storedCell('IND', 'IND-1', 'note')).toBe('首批交付推迟到3月底');
-  });
+  }, 180_000);
 
   it('T1 are refused by the service itself where their base is not what it stored', async () => {
     const view = viewIn(await submitting(world));

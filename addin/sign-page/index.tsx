@@ -1,3 +1,4 @@
+import { deviceStorage } from 'addin/session/device-storage';
 import { noDrafts } from 'addin/store/draft-store';
 import { createRoot } from 'react-dom/client';
 import { openService } from 'addin/api/service';
@@ -11,7 +12,8 @@ import { openPaneStore } from 'addin/store/pane-store';
 // Signing without Excel: the pane's own pages with the same service and sign-in, and no Office.js.
 const configuration = configurationOf(document);
 const signIn = offeredSignIn(window) ?? browserSignIn(configuration);
-let preferences = loadPreferences(window.localStorage, navigator.language);
+const storage = deviceStorage(window);
+let preferences = loadPreferences(storage, navigator.language);
 document.documentElement.lang = preferences.language;
 
 const store = openPaneStore({
@@ -34,7 +36,7 @@ createRoot(document.getElementById('sign') as HTMLElement).render(
     onPreferences={(next) => {
       preferences = next;
       document.documentElement.lang = next.language;
-      savePreferences(window.localStorage, next);
+      savePreferences(storage, next);
     }}
   />,
 );

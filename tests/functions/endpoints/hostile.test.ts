@@ -160,7 +160,6 @@ describe('addresses', () => {
 
   test.each([
     ['template', { template: 'T-XYZ' }, 'unknown-template'],
-    ['part of a plan', { template: 'T-WBS' }, 'unknown-template'],
     ['unit', { unit: 'BIZ9' }, 'unknown-unit'],
     ['period', { period: '2026M13' }, 'unknown-period'],
     ['period of another grain', { period: '2026Q1' }, 'unknown-period'],

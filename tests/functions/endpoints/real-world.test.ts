@@ -1,4 +1,4 @@
-import { rowsIn, withCell, withHeader, withRows, type Cell, type Cells, type PlanDocument } from 'shared/plan/document';
+import { rowsIn, withCell, withRows, type Cell, type Cells, type PlanDocument } from 'shared/plan/document';
 import type { Finding } from 'shared/review/finding';
 import { statutoryCalendar } from 'shared/calendar/working-days';
 import { reviewPlan } from 'shared/review/review';
@@ -98,10 +98,6 @@ describe('R6 a date outside what its column and period allow is found', () => {
   });
   test.each([2026.3, 20260315, '2026.3', '46096'])('R6 %s is no date as it stands', async (value) => {
     expect(await rulesAt(inRow('OPP', { regDate: value }), 'OPP', 'regDate')).toEqual(['V-DAT-02']);
-  });
-  test('R6 of the cover', async () => {
-    const document = withHeader(businessOneMonth, 'prepDate', '1926-02-27');
-    expect(await rulesAt(document, 'HDR', 'prepDate')).toContain('V-DAT-15');
   });
 });
 

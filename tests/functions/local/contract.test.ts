@@ -1,6 +1,7 @@
 import type { AdministrationView } from 'shared/contract/administration';
 import type { PlanLines, PlanView, Problem } from 'shared/contract/answers';
 import { routes } from 'shared/contract/routes';
+import { withCell, type PlanDocument } from 'shared/plan/document';
 import { findingKey } from 'shared/review/finding';
 import { openApiMatcher, routeOf, type Exchange, type OpenApiMatcher } from 'tests/fakes/openapi-matcher';
 import { serviceClientOf } from 'tests/fakes/service-client';
@@ -47,13 +48,19 @@ async function ask<Body>(person: string | null, path: string, { body, key, heade
 }
 
 const { plan, document } = serviceClientOf('BIZ1', 'p-li', 'p-chen', businessOneMonth);
+/** The same content again is no revision (R20). */
+const withOutput = (output: string): PlanDocument => withCell(document, 'TASK', 'TASK-1', 'output', output);
 let keys = 0;
 const aKey = (): string => `contract-${String(++keys).padStart(4, '0')}`;
 const command = <Body>(person: string, path: string, body: unknown): Promise<Body> =>
   ask<Body>(person, path, { body, key: aKey() });
 
-async function submitted(baseVersion: number, answers: readonly unknown[] = []): Promise<PlanView> {
-  const request = { document, reasons: [], baseVersion, revisionReason: '客户推迟了招标', answers };
+async function submitted(
+  baseVersion: number,
+  answers: readonly unknown[] = [],
+  sent: PlanDocument = document,
+): Promise<PlanView> {
+  const request = { document: sent, reasons: [], baseVersion, revisionReason: '客户推迟了招标', answers };
   const { findings = [] } = await command<Problem>('p-li', `plans/${plan}/submissions`, request);
   const reasons = findings.map((finding) => ({ findingKey: findingKey(finding), text: '已与主管确认' }));
   return command('p-li', `plans/${plan}/submissions`, { ...request, reasons });
@@ -93,7 +100,7 @@ test('a plan from its preparation to being in force', async () => {
   for (const query of ['', '?with=document', '?with=changes', '?version=1&with=document', '?version=99'])
     for (const person of ['p-li', 'p-chen']) await ask(person, `plans/${plan}${query}`);
   await ask('p-ma', `plans/${plan}`);
-  for (const part of ['verification', 'export']) await ask('p-tang', `plans/${plan}/${part}`);
+  for (const part of ['verification', 'export', 'summary']) await ask('p-tang', `plans/${plan}/${part}`);
 });
 
 test('a proposal to void it, declined, and a revision', async () => {
@@ -108,7 +115,7 @@ test('a proposal to void it, declined, and a revision', async () => {
   expect((await ask<PlanView>('p-chen', `plans/${plan}`)).openSteps).toContain('agree-void');
   await voiding('p-li', 'agree', 3);
   await voiding('p-chen', 'decline', 3);
-  const revised = await submitted(3);
+  const revised = await submitted(3, [], withOutput('技术协议修订稿'));
   expect(revised.weighed).toBeNull();
   await ask('p-han', `plans/${plan}?with=document`);
   await command('p-li', `plans/${plan}/withdrawals`, { version: revised.version });
@@ -134,6 +141,10 @@ test('figures', async () => {
   for (const path of ['roll-ups/CO/2026M03', 'roll-ups/SC/2026', 'roll-ups/NO/2026', 'roll-ups/SC/never'])
     await ask('p-he', path);
   await ask('p-li', 'roll-ups/CO/2026M03');
+  for (const path of ['RU-01?unit=CO&period=2026M03', 'RU-13?unit=SC&period=2026', 'RU-99?unit=CO&period=2026M03']) {
+    await ask('p-he', `views/${path}`);
+  }
+  await ask('p-li', 'views/RU-01?unit=CO&period=2026M03');
   for (const person of ['p-li', 'p-gao']) await ask(person, 'reminders');
   for (const path of ['outstanding/SC/2026M03', 'outstanding/NO/2026M03', 'outstanding/SC/never'])
     await ask('p-zhou', path);
@@ -179,7 +190,7 @@ test('a revision, weighed, where the company lets signatures stay', async () => 
     body: { from: { 'sign-off': versions['sign-off'] }, tables: { ...tables, SWITCH }, note: '签字保留' },
   });
   const { version } = await ask<PlanView>('p-chen', `plans/${plan}`);
-  const revised = await submitted(version);
+  const revised = await submitted(version, [], withOutput('技术协议第三稿'));
   expect(revised.weighed).toBeTruthy();
   await ask('p-han', `plans/${plan}?with=document`);
   await command('p-li', `plans/${plan}/withdrawals`, { version: revised.version });

@@ -84,6 +84,8 @@ async function reorganise(
   // What other instances may have written by the old tree is over after some minutes.
   world.clock.moveTo('2026-03-20');
   await sweepOutbox(world, 'sweep');
+  // What was read of the administration holds for some seconds.
+  world.clock.moveTo('2026-03-21');
 }
 
 /** A unit's entry ended on one day, and what it is from the next one on. */

@@ -95,7 +95,14 @@ describe('a contract of the ledger', () => {
 describe('opening receivables (V-SUM-15)', () => {
   const reported = async (period: string, [signed, collected]: readonly [number, number]) => {
     const actual = (indCode: string, value: number): Cells => ({
-      ...{ indCode, plan: value, actual: value, evid: 'EVD-CON', evidNo: 'E-1', fin: 'verified' },
+      ...{
+        indCode,
+        plan: value,
+        actual: value,
+        evid: indCode === 'CASH_IN' ? 'EVD-CASH' : 'EVD-CON',
+        evidNo: 'E-1',
+        fin: 'verified',
+      },
     });
     const [year, number] = [period.slice(0, 4), period.slice(5)];
     const document = planOf({

@@ -60,6 +60,9 @@ export const toldToNeighbours: Readonly<Record<string, readonly string[]>> = {
   CUS: ['custId', 'customer', 'dept', 'share'],
 };
 
+/** How a department judges itself is no reading for who is to judge it next (SO-25). */
+const judgements: readonly string[] = ['T-EVA', 'T-EVF', 'T-REC'];
+
 /** 2.7, for plans of units. */
 const unitPlans: Readonly<Record<Relation, readonly Act[]>> = {
   preparer: everything,
@@ -133,7 +136,8 @@ export function relationsOf(person: string, plan: PlanPeople, organisation: Orga
   if (home === key.unit) found.add('member');
   else if (home !== null && unitsUpwards(home, organisation).includes(key.unit)) found.add('below');
   const plansAlong = organisation.counterpartsOf(key.unit);
-  if (plansAlong.some((unit) => home === unit || organisation.headOf(unit) === person)) found.add('counterpart');
+  const isJudged = !judgements.includes(key.template);
+  if (isJudged && plansAlong.some((unit) => home === unit || organisation.headOf(unit) === person)) found.add('counterpart');
   for (const { role, relation } of offices) if (roles.includes(role)) found.add(relation);
   return found.size === 0 ? ['stranger'] : [...found];
 }

@@ -137,7 +137,8 @@ export function relationsOf(person: string, plan: PlanPeople, organisation: Orga
   else if (home !== null && unitsUpwards(home, organisation).includes(key.unit)) found.add('below');
   const plansAlong = organisation.counterpartsOf(key.unit);
   const isJudged = !judgements.includes(key.template);
-  if (isJudged && plansAlong.some((unit) => home === unit || organisation.headOf(unit) === person)) found.add('counterpart');
+  if (isJudged && plansAlong.some((unit) => home === unit || organisation.headOf(unit) === person))
+    found.add('counterpart');
   for (const { role, relation } of offices) if (roles.includes(role)) found.add(relation);
   return found.size === 0 ? ['stranger'] : [...found];
 }

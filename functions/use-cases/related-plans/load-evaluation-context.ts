@@ -10,7 +10,7 @@ import { plansNamed } from 'shared/plan/plan-no';
 import { shownNumber } from 'shared/quantity/decimal';
 import { isRefused } from 'shared/quantity/refusal';
 import type { Planned } from 'shared/related-plans/planned';
-import { mayDo } from 'shared/sign-off/access';
+import { mayDo, relationsOf } from 'shared/sign-off/access';
 import { unitsUpwards } from 'shared/sign-off/units-upwards';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
@@ -61,6 +61,10 @@ async function judgedPlan(stored: StoredPlans, caller: Caller, keys: readonly Pl
   return found.find((plan) => plan !== null) ?? null;
 }
 
+/** What others wrote of the plan is told to those who may read it, and to nobody who is to judge it apart from them. */
+const mayReadForm = (caller: Caller, key: PlanKey): boolean =>
+  mayDo('read', relationsOf(caller.person, { key, preparer: null, signers: [] }, caller.view), key);
+
 async function saidOf(
   stored: StoredPlans,
   caller: Caller,
@@ -73,7 +77,7 @@ async function saidOf(
   const period = readPeriod(judged.key.period);
   const months = isRefused(period) || period.kind === 'span' ? [] : partsOf(period, 'month');
   const [forms, summaries] = await Promise.all([
-    stored.several(others.map((each) => ({ ...own, unit: each }))),
+    stored.several(others.map((each) => ({ ...own, unit: each })).filter((key) => mayReadForm(caller, key))),
     stored.several(
       months.map((month) => ({ template: 'T-SMO', unit, period: month.key, person: null })),
       onlyInForce,

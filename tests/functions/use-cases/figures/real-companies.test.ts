@@ -86,6 +86,8 @@ async function reorganise(
   await sweepOutbox(world, 'sweep');
   // What was read of the administration holds for some seconds.
   world.clock.moveTo('2026-03-21');
+  await sweepOutbox(world, 'sweep');
+  world.clock.moveTo('2026-03-22');
 }
 
 /** A unit's entry ended on one day, and what it is from the next one on. */

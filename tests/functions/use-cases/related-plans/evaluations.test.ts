@@ -100,7 +100,7 @@ describe('an evaluation', () => {
     const mutual = sketch(form('MKT1'), about('mutual', quarter));
     const { planned } = await prepared(world, 'p-liu', form('MKT1'), mutual);
     expect(planned).toMatchObject({ counterparts: ['BIZ1'] });
-    expect([planned.scores, planned.evaluations]).toEqual([undefined, undefined]);
+    expect([planned.scores, planned.evaluations]).toEqual([{ data: expect.any(Number) as number }, ['data']]);
   });
 
   test('between departments is of the other one', async () => {

@@ -60,6 +60,7 @@ export const stories: Readonly<Record<string, readonly PlanEvent[]>> = {
   '待批准 pending-3': [submitted(), signed(1), signed(2)],
   '等上级 waiting for its parent': [submitted('STR~U~2026-2031'), ...allSigned],
   '已生效 effective': [submitted(), ...allSigned, effect],
+  '已记录 recorded': [{ ...submitted(), chain: [] } as PlanEvent, effect],
   '变更中 under revision': [submitted(), ...allSigned, effect, { ...submitted(), version: 2 } as PlanEvent],
   '已退回 returned': [submitted(), signed(1, 'return')],
   '已撤回 withdrawn': [submitted(), { event: 'withdrawn', version: 1, by: 'preparer', time }],

@@ -10,7 +10,7 @@ const periods: Readonly<Record<PeriodGrain, string>> = {
   ...{ span: '2026-2031', year: '2026', quarter: '2026Q2', month: '2026M03', week: '2026W10', day: '2026-03-02' },
 };
 /** Who may prepare for a department: its head, and the offices that owe decompositions and audits. */
-const preparers = ['p-chen', 'p-fang', 'p-he'];
+const preparers = ['p-chen', 'p-fang', 'p-he', 'p-tang'];
 const audited = {
   ...demoOrganisation,
   holdings: [
@@ -18,6 +18,9 @@ const audited = {
     { role: 'R-AUD', unit: 'CO', person: 'p-he', from: dateOf(2020, 1, 1), to: null } as const,
   ],
 };
+
+/** Whose plan it is: the general office keeps its own list of inspections. */
+const unitFor = (template: string): string => (template === 'T-INSP' ? 'GMO' : 'BIZ1');
 
 const cases = allTemplates
   .filter(({ id, level }) => level === 'unit' && chainRuleOf(id) !== null)
@@ -27,7 +30,7 @@ test.each(cases)('%s can be prepared for %s, and for no period it is not made fo
   const world = await testDependencies(audited);
   const asked = await Promise.all(
     preparers.map((person) =>
-      preparePlan(world, world.caller(person), { template, unit: 'BIZ1', period, person: null }),
+      preparePlan(world, world.caller(person), { template, unit: unitFor(template), period, person: null }),
     ),
   );
   const codes = asked.map((each) => ('refused' in each ? each.refused.code : each.planNo));

@@ -1,14 +1,15 @@
 /**
  * `person`: plans this person prepares or owns; `unit`: plans of a unit; `inbox`: plans waiting for this person;
  * `signed`: plans this person has decided on; `seats`: plans on their way that this person has yet to sign, now or later;
+ * `on-their-way`: plans somebody has yet to sign, whoever that is, each in one of `shards`;
  * `children`: plans that wait for this plan to be in force (SO-20).
  */
-export type ListKind = 'person' | 'unit' | 'inbox' | 'signed' | 'seats' | 'children';
+export type ListKind = 'person' | 'unit' | 'inbox' | 'signed' | 'seats' | 'on-their-way' | 'children';
 
 /** A plan's line in one list; `line` null takes it out. A row with a lower `sequence` never replaces a higher one. */
 export interface ListLine {
   readonly list: ListKind;
-  /** Person id, unit id or plan id. */
+  /** Person id, unit id, plan id or shard. */
   readonly of: string;
   readonly planId: string;
   readonly sequence: number;

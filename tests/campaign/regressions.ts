@@ -61,4 +61,13 @@ export const regressions: readonly OnceBroken[] = [
       ),
     ],
   },
+  {
+    what: 'a seat stayed with somebody who had left, once nobody else had a seat on the plan',
+    schedule: [
+      alone(command('submit', 'p-wang', 'MON-D~BIZ2~2026M03', { variant: 2 })),
+      alone(command('approve', 'p-qin', 'MON-D~BIZ2~2026M03')),
+      alone(command('approve', 'p-lin', 'MON-D~BIZ2~2026M03')),
+      { kind: 'organisation', change: { what: 'left', person: 'p-han' } },
+    ],
+  },
 ];

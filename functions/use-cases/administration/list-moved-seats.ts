@@ -19,7 +19,7 @@ export async function listMovedSeats(
 ): Promise<MovedSeats | Refused> {
   const closed = administratorOnly(caller);
   if (closed !== null) return closed;
-  const [rules, lines] = await Promise.all([ports.settings.rules(), plansOnTheirWay(ports, caller.organisation)]);
+  const [rules, lines] = await Promise.all([ports.settings.rules(), plansOnTheirWay(ports)]);
   return { seats: lines.flatMap((line) => movedIn(line, caller, rules)) };
 }
 

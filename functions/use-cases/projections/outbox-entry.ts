@@ -7,6 +7,7 @@ import type { ListKind, ListLine } from 'functions/ports/lists';
 import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import { orderOf, storedLine } from 'functions/use-cases/answers/plan-line';
 import { eventsOf, replayPlan, submissionOf, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
+import { shardOf } from 'functions/use-cases/projections/shards';
 
 /** What a change from one standing to the next means for the lists and for other plans. */
 export function outboxEntryOf(before: LoadedPlan, now: LoadedPlan): OutboxEntry {
@@ -34,13 +35,9 @@ function linesOf(earlier: readonly LoadedPlan[], { planId, key, signOff, journal
   const warnings = submissionOf(versionOf(signOff), journal)?.warnings ?? 0;
   const line = storedLine(planId, warnings, signOff);
   const row = { planId, sequence: journal.length, order: orderOf(key) };
-  const places = placesOf(
-    signOff,
-    key,
-    journal.map(({ event }) => event),
-  );
+  const places = placesOf({ planId, key }, signOff, eventsOf(journal));
   const left: ListPlace[] = [];
-  for (const place of earlier.flatMap((before) => placesOf(before.signOff, key, eventsOf(before.journal)))) {
+  for (const place of earlier.flatMap((before) => placesOf(before, before.signOff, eventsOf(before.journal)))) {
     const isKnown = [...places, ...left].some((each) => each.list === place.list && each.of === place.of);
     if (!isKnown) left.push(place);
   }
@@ -55,13 +52,18 @@ interface ListPlace {
   readonly of: string;
 }
 
-function placesOf(signOff: SignOff, key: LoadedPlan['key'], events: readonly PlanEvent[]): readonly ListPlace[] {
+function placesOf(
+  { planId, key }: Pick<LoadedPlan, 'planId' | 'key'>,
+  signOff: SignOff,
+  events: readonly PlanEvent[],
+): readonly ListPlace[] {
   if (signOff.at === 'unsubmitted') return [];
   const preparers = events.flatMap((event) => (event.event === 'submitted' ? [event.by] : []));
   const signers = new Set(events.flatMap((event) => (event.event === 'decided' ? [event.signature.person] : [])));
   const persons = new Set([...preparers, ...(key.person === null ? [] : [key.person])]);
   const { parent, parentInForce } = signOff.submission;
   const onItsWay = signOff.at === 'pending' || signOff.at === 'waiting';
+  const holders = seatHolders(signOff);
   return [
     ...[...persons].map((of): ListPlace => ({ list: 'person', of })),
     { list: 'unit', of: key.unit },
@@ -70,7 +72,8 @@ function placesOf(signOff: SignOff, key: LoadedPlan['key'], events: readonly Pla
       list: 'inbox',
       of,
     })),
-    ...[...seatHolders(signOff)].map((of): ListPlace => ({ list: 'seats', of })),
+    ...[...holders].map((of): ListPlace => ({ list: 'seats', of })),
+    ...(holders.size === 0 ? [] : [{ list: 'on-their-way', of: shardOf(planId) } as const]),
     ...(onItsWay && parent !== null && !parentInForce ? [{ list: 'children', of: parent } as const] : []),
   ];
 }

@@ -40,7 +40,7 @@ export async function reassignSeats(ports: Ports, correlationId: string): Promis
     return key === null ? null : { key, organisation: view, rules: chains };
   };
   let [plans, failed] = [0, 0];
-  for (const { planId, signOff } of await plansOnTheirWay(ports, organisation)) {
+  for (const { planId, signOff } of await plansOnTheirWay(ports)) {
     const seats = seatsOf(planId);
     if (seats === null || reassignments(signOff, seats, '').length === 0) continue;
     try {

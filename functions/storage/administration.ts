@@ -5,7 +5,7 @@ import type {
   KeptSubject,
 } from 'functions/ports/administration';
 import type { Clock } from 'functions/ports/clock';
-import type { ChangeStamp } from 'functions/storage/change-stamp';
+import { reorganisationPrefix, type ChangeStamp } from 'functions/storage/change-stamp';
 import { ttlCache } from 'functions/storage/ttl-cache';
 import { numberIn, textIn } from 'functions/storage/table/columns';
 import { keyNumber } from 'functions/storage/table/keys';
@@ -20,7 +20,6 @@ const partition = 'administration';
 const headRow = 'head';
 const currentPrefix = 'current|';
 const changePrefix = 'change|';
-const outboxPrefix = 'outbox|';
 
 const currentOf = (subject: Subject): string => `${currentPrefix}${subject}|`;
 const versionOf = (subject: Subject, version: number): string => `version|${subject}|${keyNumber(version)}|`;
@@ -36,7 +35,7 @@ export function administrationIn(table: Table): Administration {
     current: async () => {
       const rows = await table.select({
         partition,
-        ranges: [startingWith(currentPrefix), startingWith(headRow), startingWith(outboxPrefix)],
+        ranges: [startingWith(currentPrefix), startingWith(headRow), startingWith(reorganisationPrefix)],
       });
       return standing(rows);
     },
@@ -47,7 +46,7 @@ export function administrationIn(table: Table): Administration {
     history: async () =>
       (await pieces(changePrefix)).map(({ columns }) => JSON.parse(textIn(columns, 'text')) as AdministrationChange),
     reorganised: async (version) => {
-      await table.write(partition, [{ kind: 'remove', row: `${outboxPrefix}${keyNumber(version)}` }]);
+      await table.write(partition, [{ kind: 'remove', row: `${reorganisationPrefix}${keyNumber(version)}` }]);
     },
     commit: async (commit) => {
       const before = await table.select({ partition, ranges: [startingWith(currentPrefix)] });
@@ -89,9 +88,9 @@ function standing(rows: readonly Row[]): KeptAdministration {
     etag: head?.etag ?? null,
     subjects: Object.fromEntries(kept) as Readonly<Partial<Record<Subject, KeptSubject>>>,
     reorganisations: rows
-      .filter(({ row }) => row.startsWith(outboxPrefix))
+      .filter(({ row }) => row.startsWith(reorganisationPrefix))
       .map(({ row, columns }) => ({
-        version: Number(row.slice(outboxPrefix.length)),
+        version: Number(row.slice(reorganisationPrefix.length)),
         before: numberIn(columns, 'before'),
         since: textIn(columns, 'since'),
       })),
@@ -139,5 +138,5 @@ function outboxOf(
   const earlier = before.find(({ row }) => row === `${currentOf('organisation')}${keyNumber(0)}`);
   if (changed.organisation === undefined || earlier === undefined) return [];
   const columns = { before: numberIn(earlier.columns, 'version'), since: time };
-  return [{ kind: 'create', row: `${outboxPrefix}${keyNumber(version)}`, columns }];
+  return [{ kind: 'create', row: `${reorganisationPrefix}${keyNumber(version)}`, columns }];
 }

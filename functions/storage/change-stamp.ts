@@ -3,7 +3,10 @@ import { withRetries, type RetryPolicy } from 'functions/storage/table/retry-pol
 import { startingWith, type Table } from 'functions/storage/table/table';
 
 export interface ChangeStamp {
-  /** Another text after each change of what administrators keep or of a delegation. One round trip, two rows. */
+  /**
+   * Another text after each change of what administrators keep, of what still has to follow one, or of a delegation.
+   * One round trip; two rows, and one more for a reorganisation that is under way.
+   */
   read(): Promise<string>;
   /** A delegation has changed, in a table of its own. */
   bump(): Promise<void>;
@@ -11,12 +14,18 @@ export interface ChangeStamp {
 
 const partition = 'administration';
 const delegationsRow = 'delegations';
+/** Rows of reorganisations that have not reached all figures: the head does not change when one is settled. */
+export const reorganisationPrefix = 'outbox|';
+const watched = [startingWith(delegationsRow), startingWith('head'), startingWith(reorganisationPrefix)];
 
-/** In table `administration`: the head that guards every change, and a row that is written after each delegation. */
+/**
+ * In table `administration`: the head that guards every change, what is in its outbox, and a row that is written after
+ * each delegation.
+ */
 export function changeStampIn(table: Table, retryPolicy: RetryPolicy): ChangeStamp {
   return {
     read: async () => {
-      const rows = await table.select({ partition, ranges: [startingWith(delegationsRow), startingWith('head')] });
+      const rows = await table.select({ partition, ranges: watched });
       return rows.map(({ row, etag }) => `${row} ${etag}`).join();
     },
     bump: async () => {

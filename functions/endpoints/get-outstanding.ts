@@ -1,6 +1,6 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import type { Dependencies } from 'functions/ports/dependencies';
-import { waitForProjections } from 'functions/use-cases/projections/wait-for-projections';
+import { waitForFigures } from 'functions/use-cases/projections/wait-for-projections';
 import { listOutstanding } from 'functions/use-cases/follow-through/list-outstanding';
 
 export const getOutstanding = (ports: Dependencies): Endpoint =>
@@ -9,7 +9,7 @@ export const getOutstanding = (ports: Dependencies): Endpoint =>
     { name: 'get-outstanding', method: 'GET', route: 'outstanding/{unit}/{period}' },
     async ({ request, caller }) => {
       const { unit = '', period = '' } = request.params;
-      await waitForProjections(ports);
+      await waitForFigures(ports);
       const plans = await listOutstanding(ports, caller, unit, period);
       return 'refused' in plans ? plans : { value: plans };
     },

@@ -3,7 +3,7 @@ import { isRefused } from 'shared/quantity/refusal';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { markOf, pageWanted } from 'functions/http/page-mark';
 import type { Dependencies } from 'functions/ports/dependencies';
-import { waitForProjections } from 'functions/use-cases/projections/wait-for-projections';
+import { waitForLists } from 'functions/use-cases/projections/wait-for-projections';
 import { answerWith, myPlans, plansOfUnit } from 'functions/use-cases/plans/list-plans';
 import { searchPlans, type PlanSearch } from 'functions/use-cases/plans/search-plans';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
@@ -20,7 +20,7 @@ export const getPlans = (ports: Dependencies): Endpoint =>
     if (unit !== null && !caller.view.hasUnit(unit)) return refuse('unknown-unit');
     const search = searchIn(request.query);
     if (search !== null && 'refused' in search) return search;
-    await waitForProjections(ports);
+    await waitForLists(ports);
     if (search !== null) return { value: answerWith(await searchPlans(ports, caller, search, wanted), markOf) };
     const page = unit === null ? myPlans(ports, caller, wanted) : plansOfUnit(ports, caller, unit, wanted);
     return { value: answerWith(await page, markOf) };

@@ -1,10 +1,10 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import type { Dependencies } from 'functions/ports/dependencies';
-import { waitForProjections } from 'functions/use-cases/projections/wait-for-projections';
+import { waitForFigures } from 'functions/use-cases/projections/wait-for-projections';
 import { listReminders } from 'functions/use-cases/follow-through/list-reminders';
 
 export const getReminders = (ports: Dependencies): Endpoint =>
   endpoint(ports, { name: 'get-reminders', method: 'GET', route: 'reminders' }, async ({ caller }) => {
-    await waitForProjections(ports);
+    await waitForFigures(ports);
     return { value: await listReminders(ports, caller) };
   });

@@ -1,6 +1,6 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import type { Dependencies } from 'functions/ports/dependencies';
-import { waitForProjections } from 'functions/use-cases/projections/wait-for-projections';
+import { waitForFigures } from 'functions/use-cases/projections/wait-for-projections';
 import { rollUp } from 'functions/use-cases/figures/roll-up';
 
 export const getRollUp = (ports: Dependencies): Endpoint =>
@@ -9,7 +9,7 @@ export const getRollUp = (ports: Dependencies): Endpoint =>
     { name: 'get-roll-up', method: 'GET', route: 'roll-ups/{unit}/{period}' },
     async ({ request, caller }) => {
       const { unit = '', period = '' } = request.params;
-      await waitForProjections(ports);
+      await waitForFigures(ports);
       const below = request.query.get('below') === 'all' ? 'all' : 'children';
       const asked = (request.query.get('beside') ?? '').split(',');
       const beside = (['to-date', 'last-year'] as const).filter((kind) => asked.includes(kind));

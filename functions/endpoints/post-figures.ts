@@ -5,7 +5,7 @@ import { readBody } from 'functions/http/read-body';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { refuse } from 'functions/use-cases/caller/refusal';
 import { answerTypedQuestions } from 'functions/use-cases/figures/answer-typed-questions';
-import { waitForProjections } from 'functions/use-cases/projections/wait-for-projections';
+import { waitForFigures } from 'functions/use-cases/projections/wait-for-projections';
 import { plansMeant } from 'functions/use-cases/sign-off/verify-version';
 
 /** A question, not a command: asks for up to 500 figures at once and changes nothing. */
@@ -24,6 +24,6 @@ export const postFigures = (ports: Dependencies): Endpoint =>
       ),
     );
     if (verified.size > limits.verifiedPlans) return refuse('too-many-verifications', { most: limits.verifiedPlans });
-    await waitForProjections(ports);
+    await waitForFigures(ports);
     return { value: { replies: await answerTypedQuestions(ports, caller, questions) } };
   });

@@ -14,8 +14,8 @@ const plans = 1_000_000;
 const childrenEach = 100;
 const seconds = 3 * 8 * 3600;
 const instances = 8;
-/** A process follows commits after a breath of a tenth of a second and some requests; see `background-work`. */
-const secondsBetweenClimbs = 1;
+/** Commits of a process gather so long before their figures climb; see `background-work`. */
+const secondsBetweenClimbs = 5;
 
 interface Log {
   readonly commits: number;

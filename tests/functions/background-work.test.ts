@@ -79,6 +79,20 @@ describe('work behind answers', () => {
     expect(done).toEqual(['other']);
   });
 
+  test('lets what gathers wait for more, but not whoever needs all of it', async () => {
+    const backgroundWork = backgroundWorkQueue(0, longBreath);
+    const done: string[] = [];
+    backgroundWork.begin(async () => {
+      done.push('lists');
+      backgroundWork.beginGathered(async () => done.push('figures'));
+    });
+    await backgroundWork.settled(undefined, 'soon');
+    await aMoment();
+    expect(done).toEqual(['lists']);
+    await backgroundWork.settled();
+    expect(done).toEqual(['lists', 'figures']);
+  });
+
   test('whoever waits does not wait for ever', async () => {
     const backgroundWork = backgroundWorkQueue();
     const { work, end } = longWork();

@@ -3,14 +3,7 @@ import { gapCell } from 'shared/roll-up/cell';
 import type { GapReason } from 'shared/roll-up/gap';
 import { setsTargets } from 'shared/roll-up/figure-book';
 import type { StoredState } from 'shared/roll-up/state-text';
-import {
-  figureKey,
-  indicatorIn,
-  laneOf,
-  type FigureKey,
-  type Lane,
-  type PlanStanding,
-} from 'shared/roll-up/unit-figures';
+import { indicatorIn, laneOf, type FigureKey, type Lane, type PlanStanding } from 'shared/roll-up/unit-figures';
 import type { StoredUnit } from 'shared/roll-up/unit-figures-text';
 import type { PlanState } from 'shared/sign-off/state';
 
@@ -32,34 +25,64 @@ export interface UnitIndex {
   planOf(code: string): number | null;
 }
 
+type OwnRow = StoredUnit['own'][number];
+
+/** Lane and indicator of every key met so far: a few hundred, and the same texts in every unit. */
+const knownKeys = new Map<FigureKey, { readonly lane: Lane; readonly code: string }>();
+
+function keyParts(key: FigureKey): { readonly lane: Lane; readonly code: string } {
+  const known = knownKeys.get(key) ?? { lane: laneOf(key), code: indicatorIn(key) };
+  knownKeys.set(key, known);
+  return known;
+}
+
+type ByLane<Row> = Readonly<Record<Lane, ReadonlyMap<string, Row>>>;
+
+/** Rows by lane and indicator, so that looking one up puts no text together. */
+function byLane<Row extends readonly [FigureKey, ...unknown[]]>(
+  rows: readonly Row[],
+  hidden: readonly Lane[],
+  codes: Set<string>,
+): ByLane<Row> {
+  const found: Record<Lane, Map<string, Row>> = {
+    ...{ plan: new Map<string, Row>(), submitted: new Map<string, Row>() },
+    ...{ actual: new Map<string, Row>(), verified: new Map<string, Row>(), forecast: new Map<string, Row>() },
+  };
+  for (const row of rows) {
+    const { lane, code } = keyParts(row[0]);
+    if (hidden.includes(lane)) continue;
+    found[lane].set(code, row);
+    codes.add(code);
+  }
+  return found;
+}
+
 export function unitIndex(stored: StoredUnit | null, hidden: readonly Lane[]): UnitIndex {
-  const isShown = (key: FigureKey): boolean => !hidden.includes(laneOf(key));
-  const own = new Map(stored?.own.flatMap((each) => (isShown(each[0]) ? [[each[0], each] as const] : [])) ?? []);
-  const below = stored === null || stored.below === null ? null : new Map(stored.below.filter(([key]) => isShown(key)));
+  const codes = new Set<string>();
+  const own = byLane<OwnRow>(stored?.own ?? [], hidden, codes);
+  const below = stored === null || stored.below === null ? null : byLane(stored.below, hidden, codes);
   const inForce = (stored?.plans ?? []).flatMap((plan, place) => (plan.inForce === null ? [] : [{ plan, place }]));
   const placeInForce = new Map(inForce.map(({ place }, index) => [place, index]));
   const noTarget = gapCell(standingGap(stored, null).reason);
-  const at = (lane: Lane, code: string): StoredState | null =>
-    own.get(figureKey(lane, code))?.[1] ?? below?.get(figureKey(lane, code)) ?? null;
   return {
-    indicators: new Set([...own.keys(), ...(below?.keys() ?? [])].map(indicatorIn)),
+    indicators: codes,
     plans: inForce.map(({ plan: { inForce: version, planNo } }) => [version?.planNo ?? planNo, version?.version ?? 0]),
     plan: (code) => {
-      const figure = own.get(figureKey('plan', code));
+      const figure = own.plan.get(code);
       if (figure === undefined) return noTarget;
       const [, state, , known, of] = figure;
       return known === of ? state : gapCell('partial');
     },
-    composed: (code) => (below === null ? null : (below.get(figureKey('plan', code)) ?? gapCell('not-planned'))),
-    submitted: (code) => below?.get(figureKey('submitted', code)) ?? null,
-    actual: (code) => at('actual', code) ?? gapCell('not-planned'),
+    composed: (code) => (below === null ? null : (below.plan.get(code)?.[1] ?? gapCell('not-planned'))),
+    submitted: (code) => below?.submitted.get(code)?.[1] ?? null,
+    actual: (code) => (own.actual.get(code) ?? below?.actual.get(code))?.[1] ?? gapCell('not-planned'),
     verified: (code) => {
       if (indicatorOf(code)?.unit.kind !== 'money') return null;
       // Of the level the actual was reported at; what was reported and not verified is a verified amount of zero.
-      if (own.has(figureKey('actual', code))) return own.get(figureKey('verified', code))?.[1] ?? 0;
-      return below?.has(figureKey('actual', code)) ? (below.get(figureKey('verified', code)) ?? 0) : null;
+      const level = own.actual.has(code) ? own : below?.actual.has(code) ? below : null;
+      return level === null ? null : (level.verified.get(code)?.[1] ?? 0);
     },
-    planOf: (code) => placeInForce.get(own.get(figureKey('plan', code))?.[2] ?? -1) ?? null,
+    planOf: (code) => placeInForce.get(own.plan.get(code)?.[2] ?? -1) ?? null,
   };
 }
 

@@ -4,7 +4,8 @@ import { inForceOf } from 'shared/sign-off/sign-off';
 import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { buildCommit } from 'functions/use-cases/commands/build-commit';
-import { projectFigures } from 'functions/use-cases/projections/project-figures';
+import { climb, type TouchedFigures } from 'functions/use-cases/figures/climb';
+import { writeLeaves } from 'functions/use-cases/projections/write-leaves';
 import { nextTime } from 'functions/use-cases/commands/journal-time';
 import { restoredLine } from 'functions/use-cases/answers/plan-line';
 import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
@@ -21,37 +22,74 @@ export interface Committed {
   readonly correlationId: string;
 }
 
+/** A commit that lists, leaves of figures and other plans know of; the units above its own are still to be told. */
+export interface Shown {
+  readonly commit: Committed;
+  readonly touched: readonly TouchedFigures[];
+}
+
 /**
  * What follows from commits, in any order. They stand whatever happens here: a fault is logged and the entry stays in
  * the outbox, where the sweep finds it. Together costs the store less; where that has a fault, each is on its own, so
  * that it stands in nobody's way. Says how many were applied.
  */
-export async function applyProjections(ports: ProjectionPorts, commits: readonly Committed[]): Promise<number> {
-  const together = commits.length > 1 && (await carriedOut(ports, commits).catch(() => false));
-  if (together) return commits.length;
-  let applied = 0;
-  for (const commit of commits) if (await appliedAlone(ports, commit)) applied += 1;
-  return applied;
-}
+export const applyProjections = async (ports: ProjectionPorts, commits: readonly Committed[]): Promise<number> =>
+  (await climbFor(ports, await showCommits(ports, commits))).length;
 
-async function appliedAlone(ports: ProjectionPorts, commit: Committed): Promise<boolean> {
-  const { entry, correlationId } = commit;
-  try {
-    return await carriedOut(ports, [commit]);
-  } catch (fault) {
-    const facts = { planId: entry.planId, sequence: entry.sequence };
-    ports.log({ level: 'warning', event: 'read-models-late', correlationId, facts, fault });
-    return false;
+/** The first half: what people look for at once. Those that failed are left out. */
+export const showCommits = (ports: ProjectionPorts, commits: readonly Committed[]): Promise<readonly Shown[]> =>
+  togetherOrAlone(
+    ports,
+    commits,
+    (each) => each,
+    (some) => shownTogether(ports, some),
+  );
+
+/** The second half: figures of the units above, and nothing is left to do. Answers with those that are done. */
+export const climbFor = (ports: ProjectionPorts, shown: readonly Shown[]): Promise<readonly Shown[]> =>
+  togetherOrAlone(
+    ports,
+    shown,
+    ({ commit }) => commit,
+    async (some) => {
+      await climb(
+        ports,
+        await ports.directory.organisation(),
+        some.flatMap(({ touched }) => touched),
+      );
+      await ports.outbox.applied(some.map(({ commit }) => commit.entry));
+      return some;
+    },
+  );
+
+async function togetherOrAlone<Item>(
+  { log }: Pick<ProjectionPorts, 'log'>,
+  items: readonly Item[],
+  commitOf: (item: Item) => Committed,
+  work: (some: readonly Item[]) => Promise<readonly Shown[]>,
+): Promise<readonly Shown[]> {
+  const together = items.length > 1 ? await work(items).catch(() => null) : null;
+  if (together !== null) return together;
+  const done: Shown[] = [];
+  for (const item of items) {
+    try {
+      done.push(...(await work([item])));
+    } catch (fault) {
+      const { entry, correlationId } = commitOf(item);
+      const facts = { planId: entry.planId, sequence: entry.sequence };
+      log({ level: 'warning', event: 'read-models-late', correlationId, facts, fault });
+    }
   }
+  return done;
 }
 
-async function carriedOut(ports: ProjectionPorts, commits: readonly Committed[]): Promise<true> {
-  const entries = commits.map(({ entry }) => entry);
+async function shownTogether(ports: ProjectionPorts, commits: readonly Committed[]): Promise<readonly Shown[]> {
   // A parent that comes into force meanwhile finds its children in a list, or they find it in force.
-  const lines = ports.lists.put(entries.flatMap((entry) => entry.lines));
-  await allOf([lines, showFigures(ports, commits), lines.then(() => followAll(ports, commits))]);
-  await ports.outbox.applied(entries);
-  return true;
+  const lines = ports.lists.put(commits.flatMap(({ entry }) => entry.lines));
+  const leaves = showLeaves(ports, commits);
+  await allOf([lines, leaves, lines.then(() => followAll(ports, commits))]);
+  const touched = await leaves;
+  return commits.map((commit) => ({ commit, touched: touched.get(commit.entry.planId) ?? [] }));
 }
 
 /** Nothing goes on any more when it ends, whether all went well or not. */
@@ -61,7 +99,10 @@ async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
 }
 
 /** Of each plan as its newest commit left it, which need not come last: who lost a reply knows of a commit late. */
-async function showFigures(ports: ProjectionPorts, commits: readonly Committed[]): Promise<void> {
+async function showLeaves(
+  ports: ProjectionPorts,
+  commits: readonly Committed[],
+): Promise<ReadonlyMap<string, readonly TouchedFigures[]>> {
   const newest = new Map<string, Committed>();
   for (const commit of commits.filter(showsFigures)) {
     const { planId, sequence } = commit.entry;
@@ -69,7 +110,7 @@ async function showFigures(ports: ProjectionPorts, commits: readonly Committed[]
     if (known === undefined || known.entry.sequence < sequence) newest.set(planId, commit);
   }
   const plans = await Promise.all([...newest.values()].map((commit) => planAfter(ports, commit)));
-  await projectFigures(ports, await ports.directory.organisation(), plans);
+  return writeLeaves(ports, plans);
 }
 
 const showsFigures = ({ entry }: Committed): boolean => entry.followUps.some(({ kind }) => kind === 'figures');

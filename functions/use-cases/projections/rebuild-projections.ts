@@ -3,7 +3,7 @@ import { everyLineOf } from 'functions/use-cases/projections/outbox-entry';
 import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 import { climb, type TouchedFigures } from 'functions/use-cases/figures/climb';
 import type { ProjectionPorts } from 'functions/use-cases/projections/apply-projections';
-import { writeLeaves } from 'functions/use-cases/projections/project-figures';
+import { writeLeaves } from 'functions/use-cases/projections/write-leaves';
 
 /** Plans whose leaves are written together. */
 const mostTogether = 50;
@@ -21,7 +21,9 @@ export async function rebuildProjections(ports: ProjectionPorts): Promise<number
   const flush = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    for (const each of await writeLeaves(ports, batch)) touched.set(`${each.unit}|${each.period}`, each);
+    for (const each of [...(await writeLeaves(ports, batch)).values()].flat()) {
+      touched.set(`${each.unit}|${each.period}`, each);
+    }
     await lists.put(batch.flatMap(everyLineOf));
     rebuilt += batch.length;
   };

@@ -93,7 +93,12 @@ export function loadedPlan(
   const key = planKeyOf(planId);
   if (key === null) throw new Error(planId);
   const inForce = { version: 1, since: '2026-02-27T01:00:00.000Z' };
-  const signOff = { at: 'effective', submission: { version: 1 }, signatures: [], inForce } as unknown as SignOff;
+  const signOff = {
+    at: 'effective',
+    submission: { version: 1, chain: [{ seats: [] }] },
+    signatures: [],
+    inForce,
+  } as unknown as SignOff;
   const journal = Array.from({ length: sequence }) as LoadedPlan['journal'];
   return { loaded: { planId, key, signOff, journal }, text: canonical(benchDocument(unit, period, more)) };
 }

@@ -122,7 +122,10 @@ describe('T3 the right to sign is looked up at the moment of signing', () => {
     const other = elsewhere(world);
     await other.directory.organisation();
     await reorganise(
-      { ...world, backgroundWork: { begin: () => undefined, settled: async () => undefined } },
+      {
+        ...world,
+        backgroundWork: { begin: () => undefined, beginGathered: () => undefined, settled: async () => undefined },
+      },
       'HOLDING',
       endOn(headOfOne, yesterday, [{ ...headOfOne, person: 'p-xu', ...from(today) }]),
     );
@@ -319,7 +322,7 @@ test('T26 the answer to the last signature is how the plan stands then', async (
   // What follows for others has not come by yet.
   const late: TestDependencies = {
     ...world,
-    backgroundWork: { begin: () => undefined, settled: async () => undefined },
+    backgroundWork: { begin: () => undefined, beginGathered: () => undefined, settled: async () => undefined },
   };
   for (const person of ['p-wang', 'p-han', 'p-lin']) okay(await decideOver(late, person, 'approve', parent));
   okay(await decideOver(late, 'p-wang', 'approve', summary));

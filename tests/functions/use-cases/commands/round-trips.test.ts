@@ -11,7 +11,11 @@ import { flushPromises } from 'tests/fakes/flush-promises';
 const stopped = { now: () => '2026-02-27T01:00:00.000Z' };
 
 /** What would go on behind answers is left out. */
-const nobody: TestDependencies['backgroundWork'] = { begin: () => undefined, settled: async () => undefined };
+const nobody: TestDependencies['backgroundWork'] = {
+  begin: () => undefined,
+  beginGathered: () => undefined,
+  settled: async () => undefined,
+};
 
 /** Organisation and rules as this process looked at them a moment ago, which a command does over HTTP (`renew`). */
 const lookedAt = (world: TestDependencies): Promise<void> => world.directory.renew();

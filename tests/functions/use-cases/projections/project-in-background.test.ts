@@ -38,6 +38,25 @@ test('commits that gather are followed together: one transaction a list, whateve
   expect(await world.outbox.waiting(10)).toEqual([]);
 });
 
+test('figures of several moments climb once: the company’s row is written once for all of them', async () => {
+  const world = await testDependencies();
+  const soon = (): Promise<void> => world.backgroundWork.settled(undefined, 'soon');
+  const busy = { ...world, backgroundWork: { ...world.backgroundWork, settled: soon } };
+  await submitting(busy);
+  await submitting(busy, { planId: otherPlan, by: 'p-gao', document: businessTwoMonth });
+  expect([...(await waitingFor(world, 'p-chen')), ...(await waitingFor(world, 'p-wang'))]).toHaveLength(2);
+  const climbed = (): number =>
+    world.tables.requests.filter(
+      ({ kind, table, partition }) => kind === 'write' && table === 'figures' && partition.startsWith('CO!'),
+    ).length;
+  // Submitted, but nobody above has been told; the entries wait in the outbox in case this process ends.
+  expect(climbed()).toBe(0);
+  expect(await world.outbox.waiting(10)).toHaveLength(2);
+  await world.backgroundWork.settled();
+  expect(climbed()).toBe(1);
+  expect(await world.outbox.waiting(10)).toEqual([]);
+});
+
 test('one whose figures cannot be written stands in nobody’s way and stays for the sweep', async () => {
   const world = await aBusyMoment();
   world.tables.trouble = ({ table, operations }) =>

@@ -13,6 +13,8 @@ import { getMe } from 'functions/endpoints/get-me';
 import { getMovedSeats } from 'functions/endpoints/get-moved-seats';
 import { getOpenApi } from 'functions/endpoints/get-openapi';
 import { getOutstanding } from 'functions/endpoints/get-outstanding';
+import { getTargets } from 'functions/endpoints/get-targets';
+import { getTargetTurns } from 'functions/endpoints/get-target-turns';
 import { getView } from 'functions/endpoints/get-view';
 import { getPlan } from 'functions/endpoints/get-plan';
 import { getPlanSummary } from 'functions/endpoints/get-plan-summary';
@@ -29,6 +31,7 @@ import { postFigures } from 'functions/endpoints/post-figures';
 import { postPreparation } from 'functions/endpoints/post-preparation';
 import { postRestoration } from 'functions/endpoints/post-restoration';
 import { postSubmission } from 'functions/endpoints/post-submission';
+import { postTargetStep } from 'functions/endpoints/post-target-step';
 import { postVoiding } from 'functions/endpoints/post-voiding';
 import { postWithdrawal } from 'functions/endpoints/post-withdrawal';
 import { pruneAnswersTimer } from 'functions/endpoints/prune-answers';
@@ -58,6 +61,9 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getRollUp,
     getOutstanding,
     getView,
+    getTargetTurns,
+    getTargets,
+    postTargetStep,
     getReminders,
     postFigures,
     getAdministration,

@@ -206,6 +206,79 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '一次最多核验 {most} 份计划，请分批核验。',
     en: 'At most {most} plans can be verified at once. Please verify them in parts.',
   },
+  'unknown-target': {
+    zh: '没有这项目标，请刷新后再看。',
+    en: 'There is no such target. Please refresh and look again.',
+  },
+  'nothing-to-issue': {
+    zh: '没有可以下达的行。请先在目标分解表中填好各月。',
+    en: 'There is nothing to issue. Fill in the months of the matrix first.',
+  },
+  'target-issued': {
+    zh: '这项目标已经下达，改动请用“变更”。',
+    en: 'This target has been issued already. Use Revise to change it.',
+  },
+  'target-incomplete': {
+    zh: '{node} 的 {indicator} 还有月份没有填，请补齐再下达。',
+    en: '{indicator} of {node} still has blank months. Fill them in before you issue it.',
+  },
+  'target-value-wrong': {
+    zh: '目标值须是不小于 0 的数，件数须是整数，请改好再试。',
+    en: 'A target is a number from 0 up, and a whole one for counts. Please correct it.',
+  },
+  'target-same-value': {
+    zh: '和原值相同。没有异议请选“接受”。',
+    en: 'This is the value that was issued. Choose Accept if you agree.',
+  },
+  'target-outside-limits': {
+    zh: '超出可以商量的范围。请填在下限与上限之间，差得更多请直接找上级。',
+    en: 'This is outside what may be negotiated. Stay between the limits, or talk to the superior.',
+  },
+  'target-reason-needed': {
+    zh: '请写明理由，至少 {shortest} 个字。',
+    en: 'Please give a reason of at least {shortest} characters.',
+  },
+  'target-changed': {
+    zh: '目标值刚有变动，请看过新的值再答复。',
+    en: 'The target has just changed. Look at the new value before you answer.',
+  },
+  'target-moved-on': {
+    zh: '这项目标已走到下一步，或已经答复过。请刷新后再看。',
+    en: 'This target has moved on, or was answered already. Please refresh and look again.',
+  },
+  'target-ruled': {
+    zh: '上级已裁定，不能再提异议。请签军令状。',
+    en: 'The superior has decided, so it cannot be objected to. Please sign the letter.',
+  },
+  'target-owner-left': {
+    zh: '{person} 已离职。请收回给此人的目标，分给别人。',
+    en: '{person} has left. Take the targets back and give them to somebody else.',
+  },
+  'target-not-of-unit': {
+    zh: '组织有变，对方已不在这个单位。请收回目标，在新单位下达。',
+    en: 'The organisation has changed and this is no longer part of the unit. Take the target back and issue it there.',
+  },
+  'targets-do-not-close': {
+    zh: '{of} 的 {indicator} 没有分完：应为 {parent}，已分 {sum}。差额由 {of} 补齐后再下达。',
+    en: '{indicator} of {of} is not broken down in full: {sum} of {parent}. {of} owns the gap and fills it first.',
+  },
+  'quota-missing': {
+    zh: '{node} 的 {indicator} 没有费用指标。请在费用指标一行填好各月。',
+    en: '{indicator} of {node} has no expense quota. Fill in the months of the quota row.',
+  },
+  'letter-open': {
+    zh: '还有目标没有谈定，军令状暂时不能签。',
+    en: 'Some targets are still being talked about, so the letter cannot be signed yet.',
+  },
+  'letter-changed': {
+    zh: '军令状内容刚有变动，请看过再签。',
+    en: 'The letter has just changed. Read it again before you sign.',
+  },
+  'letter-signed': { zh: '您已经签过这份军令状。', en: 'You have already signed this letter.' },
+  'letter-unsigned': {
+    zh: '军令状还没有双方签字，不能正式下达。',
+    en: 'The letter needs both signatures before the targets are issued formally.',
+  },
   'too-many-requests': {
     zh: '请求太频繁，请过几秒再试。',
     en: 'Too many requests at once. Please wait a few seconds and try again.',

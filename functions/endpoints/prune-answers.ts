@@ -12,7 +12,8 @@ export const pruneAnswersTimer = (ports: Dependencies): TimedEndpoint => ({
   name: 'prune-answers',
   schedule: '0 40 18 * * *',
   handler: async (_, { invocationId: correlationId }) => {
-    const rows = await ports.plans.pruneAnswers(new Date(Date.parse(ports.clock.now()) - keptFor));
+    const before = new Date(Date.parse(ports.clock.now()) - keptFor);
+    const rows = (await ports.plans.pruneAnswers(before)) + (await ports.targets.pruneAnswers(before));
     ports.log({ level: 'info', event: 'answers-pruned', correlationId, facts: { rows } });
   },
 });

@@ -8,6 +8,7 @@ import type { Planning } from 'functions/ports/planning';
 import type { Plans } from 'functions/ports/plans';
 import type { Rows } from 'functions/ports/rows';
 import type { Settings } from 'functions/ports/settings';
+import type { Targets } from 'functions/ports/targets';
 
 /** All that is kept. `functions/storage/store.ts` makes one: `openStore(config.store, clock): Store`. */
 export interface Store {
@@ -21,6 +22,7 @@ export interface Store {
   readonly delegations: Delegations;
   readonly administration: Administration;
   readonly settings: Settings;
+  readonly targets: Targets;
   /** Reaches the store or throws; for the health endpoint. */
   reach(): Promise<void>;
 }

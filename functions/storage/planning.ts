@@ -1,5 +1,7 @@
 import type { Directory } from 'functions/ports/directory';
 import type { IssuedTarget, Planning } from 'functions/ports/planning';
+import type { Targets } from 'functions/ports/targets';
+import { formallyIssued, issuersOf, withFormal } from 'functions/storage/formal-targets';
 import type { MasterData } from 'functions/storage/master-data';
 import { readDate } from 'shared/calendar/date';
 import { readPeriod } from 'shared/calendar/period';
@@ -15,10 +17,11 @@ import { listsFrom } from 'shared/template/lists';
 export interface PlanningParts {
   readonly masterData: Pick<MasterData, 'lists' | 'targets' | 'ledger'>;
   readonly directory: Pick<Directory, 'organisation'>;
+  readonly targets: Pick<Targets, 'formal'>;
 }
 
 /** Lists that follow from the organisation and the catalogue, and those the organisation keeps beside them. */
-export function planningIn({ masterData, directory }: PlanningParts): Planning {
+export function planningIn({ masterData, directory, targets }: PlanningParts): Planning {
   return {
     lists: async (unit, day) => {
       const [organisation, kept] = await Promise.all([directory.organisation(), masterData.lists()]);
@@ -33,7 +36,17 @@ export function planningIn({ masterData, directory }: PlanningParts): Planning {
     issuedTargets: async ({ unit, person, period: key }) => {
       const period = readPeriod(key);
       if (isRefused(period)) return [];
-      const issued = await Promise.all(yearsOf(period).map((year) => masterData.targets({ unit, person, year })));
+      const organisation = await directory.organisation();
+      const issued = await Promise.all(
+        yearsOf(period).map(async (year) => {
+          const of = { unit, person, year };
+          const [kept, formal] = await Promise.all([
+            masterData.targets(of),
+            targets.formal(issuersOf(organisation, of), String(year)),
+          ]);
+          return withFormal(kept, formallyIssued(formal, of));
+        }),
+      );
       return issued.flat().filter((target) => isWithin(target, period));
     },
     ledger: (unit) => masterData.ledger(unit),

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { CommitOutcome, GivenAnswer, OpenedPlan, PlanChange, PlanHead, Plans } from 'functions/ports/plans';
 import { numberIn, textIn } from 'functions/storage/table/columns';
+import { commitOnce } from 'functions/storage/commit-once';
 import { deleteRows } from 'functions/storage/delete-all';
 import { planCache } from 'functions/storage/plan-cache';
 import { digestOf, keyNumber, keyPart, partOfKey } from 'functions/storage/table/keys';
 import { toChunkedColumns, toSingleColumn, fromChunkedColumns } from 'functions/storage/table/chunked-columns';
-import { withRetries, defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import type { RetryPolicy } from 'functions/storage/table/retry-policy';
 import { isFault } from 'functions/storage/table/store-fault';
 import { startingWith } from 'functions/storage/table/table';
@@ -43,38 +43,19 @@ export function plansIn(table: Table, retryPolicy: RetryPolicy = defaultRetryPol
   };
 
   const committed = async (change: PlanChange): Promise<CommitOutcome> => {
-    const partition = keyPart(change.planId);
-    const attempt = randomUUID();
-    const operations = operationsOf(change, attempt);
-    let inDoubt = false;
-
-    // The journal row tells, not the head: others may have gone on from ours already.
-    const whoseEntry = async (): Promise<'ours' | 'others' | 'nobodys'> => {
-      const entry = await table.read(partition, planRows.event(change.head.sequence));
-      if (entry === null) return 'nobodys';
-      return textIn(entry.columns, 'attempt') === attempt ? 'ours' : 'others';
-    };
-
-    return withRetries(retryPolicy, async () => {
-      if (inDoubt) {
-        const whose = await whoseEntry();
-        if (whose !== 'nobodys') return whose === 'ours' ? 'done' : 'lost-race';
-      }
-      try {
-        const written = await table.written(partition, operations);
-        if (written.outcome === 'done') {
-          remembered.left(change, written.etags[0] ?? '');
-          return 'done';
-        }
-        remembered.forget(change.planId);
-      } catch (fault) {
-        remembered.forget(change.planId);
-        inDoubt ||= isFault(fault, 'outcome-unknown');
-        throw fault;
-      }
-      // An earlier attempt without a reply may have been on its way still.
-      return inDoubt && (await whoseEntry()) === 'ours' ? 'done' : 'lost-race';
-    });
+    try {
+      const done = await commitOnce(table, retryPolicy, {
+        partition: keyPart(change.planId),
+        witness: planRows.event(change.head.sequence),
+        operations: (attempt) => operationsOf(change, attempt),
+      });
+      if (done !== 'lost-race' && done.etags !== null) remembered.left(change, done.etags[0] ?? '');
+      else remembered.forget(change.planId);
+      return done === 'lost-race' ? done : 'done';
+    } catch (fault) {
+      remembered.forget(change.planId);
+      throw fault;
+    }
   };
 
   return {

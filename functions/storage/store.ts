@@ -11,6 +11,7 @@ import { outboxIn } from 'functions/storage/outbox';
 import { planningIn } from 'functions/storage/planning';
 import { plansIn } from 'functions/storage/plans';
 import { rowsIn } from 'functions/storage/rows';
+import { targetsIn } from 'functions/storage/targets';
 import { azureTables } from 'functions/storage/table/azure-tables';
 import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
 import type { RetryPolicy } from 'functions/storage/table/retry-policy';
@@ -31,6 +32,7 @@ export function storeOn(
   retryPolicy: RetryPolicy = defaultRetryPolicy,
 ): Store {
   const plans = tables.table('plans');
+  const targets = targetsIn(tables.table('targets'), retryPolicy);
   const kept = administrationIn(tables.table('administration'));
   const stamp = changeStampIn(tables.table('administration'), retryPolicy);
   const remembered = rememberedAdministration(kept, clock, stamp);
@@ -57,7 +59,8 @@ export function storeOn(
       },
     },
     delegations: people.delegations,
-    planning: planningIn({ masterData, directory: people.directory }),
+    planning: planningIn({ masterData, directory: people.directory, targets }),
+    targets,
     settings: {
       rules: () => masterData.rules(),
       isReorganising: async () => (await remembered.current()).reorganisations.length > 0,

@@ -16,6 +16,7 @@ import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-
 import { pathLevel, planView, preparation } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
+import { targetStepTaken, targetTurns, unitTargets } from 'shared/contract/shapes/targets';
 import { viewAnswer } from 'shared/contract/shapes/views';
 import { named } from 'shared/contract/shapes/words';
 
@@ -53,6 +54,9 @@ export const answerShapes = {
   Preparation: preparation,
   Reminders: reminders,
   RollUp: rollUp,
+  TargetStepTaken: targetStepTaken,
+  TargetTurns: targetTurns,
+  UnitTargets: unitTargets,
   Verification: verification,
   View: viewAnswer,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

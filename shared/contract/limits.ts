@@ -33,6 +33,11 @@ export const limits = {
   /** Other plans that a preparation asks for by name. */
   plansNamed: 40,
   planName: 120,
+  /** A target in whole steps: 1,000 亿元 in 分. */
+  largestTarget: 10_000_000_000_000,
+  /** Units and persons a target is broken down to, and rows of such a matrix. */
+  targetNodes: 500,
+  targetRows: 5000,
   pageSize: 50,
   largestPage: 200,
   largestVersion: 100_000,

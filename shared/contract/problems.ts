@@ -80,6 +80,27 @@ export const problemStatus = {
   'unknown-delegation': 404,
   'days-malformed': 422,
 
+  // What stands against a target
+  'unknown-target': 404,
+  'nothing-to-issue': 409,
+  'target-issued': 409,
+  'target-incomplete': 422,
+  'target-value-wrong': 422,
+  'target-same-value': 422,
+  'target-outside-limits': 422,
+  'target-reason-needed': 422,
+  'target-changed': 409,
+  'target-moved-on': 409,
+  'target-ruled': 409,
+  'target-owner-left': 422,
+  'target-not-of-unit': 422,
+  'targets-do-not-close': 422,
+  'quota-missing': 422,
+  'letter-open': 409,
+  'letter-changed': 409,
+  'letter-signed': 409,
+  'letter-unsigned': 409,
+
   // Who asks too often
   'too-many-requests': 429,
 

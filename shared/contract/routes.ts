@@ -12,6 +12,7 @@ import {
   voidingRequest,
   withdrawalRequest,
 } from 'shared/contract/requests';
+import { targetStepRequest } from 'shared/contract/target-requests';
 import type { ProblemCode } from 'shared/contract/problems';
 
 export type QueryPart =
@@ -79,6 +80,13 @@ const paging: readonly QueryPart[] = ['after', 'size'];
 const deciding = [
   ...['unknown-plan', 'wrong-state', 'changed-meanwhile', 'not-authorised'],
   ...['record-too-large', 'busy'],
+] as const satisfies readonly ProblemCode[];
+
+const stepsRefuse = [
+  ...['unknown-target', 'nothing-to-issue', 'target-issued', 'target-incomplete', 'target-value-wrong'],
+  ...['target-same-value', 'target-outside-limits', 'target-reason-needed', 'target-changed', 'target-moved-on'],
+  ...['target-ruled', 'target-owner-left', 'target-not-of-unit', 'targets-do-not-close', 'quota-missing'],
+  ...['letter-open', 'letter-changed', 'letter-signed', 'letter-unsigned'],
 ] as const satisfies readonly ProblemCode[];
 
 export const routes: readonly RouteEntry[] = [
@@ -184,6 +192,19 @@ export const routes: readonly RouteEntry[] = [
   get('get-view', 'views/{view}', 'View', {
     query: ['unit', 'period', 'trace'],
     problems: ['unknown-view', 'unknown-unit', 'unknown-period', 'unknown-row', 'may-not-see'],
+  }),
+  get('get-target-turns', 'targets', 'TargetTurns'),
+  get('get-targets', 'targets/{unit}/{period}', 'UnitTargets', {
+    tells: 'figures',
+    problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
+  }),
+  post('post-target-step', 'targets/{unit}/{period}/steps', targetStepRequest, 'TargetStepTaken', {
+    isCommand: true,
+    problems: [
+      ...['unknown-unit', 'unknown-period', 'may-not-see', 'not-authorised', 'seat-vacant'],
+      ...['record-too-large', 'unknown-indicator'],
+      ...stepsRefuse,
+    ] as const satisfies readonly ProblemCode[],
   }),
   get('get-reminders', 'reminders', 'Reminders'),
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', {

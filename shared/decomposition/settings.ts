@@ -17,6 +17,8 @@ export interface DecompositionSettings {
   readonly answerWithin: number;
   /** Shortest reason for an objection or a revision, in characters. */
   readonly shortestReason: number;
+  /** A counter-value, or what is agreed instead, stays within these shares of what was issued (docs/decisions/0140). */
+  readonly counterBand: { readonly from: Ratio; readonly to: Ratio };
   /** DR-24. */
   readonly keepRate: Ratio;
   readonly mostCallsADay: number;
@@ -54,6 +56,7 @@ export const defaultSettings: DecompositionSettings = {
   rounds: 3,
   answerWithin: 2,
   shortestReason: 10,
+  counterBand: { from: fraction(1n, 2n), to: fraction(3n, 2n) },
   keepRate: fraction(1n, 5n),
   mostCallsADay: 120,
   mostVisitsADay: 20,

@@ -4,12 +4,9 @@ import { sourceFilesIn } from 'tests/architecture/source-files';
 /** Modules whose issue connects them, and benches whose issue replaces them; both lists only shrink. */
 const notYetReached: Readonly<Record<string, readonly string[]>> = {
   'Targets come down, are argued, and are taken up': [
-    'shared/quantity/sum.ts',
     ...[
-      ...['agreed-sum', 'carrying', 'coverage', 'cumulative', 'daily', 'difference', 'expense-request', 'expense'],
-      ...['matrix', 'month-target', 'outlet', 'plan-revision', 'product-mix', 'ratio-target', 'region', 'seasonality'],
-      ...['settings', 'split-both-ways', 'split', 'sum-check', 'target-agreement', 'target-silence', 'target-step'],
-      ...['task-precision', 'task'],
+      ...['carrying', 'coverage', 'daily', 'expense-request', 'expense', 'month-target', 'outlet', 'plan-revision'],
+      ...['product-mix', 'region', 'seasonality', 'split-both-ways', 'task-precision', 'task'],
     ].map((name) => `shared/decomposition/${name}.ts`),
   ],
 };

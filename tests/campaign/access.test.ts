@@ -13,6 +13,7 @@ import {
   pullsByHand,
   relationsByHand,
   seesFiguresByHand,
+  seesTargetsByHand,
   tableByHand,
   writesByHand,
   type KnownPlan,
@@ -196,6 +197,18 @@ describe.each(everybody)('%s', (person) => {
         return { planId, refused: plan.owner === null ? 'not-for-batch' : seen, state: null };
       }),
     );
+  });
+
+  test('sees and moves the targets that domain/04 leaves to them', async () => {
+    for (const unit of allUnits) {
+      const seen = await ask(person, 'GET', `targets/${unit}/2031`);
+      // Nothing was issued there, so nobody has one of their own.
+      expect([unit, seen.status]).toEqual([unit, seesTargetsByHand(person, unit) ? 200 : 403]);
+      const issued = await ask(person, 'POST', `targets/${unit}/2031/steps`, { step: 'issue', nodes: null });
+      const plans = ['p-fang', 'p-plan'].includes(person);
+      expect([unit, issued.code]).toEqual([unit, plans ? 'nothing-to-issue' : 'not-authorised']);
+    }
+    expect((await ask(person, 'GET', 'targets')).body.turns).toEqual([]);
   });
 
   test('is reminded of plans of the own unit only', async () => {

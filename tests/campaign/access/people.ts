@@ -142,6 +142,15 @@ export function writesByHand(person: string, { id, level }: Kind, unit: string):
   return heads[unit] === person || planners[unit] === person;
 }
 
+const seeAllTargets = ['p-zhou', 'p-he', 'p-tang', 'p-fang', planner];
+
+/** domain/04 4.1: offices, those who lead there or above, and the side's own supervising leader. */
+export function seesTargetsByHand(person: string, unit: string): boolean {
+  const side = sideOf(unit);
+  const supervisors = side === 'business' ? ['p-han'] : side === 'marketing' ? ['p-lin'] : ['p-han', 'p-lin'];
+  return [...seeAllTargets, ...supervisors].includes(person) || upwards(unit).some((each) => heads[each] === person);
+}
+
 const everywhere = ['p-zhou', 'p-he', 'p-tang', 'p-fang', planner, 'p-han', 'p-lin'];
 
 /** Company-wide offices and supervising leaders pull every roll-up, heads those of their own tree. */

@@ -62,7 +62,7 @@ const opened = async () => {
     ...{ masterData, clock, delegations: tables.table('delegations') },
     stamp: changeStampIn(tables.table('administration'), defaultRetryPolicy),
   });
-  const planning = planningIn({ masterData, directory: parts.directory });
+  const planning = planningIn({ masterData, directory: parts.directory, targets: { formal: async () => [] } });
   return { tables, masterData, planning, ...parts, later: (minutes: number) => (now += minutes * 60_000) };
 };
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { agreedSum } from 'shared/decomposition/agreed-sum';
 import {
   acceptanceOf,
   waitingFor,
   type CommittedTarget,
   type TargetAgreement,
   type TargetOf,
-} from 'shared/decomposition/target-agreement';
-import { afterSilence } from 'shared/decomposition/target-silence';
+} from 'shared/targets/agreement';
+import type { Amount } from 'shared/targets/amount';
+import { afterSilentStep, silentSteps } from 'shared/targets/silence';
 import {
   acceptTarget,
   holdTarget,
@@ -19,18 +19,15 @@ import {
   settleTarget,
   signTarget,
   type Acting,
-} from 'shared/decomposition/target-step';
+} from 'shared/targets/agreement-steps';
 import { addDays, type IsoDate } from 'shared/calendar/date';
-import { statutoryCalendar } from 'shared/calendar/working-days';
+import { addWorkingDays, statutoryCalendar } from 'shared/calendar/working-days';
 import { isRefused } from 'shared/quantity/refusal';
 import { answered, wan } from 'tests/shared/decomposition/figures';
 import { seed, thousandCases } from 'tests/shared/quantity/cases';
 
 const march: TargetOf = {
   indicator: 'SALES',
-  unit: 'B',
-  person: 'li',
-  period: '2026M03',
   planner: 'plan',
   owner: 'li',
   head: 'head-B',
@@ -38,14 +35,21 @@ const march: TargetOf = {
   needsQuota: true,
 };
 const on = (text: string): IsoDate => text as IsoDate;
-const acting = (by: string, day = '2026-02-24'): Acting => ({ by, on: on(day), calendar: statutoryCalendar });
+const acting = (by: string, day = '2026-02-24'): Acting => ({
+  ...{ by, on: on(day), rounds: 3, shortestReason: 10 },
+  answerBy: addWorkingDays(statutoryCalendar, on(day), 2).value,
+});
+const amount = (value: number): Amount => ({ value, months: [] });
+const much = (inWan: number): Amount => amount(wan(inWan));
+const afterSilence = (agreement: TargetAgreement, today: IsoDate): TargetAgreement =>
+  silentSteps(agreement, today, statutoryCalendar, 2).reduce(afterSilentStep, agreement);
 const why = '客户一季度订单推迟到四月';
 
-const issued = answered(issueTarget(march, wan(120), acting('plan')));
-const disputed = answered(objectToTarget(issued, wan(90), why, '两家老客户停产', acting('li')));
+const issued = answered(issueTarget(march, much(120), acting('plan')));
+const disputed = answered(objectToTarget(issued, much(90), why, '两家老客户停产', acting('li')));
 const settled = (() => {
   if (disputed.state !== 'disputed') throw new Error(disputed.state);
-  return answered(settleTarget(disputed, wan(100), why, acting('head-B')));
+  return answered(settleTarget(disputed, much(100), why, acting('head-B')));
 })();
 
 const signedBoth = (agreement: TargetAgreement): CommittedTarget => {
@@ -88,52 +92,52 @@ test('the acceptance column shows 接受, 提出异议, 协商一致, 上级裁�
 test('DR-25: after three rounds the superior decides, on record as a ruling, and nobody objects to it', () => {
   let round = issued;
   for (let count = 1; count < 3; count += 1) {
-    const objected = answered(objectToTarget(round, wan(90), why, '', acting('li')));
+    const objected = answered(objectToTarget(round, much(90), why, '', acting('li')));
     if (objected.state !== 'disputed') throw new Error(objected.state);
-    const held = answered(holdTarget(objected, wan(115), '市场容量今年增长百分之八', acting('head-B')));
+    const held = answered(holdTarget(objected, much(115), '市场容量今年增长百分之八', acting('head-B')));
     if (held.state !== 'issued') throw new Error(held.state);
     round = held;
   }
   expect(round.round).toBe(3);
-  const last = answered(objectToTarget(round, wan(90), why, '', acting('li')));
+  const last = answered(objectToTarget(round, much(90), why, '', acting('li')));
   if (last.state !== 'disputed') throw new Error(last.state);
-  const escalated = answered(holdTarget(last, wan(110), '市场容量今年增长百分之八', acting('head-B')));
-  expect(escalated).toMatchObject({ state: 'escalated', cause: 'rounds', counter: wan(90), value: wan(110) });
+  const escalated = answered(holdTarget(last, much(110), '市场容量今年增长百分之八', acting('head-B')));
+  expect(escalated).toMatchObject({ state: 'escalated', cause: 'rounds', counter: much(90), value: wan(110) });
   expect(waitingFor(escalated)).toEqual(['vp-b']);
   if (escalated.state !== 'escalated') throw new Error(escalated.state);
-  const ruled = answered(ruleTarget(escalated, wan(105), '两边各让一步,四月补足', acting('vp-b')));
+  const ruled = answered(ruleTarget(escalated, much(105), '两边各让一步,四月补足', acting('vp-b')));
   expect(acceptanceOf(ruled)).toBe('ruled');
-  expect(objectToTarget(ruled, wan(90), why, '', acting('li'))).toEqual({ refused: { code: 'ruled' } });
+  expect(objectToTarget(ruled, much(90), why, '', acting('li'))).toEqual({ refused: { code: 'ruled' } });
   expect(signedBoth(ruled).value).toBe(wan(105));
 });
 
 test('DR-27: silence is reminded of after two working days and escalated after two more, never taken for consent', () => {
   expect(issued.answerBy).toBe('2026-02-26');
-  expect(afterSilence(issued, on('2026-02-26'), statutoryCalendar)).toBe(issued);
-  const reminded = afterSilence(issued, on('2026-02-27'), statutoryCalendar);
-  expect(reminded).toMatchObject({ state: 'issued', reminded: true, answerBy: '2026-03-02' });
-  expect(afterSilence(reminded, on('2026-03-02'), statutoryCalendar)).toBe(reminded);
-  const escalated = afterSilence(reminded, on('2026-03-03'), statutoryCalendar);
+  expect(afterSilence(issued, on('2026-02-26'))).toBe(issued);
+  const reminded = afterSilence(issued, on('2026-02-27'));
+  expect(reminded).toMatchObject({ state: 'issued', reminded: true, answerBy: '2026-02-28' });
+  expect(afterSilence(reminded, on('2026-02-28'))).toBe(reminded);
+  const escalated = afterSilence(issued, on('2026-03-03'));
   expect(escalated).toMatchObject({ state: 'escalated', cause: 'silence', silent: 'li', counter: null });
   expect(acceptanceOf(escalated)).toBeNull();
 });
 
 test('a head who does not respond is escalated too, an unsigned ruling is only reminded of', () => {
-  const late = (agreement: TargetAgreement, day: string) => afterSilence(agreement, on(day), statutoryCalendar);
+  const late = (agreement: TargetAgreement, day: string) => afterSilence(agreement, on(day));
   expect(late(late(disputed, '2026-03-10'), '2026-03-20')).toMatchObject({
     state: 'escalated',
     silent: 'head-B',
-    counter: wan(90),
+    counter: much(90),
   });
   const escalated = late(late(settled, '2026-03-10'), '2026-03-20');
   if (escalated.state !== 'escalated') throw new Error(escalated.state);
-  const ruled = answered(ruleTarget(escalated, wan(100), '按协商值执行,不再调整', acting('vp-b')));
+  const ruled = answered(ruleTarget(escalated, much(100), '按协商值执行,不再调整', acting('vp-b')));
   expect(late(late(ruled, '2026-04-10'), '2026-04-20')).toMatchObject({ state: 'agreed', how: 'ruled' });
 });
 
 test('a formal target changes only by revision, and stays in force until the new one is formal', () => {
   const formal = answered(issueFormally(signedBoth(settled), wan(5), acting('plan')));
-  const revised = answered(reviseTarget(formal, wan(80), '客户二期项目已经取消', acting('plan')));
+  const revised = answered(reviseTarget(formal, much(80), '客户二期项目已经取消', acting('plan')));
   expect(revised).toMatchObject({ state: 'issued', round: 1, value: wan(80), replaces: { value: wan(100) } });
   const again = answered(
     issueFormally(signedBoth(answered(acceptTarget(revised, acting('li')))), wan(4), acting('plan')),
@@ -143,18 +147,18 @@ test('a formal target changes only by revision, and stays in force until the new
 });
 
 test.each([
-  ['somebody else issues', issueTarget(march, 1, acting('li')), 'not-your-turn'],
-  ['owner and head are one person', issueTarget({ ...march, head: 'li' }, 1, acting('plan')), 'same-person'],
+  ['somebody else issues', issueTarget(march, amount(1), acting('li')), 'not-your-turn'],
+  ['owner and head are one person', issueTarget({ ...march, head: 'li' }, amount(1), acting('plan')), 'same-person'],
   [
     'the head would rule on his own target',
-    issueTarget({ ...march, superior: 'head-B' }, 1, acting('plan')),
+    issueTarget({ ...march, superior: 'head-B' }, amount(1), acting('plan')),
     'same-person',
   ],
-  ['half a 分 is issued', issueTarget(march, 0.5, acting('plan')), 'bad-value'],
-  ['NaN is issued', issueTarget(march, NaN, acting('plan')), 'bad-value'],
-  ['a negative counter-value', objectToTarget(issued, -1, why, '', acting('li')), 'bad-value'],
-  ['an objection without a reason', objectToTarget(issued, wan(90), '太高', '', acting('li')), 'reason-needed'],
-  ['an objection with the same value', objectToTarget(issued, wan(120), why, '', acting('li')), 'same-value'],
+  ['half a 分 is issued', issueTarget(march, amount(0.5), acting('plan')), 'bad-value'],
+  ['NaN is issued', issueTarget(march, amount(NaN), acting('plan')), 'bad-value'],
+  ['a negative counter-value', objectToTarget(issued, amount(-1), why, '', acting('li')), 'bad-value'],
+  ['an objection without a reason', objectToTarget(issued, much(90), '太高', '', acting('li')), 'reason-needed'],
+  ['an objection with the same value', objectToTarget(issued, much(120), why, '', acting('li')), 'same-value'],
   ['the head accepts for the owner', acceptTarget(issued, acting('head-B')), 'not-your-turn'],
   ['a stranger signs', signTarget(settled, acting('wang')), 'not-your-turn'],
   ['no expense quota', issueFormally(signedBoth(settled), null, acting('plan')), 'no-quota'],
@@ -166,35 +170,26 @@ test('nobody signs twice, and who has signed does not object', () => {
   const once = answered(signTarget(settled, acting('li')));
   if (once.state !== 'agreed') throw new Error(once.state);
   expect(signTarget(once, acting('li'))).toMatchObject({ refused: { code: 'already-signed' } });
-  expect(objectToTarget(once, wan(90), why, '', acting('li'))).toMatchObject({ refused: { code: 'already-signed' } });
-});
-
-test('DR-26: agreed 100 and 85 of 200万 need a reserve of 15万 or somebody to decide', () => {
-  const other = answered(acceptTarget({ ...issued, value: wan(85) }, acting('li')));
-  const open = agreedSum('money', 'B', wan(200), [settled, issued], 0);
-  expect(open).toMatchObject({ agreed: wan(100), open: ['li'], reserveNeeded: 0, differences: [] });
-  const short = agreedSum('money', 'B', wan(200), [settled, other], 0);
-  expect(short).toMatchObject({ reserveNeeded: wan(15), differences: [{ rule: 'DR-26', code: 'under-allocated' }] });
-  expect(agreedSum('money', 'B', wan(200), [settled, other], wan(15)).differences).toEqual([]);
+  expect(objectToTarget(once, much(90), why, '', acting('li'))).toMatchObject({ refused: { code: 'already-signed' } });
 });
 
 /** Whatever anybody tries, in any order; refused steps leave the agreement as it was. */
 function anyStep(agreement: TargetAgreement, by: string, value: number, day: IsoDate): TargetAgreement {
-  const actor: Acting = { by, on: day, calendar: statutoryCalendar };
+  const actor = acting(by, day);
   const tried = (() => {
     switch (agreement.state) {
       case 'issued':
-        return value % 2 === 0 ? acceptTarget(agreement, actor) : objectToTarget(agreement, value, why, '', actor);
+        return value % 2 === 0 ? acceptTarget(agreement, actor) : objectToTarget(agreement, amount(value), why, '', actor);
       case 'disputed':
-        return value % 2 === 0 ? holdTarget(agreement, value, why, actor) : settleTarget(agreement, value, why, actor);
+        return value % 2 === 0 ? holdTarget(agreement, amount(value), why, actor) : settleTarget(agreement, amount(value), why, actor);
       case 'escalated':
-        return ruleTarget(agreement, value, why, actor);
+        return ruleTarget(agreement, amount(value), why, actor);
       case 'agreed':
-        return value % 5 === 0 ? objectToTarget(agreement, value, why, '', actor) : signTarget(agreement, actor);
+        return value % 5 === 0 ? objectToTarget(agreement, amount(value), why, '', actor) : signTarget(agreement, actor);
       case 'committed':
         return issueFormally(agreement, value % 3 === 0 ? null : wan(1), actor);
       case 'formal':
-        return reviseTarget(agreement, value, why, actor);
+        return reviseTarget(agreement, amount(value), why, actor);
     }
   })();
   return isRefused(tried) ? agreement : tried;
@@ -217,7 +212,7 @@ test(`no target is ever formal without owner and head having signed that very va
       for (const [by, value, days] of drawn) {
         today = addDays(today, days);
         const before: number = agreement.said.length;
-        agreement = anyStep(afterSilence(agreement, today, statutoryCalendar), by, value, today);
+        agreement = anyStep(afterSilence(agreement, today), by, value, today);
         reached.add(agreement.state);
         expect(agreement.said.length).toBeGreaterThanOrEqual(before);
         if (agreement.state === 'issued' || agreement.state === 'disputed')

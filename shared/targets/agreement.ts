@@ -1,14 +1,10 @@
 import type { IsoDate } from 'shared/calendar/date';
 import type { Fen } from 'shared/quantity/money';
+import type { Amount } from 'shared/targets/amount';
 
 /** What is agreed on, and by whom (4.1). Owner, head and superior are three persons. */
 export interface TargetOf {
   readonly indicator: string;
-  readonly unit: string;
-  /** Null for a unit's own target; then the unit's head is the owner. */
-  readonly person: string | null;
-  /** `2026M03`. */
-  readonly period: string;
   /** R-PLAN. */
   readonly planner: string;
   /** Who is to carry the target, and signs for it. */
@@ -34,9 +30,8 @@ export interface Said {
   readonly analysis: string;
 }
 
-interface UnderWay {
+interface UnderWay extends Amount {
   readonly target: TargetOf;
-  readonly value: number;
   /** 1 when first issued; each objection that is not settled begins another. */
   readonly round: number;
   readonly said: readonly Said[];
@@ -58,7 +53,7 @@ export interface IssuedTarget extends UnderWay, Awaiting {
 /** 提出异议: the head is to answer; `value` is what was issued. */
 export interface DisputedTarget extends UnderWay, Awaiting {
   readonly state: 'disputed';
-  readonly counter: number;
+  readonly counter: Amount;
 }
 
 /** The superior is to decide: the rounds are used up, or somebody stayed silent. */
@@ -67,7 +62,7 @@ export interface EscalatedTarget extends UnderWay {
   readonly cause: 'rounds' | 'silence';
   readonly silent: string | null;
   /** The last counter-value, where there was one. */
-  readonly counter: number | null;
+  readonly counter: Amount | null;
 }
 
 export type AgreedHow = 'accepted' | 'settled' | 'ruled';
@@ -92,10 +87,9 @@ export interface CommittedTarget extends UnderWay {
 }
 
 /** 正式下达. Changes only by revision, which both sign again. */
-export interface FormalTarget {
+export interface FormalTarget extends Amount {
   readonly state: 'formal';
   readonly target: TargetOf;
-  readonly value: number;
   readonly how: AgreedHow;
   readonly said: readonly Said[];
   readonly signatures: CommittedTarget['signatures'];

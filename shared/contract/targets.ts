@@ -1,0 +1,21 @@
+import type {
+  agreementView,
+  draftRow,
+  letterView,
+  targetStepTaken,
+  targetTurns,
+  unitTargets,
+} from 'shared/contract/shapes/targets';
+import type { Answered } from 'shared/contract/shapes/words';
+import type { targetStepRequest } from 'shared/contract/target-requests';
+
+/** `GET /api/targets/{unit}/{period}`: what the caller may see of a unit's targets for a year. */
+export type UnitTargetsView = Answered<typeof unitTargets>;
+export type AgreementView = Answered<typeof agreementView>;
+export type LetterView = Answered<typeof letterView>;
+export type DraftRowView = Answered<typeof draftRow>;
+/** `POST /api/targets/{unit}/{period}/steps`, with `Idempotency-Key`. */
+export type TargetStepRequest = Answered<typeof targetStepRequest>;
+export type TargetStepTaken = Answered<typeof targetStepTaken>;
+/** `GET /api/targets`: where it is the caller's turn. */
+export type TargetTurns = Answered<typeof targetTurns>;

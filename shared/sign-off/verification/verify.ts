@@ -56,15 +56,27 @@ export async function mismatchesOf(record: PlanRecord, checkSeal: CheckSeal): Pr
   if (disfigured.length > 0) return disfigured;
   const { journal } = record;
   const seals = await Promise.all(journal.map((entry) => sealMismatch(entry, checkSeal)));
+  const chain = chainMismatches(record);
   return [
     ...headMismatches(record),
-    ...chainMismatches(record),
+    ...chain,
     ...seals.flat(),
-    ...contentMismatches(record),
-    ...keptMismatches(record),
-    ...timeMismatches(record),
-    ...ruleMismatches(record),
+    ...[contentMismatches, keptMismatches, timeMismatches, ruleMismatches].flatMap((told) => toldBy(told, record, chain)),
   ];
+}
+
+/** An entry that was changed may lack what its story is told from; that it was changed is named already. */
+function toldBy(
+  told: (record: PlanRecord) => readonly Mismatch[],
+  record: PlanRecord,
+  chain: readonly Mismatch[],
+): readonly Mismatch[] {
+  try {
+    return told(record);
+  } catch (fault) {
+    if (chain.length === 0) throw fault;
+    return [];
+  }
 }
 
 const eventNames: ReadonlySet<string> = new Set<PlanEvent['event']>([

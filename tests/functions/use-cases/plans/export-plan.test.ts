@@ -84,6 +84,15 @@ describe('an exported plan', () => {
     }
   });
 
+  test('changed in any name of any member is found', async () => {
+    const names = [...text.matchAll(/"([a-zA-Z]+)":/g)].map((match) => match.index + 1);
+    expect(names.length).toBeGreaterThan(100);
+    for (const at of names) {
+      const other = text.slice(0, at) + (text[at] === 'x' ? 'y' : 'x') + text.slice(at + 1);
+      expect([text.slice(at, at + 20), (await codes(other)).length > 0]).toEqual([text.slice(at, at + 20), true]);
+    }
+  });
+
   test('changed in any character is found', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.constantFrom('0', 'x', '"', ' ', '{', '，'), async (at, char) => {

@@ -16,7 +16,7 @@ const listOfFact: Readonly<Record<string, readonly string[]>> = {
   of: ['roles', 'units', 'people'],
   template: ['chainTemplates'],
   templates: ['chainTemplates'],
-  threshold: ['thresholds', 'signOffNumbers'],
+  threshold: ['thresholds', 'signOffNumbers', 'yearNumbers'],
   switch: ['signOffSwitches'],
   other: ['thresholds'],
   list: ['lexiconLists', 'relations', 'keptLists'],

@@ -4,7 +4,8 @@ import { ErrorBoundary } from 'addin/app/error-boundary';
 import type { Preferences } from 'addin/app/preferences';
 import { isDark, themeFor } from 'addin/app/theme';
 import { useSystemIsDark } from 'addin/app/use-system-is-dark';
-import { useWords, WordsProvider } from 'addin/app/words';
+import { CompanyWords } from 'addin/app/company-words';
+import { useWords } from 'addin/app/words';
 import type { PaneStore } from 'addin/store/pane-store';
 import { PaneStoreProvider } from 'addin/store/use-pane-store';
 import type { SignIn } from 'addin/session/sign-in';
@@ -43,11 +44,11 @@ export function App({ store, signIn, preferences: first, onPreferences }: Props)
     >
       <ErrorBoundary language={preferences.language} newId={store.newId}>
         <Suspense fallback={<Spinner className={styles.centre} />}>
-          <WordsProvider language={preferences.language}>
-            <PaneStoreProvider store={store}>
+          <PaneStoreProvider store={store}>
+            <CompanyWords language={preferences.language}>
               <SignedIn signIn={signIn} preferences={preferences} onPreferences={choose} />
-            </PaneStoreProvider>
-          </WordsProvider>
+            </CompanyWords>
+          </PaneStoreProvider>
         </Suspense>
       </ErrorBoundary>
     </FluentProvider>

@@ -3,11 +3,14 @@ import { fill, listed } from 'addin/messages/fill';
 import { dayWords, periodWords } from 'addin/messages/period-words';
 import { paneSentencesIn, type PaneSentences } from 'addin/messages/pane-sentences';
 import type { PaneKey } from 'addin/messages/pane.zh-CN';
+import { calendarYear, type FiscalYear } from 'shared/calendar/period';
 import type { Fact } from 'shared/review/finding';
 import { nameIn, type Language } from 'shared/template/list';
 
 export interface Words {
   readonly language: Language;
+  /** When the company's year begins. */
+  readonly fiscal: FiscalYear;
   /** The pane's sentence for a key, its holes filled. */
   readonly say: (key: PaneKey, facts?: Readonly<Record<string, Fact>>) => string;
   /** The name of anything that has one in both languages. */
@@ -22,7 +25,7 @@ export interface Words {
   readonly period: (key: string) => string;
 }
 
-const wordsIn = (language: Language, sentences: PaneSentences): Words => {
+const wordsIn = (language: Language, fiscal: FiscalYear, sentences: PaneSentences): Words => {
   const moment = new Intl.DateTimeFormat(language, {
     month: 'numeric',
     day: 'numeric',
@@ -31,12 +34,13 @@ const wordsIn = (language: Language, sentences: PaneSentences): Words => {
   });
   return {
     language,
+    fiscal,
     say: (key, facts) => fill(sentences[key], facts, language),
     name: (named) => nameIn(language, named),
     list: (names) => listed(names, language),
     time: (iso) => moment.format(new Date(iso)),
     day: (iso) => dayWords(iso.length > 10 ? localDay(iso) : iso, language),
-    period: (key) => periodWords(key, language),
+    period: (key) => periodWords(key, language, fiscal),
   };
 };
 
@@ -49,10 +53,18 @@ function localDay(iso: string): string {
 
 const WordsContext = createContext<Words | null>(null);
 
+interface ProviderProps {
+  readonly language: Language;
+  /** Unknown before the service has answered. */
+  readonly fiscal?: FiscalYear | undefined;
+  readonly children: ReactNode;
+}
+
 /** Waits for the sentences of a language once. */
-export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
+export function WordsProvider({ language, fiscal = calendarYear, children }: ProviderProps) {
   const sentences = use(paneSentencesIn(language));
-  const words = useMemo(() => wordsIn(language, sentences), [language, sentences]);
+  const { firstMonth } = fiscal;
+  const words = useMemo(() => wordsIn(language, { firstMonth }, sentences), [language, firstMonth, sentences]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, monthOf, dayOfMonth, readDate, weekday, yearOf, type IsoDate } from 'shared/calendar/date';
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { calendarYear, fiscalYearOf, readPeriod, type FiscalYear, type Period } from 'shared/calendar/period';
 import { firstDay, lastDay } from 'shared/calendar/period-bounds';
 import { isRefused } from 'shared/quantity/refusal';
 import type { Language } from 'shared/template/list';
@@ -54,14 +54,27 @@ export function daysOfPeriod(period: Period, language: Language): string {
     : `${dayWords(first, language)} – ${dayWords(last, language)}`;
 }
 
+/** Whoever plans by another year than the calendar's is told which months one is. */
+const isFiscal = (period: Period): boolean => fiscalYearOf(period).firstMonth !== calendarYear.firstMonth;
+
+function monthsOfPeriod(period: Period, language: Language): string {
+  const words = (date: IsoDate): string =>
+    language === 'zh-CN' ? `${yearOf(date)}年${monthOf(date)}月` : `${months[monthOf(date) - 1] ?? ''} ${yearOf(date)}`;
+  return `${words(firstDay(period))}–${words(lastDay(period))}`;
+}
+
 function chinese(period: Period): string {
   switch (period.kind) {
     case 'span':
-      return `${period.firstYear}–${period.lastYear}年`;
+      return `${period.firstYear}–${period.lastYear}${isFiscal(period) ? '年度' : '年'}`;
     case 'year':
-      return `${period.year}年`;
-    case 'quarter':
-      return `${period.year}年${quarters[period.quarter - 1] ?? ''}季度`;
+      return isFiscal(period) ? `${period.year}年度（${monthsOfPeriod(period, 'zh-CN')}）` : `${period.year}年`;
+    case 'quarter': {
+      const number = quarters[period.quarter - 1] ?? '';
+      return isFiscal(period)
+        ? `${period.year}年度${number}季度（${monthsOfPeriod(period, 'zh-CN')}）`
+        : `${period.year}年${number}季度`;
+    }
     case 'month':
       return `${period.year}年${period.month}月`;
     case 'week':
@@ -74,11 +87,13 @@ function chinese(period: Period): string {
 function english(period: Period): string {
   switch (period.kind) {
     case 'span':
-      return `${period.firstYear}–${period.lastYear}`;
+      return `${isFiscal(period) ? 'FY' : ''}${period.firstYear}–${period.lastYear}`;
     case 'year':
-      return String(period.year);
+      return isFiscal(period) ? `FY${period.year} (${monthsOfPeriod(period, 'en-US')})` : String(period.year);
     case 'quarter':
-      return `Q${period.quarter} ${period.year}`;
+      return isFiscal(period)
+        ? `Q${period.quarter} FY${period.year} (${monthsOfPeriod(period, 'en-US')})`
+        : `Q${period.quarter} ${period.year}`;
     case 'month':
       return `${wholeMonths[period.month - 1] ?? ''} ${period.year}`;
     case 'week':
@@ -89,8 +104,8 @@ function english(period: Period): string {
 }
 
 /** A period in words: `2026年3月`, `2026年第9周（2月23日–3月1日）`, `March 2026`. What is no period stays as it is. */
-export function periodWords(key: string, language: Language): string {
-  const period = readPeriod(key);
+export function periodWords(key: string, language: Language, fiscal: FiscalYear = calendarYear): string {
+  const period = readPeriod(key, fiscal);
   if (isRefused(period)) return key;
   return language === 'zh-CN' ? chinese(period) : english(period);
 }

@@ -32,7 +32,7 @@ interface Props {
 /** Any period: years, quarters, months and weeks of a year that can be stepped, and the span that begins with it. */
 export function PeriodChoice({ chosen, thisYear, onChoose }: Props) {
   const styles = useStyles();
-  const { say, name } = useWords();
+  const { say, name, fiscal } = useWords();
   const [grid, setGrid] = useState(gridOf(chosen, thisYear));
   const short = (period: Period): string => {
     if (period.kind === 'month') return say('views.month', { n: period.month });
@@ -41,7 +41,11 @@ export function PeriodChoice({ chosen, thisYear, onChoose }: Props) {
     return name(periodName(period));
   };
   return (
-    <div className={styles.card} role="group" aria-label={`${say('roll-up.period')}: ${name(periodKeyName(chosen))}`}>
+    <div
+      className={styles.card}
+      role="group"
+      aria-label={`${say('roll-up.period')}: ${name(periodKeyName(chosen, fiscal))}`}
+    >
       <div className={styles.top}>
         <TabList
           size="small"
@@ -62,7 +66,7 @@ export function PeriodChoice({ chosen, thisYear, onChoose }: Props) {
             aria-label={say('views.year-before')}
             onClick={() => setGrid({ ...grid, year: grid.year - 1 })}
           />
-          <Caption1>{name(periodKeyName(String(grid.year)))}</Caption1>
+          <Caption1>{name(periodKeyName(String(grid.year), fiscal))}</Caption1>
           <Button
             size="small"
             appearance="subtle"
@@ -75,7 +79,7 @@ export function PeriodChoice({ chosen, thisYear, onChoose }: Props) {
       <div
         className={`${styles.grid} ${grid.kind === 'span' || grid.kind === 'year' ? styles.wide : ''} ${grid.kind === 'week' ? styles.weeks : ''}`}
       >
-        {periodsOf(grid.kind, grid.year).map((period) => (
+        {periodsOf(grid.kind, grid.year, fiscal).map((period) => (
           <Button
             key={period.key}
             size="small"

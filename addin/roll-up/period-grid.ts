@@ -1,4 +1,16 @@
-import { month, quarter, readPeriod, span, week, weeksInYear, year, type Period } from 'shared/calendar/period';
+import {
+  calendarYear,
+  inFiscalYear,
+  month,
+  quarter,
+  readPeriod,
+  span,
+  week,
+  weeksInYear,
+  year,
+  type FiscalYear,
+  type Period,
+} from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 
 /** What a period is chosen by: a 3+3 span, a year, its quarters, months or weeks. */
@@ -7,7 +19,10 @@ export type GridKind = 'span' | 'year' | 'quarter' | 'month' | 'week';
 export const gridKinds: readonly GridKind[] = ['span', 'year', 'quarter', 'month', 'week'];
 
 /** The periods offered for a year. */
-export function periodsOf(kind: GridKind, of: number): readonly Period[] {
+export const periodsOf = (kind: GridKind, of: number, fiscal: FiscalYear = calendarYear): readonly Period[] =>
+  offeredOf(kind, of).map((period) => inFiscalYear(period, fiscal));
+
+function offeredOf(kind: GridKind, of: number): readonly Period[] {
   switch (kind) {
     case 'span':
       return [span(of, of + 5)];

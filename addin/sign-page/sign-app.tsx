@@ -20,7 +20,8 @@ import { NavigationProvider } from 'addin/app/navigation';
 import { isDark, themeFor } from 'addin/app/theme';
 import { useAnswer } from 'addin/app/use-answer';
 import { useSystemIsDark } from 'addin/app/use-system-is-dark';
-import { useWords, WordsProvider } from 'addin/app/words';
+import { CompanyWords } from 'addin/app/company-words';
+import { useWords } from 'addin/app/words';
 import type { SignIn } from 'addin/session/sign-in';
 import { SignInPage } from 'addin/session/sign-in-page';
 import { ApproveTogether } from 'addin/sign-off/approve-together';
@@ -73,13 +74,13 @@ export function SignApp({ store, signIn, preferences: first, onPreferences }: Pr
     >
       <ErrorBoundary language={preferences.language} newId={store.newId}>
         <Suspense fallback={<Spinner />}>
-          <WordsProvider language={preferences.language}>
-            <PaneStoreProvider store={store}>
+          <PaneStoreProvider store={store}>
+            <CompanyWords language={preferences.language}>
               <NavigationProvider first={firstView}>
                 <SignedIn signIn={signIn} preferences={preferences} onPreferences={choose} />
               </NavigationProvider>
-            </PaneStoreProvider>
-          </WordsProvider>
+            </CompanyWords>
+          </PaneStoreProvider>
         </Suspense>
       </ErrorBoundary>
     </FluentProvider>

@@ -1,6 +1,7 @@
 import type { PaneStore } from 'addin/store/pane-store';
 import type { ReadPlan } from 'addin/workbook/identity/plan-in-workbook';
 import { dateOf, type IsoDate } from 'shared/calendar/date';
+import { calendarYear } from 'shared/calendar/period';
 import { statutoryDays, type YearDays } from 'shared/calendar/statutory-days';
 import { enteredCalendar } from 'shared/calendar/working-days';
 import type { PaneRules } from 'shared/contract/answers';
@@ -18,7 +19,12 @@ export function todayAt(store: PaneStore): IsoDate {
 }
 
 /** What holds until the service has said what the company set for itself; it reviews by its own anyway. */
-const usualRules: PaneRules = { review: reviewSettings, calendar: [], wording: usualSignOffPolicy };
+const usualRules: PaneRules = {
+  review: reviewSettings,
+  calendar: [],
+  fiscal: calendarYear,
+  wording: usualSignOffPolicy,
+};
 
 export const rulesAt = (store: PaneStore): PaneRules => store.state().me?.rules ?? usualRules;
 
@@ -26,13 +32,13 @@ export const rulesAt = (store: PaneStore): PaneRules => store.state().me?.rules 
 export const knowledgeFor = (
   { lists, document }: Pick<ReadPlan, 'lists' | 'document'>,
   today: IsoDate,
-  { review, calendar }: PaneRules,
+  rules: PaneRules,
   planned: Planned | null,
 ): Knowledge => ({
   today,
   lists,
-  settings: review,
-  workingDays: enteredCalendar(calendar),
+  settings: rules.review,
+  workingDays: enteredCalendar(rules),
   ...(planned === null ? {} : { planned: inMoneyUnitOf(document.header, planned) }),
 });
 

@@ -1,4 +1,4 @@
-import { readPeriod } from 'shared/calendar/period';
+import { readPeriod, type FiscalYear } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import { markOf, pageWanted } from 'functions/http/page-mark';
@@ -18,7 +18,7 @@ export const getPlans = (ports: Dependencies): Endpoint =>
     if ('refused' in wanted) return wanted;
     const unit = request.query.get('unit');
     if (unit !== null && !caller.view.hasUnit(unit)) return refuse('unknown-unit');
-    const search = searchIn(request.query);
+    const search = searchIn(request.query, caller.at.fiscal);
     if (search !== null && 'refused' in search) return search;
     await waitForLists(ports);
     if (search !== null) return { value: answerWith(await searchPlans(ports, caller, search, wanted), markOf) };
@@ -30,11 +30,11 @@ export const getPlans = (ports: Dependencies): Endpoint =>
 const longestText = 100;
 
 /** What `?of=` and its companions ask for; what nobody has heard of finds nothing. */
-function searchIn(query: URLSearchParams): PlanSearch | Refused | null {
+function searchIn(query: URLSearchParams, fiscal: FiscalYear): PlanSearch | Refused | null {
   const of = query.get('of');
   if (of !== 'mine' && of !== 'signed' && of !== 'all') return null;
   const periodKey = query.get('period');
-  const period = periodKey === null ? null : readPeriod(periodKey);
+  const period = periodKey === null ? null : readPeriod(periodKey, fiscal);
   if (period !== null && isRefused(period)) return refuse('unknown-period');
   const listed = (name: string): readonly string[] => (query.get(name) ?? '').split(',').filter((each) => each !== '');
   return {

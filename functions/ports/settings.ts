@@ -1,3 +1,4 @@
+import type { FiscalYear } from 'shared/calendar/period';
 import type { YearDays } from 'shared/calendar/statutory-days';
 import type { ReviewSettings } from 'shared/review/settings';
 import type { DueDays } from 'shared/review/due-days';
@@ -10,6 +11,8 @@ export interface CompanyRules {
   readonly review: ReviewSettings;
   /** Years that replace the announced ones. */
   readonly calendar: readonly YearDays[];
+  /** When the planning year begins. */
+  readonly fiscal: FiscalYear;
   readonly chains: ChainRules;
   /** Optional kinds and the units that use them. */
   readonly packs: Packs;

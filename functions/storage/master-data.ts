@@ -1,14 +1,15 @@
+import { keptOrganisation } from 'shared/administration/kept-organisation';
 import type { Administration, KeptSubjects } from 'functions/ports/administration';
 import type { CompanyRules } from 'functions/ports/settings';
 import { administrationIn } from 'functions/storage/administration';
 import type { Tables } from 'functions/storage/table/table';
 import { usualRows, type SubjectRows } from 'shared/administration/administered';
-import { calendarIn } from 'shared/administration/content/calendar';
+import { calendarIn, fiscalYearIn } from 'shared/administration/content/calendar';
 import { chainsIn } from 'shared/administration/content/chains';
 import { dueDaysIn } from 'shared/administration/content/due-days';
 import { ledgersIn, type UnitLedger } from 'shared/administration/content/ledgers';
 import { listRows, listsIn, type ListsRecord } from 'shared/administration/content/lists';
-import { organisationIn, organisationRows, type OrganisationRecord } from 'shared/administration/content/organisation';
+import { organisationRows, type OrganisationRecord } from 'shared/administration/content/organisation';
 import { packsIn } from 'shared/administration/content/packs';
 import { policyIn } from 'shared/administration/content/policy';
 import { reviewIn } from 'shared/administration/content/review';
@@ -61,15 +62,15 @@ export function masterDataOn(administration: Administration): MasterData {
     put(administration, (subject, rows) => changed(entered, subject, rows));
   return {
     organisation: async () => {
-      const kept = (await administration.current()).subjects.organisation;
-      return kept === undefined ? null : organisationIn(kept.rows);
+      const { subjects } = await administration.current();
+      return subjects.organisation === undefined ? null : keptOrganisation(subjects.organisation, subjects.calendar);
     },
     lists: () => of(['lists'], listsIn),
-    targets: async (whom) => (await of(['targets'], targetsIn))(whom),
+    targets: async (whom) => (await of(['targets', 'calendar'], targetsIn))(whom),
     ledger: async (unit) => (await of(['ledgers'], ledgersIn))(unit),
     rules: () =>
       of(['review', 'calendar', 'sign-off'], (rows) => ({
-        ...{ review: reviewIn(rows), calendar: calendarIn(rows), chains: chainsIn(rows) },
+        ...{ review: reviewIn(rows), calendar: calendarIn(rows), fiscal: fiscalYearIn(rows), chains: chainsIn(rows) },
         ...{ packs: packsIn(rows), dueDays: dueDaysIn(rows), policy: policyIn(rows) },
       })),
     enter,

@@ -34,7 +34,8 @@ export function planningIn({ masterData, directory, targets }: PlanningParts): P
       });
     },
     issuedTargets: async ({ unit, person, period: key }) => {
-      const period = readPeriod(key);
+      const { fiscal } = await directory.organisation();
+      const period = readPeriod(key, fiscal);
       if (isRefused(period)) return [];
       const organisation = await directory.organisation();
       const issued = await Promise.all(

@@ -1,9 +1,11 @@
+import { fiscalYearRows } from 'shared/administration/content/calendar';
 import { chainRows } from 'shared/administration/content/chains';
 import { dueRows } from 'shared/administration/content/due-days';
 import { policyRows } from 'shared/administration/content/policy';
 import { reviewRows } from 'shared/administration/content/review';
 import { rowsOf, subjects, type AdministrationRows, type Subject } from 'shared/administration/table';
 import { tablesOf } from 'shared/administration/tables';
+import { calendarYear } from 'shared/calendar/period';
 import { usualDueDays } from 'shared/review/due-days';
 import { reviewSettings } from 'shared/review/settings';
 import { chainRules } from 'shared/sign-off/chains';
@@ -12,7 +14,7 @@ import { usualPolicy } from 'shared/sign-off/policy';
 /** What counts while nothing has been entered: the seeds' own rules, and no organisation. */
 export const usualRows: Readonly<Record<Subject, AdministrationRows>> = {
   organisation: { UNIT: [], PERSON: [], PLACE: [], HOLDING: [], DELEGATION: [], ACCOUNT: [] },
-  calendar: { DAY: [], ...dueRows(usualDueDays) },
+  calendar: { DAY: [], ...dueRows(usualDueDays), ...fiscalYearRows(calendarYear) },
   'sign-off': { ...chainRows(chainRules), ...policyRows(usualPolicy), PACK: [] },
   review: reviewRows(reviewSettings),
   lists: { ENTRY: [] },

@@ -1,6 +1,7 @@
 import { indicators } from 'shared/indicator/catalogue';
 import type { RoleId } from 'shared/organisation/role';
 import { chainRules } from 'shared/sign-off/chains';
+import { yearNumbers } from 'shared/administration/content/calendar';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
 import { signOffNumbers, signOffSwitches } from 'shared/administration/sign-off-settings';
 import { thresholds } from 'shared/administration/thresholds';
@@ -72,6 +73,7 @@ const fixed: Lists = {
   relations,
   thresholds: thresholds.map(({ key, zh, en }) => ({ code: key, zh, en })),
   signOffNumbers: signOffNumbers.map(({ key, zh, en }) => ({ code: key, zh, en })),
+  yearNumbers: yearNumbers.map(({ key, zh, en }) => ({ code: key, zh, en })),
   signOffSwitches: signOffSwitches.map(({ code, zh, en }) => ({ code, zh, en })),
   indicators: indicators.map(({ code, zh, en }) => ({ code, zh, en })),
   chainTemplates: allTemplates

@@ -1,19 +1,9 @@
 import { addDays, dateOf, daysBetween, weekday, type IsoDate } from 'shared/calendar/date';
-import type { Period } from 'shared/calendar/period';
-
-/**
- * When the planning year begins. With `firstMonth` 4 the year 2026 runs from April 2026 to March 2027 and `2026Q1` is
- * April to June 2026; months, weeks and days keep their names.
- */
-export interface FiscalYear {
-  readonly firstMonth: number;
-}
-
-/** AM-39: January where nothing else is configured. */
-export const calendarYear: FiscalYear = { firstMonth: 1 };
+import { fiscalYearOf, type Period } from 'shared/calendar/period';
 
 /** A week's own Monday, so weeks at the edge of a month reach over it (DR-61, DR-62). */
-export function firstDay(period: Period, { firstMonth }: FiscalYear = calendarYear): IsoDate {
+export function firstDay(period: Period): IsoDate {
+  const { firstMonth } = fiscalYearOf(period);
   switch (period.kind) {
     case 'span':
       return dateOf(period.firstYear, firstMonth, 1);
@@ -30,7 +20,8 @@ export function firstDay(period: Period, { firstMonth }: FiscalYear = calendarYe
   }
 }
 
-export function lastDay(period: Period, { firstMonth }: FiscalYear = calendarYear): IsoDate {
+export function lastDay(period: Period): IsoDate {
+  const { firstMonth } = fiscalYearOf(period);
   switch (period.kind) {
     case 'span':
       return dateOf(period.lastYear + 1, firstMonth, 0);
@@ -47,12 +38,11 @@ export function lastDay(period: Period, { firstMonth }: FiscalYear = calendarYea
   }
 }
 
-export const calendarDaysIn = (period: Period, fiscal: FiscalYear = calendarYear): number =>
-  daysBetween(firstDay(period, fiscal), lastDay(period, fiscal)) + 1;
+export const calendarDaysIn = (period: Period): number => daysBetween(firstDay(period), lastDay(period)) + 1;
 
 /** Where a period counts: a week counts where its Thursday lies (DR-61), all else where it begins. */
-export const anchorDay = (period: Period, fiscal: FiscalYear = calendarYear): IsoDate =>
-  period.kind === 'week' ? addDays(firstDay(period), 3) : firstDay(period, fiscal);
+export const anchorDay = (period: Period): IsoDate =>
+  period.kind === 'week' ? addDays(firstDay(period), 3) : firstDay(period);
 
 /** 4 January is always in week one. */
 function mondayOfWeekOne(of: number): IsoDate {

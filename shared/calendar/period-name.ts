@@ -1,5 +1,6 @@
-import { monthOf, dayOfMonth, yearOf } from 'shared/calendar/date';
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { monthOf, dayOfMonth, yearOf, type IsoDate } from 'shared/calendar/date';
+import { calendarYear, fiscalYearOf, readPeriod, type FiscalYear, type Period } from 'shared/calendar/period';
+import { firstDay, lastDay } from 'shared/calendar/period-bounds';
 import { isRefused } from 'shared/quantity/refusal';
 
 /** A period as people call it. */
@@ -23,12 +24,15 @@ export function periodName(period: Period): PeriodName {
       return { zh: `${firstYear}—${lastYear}年`, en: `${firstYear}–${lastYear}` };
     }
     case 'year':
-      return { zh: `${period.year}年`, en: String(period.year) };
-    case 'quarter':
-      return {
-        zh: `${period.year}年${quarters[period.quarter - 1] ?? ''}季度`,
-        en: `Q${period.quarter} ${period.year}`,
-      };
+      return isFiscal(period)
+        ? within(period, { zh: `${period.year}年度`, en: `FY${period.year}` })
+        : { zh: `${period.year}年`, en: String(period.year) };
+    case 'quarter': {
+      const number = quarters[period.quarter - 1] ?? '';
+      return isFiscal(period)
+        ? within(period, { zh: `${period.year}年度${number}季度`, en: `Q${period.quarter} FY${period.year}` })
+        : { zh: `${period.year}年${number}季度`, en: `Q${period.quarter} ${period.year}` };
+    }
     case 'month':
       return { zh: `${period.year}年${period.month}月`, en: `${monthName(period.month)} ${period.year}` };
     case 'week':
@@ -40,8 +44,21 @@ export function periodName(period: Period): PeriodName {
   }
 }
 
+const isFiscal = (period: Period): boolean => fiscalYearOf(period).firstMonth !== calendarYear.firstMonth;
+
+/** With the months it is made of, which its number alone does not tell. */
+function within(period: Period, { zh, en }: PeriodName): PeriodName {
+  const [first, last] = [firstDay(period), lastDay(period)];
+  const inChinese = (date: IsoDate): string => `${yearOf(date)}年${monthOf(date)}月`;
+  const inEnglish = (date: IsoDate): string => `${monthName(monthOf(date)).slice(0, 3)} ${yearOf(date)}`;
+  return {
+    zh: `${zh}（${inChinese(first)}—${inChinese(last)}）`,
+    en: `${en} (${inEnglish(first)}–${inEnglish(last)})`,
+  };
+}
+
 /** The name of a key; a key that is none stands for itself. */
-export function periodKeyName(key: string): PeriodName {
-  const period = readPeriod(key);
+export function periodKeyName(key: string, fiscal: FiscalYear = calendarYear): PeriodName {
+  const period = readPeriod(key, fiscal);
   return isRefused(period) ? { zh: key, en: key } : periodName(period);
 }

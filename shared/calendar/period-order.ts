@@ -1,6 +1,8 @@
 import { addDays, dateOf, dayOfMonth, monthOf, yearOf } from 'shared/calendar/date';
 import {
   day,
+  fiscalYearOf,
+  inFiscalYear,
   month,
   periodKinds,
   quarter,
@@ -11,11 +13,15 @@ import {
   year,
   type Period,
 } from 'shared/calendar/period';
-import { anchorDay, calendarYear, type FiscalYear } from 'shared/calendar/period-bounds';
-import { refuse, type Refused } from 'shared/quantity/refusal';
+import { anchorDay } from 'shared/calendar/period-bounds';
+import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
 
 /** The period so many after (or, below zero, before) this one, of the same kind and length. */
-export function shifted(period: Period, by: number): Period {
+export const shifted = (period: Period, by: number): Period => like(period, movedBy(period, by));
+
+const like = (period: Period, other: Period): Period => inFiscalYear(other, fiscalYearOf(period));
+
+function movedBy(period: Period, by: number): Period {
   switch (period.kind) {
     case 'span': {
       const years = by * (period.lastYear - period.firstYear + 1);
@@ -46,6 +52,11 @@ export const previous = (period: Period): Period => shifted(period, -1);
  * 29 February against a common year. Comparing with a neighbour instead is the reader's decision, not ours.
  */
 export function yearsAgo(period: Period, years: number): Period | Refused<'no-counterpart'> {
+  const then = yearsBefore(period, years);
+  return isRefused(then) ? then : like(period, then);
+}
+
+function yearsBefore(period: Period, years: number): Period | Refused<'no-counterpart'> {
   switch (period.kind) {
     case 'span':
       return span(period.firstYear - years, period.lastYear - years);
@@ -69,8 +80,8 @@ export function yearsAgo(period: Period, years: number): Period | Refused<'no-co
 export const aYearAgo = (period: Period): Period | Refused<'no-counterpart'> => yearsAgo(period, 1);
 
 /** By where they count in time, the longer first: `2026`, `2026Q1`, `2026M01`, `2026W01`, `2026-01-01`. */
-export function comparePeriods(a: Period, b: Period, fiscal: FiscalYear = calendarYear): number {
-  const [left, right] = [anchorDay(a, fiscal), anchorDay(b, fiscal)];
+export function comparePeriods(a: Period, b: Period): number {
+  const [left, right] = [anchorDay(a), anchorDay(b)];
   if (left !== right) return left < right ? -1 : 1;
   const byKind = periodKinds.indexOf(a.kind) - periodKinds.indexOf(b.kind);
   return byKind !== 0 ? byKind : a.key < b.key ? 1 : a.key > b.key ? -1 : 0;

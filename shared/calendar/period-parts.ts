@@ -1,47 +1,47 @@
 import { addDays, dateOf, datesFrom, monthOf, yearOf, type IsoDate } from 'shared/calendar/date';
 import {
   day,
+  fiscalYearOf,
+  inFiscalYear,
   month,
   periodKinds,
   quarter,
   weekOf,
   year,
+  type FiscalYear,
   type Period,
   type PeriodKind,
   type PeriodOf,
 } from 'shared/calendar/period';
-import { anchorDay, calendarYear, firstDay, lastDay, type FiscalYear } from 'shared/calendar/period-bounds';
+import { anchorDay, firstDay, lastDay } from 'shared/calendar/period-bounds';
 
 /**
  * Whether the inner period counts in the outer one. A week counts in the month, quarter and year of its Thursday
- * (DR-61); a day counts in the month of its date and in its ISO week. A period contains itself.
+ * (DR-61); a day counts in the month of its date and in its ISO week. A period contains itself. The outer one's year is
+ * that of both.
  */
-export function contains(outer: Period, inner: Period, fiscal: FiscalYear = calendarYear): boolean {
+export function contains(outer: Period, other: Period): boolean {
+  const inner = inFiscalYear(other, fiscalYearOf(outer));
   if (outer.key === inner.key) return true;
   if (rank(inner) < rank(outer) || (inner.kind === outer.kind && inner.kind !== 'span')) return false;
-  const begins = anchorDay(inner, fiscal) >= firstDay(outer, fiscal);
-  const end = inner.kind === 'week' ? anchorDay(inner) : lastDay(inner, fiscal);
-  return begins && end <= lastDay(outer, fiscal);
+  const begins = anchorDay(inner) >= firstDay(outer);
+  const end = inner.kind === 'week' ? anchorDay(inner) : lastDay(inner);
+  return begins && end <= lastDay(outer);
 }
 
 /** The one period of a longer kind in which this one counts: `2026W05` → `2026M01`. */
-export function enclosing<Kind extends Exclude<PeriodKind, 'span' | 'day'>>(
-  period: Period,
-  kind: Kind,
-  fiscal?: FiscalYear,
-): PeriodOf<Kind>;
-export function enclosing(
-  period: Period,
-  kind: Exclude<PeriodKind, 'span' | 'day'>,
-  fiscal: FiscalYear = calendarYear,
-): Period {
-  if (period.kind === kind) return period;
-  const anchor = anchorDay(period, fiscal);
+export function enclosing<Kind extends Exclude<PeriodKind, 'span' | 'day'>>(period: Period, kind: Kind): PeriodOf<Kind>;
+export function enclosing(period: Period, kind: Exclude<PeriodKind, 'span' | 'day'>): Period {
+  return period.kind === kind ? period : like(period, around(period, kind));
+}
+
+function around(period: Period, kind: Exclude<PeriodKind, 'span' | 'day'>): Period {
+  const [anchor, fiscal] = [anchorDay(period), fiscalYearOf(period)];
   switch (kind) {
     case 'year':
-      return year(fiscalYearOf(anchor, fiscal));
+      return year(yearFrom(anchor, fiscal));
     case 'quarter':
-      return quarter(fiscalYearOf(anchor, fiscal), Math.floor(monthInYear(anchor, fiscal) / 3) + 1);
+      return quarter(yearFrom(anchor, fiscal), Math.floor(monthInYear(anchor, fiscal) / 3) + 1);
     case 'month':
       return month(yearOf(anchor), monthOf(anchor));
     case 'week':
@@ -53,21 +53,19 @@ export function enclosing(
 export function partsOf<Kind extends Exclude<PeriodKind, 'span'>>(
   period: Period,
   kind: Kind,
-  fiscal?: FiscalYear,
 ): readonly PeriodOf<Kind>[];
-export function partsOf(
-  period: Period,
-  kind: Exclude<PeriodKind, 'span'>,
-  fiscal: FiscalYear = calendarYear,
-): readonly Period[] {
+export function partsOf(period: Period, kind: Exclude<PeriodKind, 'span'>): readonly Period[] {
   if (period.kind === kind) return [period];
-  if (periodKinds.indexOf(kind) < rank(period)) return [];
-  const [first, last] = [firstDay(period, fiscal), lastDay(period, fiscal)];
+  return periodKinds.indexOf(kind) < rank(period) ? [] : within(period, kind).map((part) => like(period, part));
+}
+
+function within(period: Period, kind: Exclude<PeriodKind, 'span'>): readonly Period[] {
+  const [first, last] = [firstDay(period), lastDay(period)];
   switch (kind) {
     case 'year':
-      return steps(first, last, 12).map((date) => year(fiscalYearOf(date, fiscal)));
+      return steps(first, last, 12).map((date) => year(yearFrom(date, fiscalYearOf(period))));
     case 'quarter':
-      return steps(first, last, 3).map((date) => enclosing(day(date), 'quarter', fiscal));
+      return steps(first, last, 3).map((date) => enclosing(like(period, day(date)), 'quarter'));
     case 'month':
       return steps(first, last, 1).map((date) => month(yearOf(date), monthOf(date)));
     case 'week':
@@ -85,7 +83,9 @@ const rank = (period: Period): number => periodKinds.indexOf(period.kind);
 
 const monthInYear = (date: IsoDate, { firstMonth }: FiscalYear): number => (monthOf(date) - firstMonth + 12) % 12;
 
-const fiscalYearOf = (date: IsoDate, { firstMonth }: FiscalYear): number =>
+const like = (period: Period, other: Period): Period => inFiscalYear(other, fiscalYearOf(period));
+
+const yearFrom = (date: IsoDate, { firstMonth }: FiscalYear): number =>
   yearOf(date) - (monthOf(date) < firstMonth ? 1 : 0);
 
 function steps(first: IsoDate, last: IsoDate, months: number): readonly IsoDate[] {

@@ -2,17 +2,35 @@ import { dateOf, dayNumber, readDate, weekday, yearOf, type IsoDate } from 'shar
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
 
 /**
+ * When the planning year begins. With `firstMonth` 4 the year 2026 runs from April 2026 to March 2027 and `2026Q1` is
+ * April to June 2026; months, weeks and days keep their names.
+ */
+export interface FiscalYear {
+  readonly firstMonth: number;
+}
+
+/** AM-39: January where nothing else is set. */
+export const calendarYear: FiscalYear = { firstMonth: 1 };
+
+/** Every period of a company knows in which year it counts, so that nobody has to say it twice; absent: `calendarYear`. */
+interface InFiscalYear {
+  readonly fiscal?: FiscalYear;
+}
+
+/**
  * A planning period (DR-60). `key` is its text and its identity:
  * span `2026-2031`, year `2026`, quarter `2026Q1`, month `2026M03`, week `2026W05`, day `2026-01-26`.
- * Years and quarters are fiscal (`FiscalYear`); months, weeks and days are those of the wall calendar.
+ * Years and quarters are fiscal; months, weeks and days are those of the wall calendar.
  */
-export type Period =
-  | { readonly kind: 'span'; readonly key: string; readonly firstYear: number; readonly lastYear: number }
-  | { readonly kind: 'year'; readonly key: string; readonly year: number }
-  | { readonly kind: 'quarter'; readonly key: string; readonly year: number; readonly quarter: number }
-  | { readonly kind: 'month'; readonly key: string; readonly year: number; readonly month: number }
-  | { readonly kind: 'week'; readonly key: string; readonly year: number; readonly week: number }
-  | { readonly kind: 'day'; readonly key: string; readonly date: IsoDate };
+export type Period = InFiscalYear &
+  (
+    | { readonly kind: 'span'; readonly key: string; readonly firstYear: number; readonly lastYear: number }
+    | { readonly kind: 'year'; readonly key: string; readonly year: number }
+    | { readonly kind: 'quarter'; readonly key: string; readonly year: number; readonly quarter: number }
+    | { readonly kind: 'month'; readonly key: string; readonly year: number; readonly month: number }
+    | { readonly kind: 'week'; readonly key: string; readonly year: number; readonly week: number }
+    | { readonly kind: 'day'; readonly key: string; readonly date: IsoDate }
+  );
 
 export type PeriodKind = Period['kind'];
 export type PeriodOf<Kind extends PeriodKind> = Extract<Period, { readonly kind: Kind }>;
@@ -55,6 +73,14 @@ export const week = (of: number, number: number): PeriodOf<'week'> => ({
 });
 export const day = (date: IsoDate): PeriodOf<'day'> => ({ kind: 'day', key: date, date });
 
+/** The period of this key in a company whose year begins when `fiscal` says. */
+export function inFiscalYear<Of extends Period>(period: Of, fiscal: FiscalYear): Of {
+  if (fiscal.firstMonth === (period.fiscal ?? calendarYear).firstMonth) return period;
+  return { ...period, fiscal };
+}
+
+export const fiscalYearOf = ({ fiscal = calendarYear }: Period): FiscalYear => fiscal;
+
 const forms: readonly { readonly pattern: RegExp; readonly period: (first: number, second: number) => Period }[] = [
   { pattern: /^([1-9]\d{3})-(\d{4})$/, period: span },
   { pattern: /^([1-9]\d{3})$/, period: year },
@@ -69,9 +95,14 @@ export type PeriodRefusal = Refused<
 
 /**
  * Reads a key. Refuses what is no key (`2026M13`, `一月`), week 53 of a year without one, and a span that ends before it
- * begins or has no end in sight.
+ * begins or has no end in sight. `fiscal` matters to whoever asks for its days, or for the quarter or year around it.
  */
-export function readPeriod(key: string): Period | PeriodRefusal {
+export function readPeriod(key: string, fiscal: FiscalYear = calendarYear): Period | PeriodRefusal {
+  const read = periodOfKey(key);
+  return isRefused(read) ? read : inFiscalYear(read, fiscal);
+}
+
+function periodOfKey(key: string): Period | PeriodRefusal {
   const date = readDate(key);
   if (!isRefused(date)) return inRange(yearOf(date)) ? day(date) : refuse('year-out-of-range', { key });
   for (const { pattern, period } of forms) {

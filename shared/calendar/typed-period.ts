@@ -1,7 +1,19 @@
 import { dateFromSerial } from 'shared/calendar/excel-serial';
 import { isDate, yearOf, type IsoDate } from 'shared/calendar/date';
 import { enclosing } from 'shared/calendar/period-parts';
-import { day, month, quarter, readPeriod, span, week, year, type Period } from 'shared/calendar/period';
+import {
+  calendarYear,
+  day,
+  inFiscalYear,
+  month,
+  quarter,
+  readPeriod,
+  span,
+  week,
+  year,
+  type FiscalYear,
+  type Period,
+} from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 
 const chineseDigits: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
@@ -13,7 +25,7 @@ const digitOf = (text: string): number => chineseDigits[text] ?? Number(text);
 /** A way people write a period; numbers are what the pattern's groups hold. */
 interface Form {
   readonly pattern: RegExp;
-  readonly read: (groups: readonly string[], thisYear: number) => Period | null;
+  readonly read: (groups: readonly string[], thisYear: number, planningYear: number) => Period | null;
 }
 
 const existing = (key: string): Period | null => {
@@ -44,7 +56,7 @@ const forms: readonly Form[] = [
   // 2026年一季度, 2026年第1季度, 一季度
   {
     pattern: /^(?:(\d{4})年?)?第?([1-4一二三四])季度?$/,
-    read: ([of = '', number = ''], thisYear) => quarter(Number(of) || thisYear, digitOf(number)),
+    read: ([of = '', number = ''], _, planningYear) => quarter(Number(of) || planningYear, digitOf(number)),
   },
   // 2026M03, 2026-03, 2026/3, 2026.3, 2026年3月, 202603
   { pattern: /^(\d{4})(?:M|[-/.]|年)(\d{1,2})月?$/, read: ([of = '', on = '']) => monthIn(Number(of), Number(on)) },
@@ -74,7 +86,12 @@ const serial = /^(\d{5})(?:\.0*)?$/;
  * that a cell holds (its serial number) is the month it lies in, for nobody asks for the figures of one day so. Null
  * where it is no period.
  */
-export function typedPeriod(typed: string, today: IsoDate): Period | null {
+export function typedPeriod(typed: string, today: IsoDate, fiscal: FiscalYear = calendarYear): Period | null {
+  const period = periodTyped(typed, today, fiscal);
+  return period === null ? null : inFiscalYear(period, fiscal);
+}
+
+function periodTyped(typed: string, today: IsoDate, fiscal: FiscalYear): Period | null {
   const text = typed.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();
   const known = readPeriod(text);
   if (!isRefused(known)) return known;
@@ -87,6 +104,7 @@ export function typedPeriod(typed: string, today: IsoDate): Period | null {
       return read(
         match.slice(1).map((group) => group ?? ''),
         yearOf(today),
+        enclosing(inFiscalYear(day(today), fiscal), 'year').year,
       );
   }
   return null;

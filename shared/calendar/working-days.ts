@@ -1,19 +1,28 @@
 import { addDays, dateOf, daysBetween, isDate, weekday, yearOf, type IsoDate } from 'shared/calendar/date';
-import type { Period } from 'shared/calendar/period';
-import { calendarYear, firstDay, lastDay, type FiscalYear } from 'shared/calendar/period-bounds';
+import { calendarYear, type FiscalYear, type Period } from 'shared/calendar/period';
+import { firstDay, lastDay } from 'shared/calendar/period-bounds';
 import { statutoryDays, type YearDays } from 'shared/calendar/statutory-days';
 import { refuse, type Refused } from 'shared/quantity/refusal';
 
 /** Which days are worked: the years an administrator entered, and the statutory ones for all others. */
 export interface WorkingCalendar {
   readonly entered: ReadonlyMap<number, YearDays>;
+  /** In which month the year begins that quarters and years are counted in. */
+  readonly fiscal: FiscalYear;
 }
 
-export const statutoryCalendar: WorkingCalendar = { entered: new Map() };
+export const statutoryCalendar: WorkingCalendar = { entered: new Map(), fiscal: calendarYear };
+
+/** What an administrator says of days and years. */
+export interface CalendarSettings {
+  readonly calendar: readonly YearDays[];
+  readonly fiscal: FiscalYear;
+}
 
 /** A calendar with years that were checked when they were entered. */
-export const enteredCalendar = (years: readonly YearDays[]): WorkingCalendar => ({
-  entered: new Map(years.map((days) => [days.year, days])),
+export const enteredCalendar = ({ calendar, fiscal }: CalendarSettings): WorkingCalendar => ({
+  entered: new Map(calendar.map((days) => [days.year, days])),
+  fiscal,
 });
 
 export type TableRefusal = Refused<'year-twice' | 'not-of-the-year' | 'both-off-and-worked'>;
@@ -30,7 +39,7 @@ export function workingCalendar(tables: readonly YearDays[]): WorkingCalendar | 
     if (both !== undefined) return refuse('both-off-and-worked', { year, date: both });
     entered.set(year, table);
   }
-  return { entered };
+  return { entered, fiscal: calendarYear };
 }
 
 /**
@@ -76,11 +85,8 @@ export function workingDaysBetween(calendar: WorkingCalendar, first: IsoDate, la
   return { value, unannouncedYears };
 }
 
-export const workingDaysIn = (
-  calendar: WorkingCalendar,
-  period: Period,
-  fiscal: FiscalYear = calendarYear,
-): Reckoned<number> => workingDaysBetween(calendar, firstDay(period, fiscal), lastDay(period, fiscal));
+export const workingDaysIn = (calendar: WorkingCalendar, period: Period): Reckoned<number> =>
+  workingDaysBetween(calendar, firstDay(period), lastDay(period));
 
 /** More would be no deadline but a slip of the key. */
 export const mostWorkingDays = 10_000;

@@ -1,4 +1,4 @@
-import { readPeriod } from 'shared/calendar/period';
+import type { Period } from 'shared/calendar/period';
 import { partsOf } from 'shared/calendar/period-parts';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { rowsIn } from 'shared/plan/document';
@@ -10,13 +10,13 @@ import { gap, known, type Figure } from 'shared/roll-up/figure';
 import type { Attainment, Evidence } from 'shared/evaluation/pre-score';
 
 /** What is on record about a unit's plan: what stood when it was signed, and the summaries of all of its months. */
-export function evidenceOf(plan: StoredPlan, summaries: readonly StoredPlan[]): Evidence {
+export function evidenceOf(plan: StoredPlan, period: Period | null, summaries: readonly StoredPlan[]): Evidence {
   const tasks = rowsIn(plan.document, 'TASK').length;
   const stood = (plan.stood ?? []).flatMap((key) => {
     const finding = findingOfKey(key);
     return finding === null ? [] : [{ rule: finding.rule, row: finding.at.row }];
   });
-  const reported = inOrder(plan, summaries);
+  const reported = inOrder(period, summaries);
   return {
     ...{ tasks, stood },
     onTime: reported === null ? null : onTimeIn(reported),
@@ -25,9 +25,8 @@ export function evidenceOf(plan: StoredPlan, summaries: readonly StoredPlan[]): 
 }
 
 /** One summary a month of the plan; null while one of them is missing. */
-function inOrder({ key }: StoredPlan, summaries: readonly StoredPlan[]): readonly StoredPlan[] | null {
-  const period = readPeriod(key.period);
-  if (isRefused(period)) return null;
+function inOrder(period: Period | null, summaries: readonly StoredPlan[]): readonly StoredPlan[] | null {
+  if (period === null) return null;
   const months = partsOf(period, 'month');
   const found = months.flatMap((month) => summaries.find((each) => each.key.period === month.key) ?? []);
   return months.length > 0 && found.length === months.length ? found : null;

@@ -1,6 +1,6 @@
 import type { IsoDate } from 'shared/calendar/date';
-import type { Period } from 'shared/calendar/period';
-import { calendarYear, lastDay, type FiscalYear } from 'shared/calendar/period-bounds';
+import { calendarYear, type FiscalYear, type Period } from 'shared/calendar/period';
+import { lastDay } from 'shared/calendar/period-bounds';
 import { inForce, type Dated } from 'shared/organisation/dated';
 import { grouped } from 'shared/organisation/grouped';
 import type { Assignment, Delegation, Organisation, Person, RoleHolding, Unit } from 'shared/organisation/organisation';
@@ -8,6 +8,7 @@ import type { Assignment, Delegation, Organisation, Person, RoleHolding, Unit } 
 /** An organisation as it stands on one day, indexed; the questions in this folder are asked of it. */
 export interface OrganisationAt {
   readonly date: IsoDate;
+  readonly fiscal: FiscalYear;
   readonly units: ReadonlyMap<string, Unit>;
   readonly children: ReadonlyMap<string, readonly Unit[]>;
   readonly persons: ReadonlyMap<string, Person>;
@@ -32,11 +33,8 @@ export function organisationAt(organisation: Organisation, date: IsoDate): Organ
 }
 
 /** Figures of a period roll up by the organisation of its last day (domain/02 2.1). */
-export const organisationForPeriod = (
-  organisation: Organisation,
-  period: Period,
-  fiscal: FiscalYear = calendarYear,
-): OrganisationAt => organisationAt(organisation, lastDay(period, fiscal));
+export const organisationForPeriod = (organisation: Organisation, period: Period): OrganisationAt =>
+  organisationAt(organisation, lastDay(period));
 
 const remembered = new WeakMap<Organisation, Map<IsoDate, OrganisationAt>>();
 
@@ -50,6 +48,7 @@ function indexed(organisation: Organisation, date: IsoDate): OrganisationAt {
   const delegations = now(organisation.delegations);
   return {
     date,
+    fiscal: organisation.fiscal ?? calendarYear,
     units,
     children: grouped([...units.values()], ({ parent }) => parent),
     persons,

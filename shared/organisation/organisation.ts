@@ -1,3 +1,4 @@
+import type { FiscalYear } from 'shared/calendar/period';
 import type { Dated } from 'shared/organisation/dated';
 import type { RoleId } from 'shared/organisation/role';
 
@@ -63,4 +64,9 @@ export interface Organisation {
   readonly assignments: readonly Assignment[];
   readonly holdings: readonly RoleHolding[];
   readonly delegations: readonly Delegation[];
+  /** When its planning year begins; absent: in January. */
+  readonly fiscal?: FiscalYear | undefined;
 }
+
+/** Its entries, each with the days it holds, by what they are of. */
+export const datedLists = ({ fiscal: _, ...lists }: Organisation): Omit<Organisation, 'fiscal'> => lists;

@@ -1,5 +1,5 @@
-import type { Period } from 'shared/calendar/period';
-import { calendarYear, firstDay, lastDay, type FiscalYear } from 'shared/calendar/period-bounds';
+import { fiscalYearOf, type Period } from 'shared/calendar/period';
+import { firstDay, lastDay } from 'shared/calendar/period-bounds';
 import { partsOf } from 'shared/calendar/period-parts';
 import type { Organisation, Unit } from 'shared/organisation/organisation';
 import { organisationAt } from 'shared/organisation/organisation-at';
@@ -23,17 +23,17 @@ export interface PeriodTree {
 const cached = new WeakMap<Organisation, Map<string, PeriodTree>>();
 
 /** The same organisation and period give the same tree, so asking again costs nothing. */
-export function periodTree(organisation: Organisation, period: Period, fiscal: FiscalYear = calendarYear): PeriodTree {
+export function periodTree(organisation: Organisation, period: Period): PeriodTree {
   const trees = cached.get(organisation) ?? new Map<string, PeriodTree>();
   cached.set(organisation, trees);
-  const key = `${period.key} ${fiscal.firstMonth}`;
-  const tree = trees.get(key) ?? buildTree(organisation, period, fiscal);
+  const key = `${period.key} ${fiscalYearOf(period).firstMonth}`;
+  const tree = trees.get(key) ?? buildTree(organisation, period);
   trees.set(key, tree);
   return tree;
 }
 
-function buildTree(organisation: Organisation, period: Period, fiscal: FiscalYear): PeriodTree {
-  const [first, last] = [firstDay(period, fiscal), lastDay(period, fiscal)];
+function buildTree(organisation: Organisation, period: Period): PeriodTree {
+  const [first, last] = [firstDay(period), lastDay(period)];
   const units = new Map(organisationAt(organisation, last).units);
   const ended = new Map<string, Unit>();
   for (const unit of organisation.units) {
@@ -74,10 +74,10 @@ function buildTree(organisation: Organisation, period: Period, fiscal: FiscalYea
  * The periods whose own trees decide where a period's figures belong: a quarter and a year are added up from their
  * months, each under its own month's tree, beside what was planned for exactly the quarter or year.
  */
-export function treePeriods(period: Period, fiscal: FiscalYear = calendarYear): readonly Period[] {
-  if (period.kind === 'quarter') return [period, ...partsOf(period, 'month', fiscal)];
+export function treePeriods(period: Period): readonly Period[] {
+  if (period.kind === 'quarter') return [period, ...partsOf(period, 'month')];
   if (period.kind === 'year') {
-    return [period, ...partsOf(period, 'quarter', fiscal), ...partsOf(period, 'month', fiscal)];
+    return [period, ...partsOf(period, 'quarter'), ...partsOf(period, 'month')];
   }
   return [period];
 }

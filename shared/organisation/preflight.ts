@@ -2,7 +2,7 @@ import type { IsoDate } from 'shared/calendar/date';
 import type { Dated } from 'shared/organisation/dated';
 import { defect, type Defect } from 'shared/organisation/defect';
 import { leaderDefects } from 'shared/organisation/leader-defects';
-import type { Organisation } from 'shared/organisation/organisation';
+import { datedLists, type Organisation } from 'shared/organisation/organisation';
 import { organisationAt } from 'shared/organisation/organisation-at';
 import { peopleDefects, withoutIndicator } from 'shared/organisation/people-defects';
 import { treeDefects } from 'shared/organisation/tree-defects';
@@ -30,7 +30,7 @@ export function preflight(
 
 /** Entries that end before they begin are never in force, so they would vanish unnoticed. */
 function backwardsDefects(organisation: Organisation): readonly Defect[] {
-  const named: readonly (readonly [string, readonly Dated[]])[] = Object.entries(organisation);
+  const named: readonly (readonly [string, readonly Dated[]])[] = Object.entries(datedLists(organisation));
   return named.flatMap(([list, entries]) =>
     entries.flatMap(({ from, to }, index) =>
       to !== null && to < from ? [defect('dates-backwards', { list, index, from, to })] : [],

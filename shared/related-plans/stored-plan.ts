@@ -1,7 +1,8 @@
 import { isDate, type IsoDate } from 'shared/calendar/date';
-import type { Period } from 'shared/calendar/period';
-import { enclosing, partsOf } from 'shared/calendar/period-parts';
+import { readPeriod, type Period, type PeriodOf } from 'shared/calendar/period';
+import { contains, enclosing, partsOf } from 'shared/calendar/period-parts';
 import { indicatorOf } from 'shared/indicator/catalogue';
+import { isRefused } from 'shared/quantity/refusal';
 import { fenPer } from 'shared/quantity/money';
 import { rowsIn, type Cell, type Cells, type PlanDocument } from 'shared/plan/document';
 import type { PlanKey } from 'shared/plan/plan-id';
@@ -27,8 +28,11 @@ export interface StoredFigure {
 }
 
 /** Whether the plan lies in the planning year of this period. */
-export const isOfYear = ({ key }: StoredPlan, period: Exclude<Period, { kind: 'span' }>): boolean =>
-  key.period.startsWith(enclosing(period, 'year').key);
+export function isOfYear({ key }: StoredPlan, period: Exclude<Period, { kind: 'span' }>): boolean {
+  const [own, year] = [readPeriod(key.period), enclosing(period, 'year')];
+  if (isRefused(own)) return false;
+  return own.kind === 'span' ? own.firstYear === year.year : contains(year, own);
+}
 
 export interface StoredTask {
   /** How another plan names it: what its list of parent tasks offers. */
@@ -134,9 +138,7 @@ function splitColumns(period: Period): readonly { readonly block: string; readon
   if (period.kind !== 'month' && period.kind !== 'quarter') return [];
   const inYear = partsOf(period, 'month').map(({ month }) => `m${String(month).padStart(2, '0')}`);
   const ofYear = { block: 'MONTHS', keys: inYear };
-  return period.kind === 'quarter'
-    ? [ofYear]
-    : [{ block: 'QMONTHS', keys: [`m${((period.month - 1) % 3) + 1}`] }, ofYear];
+  return period.kind === 'quarter' ? [ofYear] : [{ block: 'QMONTHS', keys: [`m${placeInQuarter(period)}`] }, ofYear];
 }
 
 function together(indicator: string, values: readonly number[]): number | null {
@@ -159,3 +161,7 @@ export const shareOf = ({ document }: StoredPlan, person: string): readonly Stor
     if (indicator === null || value === null || textIn(cells, 'person') !== person) return [];
     return [{ indicator, target: value * inWan(document, indicator), before: null }];
   });
+
+/** 1 for a quarter's first month, whenever the year begins. */
+const placeInQuarter = (month: PeriodOf<'month'>): number =>
+  partsOf(enclosing(month, 'quarter'), 'month').findIndex(({ key }) => key === month.key) + 1;

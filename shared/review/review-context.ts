@@ -76,7 +76,7 @@ export function buildReviewContext(
     rowsWith: (...columns) => blocks.filter((block) => hasColumns(block, columns)).flatMap(({ id }) => rows(id)),
     read: goalReader(knowledge.settings.lexicon),
     codes: before?.codes ?? codeReader(knowledge),
-    period: periodOf(header),
+    period: periodOf(header, knowledge),
   };
 }
 
@@ -141,9 +141,9 @@ function codeReader({ lists }: Knowledge): ReviewContext['codes'] {
   };
 }
 
-function periodOf(header: RowView | null): ReviewContext['period'] {
+function periodOf(header: RowView | null, { workingDays }: Knowledge): ReviewContext['period'] {
   const key = header === null ? null : text(header, 'period');
-  const period = key === null ? null : readPeriod(key);
+  const period = key === null ? null : readPeriod(key, workingDays.fiscal);
   return key === null || period === null || isRefused(period)
     ? null
     : { key, period, first: firstDay(period), last: lastDay(period) };

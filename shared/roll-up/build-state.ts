@@ -1,4 +1,4 @@
-import { calendarYear, firstDay, lastDay, type FiscalYear } from 'shared/calendar/period-bounds';
+import { firstDay, lastDay } from 'shared/calendar/period-bounds';
 import type { Period } from 'shared/calendar/period';
 import { indicatorOf, indicators } from 'shared/indicator/catalogue';
 import type { Formula, Indicator, Term } from 'shared/indicator/indicator';
@@ -36,7 +36,6 @@ export interface FigureSource {
 
 export interface When {
   readonly period: Period;
-  readonly fiscal?: FiscalYear;
 }
 
 /** By code, the indicators its figure can bring about: itself, and what is made of it. */
@@ -91,12 +90,12 @@ function acrossUnits(entry: Indicator, source: FigureSource, when: When): Figure
   }
 }
 
-function acrossTime(entry: Indicator, state: FigureState, { period, fiscal = calendarYear }: When): FigureState {
+function acrossTime(entry: Indicator, state: FigureState, { period }: When): FigureState {
   switch (entry.acrossTime) {
     case 'last':
-      return { kind: 'dated', which: 'last', at: lastDay(period, fiscal), of: state };
+      return { kind: 'dated', which: 'last', at: lastDay(period), of: state };
     case 'first':
-      return { kind: 'dated', which: 'first', at: firstDay(period, fiscal), of: state };
+      return { kind: 'dated', which: 'first', at: firstDay(period), of: state };
     case 'sum':
       return state.kind === 'keyed' ? { ...state, keys: keysOfPeriod(state.keys, period) } : state;
     case 'distinct':

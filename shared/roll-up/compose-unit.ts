@@ -1,4 +1,3 @@
-import { calendarYear, type FiscalYear } from 'shared/calendar/period-bounds';
 import type { Period } from 'shared/calendar/period';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { treePeriods, type PeriodTree } from 'shared/organisation/period-tree';
@@ -49,7 +48,6 @@ export interface Composing {
   readonly plans: readonly KnownPlan[];
   readonly persons: readonly KnownPlan[];
   readonly below: ReadonlyMap<string, BelowFigures>;
-  readonly fiscal?: FiscalYear;
 }
 
 export interface Composed {
@@ -63,14 +61,14 @@ export const noParent = '';
 
 /** A unit's figures from its plans and from what the units below bring. The same whatever order they were written in. */
 export function composeUnit(composing: Composing): Composed {
-  const { unit, period, treeOf, plans, persons, fiscal = calendarYear } = composing;
+  const { unit, period, treeOf, plans, persons } = composing;
   const shown = standingsIn([...plans, ...persons], period);
   const places = new Map(shown.map(({ planId }, place) => [planId, place]));
-  const own = ownFigures(plans, { period, treeOf, unit, places }, fiscal);
+  const own = ownFigures(plans, { period, treeOf, unit, places });
   const children = treeOf(period).childrenOf(unit);
   const belowSlices = slicesBelow(composing);
   const ofPersons = children.length === 0 && belowSlices.size === 0;
-  const below = ofPersons ? personsBelow(composing, fiscal) : mergedLanes([...belowSlices.values()]);
+  const below = ofPersons ? personsBelow(composing) : mergedLanes([...belowSlices.values()]);
   const figures: UnitFigures = {
     own: own.figures,
     below,
@@ -88,8 +86,8 @@ function standingsIn(plans: readonly KnownPlan[], period: Period): readonly Plan
 }
 
 /** What units below bring, by slice, each only in the slices in which it is below. */
-function slicesBelow({ unit, period, treeOf, below, fiscal = calendarYear }: Composing): Slices {
-  const trees = new Map(treePeriods(period, fiscal).map((each) => [each.key, treeOf(each)]));
+function slicesBelow({ unit, period, treeOf, below }: Composing): Slices {
+  const trees = new Map(treePeriods(period).map((each) => [each.key, treeOf(each)]));
   const own = trees.get(period.key);
   const bySlice = new Map<string, LaneStates[]>();
   const add = (slice: string, states: LaneStates): void => {
@@ -105,9 +103,9 @@ function slicesBelow({ unit, period, treeOf, below, fiscal = calendarYear }: Com
   return new Map([...bySlice].map(([slice, all]) => [slice, mergedLanes(all)]));
 }
 
-function personsBelow({ persons, period, treeOf, unit }: Composing, fiscal: FiscalYear): LaneStates | null {
+function personsBelow({ persons, period, treeOf, unit }: Composing): LaneStates | null {
   const each = [...grouped(persons, ({ person }) => person ?? '').values()].map((plans) => {
-    return ownStates(ownFigures(plans, { period, treeOf, unit, places: new Map() }, fiscal).figures);
+    return ownStates(ownFigures(plans, { period, treeOf, unit, places: new Map() }).figures);
   });
   const states = mergedLanes(each);
   return states.size === 0 ? null : states;
@@ -115,7 +113,7 @@ function personsBelow({ persons, period, treeOf, unit }: Composing, fiscal: Fisc
 
 /** What the unit brings, by parent. Where a unit on the way up changed its parent inside the period, slice by slice. */
 function broughtTo(
-  { unit, period, treeOf, fiscal = calendarYear }: Composing,
+  { unit, period, treeOf }: Composing,
   figures: UnitFigures,
   own: OwnFigures,
   belowSlices: Slices,
@@ -123,7 +121,7 @@ function broughtTo(
   const tree = treeOf(period);
   if (!tree.hasUnit(unit)) return new Map();
   const parentIn = (each: PeriodTree): string => each.parentOf(unit) ?? noParent;
-  const within = treePeriods(period, fiscal).flatMap((each) =>
+  const within = treePeriods(period).flatMap((each) =>
     treeOf(each).hasUnit(unit) ? [{ key: each.key, tree: treeOf(each) }] : [],
   );
   const paths = new Set(within.map((each) => each.tree.pathOf(unit).join('/')));

@@ -1,4 +1,3 @@
-import type { FiscalYear } from 'shared/calendar/period-bounds';
 import { partsOf } from 'shared/calendar/period-parts';
 import type { Period } from 'shared/calendar/period';
 import type { PeriodTree } from 'shared/organisation/period-tree';
@@ -12,7 +11,6 @@ export interface Covered {
   /** The unit's own plans of the period and of the shorter ones it can be added up from. */
   readonly plans: readonly PlanFigures[];
   readonly below: ReadonlyMap<string, { readonly figures: UnitFigures | null }>;
-  readonly fiscal?: FiscalYear;
 }
 
 /** How many of the units that plan below have, counted where nobody is below them. */
@@ -45,14 +43,14 @@ const sumOfParts = (all: readonly (Parts | null)[]): Parts | null => {
 };
 
 /** Management plans when it wants to; every other unit without units below it has to. */
-function coverageOfLast({ unit, period, treeOf, plans, fiscal }: Covered): Omit<Coverage, 'unverified'> {
+function coverageOfLast({ unit, period, treeOf, plans }: Covered): Omit<Coverage, 'unverified'> {
   const stateIn = (when: Period): 'effective' | 'submitted' | null => {
     const own = plans.filter((plan) => plan.period === when.key && setsTargets(plan.template));
     if (own.some(({ state }) => inForceStates.includes(state))) return 'effective';
     return own.some(({ state }) => submittedStates.includes(state)) ? 'submitted' : null;
   };
   const state = stateIn(period);
-  const months = monthsOf(period, fiscal).filter((month) => treeOf(month).hasUnit(unit));
+  const months = monthsOf(period).filter((month) => treeOf(month).hasUnit(unit));
   const isDue = sideIn(treeOf(period), unit) !== 'management' || state !== null;
   if (!isDue) return { expected: 0, effective: 0, submitted: 0, parts: null };
   const known = months.filter((month) => state === 'effective' || inForceFor(month));
@@ -65,21 +63,20 @@ function coverageOfLast({ unit, period, treeOf, plans, fiscal }: Covered): Omit<
   };
 
   function inForceFor(month: Period): boolean {
-    const quarter = quarterOf(period, month, fiscal);
+    const quarter = quarterOf(period, month);
     return stateIn(month) === 'effective' || (quarter !== null && stateIn(quarter) === 'effective');
   }
 }
 
 /** Of quarters and years; other periods are planned as a whole. */
-const monthsOf = (period: Period, fiscal: FiscalYear | undefined): readonly Period[] =>
-  period.kind === 'quarter' || period.kind === 'year' ? partsOf(period, 'month', fiscal) : [];
+const monthsOf = (period: Period): readonly Period[] =>
+  period.kind === 'quarter' || period.kind === 'year' ? partsOf(period, 'month') : [];
 
-const quarterOf = (period: Period, month: Period, fiscal: FiscalYear | undefined): Period | null =>
+const quarterOf = (period: Period, month: Period): Period | null =>
   period.kind !== 'year'
     ? null
-    : (partsOf(period, 'quarter', fiscal).find((quarter) =>
-        partsOf(quarter, 'month', fiscal).some(({ key }) => key === month.key),
-      ) ?? null);
+    : (partsOf(period, 'quarter').find((quarter) => partsOf(quarter, 'month').some(({ key }) => key === month.key)) ??
+      null);
 
 /** A unit's own side, or the one it inherits. */
 const sideIn = (tree: PeriodTree, unit: string): string | null =>

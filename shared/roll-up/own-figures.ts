@@ -1,4 +1,3 @@
-import { calendarYear, type FiscalYear } from 'shared/calendar/period-bounds';
 import { partsOf } from 'shared/calendar/period-parts';
 import type { Period } from 'shared/calendar/period';
 import type { PeriodTree } from 'shared/organisation/period-tree';
@@ -30,7 +29,6 @@ interface Asked {
   readonly places: ReadonlyMap<string, number>;
   readonly treeOf: (period: Period) => Pick<PeriodTree, 'hasUnit'>;
   readonly unit: string;
-  readonly fiscal: FiscalYear;
 }
 
 /**
@@ -40,9 +38,8 @@ interface Asked {
 export function ownFigures(
   plans: readonly PlanFigures[],
   place: Pick<Asked, 'period' | 'treeOf' | 'unit' | 'places'>,
-  fiscal: FiscalYear = calendarYear,
 ): OwnFigures {
-  const asked: Asked = { ...place, plans: grouped(plans, ({ period }) => period), fiscal };
+  const asked: Asked = { ...place, plans: grouped(plans, ({ period }) => period) };
   const { figures, slices } = figuresOf(asked, place.period, place.period.kind === 'month');
   return { figures, slices };
 }
@@ -54,7 +51,7 @@ interface Found extends OwnFigures {
 
 function figuresOf(asked: Asked, period: Period, withWeeks: boolean): Found {
   const exact = exactFigures(asked, period);
-  const parts = shorterPeriods(period, asked.fiscal, withWeeks)
+  const parts = shorterPeriods(period, withWeeks)
     .filter((part) => asked.treeOf(part).hasUnit(asked.unit))
     .map((part) => figuresOf(asked, part, false));
   const of = parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + part.of, 0);
@@ -98,14 +95,14 @@ const knownIn = (parts: readonly Found[], key: FigureKey): number =>
 
 const mergedSlices = (slices: ReadonlyMap<string, LaneStates>): LaneStates => mergedLanes([...slices.values()]);
 
-function shorterPeriods(period: Period, fiscal: FiscalYear, withWeeks: boolean): readonly Period[] {
+function shorterPeriods(period: Period, withWeeks: boolean): readonly Period[] {
   switch (period.kind) {
     case 'year':
-      return partsOf(period, 'quarter', fiscal);
+      return partsOf(period, 'quarter');
     case 'quarter':
-      return partsOf(period, 'month', fiscal);
+      return partsOf(period, 'month');
     case 'month':
-      return withWeeks ? partsOf(period, 'week', fiscal) : [];
+      return withWeeks ? partsOf(period, 'week') : [];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { calendarYear, readPeriod, type FiscalYear, type Period } from 'shared/calendar/period';
 import { partsOf } from 'shared/calendar/period-parts';
 import type { MoneyUnit } from 'shared/quantity/money';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
@@ -20,11 +20,14 @@ export type ContributionRefusal = Refused<'no-unit' | 'not-a-period' | 'no-money
 
 /**
  * What a plan adds to every figure it speaks of, one contribution an indicator and basis.
- * Refuses a plan that does not say whose it is, for when, or in which money; everything else is tolerated cell by cell.
+ * `fiscal` is the company's. Refuses a plan that does not say whose it is, for when, or in which money; everything else is tolerated cell by cell.
  */
-export function planContributions(document: PlanDocument): PlanContributions | ContributionRefusal {
+export function planContributions(
+  document: PlanDocument,
+  fiscal: FiscalYear = calendarYear,
+): PlanContributions | ContributionRefusal {
   const { org, person: ownerCode, period: key, moneyUnit: moneyCode } = document.header;
-  const period = readPeriod(String(key ?? ''));
+  const period = readPeriod(String(key ?? ''), fiscal);
   const moneyUnit = moneyUnits[String(moneyCode ?? '')];
   const unit = String(org ?? '').trim();
   const owner = String(ownerCode ?? '').trim();

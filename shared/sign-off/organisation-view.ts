@@ -1,3 +1,4 @@
+import type { FiscalYear } from 'shared/calendar/period';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
 import type { Side } from 'shared/organisation/organisation';
 import { representedBy } from 'shared/organisation/delegation';
@@ -8,6 +9,7 @@ import { ancestorsOf, counterpartsOf, parentOf, unitOf } from 'shared/organisati
 
 /** What sign-off asks of the organisation, as it stands on one day. Unknown or vacant is null or empty, never a guess. */
 export interface OrganisationView {
+  readonly fiscal: FiscalYear;
   /** Whether somebody is with the company on that day. */
   isHere(person: string): boolean;
   hasUnit(unit: string): boolean;
@@ -35,6 +37,7 @@ export interface OrganisationView {
 }
 
 export const organisationView = (at: OrganisationAt): OrganisationView => ({
+  fiscal: at.fiscal,
   isHere: (person) => at.persons.has(person),
   hasUnit: (unit) => at.units.has(unit),
   parentOf: (unit) => parentOf(at, unit)?.id ?? null,

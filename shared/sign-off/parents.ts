@@ -1,5 +1,4 @@
-import { readPeriod, span } from 'shared/calendar/period';
-import { calendarYear, type FiscalYear } from 'shared/calendar/period-bounds';
+import { readPeriod, span, type FiscalYear } from 'shared/calendar/period';
 import { enclosing } from 'shared/calendar/period-parts';
 import { isRefused } from 'shared/quantity/refusal';
 import { planIdOf, planNoOf, type PlanKey } from 'shared/plan/plan-id';
@@ -54,15 +53,14 @@ const spanYears = 6;
 /** Keys of the plans this one can have as its parent, the nearest first. */
 export function parentKeysOf(
   key: PlanKey,
-  organisation: Pick<OrganisationView, 'parentOf'>,
-  fiscal: FiscalYear = calendarYear,
+  organisation: Pick<OrganisationView, 'parentOf' | 'fiscal'>,
 ): readonly PlanKey[] {
   const rules = Object.hasOwn(parentRules, key.template) ? (parentRules[key.template] ?? []) : [];
   return rules.flatMap(({ template, grain, of }) => {
     const person = of === 'person' ? key.person : null;
     if (of === 'person' && person === null) return [];
     const units = of === 'unit-above' ? unitsUpwards(key.unit, organisation) : [key.unit];
-    return periodsAbove(key.period, grain, fiscal).flatMap((period) =>
+    return periodsAbove(key.period, grain, organisation.fiscal).flatMap((period) =>
       units.map((unit) => ({ template, unit, period, person })),
     );
   });
@@ -90,9 +88,9 @@ export function closes(key: PlanKey): string | null {
 const closedPlans: Readonly<Record<TemplateId, TemplateId>> = { 'T-SMO': 'T-MON-D', 'T-SAN': 'T-ANN-D' };
 
 function periodsAbove(period: string, grain: ParentRule['grain'], fiscal: FiscalYear): readonly string[] {
-  const read = readPeriod(period);
+  const read = readPeriod(period, fiscal);
   if (isRefused(read) || read.kind === 'span') return [];
-  if (grain !== 'span') return [enclosing(read, grain, fiscal).key];
-  const { year } = enclosing(read, 'year', fiscal);
+  if (grain !== 'span') return [enclosing(read, grain).key];
+  const { year } = enclosing(read, 'year');
   return Array.from({ length: spanYears }, (_, back) => span(year - back, year - back + spanYears - 1).key);
 }

@@ -1,4 +1,4 @@
-import { enteredCalendar } from 'shared/calendar/working-days';
+import { statutoryCalendar } from 'shared/calendar/working-days';
 import type { Preparation } from 'shared/contract/answers';
 import { referencedPlansIn } from 'shared/related-plans/referenced-plans';
 import type { PlanDocument } from 'shared/plan/document';
@@ -32,7 +32,7 @@ export const foundInPane = (
 ): readonly Finding[] =>
   reviewPlan(document, {
     ...{ today: world.caller('p-li').today, lists, planned: inMoneyUnitOf(document.header, planned) },
-    ...{ settings: reviewSettings, workingDays: enteredCalendar([]) },
+    ...{ settings: reviewSettings, workingDays: statutoryCalendar },
   });
 
 /** Findings of one rule: what the pane finds, having been told, and what submitting the same finds. */

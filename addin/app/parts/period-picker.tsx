@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useWords } from 'addin/app/words';
-import { daysOfPeriod, partWords, periodWords } from 'addin/messages/period-words';
+import { daysOfPeriod, partWords } from 'addin/messages/period-words';
 import { firstDay } from 'shared/calendar/period-bounds';
 import {
   day,
@@ -66,9 +66,9 @@ interface Props {
 /** A period by steps, or from a grid of its year; any period can be reached. */
 export function PeriodPicker({ label, kinds, value, onChange }: Props) {
   const styles = useStyles();
-  const { say, language } = useWords();
+  const { say, fiscal, period: inWords } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const period = readPeriod(value);
+  const period = readPeriod(value, fiscal);
   if (isRefused(period)) return null;
   return (
     <div className={styles.stepper} role="group" aria-label={label}>
@@ -81,7 +81,7 @@ export function PeriodPicker({ label, kinds, value, onChange }: Props) {
       <Popover trapFocus open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} positioning="below">
         <PopoverTrigger disableButtonEnhancement>
           <Button appearance="transparent" className={styles.words}>
-            {periodWords(value, language)}
+            {inWords(value)}
           </Button>
         </PopoverTrigger>
         <PopoverSurface className={styles.surface} aria-label={label}>
@@ -113,7 +113,7 @@ interface GridProps {
 
 function PeriodGrid({ kinds, period, onChoose }: GridProps) {
   const styles = useStyles();
-  const { say, language } = useWords();
+  const { say, language, period: inWords } = useWords();
   const [kind, setKind] = useState<PeriodKind>(period.kind);
   const [of, setOf] = useState(yearIn(period));
   const isList = kind === 'week' || kind === 'day';
@@ -135,7 +135,7 @@ function PeriodGrid({ kinds, period, onChoose }: GridProps) {
           aria-label={say('period.year-before')}
           onClick={() => setOf(of - 1)}
         />
-        <Text weight="semibold">{periodWords(String(of), language)}</Text>
+        <Text weight="semibold">{inWords(String(of))}</Text>
         <Button
           appearance="subtle"
           icon={<ChevronRightRegular />}

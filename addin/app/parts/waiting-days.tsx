@@ -13,7 +13,7 @@ export function WaitingDays({ line: { since, waitingFor } }: { line: PlanLine })
   const { say } = useWords();
   const moment = new Date(since);
   const day = dateOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
-  const days = workingDaysSince(day, todayAt(store), enteredCalendar(rulesAt(store).calendar));
+  const days = workingDaysSince(day, todayAt(store), enteredCalendar(rulesAt(store)));
   const urgency = urgencyOf(days);
   if (waitingFor.length === 0 || urgency === 'in-time') return null;
   return (

@@ -82,6 +82,12 @@ const sentences: Readonly<Record<AdministrationCode, Words>> = {
     'Keep an account for one of them.',
   ),
   'weekend-off': words('{date} 本来就是周末', '{date} is a weekend anyway', '可以删去。', 'It may be deleted.'),
+  'year-in-use': words(
+    '已有计划，规划年度仍从{kept}月起',
+    'There are plans, so the planning year still begins in month {kept}',
+    '已签的年度、季度计划所指的月份不能改变；请改回{kept}。新公司须在第一份计划之前设定。',
+    'What was signed for years and quarters means the months it meant then: put {kept} back. A new company sets this before its first plan.',
+  ),
   'weekday-worked': words('{date} 本来就要上班', '{date} is worked anyway', '可以删去。', 'It may be deleted.'),
   'levels-too-few': words(
     '{template} 固定的签批只有 {levels} 级，至少要 {needed} 级',

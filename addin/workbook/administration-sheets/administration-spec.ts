@@ -22,6 +22,7 @@ import { freeSheetName } from 'addin/workbook/excel/sheet-name';
 import { choicesIn } from 'shared/administration/choices';
 import { rowsOf, type AdministrationRows, type AdministrationTable, type Subject } from 'shared/administration/table';
 import { administrationTables } from 'shared/administration/tables';
+import { yearNumbers } from 'shared/administration/content/calendar';
 import { signOffNumbers } from 'shared/administration/sign-off-settings';
 import { thresholds } from 'shared/administration/thresholds';
 import type { Cells } from 'shared/plan/document';
@@ -40,7 +41,7 @@ const headerRow = 3;
 
 /** What stands beside a threshold for its reader; nobody's content. */
 function besides(row: Cells): Cells {
-  const threshold = [...thresholds, ...signOffNumbers].find(({ key }) => key === row['key']);
+  const threshold = [...thresholds, ...signOffNumbers, ...yearNumbers].find(({ key }) => key === row['key']);
   return threshold === undefined ? row : { ...row, unit: threshold.unit, least: threshold.least, most: threshold.most };
 }
 

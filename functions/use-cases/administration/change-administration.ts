@@ -2,7 +2,7 @@ import type { AdministrationOutcome, AdministrationRequest } from 'shared/contra
 import { allRows, usualRows, type SubjectRows } from 'shared/administration/administered';
 import { checkAdministration } from 'shared/administration/check/check';
 import { found, isWrong } from 'shared/administration/check/found';
-import { withoutAnnouncedYears } from 'shared/administration/content/calendar';
+import { fiscalYearIn, withoutAnnouncedYears } from 'shared/administration/content/calendar';
 import { changeAfter } from 'shared/administration/journal';
 import { subjects, tidied, type AdministrationRows, type Subject } from 'shared/administration/table';
 import { tablesOf } from 'shared/administration/tables';
@@ -124,7 +124,7 @@ export async function store(
   const findings = checkAdministration(allRows(rows), caller.today);
   const touched = Object.keys(changed) as readonly Subject[];
   if (touched.length === 0) return { change: null, versions: versionsOf(kept), warnings: findings.filter(isBearable) };
-  const errors = findings.filter(isWrong);
+  const errors = [...findings.filter(isWrong), ...(await yearFindings(ports, kept, changed))];
   if (errors.length > 0) return wrong(errors);
   const change = changeAfter({ version: kept.version, lastHash: kept.lastHash, rows: rowsKept(kept) }, changed, {
     by: caller.person,
@@ -143,6 +143,20 @@ export async function store(
     versions: { ...versionsOf(kept), ...versions },
     warnings: findings.filter(isBearable).slice(0, mostFindings),
   };
+}
+
+/** What was signed for a quarter or a year means the months it meant then: the year stays as it is once anybody plans. */
+async function yearFindings(
+  { figures }: Ports,
+  kept: KeptAdministration,
+  changed: SubjectRows,
+): Promise<readonly Finding[]> {
+  if (changed.calendar === undefined) return [];
+  const [before, now] = [rowsOfSubject(kept, 'calendar'), changed.calendar].map(
+    (rows) => fiscalYearIn(rows).firstMonth,
+  );
+  if (before === now || (await figures.years()).length === 0) return [];
+  return [found('year-in-use', 'error', ['YEAR', 0, 'value'], { value: now ?? 1, kept: before ?? 1 })];
 }
 
 const isBearable = (finding: Finding): boolean => !isWrong(finding);

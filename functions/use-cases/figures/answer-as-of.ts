@@ -32,7 +32,7 @@ export async function answerAsOf(
   const { unit, indicator, person = '' } = question;
   if (!caller.at.units.has(unit)) return { refused: 'unknown-unit', typed: unit };
   if (!maySeeFigures(caller.person, unit, caller.view)) return { refused: 'may-not-see' };
-  const period = readPeriod(question.period);
+  const period = readPeriod(question.period, caller.at.fiscal);
   const entry = indicatorOf(indicator);
   if (isRefused(period)) return { refused: 'unknown-period', typed: question.period };
   if (entry === undefined) return { refused: 'unknown-indicator', typed: indicator };
@@ -51,7 +51,7 @@ export async function answerAsOf(
     const inForce = version ?? inForceOf(replayPlan(planId, { journal: until }).signOff)?.version ?? null;
     const text = inForce === null ? null : await plans.content(planId, inForce);
     if (text === null) continue;
-    const read = planContributions(JSON.parse(text) as PlanDocument);
+    const read = planContributions(JSON.parse(text) as PlanDocument, caller.at.fiscal);
     const stated =
       'refused' in read
         ? undefined

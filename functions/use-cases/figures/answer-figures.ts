@@ -48,7 +48,7 @@ export async function answerFigures(
   };
   const asked = questions.flatMap((question) => {
     if (question.ask === 'verify') return [];
-    const period = readPeriod(question.period);
+    const period = readPeriod(question.period, caller.at.fiscal);
     if (isRefused(period) || refusalOf(question.unit, period) !== null || isOfPerson(question)) return [];
     return periodsRead(period).map((each) => ({ unit: question.unit, period: each }));
   });
@@ -61,7 +61,7 @@ export async function answerFigures(
   return Promise.all(
     questions.map(async (question): Promise<FigureReply> => {
       if (question.ask === 'verify') return verifiedVersion(examine, caller, question.plan);
-      const period = readPeriod(question.period);
+      const period = readPeriod(question.period, caller.at.fiscal);
       if (isRefused(period)) return { refused: caller.view.hasUnit(question.unit) ? 'unknown-period' : 'unknown-unit' };
       const refusal = refusalOf(question.unit, period);
       if (refusal !== null) return { refused: refusal };

@@ -108,10 +108,10 @@ function resolveParts(
   names: KnownNames,
   ports: Ports,
 ): Resolved {
-  const { today } = caller;
+  const { today, at } = caller;
   const unit = resolveName(question.unit, names.units);
   if (!('found' in unit)) return { reply: unknown('unknown-unit', question.unit, unit.nearest) };
-  const period = typedPeriod(question.period, today);
+  const period = typedPeriod(question.period, today, at.fiscal);
   if (period === null) return { reply: unknown('unknown-period', question.period, null) };
   const place = { unit: unit.found.id, period: period.key };
   if (question.ask === 'status' || question.ask === 'signers') {

@@ -1,4 +1,5 @@
-import { month, quarter, readPeriod, year, type Period } from 'shared/calendar/period';
+import type { Period } from 'shared/calendar/period';
+import { aYearAgo } from 'shared/calendar/period-order';
 import { enclosing, partsOf } from 'shared/calendar/period-parts';
 import { lastDay } from 'shared/calendar/period-bounds';
 import type { Indicator } from 'shared/indicator/indicator';
@@ -41,23 +42,10 @@ export function periodsToDate(period: Period): readonly Period[] {
   return partsOf(enclosing(period, 'year'), period.kind).filter((each) => lastDay(each) <= lastDay(period));
 }
 
-/** Null where there is none: a day's, and a week 53 in a year without one. */
+/** Null where there is none: a day's, a span's, and a week 53 in a year without one. */
 export function yearBefore(period: Period): Period | null {
-  switch (period.kind) {
-    case 'year':
-      return year(period.year - 1);
-    case 'quarter':
-      return quarter(period.year - 1, period.quarter);
-    case 'month':
-      return month(period.year - 1, period.month);
-    case 'week': {
-      const before = readPeriod(period.key.replace(String(period.year), String(period.year - 1)));
-      return isRefused(before) ? null : before;
-    }
-    case 'span':
-    case 'day':
-      return null;
-  }
+  const before = period.kind === 'span' || period.kind === 'day' ? null : aYearAgo(period);
+  return before === null || isRefused(before) ? null : before;
 }
 
 /** One read for all units of one parent and year. */

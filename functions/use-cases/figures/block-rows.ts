@@ -1,4 +1,4 @@
-import { readPeriod } from 'shared/calendar/period';
+import { readPeriod, type FiscalYear } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 import { rowsIn, type PlanDocument } from 'shared/plan/document';
 import { planNoOf } from 'shared/plan/plan-id';
@@ -16,9 +16,10 @@ const notViewed = new Set(['HDR', 'SIG']);
 /** The rows a plan in force shows in views, block by block; of a plan that is not in force, that there are none. */
 export async function blockRowsOf(
   { planId, key, signOff, journal }: LoadedPlan,
+  fiscal: FiscalYear | undefined,
   contentOf: ContentOf,
 ): Promise<readonly BlockRowsWrite[]> {
-  const [period, template] = [readPeriod(key.period), templateOf(key.template)];
+  const [period, template] = [readPeriod(key.period, fiscal), templateOf(key.template)];
   if (isRefused(period) || template === undefined) return [];
   const inForce = inForceOf(signOff);
   const text = inForce === null ? null : await contentOf(inForce.version);

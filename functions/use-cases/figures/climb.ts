@@ -57,7 +57,7 @@ function waysUp(organisation: Organisation, touched: readonly TouchedFigures[]):
   const years = new Map<string, Map<string, Map<string, Period>>>();
   const depths = new Map<string, number>();
   for (const { unit, period: key } of touched) {
-    const read = readPeriod(key);
+    const read = readPeriod(key, organisation.fiscal);
     if (isRefused(read)) continue;
     for (const period of periodsAbove(read)) {
       const units = years.get(figuresYear(period)) ?? new Map<string, Map<string, Period>>();

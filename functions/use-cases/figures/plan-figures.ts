@@ -1,5 +1,5 @@
 import { partsOf } from 'shared/calendar/period-parts';
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { readPeriod, type FiscalYear, type Period } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 import type { PlanDocument } from 'shared/plan/document';
 import { planNoOf } from 'shared/plan/plan-id';
@@ -25,9 +25,10 @@ export type ContentOf = (version: number) => Promise<string | null>;
  */
 export async function planFiguresRows(
   { planId, key, signOff, journal }: LoadedPlan,
+  fiscal: FiscalYear | undefined,
   contentOf: ContentOf,
 ): Promise<readonly PlanFiguresRow[]> {
-  const period = readPeriod(key.period);
+  const period = readPeriod(key.period, fiscal);
   if (isRefused(period)) return [];
   const place = (of: Period) => ({
     ...{ unit: key.unit, year: figuresYear(of), period: of.key, person: key.person, planId },
@@ -42,7 +43,7 @@ export async function planFiguresRows(
   const versions: CountedVersion[] = [];
   const count = async (version: number, state: PlanFigures['state']): Promise<void> => {
     const text = await contentOf(version);
-    const contributions = text === null ? [] : contributionsIn(text);
+    const contributions = text === null ? [] : contributionsIn(text, fiscal);
     versions.push({ planNo: planNoOf(key, version), version, state, contributions });
   };
   if (inForce !== null) await count(inForce.version, signOff.at === 'closed' ? 'closed' : 'effective');
@@ -65,8 +66,8 @@ interface CountedVersion extends Pick<PlanFigures, 'planNo' | 'version' | 'state
 }
 
 /** A plan that passed review says whose it is; one that does not has nothing to add. */
-function contributionsIn(text: string): readonly Contribution[] {
-  const read = planContributions(JSON.parse(text) as PlanDocument);
+function contributionsIn(text: string, fiscal: FiscalYear | undefined): readonly Contribution[] {
+  const read = planContributions(JSON.parse(text) as PlanDocument, fiscal);
   return 'refused' in read ? [] : read.contributions;
 }
 

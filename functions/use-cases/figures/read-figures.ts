@@ -187,12 +187,13 @@ export async function readStandings(
 /** How a unit's own plans and its persons' stand: one read a year. */
 export async function readOwnStandings(
   { figures }: Ports,
+  { fiscal }: Organisation,
   unit: string,
   periods: readonly string[],
 ): Promise<readonly PlanStanding[]> {
   const byYear = new Map<string, string[]>();
   for (const key of new Set(periods)) {
-    const period = readPeriod(key);
+    const period = readPeriod(key, fiscal);
     if (isRefused(period)) continue;
     byYear.set(figuresYear(period), [...(byYear.get(figuresYear(period)) ?? []), key]);
   }

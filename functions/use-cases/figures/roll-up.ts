@@ -40,7 +40,7 @@ export async function rollUp(
   periodKey: string,
   { below, beside }: RollUpOptions = usualRollUp,
 ): Promise<RollUpColumns | Refused> {
-  const period = readPeriod(periodKey);
+  const period = readPeriod(periodKey, caller.at.fiscal);
   if (isRefused(period)) return refuse('unknown-period');
   const tree = periodTree(caller.organisation, period);
   if (!tree.hasUnit(unit) && !caller.view.hasUnit(unit)) return refuse('unknown-unit', { unit });

@@ -22,13 +22,13 @@ export async function listOutstanding(
 ): Promise<OutstandingPlans | Refused> {
   if (!caller.view.hasUnit(unit)) return refuse('unknown-unit', { unit });
   if (!mayRollUp(caller.person, unit, caller.view)) return refuse('may-not-see');
-  const period = readPeriod(periodKey);
+  const period = readPeriod(periodKey, caller.at.fiscal);
   if (isRefused(period)) return refuse('unknown-period');
   const [rules, standings] = await Promise.all([
     settings.rules(),
     readStandings({ figures }, caller.organisation, unit, period),
   ]);
-  const calendar = enteredCalendar(rules.calendar);
+  const calendar = enteredCalendar(rules);
   const { organisation } = caller;
   const atStart = organisationAtStart(organisation, period, calendar);
   const owed = owedIn(organisationForPeriod(organisation, period), unit, period, calendar, rules.dueDays, atStart);

@@ -1,4 +1,4 @@
-import { day } from 'shared/calendar/period';
+import { day, inFiscalYear } from 'shared/calendar/period';
 import { lastDay } from 'shared/calendar/period-bounds';
 import { enclosing } from 'shared/calendar/period-parts';
 import { next, previous } from 'shared/calendar/period-order';
@@ -24,11 +24,11 @@ export async function listReminders(
 ): Promise<Reminders> {
   const { person, today, view, organisation } = caller;
   const rules = await settings.rules();
-  const calendar = enteredCalendar(rules.calendar);
+  const calendar = enteredCalendar(rules);
   const isTheirs = (owed: Owed): boolean =>
     owed.person === null ? mayPrepare(person, owed, view) : owed.person === person;
   const owed = grains
-    .map((grain) => enclosing(day(today), grain))
+    .map((grain) => enclosing(inFiscalYear(day(today), caller.at.fiscal), grain))
     .flatMap((now) => [previous(now), now, next(now)])
     .flatMap((period) => {
       const [at, atStart] = [
@@ -49,6 +49,7 @@ export async function listReminders(
     units.map((unit) =>
       readOwnStandings(
         { figures },
+        organisation,
         unit,
         owed.filter((each) => each.unit === unit).map(({ period }) => period),
       ),

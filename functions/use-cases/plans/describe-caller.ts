@@ -1,5 +1,5 @@
 import { next, previous } from 'shared/calendar/period-order';
-import { day, span, type Period } from 'shared/calendar/period';
+import { day, inFiscalYear, span, type Period } from 'shared/calendar/period';
 import { enclosing } from 'shared/calendar/period-parts';
 import type { Me, Named, PlanChoice } from 'shared/contract/answers';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
@@ -17,7 +17,7 @@ import { namesOf } from 'functions/use-cases/answers/names';
 const spanYears = 6;
 
 /** The caller, the plans they may write, the roll-ups they may pull, and the company's rules for their pane. */
-export function describeCaller(caller: Caller, { review, calendar, chains, packs, policy }: CompanyRules): Me {
+export function describeCaller(caller: Caller, { review, calendar, fiscal, chains, packs, policy }: CompanyRules): Me {
   const { person, view, at, organisation } = caller;
   const names = namesOf(organisation);
   const home = view.homeOf(person);
@@ -31,7 +31,7 @@ export function describeCaller(caller: Caller, { review, calendar, chains, packs
       .filter(({ id }) => chainRuleOf(id, chains) !== null)
       .flatMap((each) => choicesOf(each, caller, units, packs)),
     mayRollUp: units.filter((unit) => mayRollUp(person, unit, view)).map((unit): Named => names.unit(unit)),
-    rules: { review, calendar, wording: wordingOf(policy) },
+    rules: { review, calendar, fiscal, wording: wordingOf(policy) },
   };
 }
 
@@ -55,11 +55,12 @@ function choicesOf(template: Template, caller: Caller, units: readonly string[],
 }
 
 /** The period about to begin first, because plans are made before it does; then the running one and the next but one. */
-function periodsFrom(grain: PeriodGrain, { today }: Caller): readonly Period[] {
+function periodsFrom(grain: PeriodGrain, { today: date, at }: Caller): readonly Period[] {
+  const today = inFiscalYear(day(date), at.fiscal);
   if (grain === 'span') {
-    const { year } = enclosing(day(today), 'year');
+    const { year } = enclosing(today, 'year');
     return [year + 1, year].map((first) => span(first, first + spanYears - 1));
   }
-  const now: Period = grain === 'day' ? day(today) : enclosing(day(today), grain);
+  const now: Period = grain === 'day' ? today : enclosing(today, grain);
   return [next(now), now, next(next(now)), previous(now)];
 }

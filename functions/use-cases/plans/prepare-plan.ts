@@ -60,7 +60,7 @@ export async function preparePlan(
   if (chainRuleOf(key.template, rules.chains) === null) return refuse('not-signed-alone', { template: key.template });
   if (!caller.view.hasUnit(key.unit)) return refuse('unknown-unit', { unit: key.unit });
   const planId = planIdOf(key);
-  const period = readPeriod(key.period);
+  const period = readPeriod(key.period, caller.organisation.fiscal);
   if (planId === null || isRefused(period) || !isMadeFor(template, period)) return refuse('unknown-period');
   if ((template.level === 'person') !== (key.person !== null)) return refuse('may-not-prepare');
   if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
@@ -94,7 +94,7 @@ export async function preparePlan(
     planned: beside.planned({
       chain,
       chains: rules.chains,
-      due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
+      due: { calendar: enteredCalendar(rules), dueDays: rules.dueDays },
     }),
   };
 }
@@ -155,7 +155,7 @@ function knownFor(
     holders: Object.fromEntries(holders),
   };
   const owner = person ?? caller.view.headOf(unit) ?? caller.person;
-  const of = readPeriod(period);
+  const of = readPeriod(period, caller.organisation.fiscal);
   return isRefused(of) ? known : withRelatedPlans(known, around, of, owner);
 }
 

@@ -89,15 +89,15 @@ async function shownBeside(
   if (signOff.at === 'unsubmitted' || !mayDo('read-comments', relationsTo(standing, caller), key)) {
     return { lists, planned: null };
   }
-  const [beside, { calendar, dueDays, chains }] = await Promise.all([
+  const [beside, rules] = await Promise.all([
     loadPlanContext(ports, caller, key, { document, lists }),
     ports.settings.rules(),
   ]);
   const isOpen = signOff.at === 'returned' || signOff.at === 'withdrawn';
   const planned = beside.planned({
     chain: signOff.submission.chain,
-    chains,
-    due: isOpen ? { calendar: enteredCalendar(calendar), dueDays } : null,
+    chains: rules.chains,
+    due: isOpen ? { calendar: enteredCalendar(rules), dueDays: rules.dueDays } : null,
   });
   return { lists: listsWithRelatedPlans(lists, key, beside), planned };
 }

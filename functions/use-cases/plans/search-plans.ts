@@ -1,8 +1,9 @@
 import type { PlanLine } from 'shared/contract/answers';
 import { lastDay, firstDay } from 'shared/calendar/period-bounds';
-import type { Period } from 'shared/calendar/period';
+import { calendarYear, fiscalYearOf, inFiscalYear, readPeriod, type Period } from 'shared/calendar/period';
 import { subtreeOf } from 'shared/organisation/tree';
 import { planKeyOf } from 'shared/plan/plan-id';
+import { isRefused } from 'shared/quantity/refusal';
 import { mayDo, relationsOf } from 'shared/sign-off/access';
 import { kindOf } from 'shared/template/kinds';
 import type { ListKind, ListPage, ListPosition } from 'functions/ports/lists';
@@ -82,10 +83,23 @@ function placesOf({ of, unit }: PlanSearch, { person, at }: Caller): readonly Li
 
 const byLevel = (one: { readonly level: number }, other: { readonly level: number }): number => one.level - other.level;
 
-/** Lists begin with the latest period, so a period's own plans stand in one piece of each. */
+/**
+ * Lists begin with the latest period, so a period's own plans stand in one piece of each. Their order is that of keys,
+ * by calendar years: whoever plans by another year reads as much more as the two differ.
+ */
 function rangeOf(period: Period | null): { readonly from: ListPosition | null; readonly until: string | null } {
   if (period === null) return { from: null, until: null };
-  return { from: { order: orderOfDay(lastDay(period)), planId: '' }, until: `${orderOfDay(firstDay(period))}~~` };
+  const both = [period, inFiscalYear(period, calendarYear)];
+  const [first = ''] = both.map(firstDay).sort();
+  const last = both.map(lastDay).sort().at(-1) ?? '';
+  return { from: { order: orderOfDay(last), planId: '' }, until: `${orderOfDay(first)}~~` };
+}
+
+function isIn(period: Period, key: string): boolean {
+  const own = readPeriod(key, fiscalYearOf(period));
+  if (isRefused(own)) return false;
+  const begins = firstDay(own);
+  return begins >= firstDay(period) && begins <= lastDay(period);
 }
 
 interface Found {
@@ -124,6 +138,7 @@ function matcherFor(search: PlanSearch, caller: Caller): (text: string) => PlanL
     const people = peopleOf({ key, signOff: read.signOff });
     if (!mayDo('see', relationsOf(caller.person, people, caller.view), key)) return null;
     if (of !== 'all' && within !== null && !within.has(key.unit)) return null;
+    if (search.period !== null && !isIn(search.period, key.period)) return null;
     if (kinds.length > 0 && !kinds.includes(key.template)) return null;
     if (states.length > 0 && !states.includes(line.state)) return null;
     return words.every((word) => speaksOf(line, word)) ? line : null;

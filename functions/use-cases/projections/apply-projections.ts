@@ -110,7 +110,7 @@ async function showLeaves(
     if (known === undefined || known.entry.sequence < sequence) newest.set(planId, commit);
   }
   const plans = await Promise.all([...newest.values()].map((commit) => planAfter(ports, commit)));
-  return writeLeaves(ports, plans);
+  return writeLeaves(ports, await ports.directory.organisation(), plans);
 }
 
 const showsFigures = ({ entry }: Committed): boolean => entry.followUps.some(({ kind }) => kind === 'figures');

@@ -1,4 +1,4 @@
-import { organisationIn } from 'shared/administration/content/organisation';
+import { keptOrganisation } from 'shared/administration/kept-organisation';
 import { everyLineOf } from 'functions/use-cases/projections/outbox-entry';
 import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 import { climb, type TouchedFigures } from 'functions/use-cases/figures/climb';
@@ -15,13 +15,16 @@ const mostTogether = 50;
 export async function rebuildProjections(ports: ProjectionPorts): Promise<number> {
   const { plans, lists, figures, rows, administration } = ports;
   await Promise.all([lists.clear(), figures.clear(), rows.clear()]);
+  const { subjects } = await administration.current();
+  if (subjects.organisation === undefined) return 0;
+  const { organisation } = keptOrganisation(subjects.organisation, subjects.calendar);
   const touched = new Map<string, TouchedFigures>();
   let rebuilt = 0;
   let waiting: LoadedPlan[] = [];
   const flush = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    for (const each of [...(await writeLeaves(ports, batch)).values()].flat()) {
+    for (const each of [...(await writeLeaves(ports, organisation, batch)).values()].flat()) {
       touched.set(`${each.unit}|${each.period}`, each);
     }
     await lists.put(batch.flatMap(everyLineOf));
@@ -32,7 +35,6 @@ export async function rebuildProjections(ports: ProjectionPorts): Promise<number
     if (waiting.length === mostTogether) await flush();
   }
   await flush();
-  const kept = (await administration.current()).subjects.organisation;
-  if (kept !== undefined) await climb(ports, organisationIn(kept.rows).organisation, [...touched.values()]);
+  await climb(ports, organisation, [...touched.values()]);
   return rebuilt;
 }

@@ -1,4 +1,5 @@
 import { organisationIn } from 'shared/administration/content/organisation';
+import { keptOrganisation } from 'shared/administration/kept-organisation';
 import type { Organisation, Unit } from 'shared/organisation/organisation';
 import { periodTree } from 'shared/organisation/period-tree';
 import { canonical } from 'shared/plan/canonical';
@@ -25,7 +26,7 @@ export async function reorganiseFigures(ports: ReorganisationPorts, correlationI
   const { administration, clock, log } = ports;
   const { reorganisations, subjects } = await administration.current();
   if (reorganisations.length === 0 || subjects.organisation === undefined) return 0;
-  const now = organisationIn(subjects.organisation.rows).organisation;
+  const now = keptOrganisation(subjects.organisation, subjects.calendar).organisation;
   let settled = 0;
   for (const reorganisation of reorganisations) {
     try {
@@ -48,7 +49,7 @@ async function followOne(
 ): Promise<void> {
   const rows = await ports.administration.subjectAt('organisation', earlier);
   if (rows === null) return;
-  const before = organisationIn(rows).organisation;
+  const before = { ...organisationIn(rows).organisation, fiscal: now.fiscal };
   const changed = changedUnits(before, now);
   if (changed.length === 0) return;
   const parents = [before, now].flatMap(({ units }) =>
@@ -93,7 +94,7 @@ function descendants(
   changed: readonly string[],
   key: string,
 ): readonly string[] {
-  const period = readPeriod(key);
+  const period = readPeriod(key, organisations[0]?.fiscal);
   if (isRefused(period)) return [];
   return organisations.flatMap((organisation) => {
     const tree = periodTree(organisation, period);

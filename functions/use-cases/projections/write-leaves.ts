@@ -1,3 +1,4 @@
+import type { Organisation } from 'shared/organisation/organisation';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 import { blockRowsOf } from 'functions/use-cases/figures/block-rows';
@@ -9,6 +10,7 @@ type Ports = Pick<Dependencies, 'plans' | 'figures' | 'rows'>;
 /** Leaves and rows of plans as they stand. Says by plan which units and periods have to climb. */
 export async function writeLeaves(
   ports: Ports,
+  { fiscal }: Organisation,
   plans: readonly LoadedPlan[],
 ): Promise<ReadonlyMap<string, readonly TouchedFigures[]>> {
   const made = await Promise.all(
@@ -16,8 +18,8 @@ export async function writeLeaves(
       const contentOf = onceRead(ports, plan.planId);
       return {
         planId: plan.planId,
-        figures: await planFiguresRows(plan, contentOf),
-        rows: await blockRowsOf(plan, contentOf),
+        figures: await planFiguresRows(plan, fiscal, contentOf),
+        rows: await blockRowsOf(plan, fiscal, contentOf),
       };
     }),
   );

@@ -1,4 +1,4 @@
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { fiscalYearOf, readPeriod, type Period } from 'shared/calendar/period';
 import { comparePeriods } from 'shared/calendar/period-order';
 import { contains, enclosing } from 'shared/calendar/period-parts';
 import { indicatorOf } from 'shared/indicator/catalogue';
@@ -19,7 +19,7 @@ interface Issued extends IssuedTarget {
 /** The year's issued targets as the sheet of one period starts with them: 分 become 万元, months a quarter. */
 export function knownTargets(issued: readonly IssuedTarget[], period: Period, head: string): KnownTargets {
   const dated = issued.flatMap((target): readonly Issued[] => {
-    const of = readPeriod(target.period);
+    const of = readPeriod(target.period, fiscalYearOf(period));
     return isRefused(of) ? [] : [{ ...target, of }];
   });
   const indicators = [...new Set(dated.map(({ indicator }) => indicator))];

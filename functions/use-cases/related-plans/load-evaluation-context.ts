@@ -1,4 +1,3 @@
-import { readPeriod } from 'shared/calendar/period';
 import { partsOf } from 'shared/calendar/period-parts';
 import { evidenceOf } from 'shared/evaluation/evidence-of';
 import { preScore } from 'shared/evaluation/pre-score';
@@ -8,13 +7,12 @@ import { numberIn, textIn, type StoredPlan } from 'shared/related-plans/stored-p
 import { planIdOf, type PlanKey } from 'shared/plan/plan-id';
 import { plansNamed } from 'shared/plan/plan-no';
 import { shownNumber } from 'shared/quantity/decimal';
-import { isRefused } from 'shared/quantity/refusal';
 import type { Planned } from 'shared/related-plans/planned';
 import { mayDo, relationsOf } from 'shared/sign-off/access';
 import { unitsUpwards } from 'shared/sign-off/units-upwards';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
-import { coveredBy, usualRelatedPlanLimits } from 'functions/use-cases/related-plans/related-plan-keys';
+import { coveredBy, usualRelatedPlanLimits, periodOf } from 'functions/use-cases/related-plans/related-plan-keys';
 import { relationsTo, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 import { onlyInForce, storedPlansIn, type StoredPlans } from 'functions/use-cases/related-plans/stored-plans';
 
@@ -74,8 +72,8 @@ async function saidOf(
   const { unit } = judged.key;
   const judges = [unit, ...counterpartsOf(caller.at, unit).map(({ id }) => id), ...unitsUpwards(unit, caller.view)];
   const others = [...new Set(judges)].filter((each) => each !== own.unit).slice(0, usualRelatedPlanLimits.beside);
-  const period = readPeriod(judged.key.period);
-  const months = isRefused(period) || period.kind === 'span' ? [] : partsOf(period, 'month');
+  const period = periodOf(judged.key, caller.organisation);
+  const months = period === null || period.kind === 'span' ? [] : partsOf(period, 'month');
   const [forms, summaries] = await Promise.all([
     stored.several(others.map((each) => ({ ...own, unit: each })).filter((key) => mayReadForm(caller, key))),
     stored.several(
@@ -84,7 +82,7 @@ async function saidOf(
     ),
   ]);
   const heads = forms.flatMap((form) => headsAbout(judged, form));
-  const score = preScore(evidenceOf(judged, summaries));
+  const score = preScore(evidenceOf(judged, period, summaries));
   const data = score === null ? null : shownNumber(score, 1);
   const self = heads.find(({ kind, isOnly }) => kind === 'self' && isOnly)?.score ?? null;
   const parts = [...heads.map(({ kind }) => kind), ...(data === null ? [] : ['data'])];

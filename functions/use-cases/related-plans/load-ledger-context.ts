@@ -1,7 +1,6 @@
-import type { Period } from 'shared/calendar/period';
+import { day, type Period } from 'shared/calendar/period';
 import { firstDay } from 'shared/calendar/period-bounds';
-import { enclosing, partsOf } from 'shared/calendar/period-parts';
-import { yearOf } from 'shared/calendar/date';
+import { contains, enclosing, partsOf } from 'shared/calendar/period-parts';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { PlanKey } from 'shared/plan/plan-id';
 import { fenPer } from 'shared/quantity/money';
@@ -42,10 +41,10 @@ const hasOutlets = (template: Template): boolean =>
 
 /** Those of the plan's year, those nobody has dated, and letters that wait for their contract, however old. */
 function contractsFor({ contracts }: UnitLedger, period: Period): readonly KnownContract[] {
-  const year = yearOf(firstDay(period));
+  const year = period.kind === 'span' ? period : enclosing(period, 'year');
   return contracts.filter(
     ({ date, kind, contractNo }) =>
-      date === null || yearOf(date) === year || (kind === 'release-letter' && contractNo === null),
+      date === null || contains(year, day(date)) || (kind === 'release-letter' && contractNo === null),
   );
 }
 

@@ -1,4 +1,5 @@
 import { membersOf } from 'shared/organisation/members';
+import { readPeriod } from 'shared/calendar/period';
 import type { Period } from 'shared/calendar/period';
 import { next } from 'shared/calendar/period-order';
 import type { WorkingCalendar } from 'shared/calendar/working-days';
@@ -10,6 +11,7 @@ import { issuedWith } from 'shared/related-plans/prefill-from-plans';
 import { rowsAbout } from 'shared/related-plans/report-rows';
 import { tasksIn, type StoredPlan } from 'shared/related-plans/stored-plan';
 import { unfinishedTasks } from 'shared/related-plans/unfinished-tasks';
+import { isRefused } from 'shared/quantity/refusal';
 import type { PlanKey } from 'shared/plan/plan-id';
 import { dueDayOf, type DueDays } from 'shared/review/due-days';
 import { plannedFrom } from 'shared/related-plans/planned-from';
@@ -65,7 +67,7 @@ export async function loadPlanContext(
   key: PlanKey,
   { document, lists }: { readonly document: Written; readonly lists: Lists },
 ): Promise<PlanContext> {
-  const period = periodOf(key);
+  const period = periodOf(key, caller.organisation);
   if (period === null) throw new TypeError('a plan without a period has nothing beside it');
   const parentNo = String(document.header['parentNo'] ?? '').trim();
   const named = document.named ?? referencedPlansIn(document);
@@ -157,8 +159,8 @@ export function listsWithRelatedPlans(lists: Lists, key: PlanKey, { around, judg
     return { ...lists, plans: merged(plans, keptPlans), parentTasks: merged(left, keptTasks) };
   }
   const { plan } = above;
-  const period = periodOf(key);
-  const actions = period?.kind === 'year' ? actionsOf(plan, key.unit, period.year) : [];
+  const period = readPeriod(key.period);
+  const actions = !isRefused(period) && period.kind === 'year' ? actionsOf(plan, key.unit, period.year) : [];
   const tasks = tasksIn(plan).map(({ ref, wbs, name }) => entry(ref, `${wbs} ${name}`));
   return { ...lists, plans, parentTasks: [...tasks, ...actions.map(({ no, name }) => entry(no, name)), ...left] };
 }

@@ -37,7 +37,7 @@ export async function loadRelatedPlans(
   key: PlanKey,
   naming: Naming,
 ): Promise<RelatedPlans> {
-  const period = periodOf(key);
+  const period = periodOf(key, caller.organisation);
   if (period === null) return noRelatedPlans;
   const keys = relatedPlanKeys(key, period, caller.at);
   const stored = storedPlansIn(ports);

@@ -1,6 +1,7 @@
 import { readPeriod, type Period } from 'shared/calendar/period';
 import { enclosing, partsOf } from 'shared/calendar/period-parts';
 import { aYearAgo, next, previous } from 'shared/calendar/period-order';
+import type { Organisation } from 'shared/organisation/organisation';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
 import { atHomeIn } from 'shared/organisation/people';
 import { childrenOf, counterpartsOf, parentOf } from 'shared/organisation/tree';
@@ -150,7 +151,7 @@ function sourcesOf(key: PlanKey, period: Period): readonly PlanKey[] {
   return [of('T-SMO', period.key), ...(inQuarter === null ? [] : [of('T-EVF', inQuarter), of('T-SQU', inQuarter)])];
 }
 
-export const periodOf = ({ period }: PlanKey): Period | null => {
-  const read = readPeriod(period);
+export const periodOf = ({ period }: PlanKey, { fiscal }: Organisation): Period | null => {
+  const read = readPeriod(period, fiscal);
   return isRefused(read) ? null : read;
 };

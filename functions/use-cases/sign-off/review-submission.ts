@@ -29,7 +29,7 @@ export interface ToReview {
   readonly waivers: readonly GivenReason[];
   readonly planned: Planned;
   readonly lists: Lists;
-  readonly rules: Pick<CompanyRules, 'review' | 'calendar'>;
+  readonly rules: Pick<CompanyRules, 'review' | 'calendar' | 'fiscal'>;
 }
 
 /** The same rules as in the pane, once more where they cannot be switched off: errors block, warnings want a reason. */
@@ -42,7 +42,7 @@ export async function reviewSubmission(
     today: caller.today,
     lists: keptLists(lists),
     settings: rules.review,
-    workingDays: enteredCalendar(rules.calendar),
+    workingDays: enteredCalendar(rules),
     planned: inMoneyUnitOf(document.header, planned),
     actor: { person: caller.person, units: [key.unit], people: key.person === null ? [] : [key.person] },
   };

@@ -93,7 +93,7 @@ export async function submitPlan(
       planned: beside.planned({
         chain: resolved.chain,
         chains: rules.chains,
-        due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
+        due: { calendar: enteredCalendar(rules), dueDays: rules.dueDays },
       }),
       rules,
     });

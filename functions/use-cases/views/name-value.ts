@@ -12,10 +12,15 @@ import { namesOf } from 'functions/use-cases/answers/names';
 /** Names values of a view's fields: by the directory, the calendar, the catalogue, and lists. */
 export function valueNames({ organisation }: Caller, lists: Lists): NameValue {
   const names = namesOf(organisation);
-  return (naming, id): Named => named(naming, id, names, lists) ?? { id, zh: id, en: id };
+  return (naming, id): Named => named(naming, id, { names, lists, organisation }) ?? { id, zh: id, en: id };
 }
 
-function named(naming: FieldNaming, id: string, names: ReturnType<typeof namesOf>, lists: Lists): Named | null {
+interface Known extends Pick<Caller, 'organisation'> {
+  readonly names: ReturnType<typeof namesOf>;
+  readonly lists: Lists;
+}
+
+function named(naming: FieldNaming, id: string, { names, lists, organisation }: Known): Named | null {
   if (typeof naming === 'object') return inList(naming.list, id, lists);
   switch (naming) {
     case 'unit':
@@ -31,7 +36,7 @@ function named(naming: FieldNaming, id: string, names: ReturnType<typeof namesOf
       return entry === undefined ? null : { id, zh: entry.zh, en: entry.en };
     }
     case 'period':
-      return periodName(id);
+      return periodName(id, organisation);
     case 'template': {
       const entry = templateOf(id as `T-${string}`);
       return entry === undefined ? null : { id, zh: entry.zh, en: entry.en };
@@ -42,9 +47,9 @@ function named(naming: FieldNaming, id: string, names: ReturnType<typeof namesOf
 }
 
 /** `2027+` is that year and all after it. */
-function periodName(id: string): Named {
-  if (!id.endsWith('+')) return { id, ...periodKeyName(id) };
-  const { zh, en } = periodKeyName(id.slice(0, -1));
+function periodName(id: string, { fiscal }: Caller['organisation']): Named {
+  if (!id.endsWith('+')) return { id, ...periodKeyName(id, fiscal) };
+  const { zh, en } = periodKeyName(id.slice(0, -1), fiscal);
   return { id, zh: `${zh}起`, en: `${en} on` };
 }
 

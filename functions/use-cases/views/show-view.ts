@@ -70,7 +70,7 @@ function findAsked(caller: Caller, asked: ViewAsked): Found | Refused {
   const unit = resolveName(asked.unit, [...caller.at.units.values()]);
   if (!('found' in unit)) return refuse('unknown-unit', nearestOf(asked.unit, unit.nearest));
   if (!mayRollUp(caller.person, unit.found.id, caller.view)) return refuse('may-not-see');
-  const period = typedPeriod(asked.period, caller.today);
+  const period = typedPeriod(asked.period, caller.today, caller.at.fiscal);
   if (period === null) return refuse('unknown-period', { period: asked.period });
   return { view: view.found, unit: unit.found.id, period };
 }

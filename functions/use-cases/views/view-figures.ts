@@ -1,5 +1,5 @@
 import type { IsoDate } from 'shared/calendar/date';
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { readPeriod, type FiscalYear, type Period } from 'shared/calendar/period';
 import { contains } from 'shared/calendar/period-parts';
 import { treePeriods } from 'shared/organisation/period-tree';
 import { isRefused } from 'shared/quantity/refusal';
@@ -28,11 +28,12 @@ export interface FigureSources {
   /** Units' own plans with what they bring; empty where nobody asked for the plans behind a row. */
   readonly plans: readonly PlanFigures[];
   readonly today: IsoDate;
+  readonly fiscal: FiscalYear;
 }
 
 const missing = (reason: GapReason): ViewFigure => ({ state: nothing, reason, isPartial: false, plans: [] });
 
-export function viewFigures({ lookup, persons, plans, today }: FigureSources): ViewFigures {
+export function viewFigures({ lookup, persons, plans, today, fiscal }: FigureSources): ViewFigures {
   const known = [...plans, ...[...persons.values()].flat()];
 
   const ofUnit = (asked: FigureAsked, period: Period): ViewFigure => {
@@ -73,7 +74,7 @@ export function viewFigures({ lookup, persons, plans, today }: FigureSources): V
 
   return {
     figure: (asked) => {
-      const period = readPeriod(asked.period);
+      const period = readPeriod(asked.period, fiscal);
       if (isRefused(period)) return missing('unknown-period');
       return asked.person === null ? ofUnit(asked, period) : ofPerson(asked, asked.person, period);
     },

@@ -83,9 +83,9 @@ export async function loadViewMaterial(ports: ViewPorts, caller: Caller, wanted:
   const standings = standingsIn(lookup, units, figurePeriods(view, period, before));
   const stood = view.source === 'findings' ? await stoodRules(ports, opened) : new Map<string, readonly string[]>();
   const { lexicon, blankKeySimilarity } = rules.review;
-  const calendar = enteredCalendar(rules.calendar);
+  const calendar = enteredCalendar(rules);
   const last = lastDay(period);
-  const figures = viewFigures({ lookup, persons, plans: ownPlans, today: caller.today });
+  const figures = viewFigures({ lookup, persons, plans: ownPlans, today: caller.today, fiscal: caller.at.fiscal });
   const material: ViewMaterial = {
     ...{ unit, period, before, units, lastUnits, plans: opened },
     asOf: caller.today < last ? caller.today : last,
@@ -234,7 +234,7 @@ function owedPlans(
   caller: Caller,
   { unit, period, rules, standings }: OwedOf,
 ): readonly ViewOwed[] {
-  const calendar = enteredCalendar(rules.calendar);
+  const calendar = enteredCalendar(rules);
   const owed = owedIn(organisationForPeriod(caller.organisation, period), unit, period, calendar, rules.dueDays);
   return findOutstandingPlans(owed, { clock, caller, calendar, standings }).map((plan) => ({
     ...plan,

@@ -1,5 +1,5 @@
 import { contains } from 'shared/calendar/period-parts';
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { fiscalYearOf, readPeriod, type Period } from 'shared/calendar/period';
 import { grouped } from 'shared/roll-up/grouped';
 import { isRefused } from 'shared/quantity/refusal';
 import { figuresYear } from 'shared/roll-up/figures-year';
@@ -27,7 +27,7 @@ const yearsOf = ({ firstYear, lastYear }: Extract<Period, { kind: 'span' }>): re
   Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index));
 
 function concerns({ period: key }: BlockRows, period: Period): boolean {
-  const own = readPeriod(key);
+  const own = readPeriod(key, fiscalYearOf(period));
   return !isRefused(own) && (contains(period, own) || contains(own, period));
 }
 

@@ -24,6 +24,7 @@ export type SubjectCode =
   | 'administrator-cannot-sign-in'
   | 'weekend-off'
   | 'weekday-worked'
+  | 'year-in-use'
   | 'levels-too-few'
   | 'seat-vacant'
   | 'chain-too-short'

@@ -1,5 +1,6 @@
 import { dateOf, idOf, numberOf, textOf } from 'shared/administration/cell-of';
 import { found } from 'shared/administration/check/found';
+import { fiscalYearIn } from 'shared/administration/content/calendar';
 import { isMoney, planningYear } from 'shared/administration/content/targets';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
 import { yearOf } from 'shared/calendar/date';
@@ -14,8 +15,9 @@ const amounts = ['target', 'previous', 'twoAgo', 'threeAgo', 'budget'] as const;
 /** Issued targets: of units and people that are there in the year, in amounts a plan can hold. */
 export function targetFindings(rows: AdministrationRows): readonly Finding[] {
   const years = { unit: yearsOf(rows, 'UNIT'), person: yearsOf(rows, 'PERSON') };
+  const fiscal = fiscalYearIn(rows);
   return rowsOf(rows, 'TARGET').flatMap((row, at) => {
-    const period = readPeriod(textOf(row, 'period'));
+    const period = readPeriod(textOf(row, 'period'), fiscal);
     if (isRefused(period)) return [];
     const year = planningYear(period);
     const absent = (['unit', 'person'] as const).flatMap((column) => {

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from 'shared/calendar/date';
 import type { Dated } from 'shared/organisation/dated';
 import type { Defect, DefectCode } from 'shared/organisation/defect';
 import { holdersIn } from 'shared/organisation/leaders';
-import type { Organisation } from 'shared/organisation/organisation';
+import { datedLists, type Organisation } from 'shared/organisation/organisation';
 import { organisationAt } from 'shared/organisation/organisation-at';
 import { preflight } from 'shared/organisation/preflight';
 import type { Finding, Severity } from 'shared/review/finding';
@@ -62,7 +62,9 @@ const spots: Readonly<Record<Exclude<DefectCode, 'dates-backwards'>, Spot>> = {
   'circular-delegation': inDelegations,
 };
 
-const tableOfList: Readonly<Record<keyof Organisation, string>> = {
+type ListName = Exclude<keyof Organisation, 'fiscal'>;
+
+const tableOfList: Readonly<Record<ListName, string>> = {
   units: 'UNIT',
   persons: 'PERSON',
   assignments: 'PLACE',
@@ -75,13 +77,16 @@ type Named = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[
 
 const namedRows = ({ organisation }: OrganisationRecord): Named =>
   Object.fromEntries(
-    Object.entries(organisation).map(([list, rows]) => [tableOfList[list as keyof Organisation], rows]),
+    Object.entries(datedLists(organisation)).map(([list, rows]) => [
+      tableOfList[list as ListName],
+      rows.map((row) => ({ ...row })),
+    ]),
   );
 
 export function findingOf({ code, facts }: Defect, named: Named, more: Facts = {}): Finding {
   const all = { ...facts, ...more };
   if (code === 'dates-backwards') {
-    const table = tableOfList[facts['list'] as keyof Organisation];
+    const table = tableOfList[facts['list'] as ListName];
     return found(code, 'error', [table, Number(facts['index']), 'to'], all);
   }
   const { table, column, fact } = spots[code];
@@ -94,7 +99,7 @@ const furthest = 20;
 
 /** Today and the days on which something begins or has ended, so that a mistake of next month is found today. */
 function daysToCheck(organisation: Organisation, today: IsoDate): readonly IsoDate[] {
-  const entries: readonly Dated[] = Object.values(organisation).flat();
+  const entries: readonly Dated[] = Object.values(datedLists(organisation)).flat();
   const turns = entries.flatMap(({ from, to }) => [from, ...(to === null ? [] : [addDays(to, 1)])]);
   return [
     today,

@@ -1,5 +1,6 @@
 import { dateOf, idOf, numberOf, textOf } from 'shared/administration/cell-of';
 import { found } from 'shared/administration/check/found';
+import { yearNumbers } from 'shared/administration/content/calendar';
 import { chainsIn } from 'shared/administration/content/chains';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
 import { numberFindings } from 'shared/administration/check/numbers';
@@ -12,8 +13,13 @@ import type { Lists } from 'shared/template/list';
 
 const saturday = 6;
 
+export const calendarFindings = (rows: AdministrationRows): readonly Finding[] => [
+  ...dayFindings(rows),
+  ...numberFindings('YEAR', rowsOf(rows, 'YEAR'), yearNumbers),
+];
+
 /** A day has one kind (its key says so); what changes nothing is pointed out. */
-export const calendarFindings = (rows: AdministrationRows): readonly Finding[] =>
+const dayFindings = (rows: AdministrationRows): readonly Finding[] =>
   rowsOf(rows, 'DAY').flatMap((row, at) => {
     const date = dateOf(row, 'date');
     if (date === null) return [];

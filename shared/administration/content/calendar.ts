@@ -1,8 +1,17 @@
-import { dateOf, textOf } from 'shared/administration/cell-of';
+import { dateOf, numberOf, textOf } from 'shared/administration/cell-of';
+import type { NumberSetting } from 'shared/administration/number-setting';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
 import { yearOf, type IsoDate } from 'shared/calendar/date';
 import { statutoryDays, type YearDays } from 'shared/calendar/statutory-days';
+import { calendarYear, type FiscalYear } from 'shared/calendar/period';
 import type { Cells } from 'shared/plan/document';
+
+const firstMonth: NumberSetting = {
+  ...{ key: 'firstMonth', zh: '规划年度首月(1=公历年度)', en: 'First month of the planning year (1: calendar year)' },
+  ...{ unit: '月', least: 1, most: 12, whole: true },
+};
+
+export const yearNumbers: readonly NumberSetting[] = [firstMonth];
 
 /** The years an administrator entered, each replacing the announced one. */
 export function calendarIn(rows: AdministrationRows): readonly YearDays[] {
@@ -49,3 +58,13 @@ function isAsAnnounced({ year, holidays, makeUpDays }: YearDays): boolean {
     makeUpDays.join() === [...announced.makeUpDays].sort().join()
   );
 }
+
+/** The month the planning year begins in (AM-39); what is no month has been found wrong when it was entered. */
+export function fiscalYearIn(rows: AdministrationRows): FiscalYear {
+  const row = rowsOf(rows, 'YEAR').find((each) => textOf(each, 'key') === firstMonth.key);
+  return { firstMonth: (row && numberOf(row, 'value')) ?? calendarYear.firstMonth };
+}
+
+export const fiscalYearRows = (fiscal: FiscalYear): AdministrationRows => ({
+  YEAR: [{ key: firstMonth.key, value: fiscal.firstMonth }],
+});

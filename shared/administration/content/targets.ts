@@ -1,6 +1,7 @@
 import { filled, idOf, numberOf, textOf } from 'shared/administration/cell-of';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { readPeriod, type FiscalYear, type Period } from 'shared/calendar/period';
+import { fiscalYearIn } from 'shared/administration/content/calendar';
 import { enclosing } from 'shared/calendar/period-parts';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Cells } from 'shared/plan/document';
@@ -84,8 +85,8 @@ export function targetIn(row: Cells): IssuedTarget {
 
 const keyOf = ({ unit, person, year }: TargetsOf): string => JSON.stringify([unit, person, year]);
 
-export function targetsOfRow(row: Cells): TargetsOf | null {
-  const period = readPeriod(textOf(row, 'period'));
+export function targetsOfRow(row: Cells, fiscal: FiscalYear): TargetsOf | null {
+  const period = readPeriod(textOf(row, 'period'), fiscal);
   return isRefused(period)
     ? null
     : { unit: textOf(row, 'unit'), person: idOf(row, 'person'), year: planningYear(period) };
@@ -94,8 +95,9 @@ export function targetsOfRow(row: Cells): TargetsOf | null {
 /** Issued targets, found by whom they bind. */
 export function targetsIn(rows: AdministrationRows): (of: TargetsOf) => readonly IssuedTarget[] {
   const issued = new Map<string, IssuedTarget[]>();
+  const fiscal = fiscalYearIn(rows);
   for (const row of rowsOf(rows, 'TARGET')) {
-    const of = targetsOfRow(row);
+    const of = targetsOfRow(row, fiscal);
     if (of === null) continue;
     const own = issued.get(keyOf(of)) ?? [];
     issued.set(keyOf(of), own);
@@ -112,7 +114,7 @@ export const withTargets = (
 ): AdministrationRows => ({
   TARGET: [
     ...rowsOf(rows, 'TARGET').filter((row) => {
-      const own = targetsOfRow(row);
+      const own = targetsOfRow(row, fiscalYearIn(rows));
       return own === null || keyOf(own) !== keyOf(of);
     }),
     ...targets.map((target) => targetRow(of, target)),

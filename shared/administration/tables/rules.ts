@@ -37,10 +37,15 @@ export const ruleTables: readonly AdministrationTable[] = [
         'conditional',
         whole,
       ),
-      column('month', '月', 'Month', 'integer', 'conditional', whole),
+      column('month', '年度第几月', 'Month of the planning year', 'integer', 'conditional', whole),
       column('day', '日', 'Day', 'integer', 'conditional', whole),
       column('years', '年(-1上年 0当年 1次年)', 'Year (-1 before, 0 own, 1 after)', 'integer', 'conditional', whole),
     ],
+  },
+  {
+    ...{ subject: 'calendar', id: 'YEAR', zh: '规划年度', en: 'Planning year' },
+    ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true, completeBy: 'key' },
+    columns: numbers('yearNumbers'),
   },
   {
     ...{ subject: 'sign-off', id: 'SEAT', zh: '签批链', en: 'Sign-off chains' },

@@ -26,6 +26,7 @@ export const planChoice = z.strictObject({
 export const paneRules = z.strictObject({
   review: reviewSettings,
   calendar: z.array(yearDays).describe('Years that replace the announced ones'),
+  fiscal: z.object({ firstMonth: z.number().int().min(1).max(12) }).describe('When the planning year begins'),
   wording: z
     .strictObject({ shortestComment: counted, shortestRevisionReason: counted, shortestAnswer: counted })
     .describe('How many characters people have to write'),

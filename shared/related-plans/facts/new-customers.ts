@@ -1,7 +1,7 @@
 import { firstDay } from 'shared/calendar/period-bounds';
 import { contains, enclosing } from 'shared/calendar/period-parts';
 import { next } from 'shared/calendar/period-order';
-import { readPeriod, type Period } from 'shared/calendar/period';
+import { fiscalYearOf, readPeriod, type Period } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 import { rowsIn } from 'shared/plan/document';
 import { earlierPlans } from 'shared/related-plans/earlier-plans';
@@ -31,7 +31,7 @@ function nextMonthIn({ key, period, issuedNext }: KnownContext, related: Related
 }
 
 function covers({ key }: StoredPlan, month: Period): boolean {
-  const of = readPeriod(key.period);
+  const of = readPeriod(key.period, fiscalYearOf(month));
   return !isRefused(of) && contains(of, month);
 }
 

@@ -5,7 +5,7 @@ import { rowsIn, type Cells } from 'shared/plan/document';
 import { earlierPlans, writtenOn } from 'shared/related-plans/earlier-plans';
 import { guaranteedIn } from 'shared/related-plans/guaranteed';
 import type { RelatedPlans } from 'shared/related-plans/related-plans';
-import { dateIn, inWan, numberIn, textIn, type StoredPlan } from 'shared/related-plans/stored-plan';
+import { dateIn, inWan, isOfYear, numberIn, textIn, type StoredPlan } from 'shared/related-plans/stored-plan';
 import type { KnownContext } from 'shared/related-plans/facts/known-context';
 import type { Planned } from 'shared/related-plans/planned';
 
@@ -63,7 +63,7 @@ function registeredIn(
     }
   }
   const listed = { count: amounts.size, amount: [...amounts.values()].reduce((sum, each) => sum + each, 0) };
-  const told = related.before === null || related.before.key.period < from.slice(0, 4) ? null : related.report;
+  const told = related.before === null || !isOfYear(related.before, period) ? null : related.report;
   const count = Math.max(listed.count, reported(told, 'OPP_RPT'));
   const amount = Math.max(listed.amount, reported(told, 'OPP_RPT_AMT'));
   return count === 0 ? {} : { registeredBefore: { count, amount } };

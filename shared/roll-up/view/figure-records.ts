@@ -1,3 +1,4 @@
+import { firstDay } from 'shared/calendar/period-bounds';
 import { enclosing, partsOf } from 'shared/calendar/period-parts';
 import type { Period } from 'shared/calendar/period';
 import { indicatorOf } from 'shared/indicator/catalogue';
@@ -90,7 +91,7 @@ const addsUp = ({ columns }: View): boolean =>
 export function periodsOf(view: View, period: Period): readonly Period[] {
   if (!view.rows.includes('period')) return [period];
   if (addsUp(view) && period.kind === 'month')
-    return partsOf(enclosing(period, 'year'), 'month').filter(({ month }) => month <= period.month);
+    return partsOf(enclosing(period, 'year'), 'month').filter((each) => firstDay(each) <= firstDay(period));
   switch (period.kind) {
     case 'span':
       return partsOf(period, 'year');

@@ -1,4 +1,4 @@
-import { readPeriod } from 'shared/calendar/period';
+import { fiscalYearOf, readPeriod } from 'shared/calendar/period';
 import { contains } from 'shared/calendar/period-parts';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { isRefused } from 'shared/quantity/refusal';
@@ -105,7 +105,7 @@ export function commitmentRecords(material: ViewMaterial): readonly Traced<'comm
   const { plans, period } = material;
   const talks = plannedRows(plans, period, 'TALKS', ['T-DEC']);
   const pledges = plannedRows(plans, period, 'PLEDGE', ['T-ANN-P', 'T-DEC']).filter((row) => {
-    const own = readPeriod(row.text('period'));
+    const own = readPeriod(row.text('period'), fiscalYearOf(period));
     return isRefused(own) || contains(own, period) || contains(period, own);
   });
   return pledges.flatMap((row) => {

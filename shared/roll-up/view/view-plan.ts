@@ -1,6 +1,6 @@
 import { isDate, type IsoDate } from 'shared/calendar/date';
 import { contains } from 'shared/calendar/period-parts';
-import { periodKinds, readPeriod, type Period } from 'shared/calendar/period';
+import { fiscalYearOf, periodKinds, readPeriod, type Period } from 'shared/calendar/period';
 import { money } from 'shared/indicator/declare';
 import type { Unit } from 'shared/indicator/indicator';
 import type { PlanState } from 'shared/sign-off/state';
@@ -110,7 +110,7 @@ const isInside = (period: Period, key: string): boolean => {
 
 function bestGrain(plans: readonly ViewPlan[], period: Period): readonly ViewPlan[] {
   const read = plans.flatMap((plan) => {
-    const own = readPeriod(plan.period);
+    const own = readPeriod(plan.period, fiscalYearOf(period));
     return isRefused(own) ? [] : [{ plan, own }];
   });
   const own = periodKinds.indexOf(period.kind);

@@ -107,7 +107,7 @@ export async function leavesOf(units: readonly string[], period = benchMonth): P
   const leaves = await Promise.all(
     units.map((unit) => {
       const { loaded, text } = loadedPlan(unit, period);
-      return planFiguresRows(loaded, async () => text);
+      return planFiguresRows(loaded, undefined, async () => text);
     }),
   );
   return leaves.flat();

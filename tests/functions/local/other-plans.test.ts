@@ -40,7 +40,7 @@ test('what another department signed is found here and there, waived for a reaso
   const { body: me } = await ask<Me>(service, planner, 'me');
   const inPane = reviewPlan(theirs, {
     ...{ today: me.today, lists: prepared.lists, planned: prepared.planned },
-    ...{ settings: me.rules.review, workingDays: enteredCalendar(me.rules.calendar) },
+    ...{ settings: me.rules.review, workingDays: enteredCalendar(me.rules) },
   });
   const here = inPane.filter(({ rule }) => rule === 'V-DUP-05');
   expect(here).toMatchObject([{ at: { row: 'OPP-99', column: 'share' }, facts: { units: ['BIZ2'] } }]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { day, month, quarter, week, weeksInYear, year, type Period } from 'shared/calendar/period';
+import { day, inFiscalYear, month, quarter, week, weeksInYear, year, type Period } from 'shared/calendar/period';
 import { contains, enclosing, nextKind, partsOf } from 'shared/calendar/period-parts';
 import { period, someDay, someYear } from 'tests/shared/calendar/periods';
 import { seed, thousandCases } from 'tests/shared/quantity/cases';
@@ -19,10 +19,10 @@ test('a span is made of its years, a year of its quarters, a quarter of its thre
 });
 
 test('with a fiscal year from April the year still has twelve months, the last is March', () => {
-  const months = keys(partsOf(year(2026), 'month', { firstMonth: 4 }));
+  const months = keys(partsOf(inFiscalYear(year(2026), { firstMonth: 4 }), 'month'));
   expect([months.length, months[0], months[11]]).toEqual([12, '2026M04', '2027M03']);
-  expect(contains(year(2026), month(2027, 3), { firstMonth: 4 })).toBe(true);
-  expect(contains(year(2026), month(2026, 3), { firstMonth: 4 })).toBe(false);
+  expect(contains(inFiscalYear(year(2026), { firstMonth: 4 }), month(2027, 3))).toBe(true);
+  expect(contains(inFiscalYear(year(2026), { firstMonth: 4 }), month(2026, 3))).toBe(false);
 });
 
 test('a day counts by its date in the month and by its Monday in the week', () => {
@@ -70,11 +70,11 @@ test(`a period contains exactly its parts, for any first month of the year (seed
   fc.assert(
     fc.property(someDay, kinds, inner, fc.integer({ min: 1, max: 12 }), (date, outerKind, innerKind, firstMonth) => {
       const fiscal = { firstMonth };
-      const outer = enclosing(day(date), outerKind as 'year', fiscal);
-      const parts = partsOf(outer, innerKind as 'day', fiscal);
-      expect(parts.every((part) => contains(outer, part, fiscal))).toBe(true);
-      const here = innerKind === 'day' ? day(date) : enclosing(day(date), innerKind as 'week', fiscal);
-      expect(keys(parts).includes(here.key)).toBe(contains(outer, here, fiscal));
+      const outer = enclosing(inFiscalYear(day(date), fiscal), outerKind as 'year');
+      const parts = partsOf(outer, innerKind as 'day');
+      expect(parts.every((part) => contains(outer, part))).toBe(true);
+      const here = innerKind === 'day' ? day(date) : enclosing(inFiscalYear(day(date), fiscal), innerKind as 'week');
+      expect(keys(parts).includes(here.key)).toBe(contains(outer, here));
     }),
     thousandCases,
   );

@@ -1,4 +1,4 @@
-import { enteredCalendar } from 'shared/calendar/working-days';
+import { statutoryCalendar } from 'shared/calendar/working-days';
 import { rowsIn, withRows, type Cells, type PlanDocument } from 'shared/plan/document';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import type { Finding } from 'shared/review/finding';
@@ -44,7 +44,7 @@ async function found(document: PlanDocument, planId = month) {
   const { lists, planned } = await prepared(planId);
   const pane = reviewPlan(document, {
     ...{ today: world.caller('p-li').today, lists, planned: inMoneyUnitOf(document.header, planned) },
-    ...{ settings: reviewSettings, workingDays: enteredCalendar([]) },
+    ...{ settings: reviewSettings, workingDays: statutoryCalendar },
   });
   const answer = await submitting(world, { planId, document, reasons: [] });
   return { pane: ofIssue(pane), submit: ofIssue('refused' in answer ? (answer.refused.findings ?? []) : []) };

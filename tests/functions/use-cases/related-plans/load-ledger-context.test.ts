@@ -1,4 +1,4 @@
-import { enteredCalendar } from 'shared/calendar/working-days';
+import { statutoryCalendar } from 'shared/calendar/working-days';
 import type { Cells, PlanDocument } from 'shared/plan/document';
 import { rowsIn, withRows } from 'shared/plan/document';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
@@ -37,7 +37,7 @@ async function found(rule: string, document: PlanDocument = businessOneMonth, pl
   const inPane = reviewPlan(document, {
     ...{ today: world.caller(by).today, lists: prepared.lists },
     planned: inMoneyUnitOf(document.header, prepared.planned),
-    ...{ settings: reviewSettings, workingDays: enteredCalendar([]) },
+    ...{ settings: reviewSettings, workingDays: statutoryCalendar },
   });
   const answer = await submitting(world, { planId, by, document, reasons: [] });
   const atSubmit = 'refused' in answer ? (answer.refused.findings ?? []) : [];

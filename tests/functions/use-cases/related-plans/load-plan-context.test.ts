@@ -1,4 +1,4 @@
-import { enteredCalendar } from 'shared/calendar/working-days';
+import { statutoryCalendar } from 'shared/calendar/working-days';
 import type { Preparation } from 'shared/contract/answers';
 import { rowsIn, withRows, type PlanDocument } from 'shared/plan/document';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
@@ -29,7 +29,7 @@ async function prepared(world: TestDependencies, person: string, planId: string)
 const inPane = (world: TestDependencies, document: PlanDocument, { lists, planned }: Preparation): readonly Finding[] =>
   reviewPlan(document, {
     ...{ today: world.caller('p-li').today, lists, planned },
-    ...{ settings: reviewSettings, workingDays: enteredCalendar([]) },
+    ...{ settings: reviewSettings, workingDays: statutoryCalendar },
   });
 
 const found = (findings: readonly Finding[], rule: string): readonly Finding[] =>

@@ -61,7 +61,9 @@ export async function mismatchesOf(record: PlanRecord, checkSeal: CheckSeal): Pr
     ...headMismatches(record),
     ...chain,
     ...seals.flat(),
-    ...[contentMismatches, keptMismatches, timeMismatches, ruleMismatches].flatMap((told) => toldBy(told, record, chain)),
+    ...[contentMismatches, keptMismatches, timeMismatches, ruleMismatches].flatMap((told) =>
+      toldBy(told, record, chain),
+    ),
   ];
 }
 

@@ -239,7 +239,8 @@ async function climbs({ counted, store }: Bench, company: BenchCompany): Promise
   let { text } = plan;
   const content = { ...store.plans, content: async () => text };
   const ports = { ...store, plans: content };
-  const put = async (loaded: typeof plan.loaded) => [...(await writeLeaves(ports, company.organisation, [loaded])).values()].flat();
+  const put = async (loaded: typeof plan.loaded) =>
+    [...(await writeLeaves(ports, company.organisation, [loaded])).values()].flat();
   await climb(ports, company.organisation, await put(plan.loaded));
   const changed = loadedPlan('D1', benchMonth, 8, 1_000);
   text = changed.text;

@@ -56,7 +56,7 @@ export function judgedFrom(
   { given, rules }: { readonly given: readonly GivenTarget[]; readonly rules: CompanyRules },
   time: string,
 ): LoadedTargets {
-  const calendar = enteredCalendar(rules.calendar);
+  const calendar = enteredCalendar(rules);
   const settings = settingsFrom(rules.review);
   const told = targetsAfter(opened.journal.map(({ event }) => event));
   const silent = silentSince(told, caller, calendar, settings, time);

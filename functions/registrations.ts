@@ -18,6 +18,7 @@ import { getTargetTurns } from 'functions/endpoints/get-target-turns';
 import { getView } from 'functions/endpoints/get-view';
 import { getPlan } from 'functions/endpoints/get-plan';
 import { getPlanSummary } from 'functions/endpoints/get-plan-summary';
+import { getRowHistory } from 'functions/endpoints/get-row-history';
 import { getPlans } from 'functions/endpoints/get-plans';
 import { getReminders } from 'functions/endpoints/get-reminders';
 import { getRollUp } from 'functions/endpoints/get-roll-up';
@@ -48,6 +49,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getInbox,
     getPlan,
     getPlanSummary,
+    getRowHistory,
     postSubmission,
     postDecision,
     postWithdrawal,

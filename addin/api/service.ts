@@ -31,6 +31,7 @@ import type {
 } from 'shared/contract/answers';
 import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
 import type { PlanSummary } from 'shared/contract/plan-summary';
+import type { RowHistory } from 'shared/contract/row-history';
 import type { PlanState } from 'shared/sign-off/state';
 import { rollUpTable, type RollUpTable } from 'shared/roll-up/roll-up-columns';
 import type { Language } from 'shared/template/list';
@@ -73,6 +74,8 @@ export interface Service {
   planWithDocument(planId: string, version?: number): Promise<Answer<PlanView>>;
   /** What a signer decides by, without the sheets. */
   summary(planId: string, version?: number): Promise<Answer<PlanSummary>>;
+  /** What every submitted version made of one row. */
+  rowHistory(planId: string, block: string, row: string): Promise<Answer<RowHistory>>;
   search(search: PlanSearch, after: string | null): Promise<Answer<PlanLines>>;
   verify(planId: string): Promise<Answer<Verification>>;
   submit(planId: string, request: SubmissionRequest, key: string): Promise<Answer<CommandAnswer>>;
@@ -134,6 +137,8 @@ export function openService(connection: Connection): Service {
     inbox: (after) => get(paged('inbox', after)),
     plan: (planId, version) => get(`${one(planId)}${versioned(version)}`),
     planWithDocument: (planId, version) => get(`${one(planId)}${versioned(version, 'document')}`),
+    rowHistory: (planId, block, row) =>
+      get(`${one(planId)}/row-history?${new URLSearchParams({ block, row }).toString()}`),
     summary: (planId, version) => get(`${one(planId)}/summary${versioned(version)}`),
     search: ({ of, ...filters }, after) => get(paged('plans', after, { of, ...given(filters) })),
     verify: (planId) => get(`${one(planId)}/verification`),

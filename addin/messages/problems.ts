@@ -63,6 +63,10 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   'page-mark-malformed': updatePane,
 
   'unknown-plan': { zh: '没有这份计划，或您无权查看。', en: 'There is no such plan, or you may not see it.' },
+  'row-never-submitted': {
+    zh: '提交过的版本里没有这一行。新加的行在提交后才有历史。',
+    en: 'No submitted version has this row. A new row has a history once it was submitted.',
+  },
   'unknown-version': { zh: '没有这个版本。', en: 'There is no such version.' },
   'unknown-unit': { zh: '没有这个单位，或您无权查看。', en: 'There is no such unit, or you may not see it.' },
   'unknown-period': {

@@ -13,6 +13,7 @@ import { planned } from 'shared/contract/shapes/knowledge';
 import { approvals, delegation, delegations, me, planLine, planLines } from 'shared/contract/shapes/lists-of-plans';
 import { outstandingPlans, reminders } from 'shared/contract/shapes/outstanding';
 import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-summary';
+import { rowHistory } from 'shared/contract/shapes/row-history';
 import { pathLevel, planView, preparation } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
@@ -54,6 +55,7 @@ export const answerShapes = {
   Preparation: preparation,
   Reminders: reminders,
   RollUp: rollUp,
+  RowHistory: rowHistory,
   TargetStepTaken: targetStepTaken,
   TargetTurns: targetTurns,
   UnitTargets: unitTargets,

@@ -49,6 +49,8 @@ const inQuery: Readonly<Record<QueryPart, Part>> = {
   ),
   below: text('children: units directly below; all: the whole subtree', { enum: ['children', 'all'] }),
   beside: text('to-date: from the year’s beginning; last-year: the same period a year before; both with a comma', {}),
+  block: text('A block of the plan’s template', { maxLength: 40 }),
+  row: text('Id of a row of the block', { maxLength: 80 }),
   trace: text('Key of a row whose plans are wanted beside the table', { maxLength: 400 }),
   version: text('An earlier version; the latest where absent', { pattern: '^[1-9][0-9]{0,5}$' }),
 };

@@ -33,6 +33,7 @@ export const problemStatus = {
 
   // What it is about
   'unknown-plan': 404,
+  'row-never-submitted': 404,
   'unknown-version': 404,
   'unknown-unit': 404,
   'unknown-indicator': 404,

@@ -28,7 +28,9 @@ export type QueryPart =
   | 'period'
   | 'state'
   | 'text'
-  | 'trace';
+  | 'trace'
+  | 'block'
+  | 'row';
 
 /** One row of the route table: what may be asked, and by which codes it may be refused beside the general ones. */
 export interface RouteEntry {
@@ -116,6 +118,11 @@ export const routes: readonly RouteEntry[] = [
   get('get-plan-summary', 'plans/{planId}/summary', 'PlanSummary', {
     query: ['version'],
     problems: ['unknown-plan', 'unknown-version', 'may-not-see'],
+  }),
+  get('get-row-history', 'plans/{planId}/row-history', 'RowHistory', {
+    tells: 'content',
+    query: ['block', 'row'],
+    problems: ['unknown-plan', 'row-never-submitted', 'may-not-see'],
   }),
   post('post-submission', 'plans/{planId}/submissions', submissionRequest, 'PlanView', {
     isCommand: true,

@@ -4,6 +4,7 @@ import { findPlansInWorkbook, leaveSheets, refreshPlanState, selectPlan } from '
 import { findDraft, keepDraftNow, restoreDraft } from 'addin/store/keep-drafts';
 import { warningsOf } from 'addin/store/pane-state';
 import { giveReason } from 'addin/store/review-plan';
+import { restoreRowOf } from 'addin/store/restore-row';
 import { findWaiting } from 'addin/store/send-waiting';
 import { revisePlan, sendQueue, submitPlan } from 'addin/store/sign-plan';
 import { checkPlan, mendFinding } from 'addin/store/check-plan';
@@ -256,4 +257,32 @@ it('P28 finds a period or unit changed on the cover where it is typed, and puts 
   for (const finding of found()) if (finding.mend !== undefined) await mendFinding(pane.store, finding.mend);
   expect(found()).toEqual([]);
   expect((await readPlan(current().plan.planIndex)).document.header).toMatchObject({ org: 'BIZ1', period: '2026M03' });
+});
+
+describe('F18: one row as an earlier version had it', () => {
+  it('comes back into the sheets of a draft, changed or deleted, with what people typed', async () => {
+    await inForce(world);
+    expect((await revisedElsewhere('p-li')).version).toBe(2);
+    pane = await storeOverHttp(world, 'p-li');
+    await openPlan(pane.store, month, 'zh-CN');
+    await revisePlan(pane.store, '客户推迟了招标');
+    const asked = await pane.store.service.rowHistory(month, 'TASK', 'TASK-2');
+    if (asked.kind !== 'answered') throw new Error(asked.kind);
+    const [, first] = asked.value.versions;
+    if (first === undefined) throw new Error('no second version');
+    const goal = rowsIn(businessOneMonth, 'TASK').find(({ id }) => id === 'TASK-2')?.cells['goal'];
+    expect(await cellIn('TASK', 'TASK-2', 'goal')).not.toBe(goal);
+    await restoreRowOf(pane.store, { block: 'TASK', row: 'TASK-2' }, first);
+    expect(await cellIn('TASK', 'TASK-2', 'goal')).toBe(goal);
+    expect(current().read.document.blocks['TASK']).toHaveLength(rowsIn(businessOneMonth, 'TASK').length);
+
+    const place = cachedPlan(current().plan.planIndex)?.sheetLayout.places.tables['TASK'];
+    if (place === undefined) throw new Error('no tasks');
+    await excel.host.person.deleteRows(place.sheet, rowAt(place, 'TASK-2') + 1);
+    await excel.host.settled();
+    expect(await cellIn('TASK', 'TASK-2', 'goal')).toBeUndefined();
+    await restoreRowOf(pane.store, { block: 'TASK', row: 'TASK-2' }, first);
+    expect(await cellIn('TASK', 'TASK-2', 'goal')).toBe(goal);
+    expect((await stored()).version).toBe(2);
+  }, 180_000);
 });

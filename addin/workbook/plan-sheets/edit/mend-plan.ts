@@ -1,8 +1,7 @@
 import type { Mend, Place } from 'shared/review/finding';
-import type { Cell, Cells, PlanRow } from 'shared/plan/document';
+import type { Cell, PlanRow } from 'shared/plan/document';
 import { rowsIn } from 'shared/plan/document';
 import type { Block } from 'shared/template/block';
-import { isContent } from 'shared/template/column';
 import { blockOf } from 'shared/template/template';
 import { address, cellAt } from 'addin/workbook/excel/a1';
 import { toSheet } from 'addin/workbook/cells/cell-value';
@@ -10,16 +9,15 @@ import { formulaFor } from 'addin/workbook/cells/formula';
 import { runInExcel } from 'addin/workbook/excel/run-in-excel';
 import { cachedOrRead } from 'addin/workbook/plan-sheets/read/cached-or-read';
 import type { CachedPlan } from 'addin/workbook/identity/plan-cache';
-import { columnAt, idKey, rowAt, type TablePlace } from 'addin/workbook/identity/places';
+import { columnAt, rowAt } from 'addin/workbook/identity/places';
 import type { PlanIndex } from 'addin/workbook/identity/plan-in-workbook';
 import { sheetOf } from 'addin/workbook/identity/plan-sheets';
 import { takeFrom } from 'addin/workbook/plan-sheets/read/read-plan';
 import { restoreColumn, restoreKeys } from 'addin/workbook/plan-sheets/edit/restore-column';
 import { restoreFormCell, restoreSheet } from 'addin/workbook/plan-sheets/edit/restore-sheet';
-import { tableName } from 'addin/workbook/identity/workbook-names';
 import { newRowId } from 'addin/workbook/plan-sheets/write/row-id';
+import { addRow, insertBelow, writeRow } from 'addin/workbook/plan-sheets/edit/write-rows';
 import { formulaScopeAt } from 'addin/workbook/identity/sheet-layout';
-import { rowValues } from 'addin/workbook/plan-sheets/write/table-spec';
 
 interface Spot {
   readonly range: Excel.Range;
@@ -82,58 +80,6 @@ function splitRow(
   copies.forEach((copy, index) => {
     writeRow(context, seen, block, place, at + 1 + index, copy);
   });
-}
-
-/**
- * Makes room for further rows below one of a table, and takes them into it: below the last row nothing else would, where
- * tables do not grow by themselves (office-js#3191, or switched off by the user).
- */
-function insertBelow(
-  context: Excel.RequestContext,
-  { sheetLayout }: CachedPlan,
-  place: TablePlace,
-  at: number,
-  count: number,
-): void {
-  const below = place.headerRow + 2 + at;
-  sheetOf(context, place)
-    .getRange(`${below + 1}:${below + count}`)
-    .insert('Down');
-  const { headerRow: row, firstColumn: column, columns, rows } = place;
-  const whole = { row, column, rows: rows.length + 1 + count, columns: columns.length };
-  context.workbook.tables.getItem(tableName(sheetLayout.planIndex, place.block)).resize(address(whole));
-}
-
-function writeRow(
-  context: Excel.RequestContext,
-  { sheetLayout }: CachedPlan,
-  block: Block,
-  place: TablePlace,
-  at: number,
-  row: PlanRow,
-): void {
-  const values = rowValues(sheetLayout, block, place, at, row);
-  const keys = [idKey, '_check', ...block.columns.map(({ key }) => key)];
-  const cells = place.columns.map((key) => (key === null ? null : (values[keys.indexOf(key)] ?? null)));
-  const area = { row: place.headerRow + 1 + at, column: place.firstColumn, rows: 1, columns: place.columns.length };
-  sheetOf(context, place).getRange(address(area)).formulas = [cells];
-}
-
-/** One row more, in the first spare row below all that hold anything; below the last row where none is spare. */
-function addRow(context: Excel.RequestContext, seen: CachedPlan, block: Block, cells: Cells): void {
-  const place = seen.sheetLayout.places.tables[block.id];
-  if (place === undefined) return;
-  const keys = block.columns.filter(isContent).map(({ key }) => key);
-  const isFilled = ({ cells: own }: PlanRow): boolean => keys.some((key) => (own[key] ?? '') !== '');
-  const filled = new Set(
-    rowsIn(seen.document, block.id)
-      .filter(isFilled)
-      .map(({ id }) => id),
-  );
-  const last = place.rows.findLastIndex((id) => id !== null && filled.has(id));
-  const spare = place.rows[last + 1];
-  if (spare === undefined) insertBelow(context, seen, place, last, 1);
-  writeRow(context, seen, block, place, last + 1, { id: spare ?? newRowId(), cells });
 }
 
 async function restore(

@@ -116,6 +116,14 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '您不能为该部门或人员编制计划。',
     en: 'You may not prepare a plan for this unit or person.',
   },
+  'belongs-elsewhere': {
+    zh: '您这一期的计划属于{unitZh}：期初第一个工作日您在那里。请在该部门的计划上编制或变更。',
+    en: 'Your plan of this period belongs to {unitEn}, where you were on its first working day. Write or revise it there.',
+  },
+  'planned-elsewhere': {
+    zh: '您这一期的计划已在{unitZh}提交，同一期不能有两份。若要转过来：请管理员与一级签批人先把那份作废，再提交这一份，数字随之转移。',
+    en: 'Your plan of this period was handed in at {unitEn}, and there cannot be two. To move it, have an administrator and its first signer void that one, then submit this; its figures move along.',
+  },
   'may-not-see': notYours,
   'not-authorised': notYours,
   'own-plan': { zh: '不能签批自己编制的计划。', en: 'You cannot sign a plan you prepared.' },

@@ -51,6 +51,8 @@ export const problemStatus = {
 
   // What stands against it
   'may-not-prepare': 403,
+  'belongs-elsewhere': 403,
+  'planned-elsewhere': 409,
   'may-not-see': 403,
   'not-authorised': 403,
   'own-plan': 403,

@@ -102,6 +102,7 @@ export const routes: readonly RouteEntry[] = [
       'unknown-unit',
       'unknown-period',
       'may-not-prepare',
+      'belongs-elsewhere',
       'wrong-state',
     ],
   }),
@@ -129,6 +130,8 @@ export const routes: readonly RouteEntry[] = [
     problems: [
       ...deciding,
       'may-not-prepare',
+      'belongs-elsewhere',
+      'planned-elsewhere',
       'unknown-template',
       'unknown-template-version',
       'document-malformed',

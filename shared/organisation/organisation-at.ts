@@ -9,6 +9,8 @@ import type { Assignment, Delegation, Organisation, Person, RoleHolding, Unit } 
 export interface OrganisationAt {
   readonly date: IsoDate;
   readonly fiscal: FiscalYear;
+  /** Whatever holds on other days. */
+  readonly organisation: Organisation;
   readonly units: ReadonlyMap<string, Unit>;
   readonly children: ReadonlyMap<string, readonly Unit[]>;
   readonly persons: ReadonlyMap<string, Person>;
@@ -49,6 +51,7 @@ function indexed(organisation: Organisation, date: IsoDate): OrganisationAt {
   return {
     date,
     fiscal: organisation.fiscal ?? calendarYear,
+    organisation,
     units,
     children: grouped([...units.values()], ({ parent }) => parent),
     persons,

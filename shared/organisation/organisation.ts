@@ -1,4 +1,6 @@
-import type { FiscalYear } from 'shared/calendar/period';
+import { calendarYear, type FiscalYear } from 'shared/calendar/period';
+import type { YearDays } from 'shared/calendar/statutory-days';
+import { enteredCalendar, type WorkingCalendar } from 'shared/calendar/working-days';
 import type { Dated } from 'shared/organisation/dated';
 import type { RoleId } from 'shared/organisation/role';
 
@@ -66,7 +68,17 @@ export interface Organisation {
   readonly delegations: readonly Delegation[];
   /** When its planning year begins; absent: in January. */
   readonly fiscal?: FiscalYear | undefined;
+  /** Days an administrator entered; absent: the statutory ones. */
+  readonly calendar?: readonly YearDays[];
 }
 
 /** Its entries, each with the days it holds, by what they are of. */
-export const datedLists = ({ fiscal: _, ...lists }: Organisation): Omit<Organisation, 'fiscal'> => lists;
+export const datedLists = ({
+  fiscal: _,
+  calendar: __,
+  ...lists
+}: Organisation): Omit<Organisation, 'fiscal' | 'calendar'> => lists;
+
+/** Which days are worked and when the year begins. */
+export const calendarOf = ({ calendar = [], fiscal = calendarYear }: Organisation): WorkingCalendar =>
+  enteredCalendar({ calendar, fiscal });

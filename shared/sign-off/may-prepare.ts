@@ -17,7 +17,7 @@ const keptByMembers: readonly TemplateId[] = ['T-FEED', 'T-MEET', 'T-SHOP', 'T-C
 const lowestCompanyLevel = 2;
 
 /**
- * V-HDR-02: a personal plan is written by its person, a unit's plan by its head or a preparer at home there;
+ * V-HDR-02: a personal plan is written by its person where it belongs, wherever they are now; a unit's plan by its head or a preparer at home there;
  * target decompositions and audits by the office that owes them, audits never at home; everyday records by everybody.
  */
 export function mayPrepare(person: string, key: PlanKey, organisation: OrganisationView): boolean {
@@ -32,6 +32,6 @@ export function mayPrepare(person: string, key: PlanKey, organisation: Organisat
   const keeper = keptByOffice[template];
   if (keeper !== undefined) return isAtHome && roles.includes(keeper);
   if (keptByMembers.includes(template) && isAtHome) return true;
-  if (key.person !== null) return key.person === person && isAtHome;
+  if (key.person !== null) return key.person === person && organisation.homeIn(person, key.period) === unit;
   return organisation.headOf(unit) === person || (isAtHome && roles.includes('R-PREP'));
 }

@@ -1,10 +1,12 @@
-import type { FiscalYear } from 'shared/calendar/period';
+import { readPeriod, type FiscalYear } from 'shared/calendar/period';
+import { organisationAtStart } from 'shared/organisation/organisation-at-start';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
-import type { Side } from 'shared/organisation/organisation';
+import { calendarOf, type Side } from 'shared/organisation/organisation';
 import { representedBy } from 'shared/organisation/delegation';
 import { headOf, holderFor, holdersIn, rolesOf, sideOf, supervisingLeader } from 'shared/organisation/leaders';
 import { homeOf } from 'shared/organisation/people';
 import type { RoleId } from 'shared/organisation/role';
+import { isRefused } from 'shared/quantity/refusal';
 import { ancestorsOf, counterpartsOf, parentOf, unitOf } from 'shared/organisation/tree';
 
 /** What sign-off asks of the organisation, as it stands on one day. Unknown or vacant is null or empty, never a guess. */
@@ -31,6 +33,8 @@ export interface OrganisationView {
   /** Supervising leaders of either side above the unit, the nearest first. */
   supervisorsAbove(unit: string): readonly string[];
   homeOf(person: string): string | null;
+  /** R4: where the person's plan of a period belongs: home on its first working day; of who came later, today's home. */
+  homeIn(person: string, period: string): string | null;
   rolesOf(person: string): readonly RoleId[];
   /** Persons who let this person sign for them on the day (SO-18, one hop). */
   representedBy(person: string): readonly string[];
@@ -50,9 +54,16 @@ export const organisationView = (at: OrganisationAt): OrganisationView => ({
   superiorsAbove: (unit) => holdersAbove(at, unit, ['R-HEAD', 'R-LEAD']),
   supervisorsAbove: (unit) => holdersAbove(at, unit, ['R-SUP', 'R-BIZ-VP', 'R-MKT-VP']),
   homeOf: (person) => homeOf(at, person)?.id ?? null,
+  homeIn: (person, period) => homeAtStart(at, person, period) ?? homeOf(at, person)?.id ?? null,
   rolesOf: (person) => [...new Set(rolesOf(at, person).map(({ role }) => role))],
   representedBy: (person) => representedBy(at, person),
 });
+
+function homeAtStart({ organisation }: OrganisationAt, person: string, key: string): string | null {
+  const period = readPeriod(key, organisation.fiscal);
+  if (isRefused(period)) return null;
+  return homeOf(organisationAtStart(organisation, period, calendarOf(organisation)), person)?.id ?? null;
+}
 
 const holdersAbove = (at: OrganisationAt, unit: string, roles: readonly RoleId[]): readonly string[] => [
   ...new Set(ancestorsOf(at, unit).flatMap(({ id }) => roles.flatMap((role) => holdersIn(at, role, id)))),

@@ -45,13 +45,15 @@ function choicesOf(template: Template, caller: Caller, units: readonly string[],
   const person = template.level === 'person' ? id : null;
   return units
     .filter((unit) => isSwitchedOn(template.id, unit, packs, view))
-    .filter((unit) => mayPrepare(id, { template: template.id, unit, period: '', person }, view))
     .map((unit) => ({
       template: template.id,
       unit: names.unit(unit),
       person: person === null ? null : names.person(person),
-      periods: grainsOf(template).flatMap((grain) => periodsFrom(grain, caller).map(({ key }) => key)),
-    }));
+      periods: grainsOf(template)
+        .flatMap((grain) => periodsFrom(grain, caller).map(({ key }) => key))
+        .filter((period) => mayPrepare(id, { template: template.id, unit, period, person }, view)),
+    }))
+    .filter(({ periods }) => periods.length > 0);
 }
 
 /** The period about to begin first, because plans are made before it does; then the running one and the next but one. */

@@ -34,6 +34,8 @@ import {
   nothingWritten,
   type PlanContext,
 } from 'functions/use-cases/related-plans/load-plan-context';
+import { notPreparing } from 'functions/use-cases/caller/not-preparing';
+import { plannedElsewhere } from 'functions/use-cases/related-plans/planned-elsewhere';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { actorOf, replayPlan } from 'functions/use-cases/commands/replay-plan';
 
@@ -63,7 +65,7 @@ export async function preparePlan(
   const period = readPeriod(key.period, caller.organisation.fiscal);
   if (planId === null || isRefused(period) || !isMadeFor(template, period)) return refuse('unknown-period');
   if ((template.level === 'person') !== (key.person !== null)) return refuse('may-not-prepare');
-  if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
+  if (!mayPrepare(caller.person, key, caller.view)) return notPreparing(caller, key);
   if (!isSwitchedOn(key.template, key.unit, rules.packs, caller.view))
     return refuse('pack-off', { template: key.template });
 
@@ -76,7 +78,7 @@ export async function preparePlan(
   if (closed !== null) return refuseWith(closed);
 
   const latest = signOff.at === 'unsubmitted' ? null : await ports.plans.content(planId, versionOf(signOff));
-  const stored = latest === null ? null : (JSON.parse(latest) as PlanDocument);
+  const stored = latest === null ? await handedOver(ports, key) : (JSON.parse(latest) as PlanDocument);
   const written = { ...(stored ?? nothingWritten), ...(named === undefined ? {} : { named }) };
   const beside = await loadPlanContext(ports, caller, key, { document: written, lists });
   const days = [firstDay(period), lastDay(period)] as const;
@@ -97,6 +99,19 @@ export async function preparePlan(
       due: { calendar: enteredCalendar(rules), dueDays: rules.dueDays },
     }),
   };
+}
+
+/** R4: what the person had planned for the period where they were thought to be; null for almost everybody. */
+async function handedOver(ports: Ports, key: PlanKey): Promise<PlanDocument | null> {
+  const other = await plannedElsewhere(ports, key);
+  if (other === null) return null;
+  const { signOff } = replayPlan(other.planId, await ports.plans.open(other.planId, null));
+  const text = await ports.plans.content(other.planId, versionOf(signOff));
+  if (text === null) return null;
+  const document = JSON.parse(text) as PlanDocument;
+  // Plans above are those of the unit it is handed over to.
+  const { parentNo: _, ...header } = document.header;
+  return { ...document, header: { ...header, org: key.unit } };
 }
 
 /** Who will sign, as far as it is known before anything is typed; null where a seat cannot be filled today. */

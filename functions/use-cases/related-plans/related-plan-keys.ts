@@ -1,8 +1,9 @@
 import { readPeriod, type Period } from 'shared/calendar/period';
 import { enclosing, partsOf } from 'shared/calendar/period-parts';
 import { aYearAgo, next, previous } from 'shared/calendar/period-order';
-import type { Organisation } from 'shared/organisation/organisation';
+import { calendarOf, type Organisation } from 'shared/organisation/organisation';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
+import { organisationAtStart } from 'shared/organisation/organisation-at-start';
 import { atHomeIn } from 'shared/organisation/people';
 import { childrenOf, counterpartsOf, parentOf } from 'shared/organisation/tree';
 import { isRefused } from 'shared/quantity/refusal';
@@ -80,7 +81,7 @@ export function relatedPlanKeys(
     sources: key.template === 'T-REC' ? sourcesOf(key, period) : [],
     counterparts: counterparts.slice(0, most.beside).map(same),
     beside: beside.slice(0, most.beside).map(same),
-    below: belowOf(key, at, most.below),
+    below: belowOf(key, at, organisationAtStart(at.organisation, period, calendarOf(at.organisation)), most.below),
     register: registerOf(key, period),
   };
 }
@@ -125,15 +126,15 @@ function registerOf(key: PlanKey, period: Period): PlanKey | null {
     : null;
 }
 
-/** DR-16: whoever sells carries indicators, so the sum of a department is known when all of them have planned. */
-function belowOf(key: PlanKey, at: OrganisationAt, most: number): readonly PlanKey[] | null {
+/** DR-16: whoever sells carries indicators, so the sum of a department is known when all have planned whose plan belongs to it. */
+function belowOf(key: PlanKey, at: OrganisationAt, atStart: OrganisationAt, most: number): readonly PlanKey[] | null {
   const template = personal[key.template];
   if (template === undefined && !ofUnitsOnly.includes(key.template)) return null;
   const units = childrenOf(at, key.unit).map(({ id }): PlanKey => ({ ...key, unit: id }));
   const persons =
     template === undefined
       ? []
-      : atHomeIn(at, key.unit)
+      : atHomeIn(atStart, key.unit)
           .filter(({ sells }) => sells)
           .map(({ id }): PlanKey => ({ ...key, template, person: id }));
   const below = [...units, ...persons];

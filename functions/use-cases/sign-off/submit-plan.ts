@@ -21,8 +21,10 @@ import { blockOf, type Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
+import { plannedElsewhere } from 'functions/use-cases/related-plans/planned-elsewhere';
 import { isKeptElsewhere } from 'functions/use-cases/related-plans/parent-plan';
 import { loadPlanContext, listsWithRelatedPlans } from 'functions/use-cases/related-plans/load-plan-context';
+import { notPreparing, unitFacts } from 'functions/use-cases/caller/not-preparing';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { reviewSubmission } from 'functions/use-cases/sign-off/review-submission';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
@@ -41,7 +43,7 @@ export async function submitPlan(
 ): Promise<Given | Refused> {
   const key = planKeyOf(command.planId);
   if (key === null) return refuse('unknown-plan');
-  if (!mayPrepare(caller.person, key, caller.view)) return refuse('may-not-prepare');
+  if (!mayPrepare(caller.person, key, caller.view)) return notPreparing(caller, key);
   const wordy = tooMuchSaid(request);
   if (wordy !== null) return wordy;
   const frozen = frozenContent(request.document, key, caller);
@@ -55,6 +57,9 @@ export async function submitPlan(
   const asked = loadPlanContext(ports, caller, key, { document: frozen.document, lists });
   asked.catch(() => undefined);
 
+  // Who has a plan of the period elsewhere has it handed over first, so that nothing counts twice.
+  const elsewhere = request.baseVersion === 0 ? plannedElsewhere(ports, key) : null;
+  elsewhere?.catch(() => undefined);
   const contentHash = hashOf(frozen.text);
   // The content is written down and weighed already: the same content is the same request.
   const body = { ...request, document: frozen.sentHash };
@@ -62,6 +67,8 @@ export async function submitPlan(
     const { signOff } = standing;
     const actor = actorOf(caller, key);
     const { policy } = rules;
+    const other = await elsewhere;
+    if (other?.state === 'standing') return refuse('planned-elsewhere', unitFacts(caller, other.unit));
     const closed = submitRefusal(signOff, actor, request, policy);
     if (closed !== null) return refuseWith(closed);
     if (repeatsVersionInForce(signOff, contentHash)) return refuse('nothing-changed');

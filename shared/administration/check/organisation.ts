@@ -62,7 +62,7 @@ const spots: Readonly<Record<Exclude<DefectCode, 'dates-backwards'>, Spot>> = {
   'circular-delegation': inDelegations,
 };
 
-type ListName = Exclude<keyof Organisation, 'fiscal'>;
+type ListName = keyof ReturnType<typeof datedLists>;
 
 const tableOfList: Readonly<Record<ListName, string>> = {
   units: 'UNIT',

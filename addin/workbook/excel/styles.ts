@@ -13,6 +13,8 @@ export type StyleName =
   | 'note'
   | 'body'
   | 'form'
+  | 'issuedTarget'
+  | 'doneTarget'
   | 'inputSwatch'
   | 'calculatedSwatch'
   | 'issuedSwatch'
@@ -46,6 +48,8 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   note: { color: palette.quiet },
   body: { wrap: true, middle: true, line },
   form: { wrap: true, middle: true, across: 'Left', line },
+  issuedTarget: { fill: palette.issued, bold: true, middle: true, line },
+  doneTarget: { fill: palette.calculated, middle: true, line },
   inputSwatch: { across: 'Center', line },
   calculatedSwatch: { fill: palette.calculated, across: 'Center' },
   issuedSwatch: { fill: palette.issued, across: 'Center' },

@@ -179,13 +179,19 @@ function anyStep(agreement: TargetAgreement, by: string, value: number, day: Iso
   const tried = (() => {
     switch (agreement.state) {
       case 'issued':
-        return value % 2 === 0 ? acceptTarget(agreement, actor) : objectToTarget(agreement, amount(value), why, '', actor);
+        return value % 2 === 0
+          ? acceptTarget(agreement, actor)
+          : objectToTarget(agreement, amount(value), why, '', actor);
       case 'disputed':
-        return value % 2 === 0 ? holdTarget(agreement, amount(value), why, actor) : settleTarget(agreement, amount(value), why, actor);
+        return value % 2 === 0
+          ? holdTarget(agreement, amount(value), why, actor)
+          : settleTarget(agreement, amount(value), why, actor);
       case 'escalated':
         return ruleTarget(agreement, amount(value), why, actor);
       case 'agreed':
-        return value % 5 === 0 ? objectToTarget(agreement, amount(value), why, '', actor) : signTarget(agreement, actor);
+        return value % 5 === 0
+          ? objectToTarget(agreement, amount(value), why, '', actor)
+          : signTarget(agreement, actor);
       case 'committed':
         return issueFormally(agreement, value % 3 === 0 ? null : wan(1), actor);
       case 'formal':

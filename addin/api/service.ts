@@ -30,6 +30,7 @@ import type {
   VoidingRequest,
 } from 'shared/contract/answers';
 import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
+import type { TargetStepRequest, TargetStepTaken, TargetTurns, UnitTargetsView } from 'shared/contract/targets';
 import type { PlanSummary } from 'shared/contract/plan-summary';
 import type { RowHistory } from 'shared/contract/row-history';
 import type { PlanState } from 'shared/sign-off/state';
@@ -93,6 +94,10 @@ export interface Service {
   outstanding(unit: string, period: string): Promise<Answer<OutstandingPlans>>;
   reminders(): Promise<Answer<Reminders>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
+  /** Where it is the caller's turn. */
+  targetTurns(): Promise<Answer<TargetTurns>>;
+  targets(unit: string, year: string): Promise<Answer<UnitTargetsView>>;
+  targetStep(unit: string, year: string, request: TargetStepRequest, key: string): Promise<Answer<TargetStepTaken>>;
   readonly administration: AdministrationService;
 }
 
@@ -129,6 +134,7 @@ export function openService(connection: Connection): Service {
     return asked === '' ? path : `${path}?${asked}`;
   };
   const one = (planId: string) => `plans/${encodeURIComponent(planId)}`;
+  const targetsOf = (unit: string, year: string) => `targets/${encodeURIComponent(unit)}/${year}`;
   return {
     me: () => get('me'),
     prepare: (wanted) => question('preparations', wanted),
@@ -162,6 +168,9 @@ export function openService(connection: Connection): Service {
     outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     reminders: () => get('reminders'),
     figures: (questions) => question('figures', { questions }),
+    targetTurns: () => get('targets'),
+    targets: (unit, year) => get(targetsOf(unit, year)),
+    targetStep: (unit, year, request, key) => post(`${targetsOf(unit, year)}/steps`, request, key),
     administration: {
       view: () => get('administration'),
       change: (request) => post('administration', request),

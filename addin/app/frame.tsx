@@ -36,6 +36,7 @@ const RollUpPane = lazy(async () => ({ default: (await rollUpPage()).RollUpPane 
 const SearchPage = lazy(async () => ({ default: (await searchPage()).SearchPage }));
 const ChasePage = lazy(async () => ({ default: (await import('addin/chase/chase-page')).ChasePage }));
 const GuidePage = lazy(async () => ({ default: (await import('addin/guide/guide-page')).GuidePage }));
+const TargetsPage = lazy(async () => ({ default: (await import('addin/targets/targets-page')).TargetsPage }));
 const AdministrationPane = lazy(async () => ({
   default: (await import('addin/administration/administration-pane')).AdministrationPane,
 }));
@@ -131,6 +132,8 @@ function Page({ page, toSign }: { page: PaneName; toSign: KnownAnswer<PlanLines>
       return <ChasePage />;
     case 'guide':
       return <GuidePage />;
+    case 'targets':
+      return <TargetsPage />;
     case 'administration':
       return <AdministrationPane />;
   }

@@ -10,6 +10,8 @@ export interface View {
   /** What a search begins with. */
   readonly text?: string;
   readonly of?: 'mine' | 'signed' | 'all';
+  /** Whose targets, of which year. */
+  readonly targets?: { readonly unit: string; readonly year: string };
 }
 
 export interface Navigation {

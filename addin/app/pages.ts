@@ -14,6 +14,7 @@ const pages: readonly PageEntry[] = [
   { name: 'fill', at: 'tab', isFor: ({ mayPlan }) => mayPlan.length > 0 },
   { name: 'sign-off', at: 'tab', isFor: () => true },
   { name: 'roll-up', at: 'tab', isFor: ({ mayRollUp }) => mayRollUp.length > 0 },
+  { name: 'targets', at: 'menu', isFor: () => true },
   { name: 'chase', at: 'menu', isFor: ({ mayRollUp }) => mayRollUp.length > 0 },
   { name: 'search', at: 'menu', isFor: () => true },
   { name: 'guide', at: 'menu', isFor: () => true },

@@ -1,2 +1,3 @@
 /** The pages of the pane. */
-export type PaneName = 'home' | 'fill' | 'sign-off' | 'roll-up' | 'chase' | 'administration' | 'search' | 'guide';
+export type PaneName =
+  'home' | 'fill' | 'sign-off' | 'roll-up' | 'chase' | 'administration' | 'search' | 'guide' | 'targets';

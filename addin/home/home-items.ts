@@ -1,5 +1,6 @@
 import { daysBetween, readDate, weekday, type IsoDate } from 'shared/calendar/date';
 import type { PlanLine } from 'shared/contract/answers';
+import type { TargetTurns } from 'shared/contract/targets';
 import type { OutstandingPlan } from 'shared/contract/outstanding';
 import { isRefused } from 'shared/quantity/refusal';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
@@ -31,7 +32,11 @@ export type HomeItem =
     })
   | (Item & { readonly kind: 'draft'; readonly plan: NamedPlan; readonly planId: string; readonly open: number | null })
   | (Item & { readonly kind: 'owed'; readonly plan: NamedPlan; readonly planId: string })
-  | (Item & { readonly kind: 'sign'; readonly plan: NamedPlan; readonly planId: string; readonly line: PlanLine });
+  | (Item & { readonly kind: 'sign'; readonly plan: NamedPlan; readonly planId: string; readonly line: PlanLine })
+  | (Item & { readonly kind: 'target'; readonly turn: TargetTurn });
+
+/** Targets of one unit or person that wait for the reader. */
+export type TargetTurn = TargetTurns['turns'][number];
 
 /** A plan in this workbook that was not handed in. */
 export interface Draft {
@@ -45,13 +50,14 @@ export interface HomeSources {
   readonly owed: readonly OutstandingPlan[];
   readonly mine: readonly PlanLine[];
   readonly toSign: readonly PlanLine[];
+  readonly turns: readonly TargetTurn[];
   readonly drafts: readonly Draft[];
   /** Names for drafts that no list knows. */
   readonly nameOf: (key: PlanKey) => NamedPlan;
 }
 
 /** Everything that waits for this person, the most urgent first; each plan once. */
-export function homeItems({ today, owed, mine, toSign, drafts, nameOf }: HomeSources): readonly HomeItem[] {
+export function homeItems({ today, owed, mine, toSign, turns, drafts, nameOf }: HomeSources): readonly HomeItem[] {
   const found = new Map<string, HomeItem>();
   const put = (item: HomeItem, planId: string): void => void (found.has(planId) || found.set(planId, item));
   const due = new Map(owed.map((plan) => [plan.planId, plan]));
@@ -60,6 +66,11 @@ export function homeItems({ today, owed, mine, toSign, drafts, nameOf }: HomeSou
       { ...plain(line.planId, 'sign', 'today'), kind: 'sign', plan: line, planId: line.planId, line },
       `sign ${line.planId}`,
     );
+  }
+  for (const turn of turns) {
+    const key = `${turn.unit.id} ${turn.year} ${turn.node} ${turn.side}`;
+    const urgency = turn.answerBy === null ? 'week' : urgencyOf(turn.answerBy, today);
+    put({ ...plain(key, 'target', urgency), due: turn.answerBy, kind: 'target', turn }, `target ${key}`);
   }
   for (const line of mine) {
     if (line.state !== 'returned' || !line.openSteps.includes('submit')) continue;
@@ -123,7 +134,7 @@ export function urgencyOf(due: string, today: IsoDate): Urgency {
 }
 
 /** Of the same day: what came back first, then what waits for a signature, then what was begun, then what was not. */
-const ranks: Readonly<Record<HomeItem['kind'], number>> = { returned: 0, sign: 1, draft: 2, owed: 3 };
+const ranks: Readonly<Record<HomeItem['kind'], number>> = { returned: 0, sign: 1, target: 2, draft: 3, owed: 4 };
 
 function byUrgency(one: HomeItem, other: HomeItem): number {
   return (

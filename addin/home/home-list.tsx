@@ -10,12 +10,17 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUndoRegular, DocumentAddRegular, DocumentEditRegular, SignatureRegular } from '@fluentui/react-icons';
+import {
+  ArrowUndoRegular,
+  DocumentAddRegular,
+  DocumentEditRegular,
+  SignatureRegular,
+  TargetArrowRegular,
+} from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { planTitle } from 'addin/app/plan-name';
 import { useWords, type Words } from 'addin/app/words';
 import { urgencies, type HomeItem, type Urgency } from 'addin/home/home-items';
-import { useActions } from 'addin/home/use-actions';
+import { itemTitle, useActions } from 'addin/home/use-actions';
 import { isApprovable, SignTags, toggled } from 'addin/sign-off/sign-list';
 import { nearDayWords } from 'addin/messages/period-words';
 import { todayAt } from 'addin/store/knowledge';
@@ -81,6 +86,7 @@ const icons: Readonly<Record<HomeItem['kind'], ReactElement>> = {
   draft: <DocumentEditRegular />,
   owed: <DocumentAddRegular />,
   sign: <SignatureRegular />,
+  target: <TargetArrowRegular />,
 };
 
 interface RowProps {
@@ -96,7 +102,7 @@ function Row({ item, selected, onSelected }: RowProps) {
   const { work } = usePaneState();
   const { stepOf } = useActions();
   const { label, run } = stepOf(item);
-  const title = planTitle(words, item.plan);
+  const title = itemTitle(words, item);
   const isUrgent = item.kind === 'returned' || item.daysLate > 0;
   return (
     <ListItem className={styles.row}>
@@ -149,6 +155,8 @@ function factsOf(item: HomeItem, { say, name, language, day }: Words, today: Iso
       ];
     case 'owed':
       return [say('home.not-begun'), ...due];
+    case 'target':
+      return [name(item.turn.unit), ...due];
     case 'sign':
       return [
         say('home.since', { day: day(item.line.since) }),

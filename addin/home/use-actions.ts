@@ -1,10 +1,17 @@
 import { useNavigation } from 'addin/app/navigation';
 import { planTitle } from 'addin/app/plan-name';
-import { useWords } from 'addin/app/words';
+import { useWords, type Words } from 'addin/app/words';
 import type { HomeItem } from 'addin/home/home-items';
 import { createPlan, openPlan } from 'addin/store/create-plan';
 import { selectPlan } from 'addin/store/current-plan';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
+
+/** What a thing to do is called. */
+export const itemTitle = (words: Words, item: HomeItem): string => {
+  if (item.kind !== 'target') return planTitle(words, item.plan);
+  const { side, year, count, name } = item.turn;
+  return words.say(`targets.home.${side}`, { year, n: count, who: words.name(name) });
+};
 
 export interface Step {
   /** What its button says. */
@@ -38,10 +45,20 @@ export function useActions(): {
         const wanted = { template, unit: unit.id, person: person?.id ?? null, period };
         return { label: words.say('home.begin'), run: () => fill(createPlan(store, wanted, words.language)) };
       }
+      case 'target': {
+        const { unit, year } = item.turn;
+        return {
+          label: words.say('targets.open'),
+          run: () => open({ page: 'targets', targets: { unit: unit.id, year } }),
+        };
+      }
       case 'sign':
         return { label: words.say('home.sign'), run: () => open({ page: 'sign-off', planId: item.planId }) };
     }
   };
-  const first = (item: HomeItem): string => words.say(`home.first.${item.kind}`, { name: planTitle(words, item.plan) });
+  const first = (item: HomeItem): string =>
+    item.kind === 'target'
+      ? words.say('home.first.target', { name: itemTitle(words, item) })
+      : words.say(`home.first.${item.kind}`, { name: planTitle(words, item.plan) });
   return { stepOf, first };
 }

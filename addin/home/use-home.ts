@@ -28,12 +28,14 @@ export function useHome(toSign: KnownAnswer<PlanLines>): Home {
   const { me, plans, current } = usePaneState();
   const owed = useAnswer((service) => service.reminders(), 'reminders');
   const mine = useAnswer((service) => service.plans(null), 'plans');
-  const all = [owed, mine, toSign];
+  const turns = useAnswer((service) => service.targetTurns(), 'target-turns');
+  const all = [owed, mine, toSign, turns];
   const items = homeItems({
     today: todayAt(store),
     owed: owed.value?.plans ?? [],
     mine: mine.value?.lines ?? [],
     toSign: toSign.value?.lines ?? [],
+    turns: turns.value?.turns ?? [],
     drafts: draftsIn(plans, current),
     nameOf: (key) => nameOf(key, me),
   });

@@ -43,7 +43,7 @@ export async function showTargets(
     }),
     given: seesAll ? judged.given : [],
     draft: seesAll ? judged.draft.rows : [],
-    terms: judged.draft.terms,
+    terms: seesAll ? judged.draft.terms : '',
     agreements: nodes.flatMap((node) =>
       agreementsOf(judged.targets, node).map((agreement) => agreementView(judged, node, agreement, names)),
     ),
@@ -163,6 +163,7 @@ function letterView(judged: Judged, node: Node, names: Names): readonly LetterVi
       head: people === null ? null : names.person(people.head),
       hash: letter === null ? null : letterHashOf(letter),
       targets: letter?.targets ?? [],
+      terms: targets.terms,
       quota: quota === null ? null : { value: quota.value, months: quota.months },
       signatures: { owner: given(signatures.owner), head: given(signatures.head) },
       maySign: letter !== null && wants,

@@ -66,6 +66,7 @@ export const letterView = z.strictObject({
   hash: hash.nullable().describe('What a signature binds; null while anything is still talked about'),
   targets: z.array(z.strictObject({ indicator, value: steps, months })),
   quota: z.strictObject({ value: steps, months }).nullable().describe('Expense quota issued beside it'),
+  terms: text.describe('Rewards and promises, as they were issued'),
   signatures: z.strictObject({ owner: signature, head: signature }),
   maySign: flag,
 });
@@ -95,7 +96,7 @@ export const unitTargets = z.strictObject({
     .array(z.strictObject({ indicator, value: steps.nullable(), months: openMonths }))
     .describe('What the unit itself was given from above'),
   draft: z.array(draftRow),
-  terms: text.describe('Rewards and promises of the commitment letters'),
+  terms: text.describe('Rewards and promises of the letters issued next'),
   agreements: z.array(agreementView),
   letters: z.array(letterView),
   differences: z.array(difference).describe('Where the matrix does not close; the unit owns the gap'),

@@ -19,7 +19,7 @@ const owed = (planId: string, due: string, traits: Partial<OutstandingPlan> = {}
 });
 
 const nothing: HomeSources = {
-  ...{ today, owed: [], mine: [], toSign: [], drafts: [] },
+  ...{ today, owed: [], mine: [], toSign: [], turns: [], drafts: [] },
   nameOf: ({ template, period }) => ({ template, period, unit, person: null }),
 };
 const shown = (sources: Partial<HomeSources>) =>
@@ -34,6 +34,16 @@ test('what came back stands first, then what waits for a signature, then what is
     toSign: [line('MON-P~BIZ1~2026M03~p-xu', { openSteps: ['approve'] })],
   };
   expect(shown(sources)).toEqual(['today returned', 'today sign', 'today owed', 'later owed']);
+});
+
+test('S-153 targets that wait for an answer stand among what is to be done, by their day', () => {
+  const turn = {
+    ...{ unit, year: '2027', node: 'person:p-xu' as const, name: unit, side: 'owner' as const, count: 3 },
+    answerBy: '2026-02-26',
+  };
+  const sources = { owed: [owed('WEK-D~BIZ1~2026W10', '2026-02-27')], turns: [turn] };
+  expect(shown(sources)).toEqual(['today target', 'today owed']);
+  expect(shown({ turns: [{ ...turn, side: 'planner', answerBy: null }] })).toEqual(['week target']);
 });
 
 test('P19: a returned plan is not grey on the page of who prepared it, and stands there once', () => {

@@ -54,7 +54,7 @@ export const targetSheetWords: Readonly<Record<Language, SheetWords>> = {
     rest: '未分解',
     closed: '✓ 已分完',
     missing: '✕ 还差 ',
-    tooMuch: '! 多分 ',
+    tooMuch: '▲ 多分 ',
   },
   'en-US': {
     sheet: 'Target matrix',
@@ -74,6 +74,6 @@ export const targetSheetWords: Readonly<Record<Language, SheetWords>> = {
     rest: 'Not broken down',
     closed: '✓ closes',
     missing: '✕ short by ',
-    tooMuch: '! over by ',
+    tooMuch: '▲ over by ',
   },
 };

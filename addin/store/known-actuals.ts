@@ -51,19 +51,19 @@ export async function seasonOf(
   indicator: string,
 ): Promise<Seasonality | null> {
   const years = [1, 2, 3].map((back) => Number(view.year) - back);
-  const months = Array.from({ length: monthsInYear }, (_, month) => String(month + 1).padStart(2, '0'));
   const replies = await asked(
     store,
     years.flatMap((year) =>
-      months.map((month): FigureQuestion => ({
-        ...{ ask: 'value', unit: view.unit.id, indicator, period: `${year}M${month}`, what: 'actual' },
+      view.months.map((month): FigureQuestion => ({
+        ...{ ask: 'value', unit: view.unit.id, indicator, what: 'actual' },
+        period: `${Number(month.slice(0, 4)) - (Number(view.year) - year)}${month.slice(4)}`,
       })),
     ),
   );
   const season = seasonality(
     years.map((year, at) => ({
       year,
-      months: months.map((_, month) => {
+      months: view.months.map((_, month) => {
         const steps = stepsIn(replies[at * monthsInYear + month]);
         return steps === null ? null : fenOf(steps);
       }),

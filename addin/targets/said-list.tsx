@@ -27,9 +27,8 @@ export function SaidList({ agreement: { said, indicator } }: { agreement: Agreem
         <AccordionHeader size="small">{say('targets.said')}</AccordionHeader>
         <AccordionPanel>
           <ol className={styles.list}>
-            {said.map((each, at) => (
-              // eslint-disable-next-line react/no-array-index-key -- what was said stays where it is
-              <li key={at}>
+            {said.map((each) => (
+              <li key={`${each.what} ${each.by.id} ${each.on} ${each.round} ${each.value}`}>
                 <Caption1 block>
                   {[
                     day(each.on),

@@ -3,6 +3,7 @@ import type { IssuedTarget } from 'functions/ports/planning';
 import type { TargetsOf } from 'functions/storage/master-data';
 import type { Organisation } from 'shared/organisation/organisation';
 import { natureOf, typedOf } from 'shared/targets/amount';
+import { monthKeysOf, quarterKeysOf } from 'shared/targets/year-months';
 import { personNode, unitNode } from 'shared/targets/node';
 
 /**
@@ -24,7 +25,12 @@ export function issuersOf({ units, assignments }: Organisation, { unit, person, 
 }
 
 /** Of what was issued formally, a unit's or person's own: the year, its months, and quarters of what does not add up. */
-export function formallyIssued(rows: readonly FormalRow[], { unit, person, year }: TargetsOf): readonly IssuedTarget[] {
+export function formallyIssued(
+  rows: readonly FormalRow[],
+  { unit, person, year }: TargetsOf,
+  fiscal: Organisation['fiscal'],
+): readonly IssuedTarget[] {
+  const [monthKeys, quarterKeys] = [monthKeysOf(String(year), fiscal), quarterKeysOf(String(year), fiscal)];
   const node = person === null ? unitNode(unit) : personNode(person);
   const own = new Map(rows.filter((row) => row.node === node).map((row) => [row.indicator, row]));
   return [...own.values()].flatMap(({ indicator, value, months }) => {
@@ -36,8 +42,8 @@ export function formallyIssued(rows: readonly FormalRow[], { unit, person, year 
     const quarters = natureOf(indicator)?.overTime === 'own' ? [2, 5, 8, 11] : [];
     return [
       issued(String(year), value),
-      ...quarters.map((month, quarter) => issued(`${year}Q${quarter + 1}`, months[month] ?? value)),
-      ...months.map((steps, month) => issued(`${year}M${String(month + 1).padStart(2, '0')}`, steps)),
+      ...quarters.map((month, quarter) => issued(quarterKeys[quarter] ?? '', months[month] ?? value)),
+      ...months.map((steps, month) => issued(monthKeys[month] ?? '', steps)),
     ];
   });
 }

@@ -34,10 +34,9 @@ export function planningIn({ masterData, directory, targets }: PlanningParts): P
       });
     },
     issuedTargets: async ({ unit, person, period: key }) => {
-      const { fiscal } = await directory.organisation();
-      const period = readPeriod(key, fiscal);
-      if (isRefused(period)) return [];
       const organisation = await directory.organisation();
+      const period = readPeriod(key, organisation.fiscal);
+      if (isRefused(period)) return [];
       const issued = await Promise.all(
         yearsOf(period).map(async (year) => {
           const of = { unit, person, year };
@@ -45,7 +44,7 @@ export function planningIn({ masterData, directory, targets }: PlanningParts): P
             masterData.targets(of),
             targets.formal(issuersOf(organisation, of), String(year)),
           ]);
-          return withFormal(kept, formallyIssued(formal, of));
+          return withFormal(kept, formallyIssued(formal, of, organisation.fiscal));
         }),
       );
       return issued.flat().filter((target) => isWithin(target, period));

@@ -19,6 +19,8 @@ export interface GivenTarget {
 export interface Column {
   readonly unit: string;
   readonly year: string;
+  /** Keys of the year's months. */
+  readonly months: readonly string[];
   readonly given: GivenTarget;
   readonly parts: readonly { readonly key: string; readonly amount: Amount }[];
   readonly reserve: readonly (number | null)[] | null;
@@ -37,13 +39,10 @@ export function closingOf(column: Column, settings: DecompositionSettings = defa
   return nature.overTime === 'last' ? cumulativeOf(column, settings) : matrixOf(column, settings);
 }
 
-const periodsOf = (year: string): readonly string[] =>
-  Array.from({ length: monthsInYear }, (_, month) => `${year}M${String(month + 1).padStart(2, '0')}`);
-
 const measureOf = (indicator: string): 'money' | 'count' =>
   natureOf(indicator)?.measure === 'money' ? 'money' : 'count';
 
-function matrixOf({ unit, year, given, parts, reserve, across }: Column, settings: DecompositionSettings) {
+function matrixOf({ unit, months: periods, given, parts, reserve, across }: Column, settings: DecompositionSettings) {
   const row = (key: string, { value, months }: Amount): MatrixRow => ({ key, total: value, values: months });
   const kept = (reserve ?? []).map((month) => month ?? 0);
   return checkMatrix(
@@ -51,7 +50,7 @@ function matrixOf({ unit, year, given, parts, reserve, across }: Column, setting
       measure: measureOf(given.indicator),
       indicator: given.indicator,
       into: 'month',
-      periods: periodsOf(year),
+      periods,
       across,
       parent: { key: unit, total: given.value, values: given.months },
       rows: parts.map(({ key, amount }) => row(key, amount)),
@@ -62,9 +61,8 @@ function matrixOf({ unit, year, given, parts, reserve, across }: Column, setting
   );
 }
 
-function cumulativeOf({ unit, year, given, parts, across }: Column, settings: DecompositionSettings) {
+function cumulativeOf({ unit, year, months: periods, given, parts, across }: Column, settings: DecompositionSettings) {
   const { indicator, value } = given;
-  const periods = periodsOf(year);
   const falls = parts.flatMap(({ key, amount }) =>
     checkCumulative(
       amount.value,

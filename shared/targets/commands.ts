@@ -25,6 +25,8 @@ export const quotaIndicator = 'EXP_QUOTA';
 /** All that a command is judged by. */
 export interface Judged {
   readonly of: TargetsOfUnit;
+  /** Keys of the year's months. */
+  readonly months: readonly string[];
   readonly by: string;
   readonly today: IsoDate;
   readonly time: string;
@@ -99,7 +101,7 @@ export function quotaOf({ rows }: TargetDraft, node: Node): Amount | null {
 
 /** Where the matrix does not close, for some indicators or for all. */
 export function differencesOf(judged: Judged, indicators: ReadonlySet<string> | null): readonly Difference[] {
-  const { of, given, targets, draft, settings } = judged;
+  const { of, months, given, targets, draft, settings } = judged;
   const own = ownDraft(draft, given);
   return [...given, ...own]
     .filter(({ indicator }) => indicators === null || indicators.has(indicator))
@@ -108,7 +110,7 @@ export function differencesOf(judged: Judged, indicators: ReadonlySet<string> | 
       const parts = partsOf(targets, draft, indicator);
       const reserve = draft.rows.find((row) => row.node === 'reserve' && row.indicator === indicator);
       const across = parts.some(({ key }) => namedBy(key)?.kind === 'person') ? 'persons' : 'departments';
-      const column = { ...of, given: target, parts, reserve: reserve?.months ?? null, across } as const;
+      const column = { ...of, months, given: target, parts, reserve: reserve?.months ?? null, across } as const;
       return indicator === quotaIndicator ? [] : closingOf(column, settings);
     });
 }

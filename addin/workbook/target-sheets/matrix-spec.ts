@@ -102,7 +102,10 @@ function drawnLines(
   heads[unitColumn] = words.unit;
   heads[issuedColumn] = words.issued;
   for (const quarter of quarters) heads[quarterColumn(quarter)] = fill(words.quarter, { n: quarter + 1 }, language);
-  for (const month of months) heads[monthColumn(month)] = plainText(fill(words.month, { n: month + 1 }, language));
+  for (const month of months)
+    heads[monthColumn(month)] = plainText(
+      fill(words.month, { n: Number(view.months[month]?.slice(-2) ?? month + 1) }, language),
+    );
   heads[yearColumn] = words.year;
   heads[differenceColumn] = words.difference;
   heads[checkColumn] = words.check;

@@ -85,14 +85,12 @@ export function writeMatrix(view: UnitTargetsView, origin: MatrixOrigin, work: L
 export function readMatrix(): Promise<MatrixInWorkbook | null> {
   return runInExcel(async (context) => {
     const { names } = context.workbook;
-    const ask = (name: string, what: string): Excel.Range => {
+    const ask = (name: string): Excel.Range => {
       const range = names.getItemOrNullObject(name).getRangeOrNullObject();
-      range.load(what);
+      range.load('address,values,formulas');
       return range;
     };
-    const matrix = ask(matrixName, 'address,values,formulas');
-    const base = ask(matrixBaseName, 'values');
-    const from = ask(matrixOriginName, 'values');
+    const [matrix, base, from] = [ask(matrixName), ask(matrixBaseName), ask(matrixOriginName)];
     await context.sync();
     if (matrix.isNullObject || base.isNullObject || from.isNullObject) return null;
     const origin = originIn(from.values[0]?.[0]);

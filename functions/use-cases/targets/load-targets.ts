@@ -6,11 +6,12 @@ import { exactFrom } from 'shared/quantity/decimal';
 import { fraction } from 'shared/quantity/ratio';
 import { defaultSettings, type DecompositionSettings } from 'shared/decomposition/settings';
 import type { ReviewSettings } from 'shared/review/settings';
-import { monthsInYear, natureOf, stepsOf } from 'shared/targets/amount';
+import { natureOf, stepsOf } from 'shared/targets/amount';
 import { givenTarget, type GivenTarget } from 'shared/targets/closing';
 import type { Judged } from 'shared/targets/commands';
 import type { FellSilent } from 'shared/targets/event';
 import type { TargetsOfUnit } from 'shared/targets/journal';
+import { monthKeysOf } from 'shared/targets/year-months';
 import { silentSteps } from 'shared/targets/silence';
 import { after, targetsAfter } from 'shared/targets/transition';
 import type { UnitTargets } from 'shared/targets/unit-targets';
@@ -37,16 +38,21 @@ export function targetsNamed(caller: Caller, unit: string, period: string): Targ
   return isRefused(year) || year.kind !== 'year' ? refuse('unknown-period') : { unit, year: year.key };
 }
 
+/** Keys of the year's months in this company. */
+export const monthsIn = ({ organisation }: Caller, { year }: TargetsOfUnit): readonly string[] =>
+  monthKeysOf(year, organisation.fiscal);
+
 /** What the unit was given from above, and the company's rules: read beside the targets themselves. */
 export async function loadBeside(
   { planning, settings }: Pick<TargetPorts, 'planning' | 'settings'>,
   { unit, year }: TargetsOfUnit,
+  months: readonly string[],
 ): Promise<{ readonly given: readonly GivenTarget[]; readonly rules: CompanyRules }> {
   const [issued, rules] = await Promise.all([
     planning.issuedTargets({ template: 'T-DEC', unit, person: null, period: year }),
     settings.rules(),
   ]);
-  return { given: givenFrom(issued, year), rules };
+  return { given: givenFrom(issued, year, months), rules };
 }
 
 export function judgedFrom(
@@ -65,6 +71,7 @@ export function judgedFrom(
     silent,
     judged: {
       ...{ of, time, calendar, settings, targets, given },
+      months: monthsIn(caller, of),
       by: caller.person,
       today: caller.today,
       organisation: caller.view,
@@ -113,7 +120,7 @@ function settingsFrom(review: ReviewSettings): DecompositionSettings {
 }
 
 /** Issued targets of a year by indicator; what months give, where the year was not named itself. */
-function givenFrom(issued: readonly IssuedTarget[], year: string): readonly GivenTarget[] {
+function givenFrom(issued: readonly IssuedTarget[], year: string, keys: readonly string[]): readonly GivenTarget[] {
   const indicators = [...new Set(issued.map(({ indicator }) => indicator))];
   return indicators.flatMap((indicator) => {
     const valueOf = (period: string): number | null => {
@@ -121,9 +128,7 @@ function givenFrom(issued: readonly IssuedTarget[], year: string): readonly Give
       if (found === undefined) return null;
       return natureOf(indicator)?.measure === 'money' ? found.target : stepsOf(indicator, found.target);
     };
-    const months = Array.from({ length: monthsInYear }, (_, month) =>
-      valueOf(`${year}M${String(month + 1).padStart(2, '0')}`),
-    );
+    const months = keys.map(valueOf);
     return natureOf(indicator) === null ? [] : [givenTarget(indicator, valueOf(year), months)];
   });
 }

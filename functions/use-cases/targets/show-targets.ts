@@ -12,7 +12,13 @@ import { agreementsOf, unsigned, type LetterSignature } from 'shared/targets/uni
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import { namesOf, type Names } from 'functions/use-cases/answers/names';
-import { judgedFrom, loadBeside, targetsNamed, type TargetPorts } from 'functions/use-cases/targets/load-targets';
+import {
+  judgedFrom,
+  loadBeside,
+  monthsIn,
+  targetsNamed,
+  type TargetPorts,
+} from 'functions/use-cases/targets/load-targets';
 import { namedNode } from 'functions/use-cases/targets/named-node';
 
 /** A unit's targets of a year as far as the caller may see them: all of it, or their own. */
@@ -24,7 +30,10 @@ export async function showTargets(
 ): Promise<UnitTargetsView | Refused> {
   const of = targetsNamed(caller, unit, period);
   if ('refused' in of) return of;
-  const [opened, beside] = await Promise.all([ports.targets.open(of, null), loadBeside(ports, of)]);
+  const [opened, beside] = await Promise.all([
+    ports.targets.open(of, null),
+    loadBeside(ports, of, monthsIn(caller, of)),
+  ]);
   const { judged } = judgedFrom(caller, of, opened, beside, ports.clock.now());
   const seesAll = mayWithTargets('see', caller.person, of, caller.view);
   const nodes = nodesIn(judged, caller).filter((node) => seesAll || isOwn(node, judged));
@@ -33,6 +42,7 @@ export async function showTargets(
   return {
     unit: names.unit(unit),
     year: of.year,
+    months: judged.months,
     today: caller.today,
     sequence: opened.journal.length,
     acts: actsOf(judged),

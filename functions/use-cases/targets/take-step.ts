@@ -36,7 +36,13 @@ import type { Dependencies } from 'functions/ports/dependencies';
 import type { FormalRow, OpenedTargets } from 'functions/ports/targets';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
-import { judgedFrom, loadBeside, type LoadedTargets, type TargetPorts } from 'functions/use-cases/targets/load-targets';
+import {
+  judgedFrom,
+  loadBeside,
+  monthsIn,
+  type LoadedTargets,
+  type TargetPorts,
+} from 'functions/use-cases/targets/load-targets';
 import { turnsAfter } from 'functions/use-cases/targets/turns';
 
 export interface TargetCommand {
@@ -62,7 +68,7 @@ export async function takeTargetStep(
   { of, key, request }: TargetCommand,
 ): Promise<{ readonly given: string } | Refused> {
   const requestHash = hashOf(canonical([caller.person, of.unit, of.year, request]));
-  const beside = loadBeside(ports, of);
+  const beside = loadBeside(ports, of, monthsIn(caller, of));
   beside.catch(() => undefined);
   for (let race = 0; race < mostRaces; race += 1) {
     const opened = await ports.targets.open(of, key);

@@ -1,4 +1,6 @@
 import { readDate } from 'shared/calendar/date';
+import { calendarYear, day, inFiscalYear } from 'shared/calendar/period';
+import { enclosing } from 'shared/calendar/period-parts';
 import { addWorkingDays } from 'shared/calendar/working-days';
 import { isRefused } from 'shared/quantity/refusal';
 import type { TargetAgreement } from 'shared/targets/agreement';
@@ -62,7 +64,8 @@ export async function listTargetTurns(
   { targets }: Pick<Dependencies, 'targets'>,
   caller: Caller,
 ): Promise<TargetTurns> {
-  const thisYear = Number(caller.today.slice(0, 4));
+  const today = inFiscalYear(day(caller.today), caller.organisation.fiscal ?? calendarYear);
+  const thisYear = enclosing(today, 'year').year;
   const heads = (await Promise.all([thisYear, thisYear + 1].map((year) => targets.heads(String(year))))).flat();
   const names = namesOf(caller.organisation);
   const turns = heads.flatMap((head) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Difference } from 'shared/decomposition/difference';
 import type { TargetAgreement } from 'shared/targets/agreement';
 import type { Node } from 'shared/targets/node';
-import { counted, day, flag, hash, instant, named, shapeOf, text, whole } from 'shared/contract/shapes/words';
+import { counted, day, flag, hash, instant, named, periodKey, shapeOf, text, whole } from 'shared/contract/shapes/words';
 
 /** `own`, `reserve`, `unit:BIZ1`, `person:p-xu`. */
 export const node = z
@@ -86,6 +86,7 @@ export const draftRow = z.strictObject({ node, indicator, year: steps.nullable()
 export const unitTargets = z.strictObject({
   unit: named,
   year,
+  months: z.array(periodKey).describe('Keys of the year’s months, in its order'),
   today: day,
   sequence: whole.describe('Number of the last journal entry'),
   acts: z.array(z.enum(targetActs)),

@@ -11,6 +11,7 @@ import {
 } from 'addin/workbook/target-sheets/target-sheet';
 import type { UnitTargetsView } from 'shared/contract/targets';
 import type { Node } from 'shared/targets/node';
+import { monthKeysOf } from 'shared/targets/year-months';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
 import { evenly, wan } from 'tests/fakes/targets-over-http';
 
@@ -23,7 +24,12 @@ afterEach(() => excel.close());
 const named = (id: string) => ({ id, zh: id, en: id });
 const nodes: readonly Node[] = ['unit:A', 'unit:B'];
 const view = (more: Partial<UnitTargetsView> = {}): UnitTargetsView => ({
-  ...{ unit: { id: 'SC', zh: '销售中心', en: 'Sales center' }, year: '2027', today: '2026-11-29' },
+  ...{
+    unit: { id: 'SC', zh: '销售中心', en: 'Sales center' },
+    year: '2027',
+    months: monthKeysOf('2027', undefined),
+    today: '2026-11-29',
+  },
   ...{ sequence: 0, acts: ['draft'], terms: '', agreements: [], letters: [], differences: [] },
   nodes: nodes.map((node) => ({ node, name: named(node.slice(5)), leads: null })),
   given: [{ indicator: 'REV_CY', value: wan(1200), months: evenly(wan(100)) }],

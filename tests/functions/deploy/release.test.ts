@@ -27,6 +27,7 @@ beforeEach(async () => {
     taskpane: 'addin/taskpane.html',
     dialog: 'addin/session/pages/dialog.html',
     auth: 'addin/session/pages/auth.html',
+    sign: 'addin/sign-page/sign.html',
   };
   const files: Record<string, string> = {
     'manifest.xml': await readFile(path.join(projectRoot, 'manifest.xml'), 'utf8'),
@@ -85,7 +86,7 @@ describe('E28 a release', () => {
     expect(manifest).toContain('https://plans.example.com/addin/taskpane.html');
   });
 
-  test.each(['taskpane', 'dialog'])('has nothing left to be filled in by hand in %s.html', async (name) => {
+  test.each(['taskpane', 'dialog', 'sign'])('has nothing left to be filled in by hand in %s.html', async (name) => {
     await writeRelease(root, out, options, manifestCommand);
     const page = await text(`functions/addin/${name}.html`);
     const metas = [...page.matchAll(/<meta name="countersign:([\w-]+)" content="([^"]*)"/g)].map(([, key, value]) => [
@@ -109,13 +110,13 @@ test.each<CloudName>(['global', 'china'])(
     await writeRelease(root, out, { ...options, cloud }, manifestCommand);
     const others = Object.entries(clouds).filter(([name]) => name !== cloud);
     const written = [
-      ...(await Promise.all(['taskpane', 'dialog'].map((name) => text(`functions/addin/${name}.html`)))),
+      ...(await Promise.all(['taskpane', 'dialog', 'sign'].map((name) => text(`functions/addin/${name}.html`)))),
       await text('functions/addin/content-security-policy.txt'),
       await text('manifest.xml'),
     ];
     for (const [, other] of others) {
       for (const each of written) expect(each).not.toContain(new URL(other.authority).host);
-      for (const each of written.slice(0, 3)) expect(each).not.toContain(new URL(other.office).host);
+      for (const each of written.slice(0, 4)) expect(each).not.toContain(new URL(other.office).host);
     }
     expect(written[0]).toContain(`src="${clouds[cloud].officeScript}"`);
   },
@@ -148,7 +149,7 @@ describe('the files of the add-in, served by the app', () => {
   });
 
   test('T24 every page has a policy that lets no other script in', async () => {
-    for (const name of ['taskpane', 'auth', 'dialog']) {
+    for (const name of ['taskpane', 'auth', 'dialog', 'sign']) {
       const policy = (await get(`addin/${name}.html`)).headers['content-security-policy'] ?? '';
       const directives = Object.fromEntries(
         policy.split('; ').map((each) => [each.split(' ')[0], each.split(' ').slice(1)]),

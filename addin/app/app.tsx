@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components';
 import { ErrorBoundary } from 'addin/app/error-boundary';
 import type { Preferences } from 'addin/app/preferences';
-import { isDark, themeFor } from 'addin/app/theme';
+import { isDark, themeFor, wholePage } from 'addin/app/theme';
 import { useSystemIsDark } from 'addin/app/use-system-is-dark';
 import { CompanyWords } from 'addin/app/company-words';
 import { useWords } from 'addin/app/words';
@@ -15,7 +15,7 @@ import { SignInPage } from 'addin/session/sign-in-page';
 const Frame = lazy(() => import('addin/app/frame').then(({ Frame: shown }) => ({ default: shown })));
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden', colorScheme: 'light' },
+  light: { colorScheme: 'light' },
   // The browser's own parts, calendars and scrollbars, follow.
   dark: { colorScheme: 'dark' },
   centre: { height: '100%', display: 'grid', placeItems: 'center' },
@@ -40,7 +40,8 @@ export function App({ store, signIn, preferences: first, onPreferences }: Props)
   return (
     <FluentProvider
       theme={themeFor(preferences.appearance, systemIsDark)}
-      className={mergeClasses(styles.root, isDark(preferences.appearance, systemIsDark) && styles.dark)}
+      className={isDark(preferences.appearance, systemIsDark) ? styles.dark : styles.light}
+      style={wholePage}
     >
       <ErrorBoundary language={preferences.language} newId={store.newId}>
         <Suspense fallback={<Spinner className={styles.centre} />}>

@@ -34,3 +34,6 @@ export const isDark = (appearance: Appearance, systemIsDark: boolean): boolean =
 
 export const themeFor = (appearance: Appearance, systemIsDark: boolean): Theme =>
   isDark(appearance, systemIsDark) ? dark : light;
+
+/** As a style, for the class is given to every list and dialog of the page as well: they would cover all of it. */
+export const wholePage = { height: '100%', overflow: 'hidden' } as const;

@@ -17,7 +17,7 @@ import { BackBar, PageLayout } from 'addin/app/parts/page-layout';
 import { PersonMenu } from 'addin/app/person-menu';
 import type { Preferences } from 'addin/app/preferences';
 import { NavigationProvider } from 'addin/app/navigation';
-import { isDark, themeFor } from 'addin/app/theme';
+import { isDark, themeFor, wholePage } from 'addin/app/theme';
 import { useAnswer } from 'addin/app/use-answer';
 import { useSystemIsDark } from 'addin/app/use-system-is-dark';
 import { CompanyWords } from 'addin/app/company-words';
@@ -32,7 +32,7 @@ import { refreshPane, reconnect, watchForChanges } from 'addin/store/refresh';
 import { PaneStoreProvider, usePaneStore } from 'addin/store/use-pane-store';
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden', colorScheme: 'light' },
+  light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   page: { height: '100dvh', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minWidth: 0 },
   header: {
@@ -70,7 +70,8 @@ export function SignApp({ store, signIn, preferences: first, onPreferences }: Pr
   return (
     <FluentProvider
       theme={themeFor(preferences.appearance, systemIsDark)}
-      className={mergeClasses(styles.root, isDark(preferences.appearance, systemIsDark) && styles.dark)}
+      className={isDark(preferences.appearance, systemIsDark) ? styles.dark : styles.light}
+      style={wholePage}
     >
       <ErrorBoundary language={preferences.language} newId={store.newId}>
         <Suspense fallback={<Spinner />}>

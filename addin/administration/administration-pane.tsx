@@ -1,3 +1,4 @@
+import { PageLayout } from 'addin/app/parts/page-layout';
 import { HistorySection } from 'addin/administration/history-section';
 import { PreflightSection } from 'addin/administration/preflight-section';
 import { SheetsSection } from 'addin/administration/sheets-section';
@@ -8,11 +9,11 @@ import { useAdministration } from 'addin/administration/use-administration';
 export function AdministrationPane() {
   const { history, lists, refresh } = useAdministration();
   return (
-    <>
+    <PageLayout>
       <SheetsSection onImported={refresh} />
       <PreflightSection lists={lists} />
       <VoidingSection lists={lists} />
       {history !== null && <HistorySection history={history} lists={lists} onRestored={refresh} />}
-    </>
+    </PageLayout>
   );
 }

@@ -12,8 +12,7 @@ import {
   SearchBox,
   tokens,
 } from '@fluentui/react-components';
-import { ChevronLeftRegular } from '@fluentui/react-icons';
-import { Section } from 'addin/app/parts/section';
+import { BackBar, FooterButtons, PageLayout, PageTitle, useFooterStyles } from 'addin/app/parts/page-layout';
 import { useWords } from 'addin/app/words';
 import { planFunctions, type PlanFunction } from 'addin/messages/function-list';
 import { freeze, insertExample, unfreeze } from 'addin/store/plan-formulas';
@@ -21,7 +20,6 @@ import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { indicators } from 'shared/indicator/catalogue';
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
   arguments: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
@@ -34,7 +32,6 @@ const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
   name: { fontFamily: tokens.fontFamilyMonospace },
   quiet: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   codes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -50,11 +47,13 @@ interface Props {
 /** All functions with their arguments and examples; the chosen example is put into the selected cell. */
 export function FunctionHelp({ unit, period, onClose }: Props) {
   const styles = useStyles();
+  const footer = useFooterStyles();
   const store = usePaneStore();
   const { say, name } = useWords();
   const { work, me } = usePaneState();
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  // What people come for is one figure: it can be put in at once.
+  const [chosen, setChosen] = useState(planFunctions[0]?.examples[0]?.formula(unit, period) ?? '');
   const wanted = typed.trim().toLowerCase();
   const matches = (...texts: readonly string[]): boolean =>
     wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted));
@@ -64,47 +63,15 @@ export function FunctionHelp({ unit, period, onClose }: Props) {
     ...indicators.map(({ code, zh, en }) => ({ id: code, zh, en })),
   ].filter(({ id, zh, en }) => wanted !== '' && matches(id, zh, en));
   return (
-    <Section title={say('functions.title')}>
-      <div className={styles.page}>
-        <div>
-          <Button size="small" appearance="subtle" icon={<ChevronLeftRegular />} onClick={onClose}>
-            {say('functions.back')}
-          </Button>
-        </div>
-        <SearchBox
-          size="small"
-          aria-label={say('functions.search')}
-          placeholder={say('functions.search')}
-          value={typed}
-          onChange={(_, { value }) => setTyped(value)}
-        />
-        {codes.length > 0 && (
-          <>
-            <Caption1>{say('functions.codes')}</Caption1>
-            <ul className={styles.codes}>
-              {codes.slice(0, mostCodes).map((each) => (
-                <li key={each.id}>
-                  <span className={styles.code}>{each.id}</span> {name(each)}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {shown.length === 0 && codes.length === 0 && <Caption1>{say('functions.none')}</Caption1>}
-        <RadioGroup value={chosen ?? ''} onChange={(_, { value }) => setChosen(value)}>
-          <Accordion collapsible defaultOpenItems="VALUE">
-            {shown.map((each) => (
-              <One key={each.id} of={each} unit={unit} period={period} />
-            ))}
-          </Accordion>
-        </RadioGroup>
-        <div className={styles.actions}>
+    <PageLayout
+      back={<BackBar to={say('functions.back')} onBack={onClose} />}
+      footer={
+        <FooterButtons>
           <Button
             appearance="primary"
-            disabled={work !== null || chosen === null}
-            onClick={() => {
-              if (chosen !== null) void insertExample(store, chosen);
-            }}
+            className={footer.first}
+            disabled={work !== null || chosen === ''}
+            onClick={() => void insertExample(store, chosen)}
           >
             {say('functions.insert', { cell: say('functions.selected-cell') })}
           </Button>
@@ -114,9 +81,38 @@ export function FunctionHelp({ unit, period, onClose }: Props) {
           <Button disabled={work !== null} onClick={() => void unfreeze(store)}>
             {say('functions.unfreeze')}
           </Button>
-        </div>
-      </div>
-    </Section>
+        </FooterButtons>
+      }
+    >
+      <PageTitle title={say('functions.title')} />
+      <SearchBox
+        size="small"
+        aria-label={say('functions.search')}
+        placeholder={say('functions.search')}
+        value={typed}
+        onChange={(_, { value }) => setTyped(value)}
+      />
+      {codes.length > 0 && (
+        <>
+          <Caption1>{say('functions.codes')}</Caption1>
+          <ul className={styles.codes}>
+            {codes.slice(0, mostCodes).map((each) => (
+              <li key={each.id}>
+                <span className={styles.code}>{each.id}</span> {name(each)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {shown.length === 0 && codes.length === 0 && <Caption1>{say('functions.none')}</Caption1>}
+      <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(value)}>
+        <Accordion collapsible defaultOpenItems="VALUE">
+          {shown.map((each) => (
+            <One key={each.id} of={each} unit={unit} period={period} />
+          ))}
+        </Accordion>
+      </RadioGroup>
+    </PageLayout>
   );
 }
 

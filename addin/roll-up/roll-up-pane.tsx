@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular, TableAddRegular } from '@fluentui/react-icons';
 import { Pick } from 'addin/app/parts/pick';
-import { Section } from 'addin/app/parts/section';
+import { FooterButtons, PageLayout, PageTitle, useFooterStyles } from 'addin/app/parts/page-layout';
 import { useWords } from 'addin/app/words';
 import { cellText } from 'addin/messages/view-cell';
 import { viewTitle } from 'addin/messages/view-text';
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  help: { flexShrink: 0 },
   head: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
@@ -56,6 +56,7 @@ const firstView = 'RU-13';
 /** Any of the forty views of a unit and period: what it says, how much of it is signed, and into a sheet with it. */
 export function RollUpPane() {
   const styles = useStyles();
+  const footer = useFooterStyles();
   const store = usePaneStore();
   const words = useWords();
   const { me, work } = usePaneState();
@@ -70,44 +71,26 @@ export function RollUpPane() {
   const chosenUnit = unit ?? first?.id ?? '';
   const answer = useView(view?.id ?? '', chosenUnit, period);
   if (first === undefined || view === undefined)
-    return <Body1 className={styles.quiet}>{words.say('roll-up.none-allowed')}</Body1>;
+    return (
+      <PageLayout>
+        <Body1 className={styles.quiet}>{words.say('roll-up.none-allowed')}</Body1>
+      </PageLayout>
+    );
   if (isHelping) return <FunctionHelp unit={chosenUnit} period={period} onClose={() => setHelping(false)} />;
   return (
-    <>
-      <Section title={words.say('pane.roll-up')}>
-        <div className={styles.page}>
-          <div className={styles.choices}>
-            <ViewChoice
-              chosen={view}
-              onChoose={(chosen) => {
-                rememberView(chosen.id);
-                setView(chosen);
-              }}
-            />
-            <Pick
-              label={words.say('roll-up.unit')}
-              value={chosenUnit}
-              options={units.map((each) => ({ value: each.id, text: words.name(each) }))}
-              onPick={setUnit}
-            />
-          </div>
-          <PeriodChoice chosen={period} thisYear={yearOf(today)} onChoose={setPeriod} />
-          {answer === null ? (
-            <Skeleton aria-label={words.say('app.loading')}>
-              <SkeletonItem size={128} />
-            </Skeleton>
-          ) : answer === 'away' ? null : (
-            <ShownView key={`${answer.view.id} ${answer.unit.id} ${answer.period.id}`} answer={answer} />
-          )}
+    <PageLayout
+      footer={
+        <>
           <Checkbox
             checked={withChart}
             label={words.say('views.with-chart')}
             disabled={view.chart === undefined}
             onChange={(_, { checked }) => setWithChart(checked === true)}
           />
-          <div className={styles.actions}>
+          <FooterButtons>
             <Button
               appearance="primary"
+              className={footer.first}
               icon={<TableAddRegular />}
               disabled={work !== null}
               onClick={() => void insertView(store, view.id, chosenUnit, period, withChart)}
@@ -117,13 +100,42 @@ export function RollUpPane() {
             <Button icon={<ArrowSyncRegular />} disabled={work !== null} onClick={() => void refreshEverything(store)}>
               {words.say('roll-up.refresh')}
             </Button>
-          </div>
-          <Link as="button" onClick={() => setHelping(true)}>
+          </FooterButtons>
+        </>
+      }
+    >
+      <PageTitle
+        title={words.say('pane.roll-up')}
+        aside={
+          <Link as="button" className={styles.help} onClick={() => setHelping(true)}>
             {words.say('views.functions')}
           </Link>
-        </div>
-      </Section>
-    </>
+        }
+      />
+      <div className={styles.choices}>
+        <ViewChoice
+          chosen={view}
+          onChoose={(chosen) => {
+            rememberView(chosen.id);
+            setView(chosen);
+          }}
+        />
+        <Pick
+          label={words.say('roll-up.unit')}
+          value={chosenUnit}
+          options={units.map((each) => ({ value: each.id, text: words.name(each) }))}
+          onPick={setUnit}
+        />
+      </div>
+      <PeriodChoice chosen={period} thisYear={yearOf(today)} onChoose={setPeriod} />
+      {answer === null ? (
+        <Skeleton aria-label={words.say('app.loading')}>
+          <SkeletonItem size={128} />
+        </Skeleton>
+      ) : answer === 'away' ? null : (
+        <ShownView key={`${answer.view.id} ${answer.unit.id} ${answer.period.id}`} answer={answer} />
+      )}
+    </PageLayout>
   );
 }
 

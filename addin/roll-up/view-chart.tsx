@@ -31,16 +31,19 @@ export default function ViewChart({ answer, shown }: { answer: ViewAnswer; shown
   const { chart } = answer;
   if (chart === null) return null;
   const columns = shown.columns.filter((place) => chart.columns.includes(answer.columns[place]?.key ?? ''));
-  const points = shown.rows.slice(0, mostPoints).map((row) => ({
-    name: shown.fields.flatMap((field) => (row.of[field] ? [name(row.of[field])] : [])).join(' '),
-    values: columns.map((place) => ({
-      legend: name(answer.columns[place] ?? { zh: '', en: '' }),
-      number: cellNumber(row.cells[place]),
-      text: cellText(row.cells[place], language),
-    })),
-  }));
-  const hasNumbers = points.some(({ values }) => values.some(({ number }) => number !== null));
-  if (!hasNumbers) return null;
+  // What has no figure has no bar: nought would be a figure.
+  const points = shown.rows
+    .map((row) => ({
+      name: shown.fields.flatMap((field) => (row.of[field] ? [name(row.of[field])] : [])).join(' '),
+      values: columns.map((place) => ({
+        legend: name(answer.columns[place] ?? { zh: '', en: '' }),
+        number: cellNumber(row.cells[place]),
+        text: cellText(row.cells[place], language),
+      })),
+    }))
+    .filter(({ values }) => values.some(({ number }) => number !== null))
+    .slice(0, mostPoints);
+  if (points.length === 0) return null;
   const color = (place: number): string => colours[(columns.length === 1 ? 1 : place) % colours.length] ?? '';
   const common = { culture: language, hideLegend: columns.length === 1 };
   const height = 200;
@@ -97,14 +100,16 @@ export default function ViewChart({ answer, shown }: { answer: ViewAnswer; shown
             height={height}
             data={points.map((point) => ({
               name: point.name,
-              series: point.values.map((value, series) => ({
-                key: value.legend,
-                data: value.number ?? 0,
-                legend: value.legend,
-                color: color(series),
-                xAxisCalloutData: point.name,
-                yAxisCalloutData: value.text,
-              })),
+              series: point.values.flatMap(({ legend, number, text }, series) =>
+                number === null
+                  ? []
+                  : [
+                      {
+                        ...{ key: legend, data: number, legend, color: color(series) },
+                        ...{ xAxisCalloutData: point.name, yAxisCalloutData: text },
+                      },
+                    ],
+              ),
             }))}
           />
         )}

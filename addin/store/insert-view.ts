@@ -1,6 +1,7 @@
 import { notify, runWithProgress, valueOrNotify, type PaneStore } from 'addin/store/pane-store';
 import { writeView } from 'addin/workbook/roll-up-sheets/view-sheet';
 import type { ViewAnswer } from 'shared/contract/answers';
+import { nameIn } from 'shared/template/list';
 
 /** Pulls a view into a sheet of its own. */
 export async function insertView(
@@ -19,7 +20,10 @@ export async function insertView(
   const isEmpty = answer.rows.length === 0;
   notify(store, {
     tone: isEmpty ? 'warning' : 'success',
-    text: { key: isEmpty ? 'views.inserted-empty' : 'views.inserted', facts: { rows: answer.rows.length } },
+    text: {
+      key: isEmpty ? 'views.inserted-empty' : 'views.inserted',
+      facts: { view: nameIn(store.language(), answer.view) },
+    },
   });
   return answer;
 }

@@ -28,11 +28,17 @@ export function useActions(): {
   const words = useWords();
   const { open, go } = useNavigation();
   const { plans } = usePaneState();
-  const fill = (work: Promise<unknown>): void => void work.then(() => go('fill'));
+  /** To the page of filling in once the sheets are there; what kept them away is said where one is. */
+  const fill = (work: Promise<boolean>): void =>
+    void work.then((isThere) => {
+      if (isThere) go('fill');
+    });
   /** The sheets where they are here; otherwise they are written. */
   const show = (planId: string): void => {
     const here = plans.find((plan) => plan.planId === planId);
-    fill(here === undefined ? openPlan(store, planId, words.language) : selectPlan(store, here));
+    fill(
+      here === undefined ? openPlan(store, planId, words.language) : selectPlan(store, here).then(() => true as const),
+    );
   };
   const stepOf = (item: HomeItem): Step => {
     switch (item.kind) {

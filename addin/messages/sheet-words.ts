@@ -12,7 +12,10 @@ export interface SheetWords {
   /** What Excel says where an entry is none of its column's list. */
   readonly entry: Readonly<Record<'title' | 'list', string>>;
   readonly open: string;
-  readonly locked: Readonly<Record<'signing' | 'effective' | 'superseded' | 'reading', string>>;
+  /** Only who can get a plan back is told how. */
+  readonly locked: Readonly<
+    Record<'signing' | 'signing-others' | 'effective' | 'effective-others' | 'superseded' | 'reading', string>
+  >;
   readonly row: string;
   readonly more: string;
   readonly rollUp: {
@@ -52,6 +55,8 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     open: '编制中 · {planNo}',
     locked: {
       signing: '签批中，已锁定 · {planNo} · 如需修改，请先在窗格中撤回',
+      'signing-others': '签批中，只读 · {planNo}',
+      'effective-others': '已生效，只读 · {planNo}',
       effective: '已生效，已锁定 · {planNo} · 如需修改，请在窗格中发起变更',
       superseded: '已被新版替代，只读 · {planNo}',
       reading: '只读 · {planNo}',
@@ -111,6 +116,8 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     open: 'In preparation · {planNo}',
     locked: {
       signing: 'In sign-off, locked · {planNo} · to change it, withdraw it in the pane first',
+      'signing-others': 'In sign-off, read only · {planNo}',
+      'effective-others': 'In force, read only · {planNo}',
       effective: 'In force, locked · {planNo} · to change it, start a revision in the pane',
       superseded: 'Replaced by a newer version, read only · {planNo}',
       reading: 'Read only · {planNo}',

@@ -98,7 +98,10 @@ function SheetSteps({ view, current, onFill }: StepsProps) {
   if (!view.openSteps.includes('submit')) return null;
   const go = () => {
     if (current !== null) onFill();
-    else void openPlan(store, view.planId, language).then(onFill);
+    else
+      void openPlan(store, view.planId, language).then((isThere) => {
+        if (isThere) onFill();
+      });
   };
   return (
     <Button appearance="primary" style={{ flexGrow: 1 }} disabled={work !== null} onClick={go}>

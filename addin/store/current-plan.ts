@@ -77,12 +77,16 @@ export async function selectPlan(
   await (planned === null ? refreshRelatedPlans(store, plan.planIndex) : refreshReferencedPlans(store, plan.planIndex));
 }
 
-/** Asks the service about the current plan and draws the answer. A plan never submitted is not known there. */
+/**
+ * Asks the service about the current plan and draws the answer. A plan never submitted is not known there: for sheets that
+ * are of no stored version it is asked first whether they can still be the first.
+ */
 export async function refreshPlanState(store: PaneStore): Promise<void> {
   const { current } = store.state();
   if (current === null) return;
+  if (current.plan.contentHash === '' && (await askWhoWillSign(store, current))) return;
   const answer = await store.service.plan(current.plan.planId);
-  if (answer.kind === 'refused' && answer.problem.code === 'unknown-plan') return askWhoWillSign(store, current);
+  if (answer.kind === 'refused' && answer.problem.code === 'unknown-plan') return;
   const view = valueOrNotify(store, answer);
   // Writing into sheets takes Excel's undo away, so nothing is written that stands there already.
   if (view === null || isSameView(view, store.state().current)) return;
@@ -110,12 +114,14 @@ export async function followStoredPlan(store: PaneStore, planIndex: PlanIndex, v
   return true;
 }
 
-/** A plan nobody submitted yet: who would be asked. Nothing is said where the service cannot tell. */
-async function askWhoWillSign(store: PaneStore, { plan }: CurrentPlan): Promise<void> {
+/** Who would be asked to sign a plan that nobody submitted yet; false where somebody has, or the service cannot tell. */
+async function askWhoWillSign(store: PaneStore, { plan }: CurrentPlan): Promise<boolean> {
   const key = planKeyOf(plan.planId);
-  if (key === null) return;
+  if (key === null) return false;
   const answer = await store.service.prepare(key);
-  if (answer.kind === 'answered') changeCurrent(store, plan.planIndex, (now) => ({ ...now, ahead: answer.value.path }));
+  if (answer.kind !== 'answered' || answer.value.version > 1) return false;
+  changeCurrent(store, plan.planIndex, (now) => ({ ...now, ahead: answer.value.path }));
+  return true;
 }
 
 /** The reason of a revision that was begun and not submitted yet, so that closing the pane does not end it. */
@@ -176,17 +182,17 @@ export async function updateSheetState(
   }));
 }
 
-/** Who may edit: the preparer, while it is a draft or returned. Everybody else reads. */
+/** Who may edit: the preparer, while it is a draft or returned. Everybody else reads, and only who can get it back is told how. */
 export function lockReasonFor(view: PlanView, person: string): LockReason | null {
   switch (view.state) {
     case 'pending-1':
     case 'pending-2':
     case 'pending-3':
-      return 'signing';
+      return view.openSteps.includes('withdraw') ? 'signing' : 'signing-others';
     case 'effective':
     case 'recorded':
     case 'closed':
-      return 'effective';
+      return view.openSteps.includes('revise') ? 'effective' : 'effective-others';
     case 'superseded':
       return 'superseded';
     // A void plan makes room for another, which starts from its content.

@@ -12,7 +12,7 @@ export type PlanIndex = number;
 export type LockState = 'open' | 'locked';
 
 /** Why a plan's sheets are locked; chooses the sentence of the banner. */
-export type LockReason = 'signing' | 'effective' | 'superseded' | 'reading';
+export type LockReason = 'signing' | 'signing-others' | 'effective' | 'effective-others' | 'superseded' | 'reading';
 
 /** What the workbook's identity card says of a plan. */
 export interface PlanInWorkbook {

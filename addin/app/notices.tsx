@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Button,
   Link,
@@ -18,9 +18,13 @@ import { sentenceFor } from 'addin/messages/problems';
 import { notify } from 'addin/store/pane-store';
 import type { Notice } from 'addin/store/pane-state';
 import { reconnect } from 'addin/store/refresh';
+import { standingNotice } from 'addin/store/standing-notice';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 
 const useStyles = makeStyles({ bar: { borderRadius: 0 } });
+
+/** Between a result and the page's foot, in px: what is asked for next stays in view. */
+const aboveFoot = 12;
 
 /** How long good news stays, in ms; pointing at it holds it. What went wrong stays until it is closed. */
 const goodNewsStays = 6000;
@@ -30,7 +34,9 @@ export function Notices({ onSignIn }: { onSignIn: () => Promise<boolean> }) {
   const styles = useStyles();
   const store = usePaneStore();
   const words = useWords();
-  const { notice, reachable, awaySince, isSignInWanted } = usePaneState();
+  const state = usePaneState();
+  const { reachable, awaySince, isSignInWanted } = state;
+  const notice = standingNotice(store, state);
   return (
     <>
       {!reachable && (
@@ -79,8 +85,10 @@ export function Results() {
   const { notice } = usePaneState();
   const toasterId = useId('results');
   const { dispatchToast } = useToastController(toasterId);
+  const [foot, setFoot] = useState(0);
   useEffect(() => {
     if (notice?.tone !== 'success') return;
+    setFoot(document.querySelector('[data-foot]')?.clientHeight ?? 0);
     dispatchToast(
       <Toast>
         <ToastTitle>{sentenceOf(notice, words)}</ToastTitle>
@@ -88,7 +96,7 @@ export function Results() {
       { intent: 'success', timeout: goodNewsStays, pauseOnHover: true },
     );
   }, [notice, dispatchToast, words]);
-  return <Toaster toasterId={toasterId} position="bottom" offset={{ vertical: 76 }} limit={1} />;
+  return <Toaster toasterId={toasterId} position="bottom" offset={{ vertical: foot + aboveFoot }} limit={1} />;
 }
 
 const sentenceOf = ({ text }: Notice, words: Words): string =>

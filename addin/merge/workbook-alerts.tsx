@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useNavigation } from 'addin/app/navigation';
+import type { PaneName } from 'addin/app/pane-name';
 import { useWords } from 'addin/app/words';
 import { MergePage } from 'addin/merge/merge-page';
 import { rowsThatDiffer } from 'addin/merge/rows-that-differ';
@@ -15,19 +17,28 @@ import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 const useStyles = makeStyles({
   bar: { borderRadius: 0, minHeight: 0, paddingBlock: tokens.spacingVerticalXXS },
   body: { paddingBlock: tokens.spacingVerticalXS },
+  commands: { paddingInline: tokens.spacingHorizontalS },
 });
+
+/** Where the sheets of the current plan are what one looks at. */
+const pagesOfAPlan: readonly PaneName[] = ['fill', 'sign-off'];
 
 /** How often what waits is sent again while the pane is open, in ms. */
 const sendEvery = 15_000;
 
 /** What the workbook has to say of itself: it is behind, a draft is kept elsewhere, something waits to be sent. */
 export function WorkbookAlerts() {
+  const styles = useStyles();
+  const { view } = useNavigation();
   return (
     <>
       <BehindBar />
       <DraftBar />
       <WaitingBars />
-      <SheetCommands />
+      {/* Hidden, not taken away: what was chosen there stays. */}
+      <div className={styles.commands} hidden={!pagesOfAPlan.includes(view.page)}>
+        <SheetCommands />
+      </div>
     </>
   );
 }
@@ -95,7 +106,7 @@ function WaitingBars() {
   const styles = useStyles();
   const store = usePaneStore();
   const { say } = useWords();
-  const { waiting, plans, me } = usePaneState();
+  const { waiting, plans, me, reachable } = usePaneState();
   useEffect(() => void findWaiting(store), [store]);
   const isAny = waiting.length > 0 && me !== null;
   useEffect(() => {
@@ -103,7 +114,8 @@ function WaitingBars() {
     void sendQueue(store);
     const again = setInterval(() => void sendQueue(store), sendEvery);
     return () => clearInterval(again);
-  }, [store, isAny]);
+    // At once when the service is back.
+  }, [store, isAny, reachable]);
   return waiting.map(({ key, planId }) => (
     <MessageBar key={key} intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>

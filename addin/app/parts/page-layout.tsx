@@ -57,7 +57,9 @@ export function PageLayout({ back, footer, children }: PageProps) {
       <div className={styles.middle} data-scrolls>
         {children}
       </div>
-      <div className={styles.footer}>{footer}</div>
+      <div className={styles.footer} data-foot>
+        {footer}
+      </div>
     </div>
   );
 }

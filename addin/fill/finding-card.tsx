@@ -130,7 +130,7 @@ function Answer({ alike, current, isOpen, onOpen }: AnswerProps) {
   const [finding] = findings;
   const { mend } = finding;
   const isWaiver = finding.severity === 'error';
-  const mayAnswer = current.plan.standing === 'open' && !isOpenFinding(finding) && (!isWaiver || mayBeWaived(finding));
+  const mayAnswer = current.plan.standing === 'open' && (!isWaiver || mayBeWaived(finding));
   const text = reasonText(current, finding);
   const isAnswered = findings.every((each) => reasonText(current, each).trim() !== '');
   return (

@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { useNavigation } from 'addin/app/navigation';
 import { FooterButtons } from 'addin/app/parts/page-layout';
 import { useWords } from 'addin/app/words';
-import { openErrorsOf, openFindings, type CurrentPlan } from 'addin/store/pane-state';
+import { isOpenFinding, openErrorsOf, type CurrentPlan } from 'addin/store/pane-state';
 import { submitPlan, unanswered, withoutReason } from 'addin/store/sign-plan';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
@@ -64,9 +64,10 @@ export function SubmitBar({ current }: { current: CurrentPlan }) {
 type LeftKey = 'fill.left-errors' | 'fill.left-open' | 'fill.left-reasons' | 'fill.left-answers';
 
 function leftIn(current: CurrentPlan, answers: number): readonly (readonly [LeftKey, number])[] {
-  const open = openFindings(current).length;
+  const left = openErrorsOf(current);
+  const open = left.filter(isOpenFinding).length;
   const counts: readonly (readonly [LeftKey, number])[] = [
-    ['fill.left-errors', openErrorsOf(current).length - open],
+    ['fill.left-errors', left.length - open],
     ['fill.left-open', open],
     ['fill.left-reasons', withoutReason(current)],
     ['fill.left-answers', answers],

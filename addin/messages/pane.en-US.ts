@@ -135,7 +135,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'sign-off.sign-what': 'You sign version {n}, fingerprint {hash}',
   'sign-off.pending-change':
     '{n} {n|edit|edits} made while the plan was locked {n|is|are} not part of it. To change the plan, withdraw it or wait until it is returned.',
-  'sign-off.two-person-met': 'Approved by {persons} people at {levels} levels; it can take effect',
+  'sign-off.two-person-met': 'Approved by {persons} people at {levels} levels, as the rule of two asks',
   'sign-off.two-person-open': 'Needs approval by two people at two levels; {persons} so far',
   'sign-off.two-person': 'Takes effect once two levels and two people have approved',
   'sign-off.verify': 'Verify the signatures',
@@ -258,7 +258,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'views.close': 'Close',
   'views.no-plans': 'There are no plans.',
   'views.with-chart': 'With its chart',
-  'views.inserted': 'Sheet inserted: {rows} {rows|row|rows}.',
+  'views.inserted': 'Inserted the roll-up “{view}”.',
   'views.inserted-empty': 'The sheet is inserted, but there is nothing to show for this period yet.',
   'views.kept':
     '{n} {n|sheet|sheets} could not be refreshed and {n|keeps|keep} the last figures; the head says since when and why.',
@@ -277,7 +277,6 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'functions.none-frozen': 'No cell of the selection pulls a figure.',
   'functions.unfrozen': '{n} {n|formula is|formulas are} back.',
   'functions.none-unfrozen': 'No cell of the selection was frozen.',
-  'functions.choose': 'Choose an example first.',
   'functions.codes': 'Codes of indicators and units',
   'functions.working': 'Working on the selected cells',
 

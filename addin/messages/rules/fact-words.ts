@@ -50,6 +50,13 @@ const codes: Readonly<Record<string, Words>> = {
     day: ['日', 'day'],
   },
   precision: { day: ['日', 'day'], month: ['月', 'month'] },
+  letters: {
+    S: ['不够具体', 'not specific'],
+    M: ['无法衡量', 'not measurable'],
+    A: ['所支撑的指标定得偏低或偏高', 'its indicator’s target seems too low or too high'],
+    R: ['没有关联指标或上级任务', 'not linked to an indicator or a task above'],
+    T: ['没有时限', 'no time limit'],
+  },
   direction: { low: ['过低', 'too low'], high: ['过高', 'too high'] },
   missing: {
     number: ['数量', 'a number'],
@@ -116,7 +123,7 @@ export function factsInWords(
       if (typeof value === 'number' || typeof value === 'boolean') return [fact, inWords(fact, String(value))];
       if (typeof value === 'string') return [fact, inWords(fact, value)];
       const each = value.map((one) => inWords(fact, one));
-      return [fact, fact === 'path' ? each.join(' → ') : fact === 'letters' ? each.join('') : inARow(each, language)];
+      return [fact, fact === 'path' ? each.join(' → ') : inARow(each, language)];
     }),
   );
 }

@@ -40,7 +40,10 @@ export const expenseRules: readonly Rule[] = [
       const covered = objects.some(
         (target) => byTarget.get(target)?.some((each) => number(each, 'quota') !== null) === true,
       );
-      return covered ? null : { column: 'target', facts: { indicator: code } };
+      if (covered) return null;
+      // Before there is any expense, nothing is wrong with the targets that were issued.
+      const isOpen = !rows('EXP').some((each) => has(each, 'target') || has(each, 'quota'));
+      return { column: 'target', facts: { indicator: code }, ...(isOpen ? { open: true } : {}) };
     },
   }),
   overRows({

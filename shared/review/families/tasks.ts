@@ -82,7 +82,10 @@ export const taskRules: readonly Rule[] = [
         return null;
       // A base measure is reported for the sake of a ratio; nobody sets out to reach it.
       if (indicatorOf(code)?.family === 'base') return null;
-      return rowsBy(rows('TASK'), 'indCode').has(code) ? null : { column: 'indCode', facts: { indicator: code } };
+      if (rowsBy(rows('TASK'), 'indCode').has(code)) return null;
+      // Before there is any task, nothing is wrong with the targets that were issued.
+      const isOpen = !rows('TASK').some((each) => has(each, 'indCode'));
+      return { column: 'indCode', facts: { indicator: code }, ...(isOpen ? { open: true } : {}) };
     },
   }),
   overRows({

@@ -32,7 +32,7 @@ export const goalsAndTasksEn: RuleSentences = {
     'Press “Split into rows” to make {count} rows.',
   ),
   'V-GOAL-07': say(
-    'Target {value} may be {direction} (compared with {beside})',
+    'Target {value} may be {direction} (so far {beside})',
     'Too low is no challenge; too high will not be reached.',
     'Check it; if it is right, say what it is based on.',
   ),
@@ -53,9 +53,9 @@ export const goalsAndTasksEn: RuleSentences = {
     'Add opportunities of class OC-N or strategic actions.',
   ),
   'V-GOAL-12': say(
-    'SMART failed: {letters}',
-    'S specific, M measurable, A attainable, R relevant, T time-bound.',
-    'Complete what the missing letters stand for.',
+    'The goal still lacks something: {letters}',
+    'A good goal is specific, measurable, attainable, relevant and time-bound (SMART).',
+    'Complete it; if it is right as it is, say why.',
   ),
   'V-ALN-01': say(
     'Not linked to a goal above ({value})',

@@ -28,7 +28,7 @@ export const goalsAndTasksZh: RuleSentences = {
     '请点“拆成多行”，分成 {count} 行。',
   ),
   'V-GOAL-07': say(
-    '目标 {value} 可能{direction}（对照 {beside}）',
+    '目标 {value} 可能{direction}（以往 {beside}）',
     '过低没有挑战，过高难以达成。',
     '请核对；属实时写明依据。',
   ),
@@ -49,9 +49,9 @@ export const goalsAndTasksZh: RuleSentences = {
     '请列入保障下年度商机（OC-N）或战略行动项。',
   ),
   'V-GOAL-12': say(
-    'SMART 未通过：{letters}',
-    'S 明确、M 可衡量、A 可达成、R 与上级相关、T 有时限。',
-    '请按未通过的字母逐项补充。',
+    '目标还有欠缺：{letters}',
+    '好的目标具体、可衡量、可达成、与上级相关、有时限（SMART）。',
+    '请逐项补充；属实时写明理由。',
   ),
   'V-ALN-01': say(
     '任务未关联上级目标（{value}）',

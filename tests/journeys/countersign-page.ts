@@ -77,6 +77,8 @@ export interface CountersignPage {
   named(name: string): Promise<{ readonly sheet: string; readonly address: string }>;
   /** Waits until the browser keeps the workbook as it is now. */
   saved(): Promise<void>;
+  /** How often the pointer was pressed in the pane since it was opened. */
+  presses(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -106,6 +108,15 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
   });
   // The first steps are looked at where they are meant to be; elsewhere they would cover what is clicked.
   if (!options.firstSteps) await context.addInitScript(() => localStorage.setItem('countersign.first-steps', '1'));
+  await context.addInitScript(() => {
+    const pressed = { countersignPresses: 0 };
+    Object.assign(window, pressed);
+    window.addEventListener(
+      'pointerdown',
+      () => Object.assign(window, { countersignPresses: (pressed.countersignPresses += 1) }),
+      true,
+    );
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const pane = page.frameLocator('iframe');
@@ -368,6 +379,8 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
         return JSON.stringify(kept.result) === JSON.stringify(window.countersignPreview?.host.snapshot());
       });
     },
+    presses: () =>
+      pane.locator('body').evaluate(() => (window as Window & { countersignPresses?: number }).countersignPresses ?? 0),
     close: () => context.close(),
   };
 }

@@ -1,3 +1,5 @@
+import { tablesOf } from 'shared/administration/tables';
+import type { AdministrationOutcome, AdministrationView } from 'shared/contract/administration';
 import type { DecisionRequest, PlanView, Problem, SubmissionRequest } from 'shared/contract/answers';
 import type { PlanDocument } from 'shared/plan/document';
 import { findingKey } from 'shared/review/finding';
@@ -12,6 +14,8 @@ export interface Wire {
   /** Submits with a reason for every warning and every error that may be waived; `submission` says the rest. */
   submit(person: string, planId: string, submission: Submitting): Promise<PlanView>;
   decide(person: string, planId: string, decision?: Decision, said?: Said): Promise<PlanView>;
+  /** The administrator has a revision keep the signatures it does not touch. */
+  letSignaturesStay(): Promise<void>;
 }
 
 export type Submitting = Pick<SubmissionRequest, 'document'> & Partial<SubmissionRequest>;
@@ -59,6 +63,14 @@ export function overTheWire({ origin, tokenFor }: Program): Wire {
       const { version, contentHash } = plan(await ask(person, `plans/${planId}`));
       const body = { decision, version, contentHash, comment: '', remarks: [], ...said };
       return plan(await ask(person, `plans/${planId}/decisions`, body));
+    },
+    letSignaturesStay: async () => {
+      const { versions, tables } = await wire.get<AdministrationView>('p-admin', 'administration');
+      const own = Object.fromEntries(tablesOf('sign-off').map(({ id }) => [id, tables[id] ?? []]));
+      const SWITCH = (own['SWITCH'] ?? []).map((row) => (row['key'] === 'signaturesStay' ? { ...row, on: true } : row));
+      const body = { from: { 'sign-off': versions['sign-off'] }, tables: { ...own, SWITCH }, note: '' };
+      const { change } = await wire.post<AdministrationOutcome>('p-admin', 'administration', body);
+      if (!change) throw new Error('the switch was not changed');
     },
   };
   return wire;

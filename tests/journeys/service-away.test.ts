@@ -5,6 +5,7 @@ import { openBrowser } from 'tests/journeys/browser';
 import { aPage, type CountersignPage } from 'tests/journeys/countersign-page';
 import { giveReasons } from 'tests/journeys/give-reasons';
 import { aProgram, type Program } from 'tests/journeys/program';
+import { takePicture } from 'tests/journeys/take-picture';
 import { typePlan } from 'tests/journeys/type-plan';
 
 jest.setTimeout(120_000);
@@ -52,40 +53,55 @@ describe('while the service and its tables are away', () => {
     await giveReasons(window, reason);
   });
 
-  test('the pane says so and keeps checking and keeping what is typed', async () => {
+  test('what is handed in is kept, and the pane keeps checking and keeping what is typed', async () => {
     await program.stop();
     await window.button('sign-off.submit').click();
     await unreachable().waitFor();
+    await window.pane.getByText(window.say('waiting.queued')).first().waitFor();
+    await window.pane.getByText(window.say('waiting.send')).waitFor();
 
     const { sheet, headerRow, columns } = await window.table(1, 'TASK');
     const goal = `${columns['goal'] ?? ''}${headerRow + 1}`;
+    const before = (await window.values(sheet, goal))[0]?.[0];
     await window.type(sheet, goal, '做好合同');
     await window.tab('fill');
     await window.pane.locator('[data-rule="V-GOAL-01"]').waitFor();
-    await window.type(sheet, goal, '3月27日前与华翼飞机签订批产合同1份');
+    await window.type(sheet, goal, String(before));
     await window.pane.locator('[data-rule="V-GOAL-01"]').waitFor({ state: 'detached' });
-    expect(await window.values(sheet, goal)).toEqual([['3月27日前与华翼飞机签订批产合同1份']]);
+    expect(await window.values(sheet, goal)).toEqual([[before]]);
     await window.pane
       .getByText(window.say('findings.reason-given', { text: reason }))
       .first()
       .waitFor();
   });
 
-  test('it goes on when they are back, and what is submitted is there once', async () => {
+  test('home says what cannot be seen, and not that there is nothing (P7)', async () => {
+    await window.tab('home');
+    await window.pane.getByText(window.say('home.not-seen')).waitFor();
+    expect(await window.pane.getByText(window.say('home.all-done')).count()).toBe(0);
+    await takePicture(window, 'away');
+  });
+
+  test('when they are back it is sent by itself, once, and the sheets are locked', async () => {
     await program.start();
-    await window.pane.getByText(window.say('service.retry')).click();
+    await window.pane.getByText(window.say('service.retry')).first().click();
     await unreachable().waitFor({ state: 'detached' });
-    await window.button('sign-off.submit').click();
     await window.pane
-      .getByText(window.say('sign-off.submitted', { n: 1 }))
+      .getByText(window.say('waiting.sent', { n: 1 }))
       .first()
       .waitFor();
     const view = await ask<PlanView>(`plans/${planId}`);
     expect(view).toMatchObject({ version: 1, state: 'pending-1' });
     expect(view.history.filter(({ event }) => event === 'submitted')).toHaveLength(1);
+    await window.settled();
+    const { sheet, headerRow, columns } = await window.table(1, 'TASK');
+    expect(await window.type(sheet, `${columns['goal'] ?? ''}${headerRow + 1}`, 'x')).toEqual({
+      refused: { code: 'AccessDenied' },
+    });
   });
 
   test('a service that dies under a running submission has taken it once or not at all', async () => {
+    await window.tab('sign-off');
     await window.button('sign-off.withdraw').click();
     await window.pane.getByText(window.say('sign-off.withdrawn')).first().waitFor();
     await window.tab('fill');

@@ -186,10 +186,11 @@ describe.each(['desktop', 'web'] as const)('E1 E23 without nested sign-in, %s', 
   test('E2 a token the service refuses is exchanged once, for another one', async () => {
     refusals = 1;
     await open({ host, silent: 'signed-in' });
-    await firstToken();
-    for (let wait = 0; wait < 100 && asked.length < 2; wait += 1)
+    expect(await firstToken()).toBe('Bearer access-1');
+    // The pane asks several things at once; only the one that was refused wants another token.
+    for (let wait = 0; wait < 100 && !asked.includes('Bearer access-2'); wait += 1)
       await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(asked.slice(0, 2)).toEqual(['Bearer access-1', 'Bearer access-2']);
+    expect([...new Set(asked)]).toEqual(['Bearer access-1', 'Bearer access-2']);
   });
 });
 

@@ -140,6 +140,7 @@ describe.each([
   });
 
   test('a revision with signatures that stay', async () => {
+    await wire.letSignaturesStay();
     await wire.submit('p-li', planId, { document: revised, baseVersion: 2, revisionReason: '客户推迟一天验收' });
     await planner.tab('home');
     await planner.button('home.refresh').click();

@@ -301,6 +301,7 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
       `内容与签署一致 · 本工作簿与所签不同：封面 · 变更原因；${place}`,
     );
     await takePicture(window, 'revision');
+    await wire.letSignaturesStay();
     await explain();
     await submit(4);
     await shown(say('sign-off.still-effective', { n: 3 }));

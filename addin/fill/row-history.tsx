@@ -71,7 +71,9 @@ export function RowHistoryDialog({ row, onClose }: Props) {
               </Skeleton>
             )}
             {value === null && state === 'away' && <Body1>{words.say('search.away')}</Body1>}
-            {value === null && problem !== null && <Body1>{sentenceFor(problem.code, words.language, problem.facts)}</Body1>}
+            {value === null && problem !== null && (
+              <Body1>{sentenceFor(problem.code, words.language, problem.facts)}</Body1>
+            )}
             <ul className={styles.list}>
               {value?.versions.map((version) => (
                 <li key={version.version} className={styles.version}>

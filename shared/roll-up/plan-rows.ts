@@ -9,6 +9,7 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import { rowsIn, type Cell, type PlanDocument, type PlanRow } from 'shared/plan/document';
 import { splitRows } from 'shared/plan/own-rows';
 import type { ListedKey, StatedFigure } from 'shared/roll-up/build-state';
+import { codeForm } from 'shared/review/text/name-form';
 import { grouped } from 'shared/roll-up/grouped';
 import type { KeyingBlock, RowCondition, StatingBlock, SummingColumn } from 'shared/roll-up/plan-sources';
 import { stepsOf } from 'shared/roll-up/steps';
@@ -82,12 +83,13 @@ function skip(reading: Reading, block: string, row: PlanRow, column: string, rea
   reading.skipped.push({ block, row: row.id, column, reason });
 }
 
+/** One that is written in another case or width is the same one (R7). */
 export function listedIn(reading: Reading, source: KeyingBlock): readonly ListedKey[] {
   return rowsIn(reading.document, source.block).flatMap((row): readonly ListedKey[] => {
     const key = source.key.map((column) => textOf(row.cells[column])).find((text) => text !== '');
     if (key === undefined || !meets(source.rows)(row) || !inWindow(reading, source, row)) return [];
     const amount = source.amount === null ? 1n : stepsIn(reading, source.block, row, source.amount);
-    return amount === null ? [] : [{ key, amount, ...creditIn(row, source) }];
+    return amount === null ? [] : [{ key: codeForm(key), amount, ...creditIn(row, source) }];
   });
 }
 

@@ -12,6 +12,7 @@ import { authorsWith } from 'shared/sign-off/transition';
 import { isContent, type Column } from 'shared/template/column';
 import { blocksOf, grainsOf, type PeriodGrain } from 'shared/template/template';
 import { allTemplates, templateOf } from 'shared/template/templates';
+import { views } from 'shared/roll-up/view/views';
 import { masterDataIn } from 'functions/storage/master-data';
 import { actorOf } from 'functions/use-cases/commands/replay-plan';
 import { runCommand } from 'functions/use-cases/commands/run-command';
@@ -303,7 +304,8 @@ async function everythingTold(person: string): Promise<readonly (readonly [path:
     for (const suffix of ['', '?version=1', '?with=document', '?version=1&with=document', '?with=changes']) {
       await note('GET', `plans/${planId}${suffix}`);
     }
-    for (const suffix of ['/verification', '/export']) await note('GET', `plans/${planId}${suffix}`);
+    for (const suffix of ['/summary', '/summary?version=1', '/verification', '/export'])
+      await note('GET', `plans/${planId}${suffix}`);
     // Commands that are refused, or answered with the plan as it stands.
     const wrong = { version: 77, contentHash: 'a'.repeat(64) };
     await note('POST', `plans/${planId}/decisions`, { ...wrong, decision: 'approve', comment: '', remarks: [] });
@@ -314,7 +316,16 @@ async function everythingTold(person: string): Promise<readonly (readonly [path:
     const key = planKeyOf(planId);
     return key === null ? [] : [planNoOf(key, 1), planNoOf(key, 2)];
   });
+  for (const of of ['mine', 'signed', 'all']) await note('GET', `plans?of=${of}`);
+  // T13: what a view of a unit tells is no more than what may be read of the plans behind it.
+  for (const unit of viewedUnits.filter((each) => pullsByHand(person, each))) {
+    for (const { id } of views) {
+      for (const period of ['2026M02', '2026M03']) await note('GET', `views/${id}?unit=${unit}&period=${period}`);
+    }
+  }
   for (const unit of allUnits) {
+    await note('GET', `views/RU-02?unit=${unit}&period=2026M03`);
+    await note('GET', `targets/${unit}/2026`);
     await note('GET', `plans?unit=${unit}`);
     for (const period of ['2026M02', '2026M03', '2026Q1']) {
       await note('GET', `roll-ups/${unit}/${period}`);
@@ -326,11 +337,18 @@ async function everythingTold(person: string): Promise<readonly (readonly [path:
       ['2026M02', '2026M03', '2026Q1'].flatMap((period) => [
         { ask: 'value', unit, indicator: 'REV_CY', period },
         { ask: 'status', unit, period, template: '' },
+        { ask: 'coverage', unit, period, indicator: 'REV_CY' },
+        { ask: 'value', unit, indicator: 'REV_CY', period, what: 'composed', partial: true },
+        ...['p-xu', 'p-gao'].flatMap((whose) => [
+          { ask: 'value', unit, indicator: 'REV_CY', period, person: whose },
+          { ask: 'value', unit, indicator: 'REV_CY', period, person: whose, asOf: 'v1' },
+        ]),
       ]),
     ),
     ...[...numbers, ...Object.keys(plans)].map((plan) => ({ ask: 'verify', plan })),
   ];
-  await note('POST', 'figures', { questions });
+  for (let at = 0; at < questions.length; at += 400)
+    await note('POST', 'figures', { questions: questions.slice(at, at + 400) });
   for (const template of allTemplates.filter(({ id }) => Object.hasOwn(chainRules, id))) {
     for (const unit of allUnits.filter((each) => writesByHand(person, template, each))) {
       for (const period of grainsOf(template).flatMap((grain) => periodsOf[grain])) {
@@ -347,6 +365,9 @@ async function everythingTold(person: string): Promise<readonly (readonly [path:
   }
   return told;
 }
+
+/** Units with every kind of place in the company: whole, centre, both sides, and one whose head plans alone. */
+const viewedUnits = ['CO', 'SC', 'BIZ1', 'BIZ2', 'MKT1'];
 
 const seen = new Set<Secret>();
 

@@ -4,6 +4,7 @@ import { day, readPeriod, year } from 'shared/calendar/period';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { rounded } from 'shared/quantity/decimal';
 import { isRefused } from 'shared/quantity/refusal';
+import { codeForm } from 'shared/review/text/name-form';
 import { grouped } from 'shared/roll-up/grouped';
 import { amountIn, bestFigure } from 'shared/roll-up/view/figure-records';
 import type { ViewMaterial } from 'shared/roll-up/view/material';
@@ -36,7 +37,7 @@ function latestOpportunities({ plans, period }: ViewMaterial): readonly ViewPlan
   });
 }
 
-const idOf = (row: ViewPlanRow): string => row.text('oppId').toUpperCase();
+const idOf = (row: ViewPlanRow): string => codeForm(row.text('oppId'));
 /** Lost ones bring nothing any more. */
 const isLost = (row: ViewPlanRow): boolean => row.text('stage') === '0';
 
@@ -231,12 +232,12 @@ export function customerRecords(material: ViewMaterial): readonly Traced<'custom
   return plannedRows(plans, period, 'CUS', plansWithCustomers)
     .filter((row) => row.text('custId') !== '')
     .map((row) => {
-      const proof = evidence.find((each) => each.text('custId') === row.text('custId'));
+      const proof = evidence.find((each) => codeForm(each.text('custId')) === codeForm(row.text('custId')));
       const kind = row.text('evidType') === '' ? (proof?.text('evidType') ?? '') : row.text('evidType');
       const date = row.date('evidDate') ?? proof?.date('evidDate') ?? null;
       const month = readPeriod(row.text('planMonth'));
       return {
-        custId: row.text('custId').toUpperCase(),
+        custId: codeForm(row.text('custId')),
         unit: row.plan.unit,
         month: row.text('planMonth'),
         type: row.text('custType'),

@@ -155,6 +155,28 @@ describe('R3 a unit that is closed inside a period stays under its last parent',
   });
 });
 
+describe('R7 what differs in case, width or dashes is one', () => {
+  test('R7 a customer two departments write differently counts once', async () => {
+    const customer = rowsIn(businessOneMonth, 'CUS')[0];
+    const half = withCell(businessOneMonth, 'CUS', customer?.id ?? '', 'share', 0.5);
+    const id = String(customer?.cells['custId']);
+    const wide = id
+      .toLowerCase()
+      .replace('-', '\u2013')
+      .replaceAll(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    expect(wide).not.toBe(id);
+    const counted = async (custId: string) => {
+      world = await testDependencies();
+      await inForce(world, { document: half });
+      const other = withMore(businessTwoMonth, 'CUS', { ...customer?.cells, custId, share: 0.5 });
+      await inForce(world, { ...secondOf, document: other });
+      return lineOf(await rolledUp('SC', '2026M03'), 'SC', 'NEWCUST')?.composed;
+    };
+    const [same, otherwise] = [await counted(id), await counted(wide)];
+    expect([same, otherwise]).toEqual([expect.objectContaining({ kind: 'count' }), same]);
+  });
+});
+
 describe('R8 of a shared opportunity its share counts', () => {
   const opportunity = rowsIn(businessOneMonth, 'OPP')[0];
   const shared = (share: number): PlanDocument =>

@@ -1,6 +1,7 @@
 import { PageLayout } from 'addin/app/parts/page-layout';
 import { HistorySection } from 'addin/administration/history-section';
 import { PreflightSection } from 'addin/administration/preflight-section';
+import { SeatsSection } from 'addin/administration/seats-section';
 import { SheetsSection } from 'addin/administration/sheets-section';
 import { VoidingSection } from 'addin/administration/voiding-section';
 import { useAdministration } from 'addin/administration/use-administration';
@@ -12,6 +13,7 @@ export function AdministrationPane() {
     <PageLayout>
       <SheetsSection onImported={refresh} />
       <PreflightSection lists={lists} />
+      <SeatsSection />
       <VoidingSection lists={lists} />
       {history !== null && <HistorySection history={history} lists={lists} onRestored={refresh} />}
     </PageLayout>

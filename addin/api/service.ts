@@ -8,6 +8,7 @@ import type {
   AdministrationVersion,
   AdministrationView,
   RestorationRequest,
+  MovedSeats,
 } from 'shared/contract/administration';
 import type {
   Approvals,
@@ -109,6 +110,8 @@ export interface AdministrationService {
   history(): Promise<Answer<AdministrationHistory>>;
   version(version: number): Promise<Answer<AdministrationVersion>>;
   restore(request: RestorationRequest): Promise<Answer<AdministrationOutcome>>;
+  /** Seats that have passed on, and those nobody can take. */
+  seats(): Promise<Answer<MovedSeats>>;
 }
 
 const versioned = (version: number | undefined, wanted?: string): string => {
@@ -178,6 +181,7 @@ export function openService(connection: Connection): Service {
       history: () => get('administration/history'),
       version: (version) => get(`administration/history/${version}`),
       restore: (request) => post('administration/restorations', request),
+      seats: () => get('administration/seats'),
     },
   };
 }

@@ -9,6 +9,7 @@ import type {
   AdministrationHistory,
   AdministrationOutcome,
   AdministrationVersion,
+  MovedSeats,
 } from 'shared/contract/administration';
 import { allRows } from 'shared/administration/administered';
 import { checkAdministration } from 'shared/administration/check/check';
@@ -120,6 +121,9 @@ async function learnRules(store: PaneStore): Promise<void> {
 
 export const standingFindings = async (store: PaneStore): Promise<readonly Finding[] | null> =>
   valueOrNotify(store, await store.service.administration.findings())?.findings ?? null;
+
+export const movedSeats = async (store: PaneStore): Promise<MovedSeats['seats'] | null> =>
+  valueOrNotify(store, await store.service.administration.seats())?.seats ?? null;
 
 export const administrationHistory = async (store: PaneStore): Promise<AdministrationHistory | null> =>
   valueOrNotify(store, await store.service.administration.history());

@@ -316,7 +316,7 @@ async function everythingTold(person: string): Promise<readonly (readonly [path:
     const key = planKeyOf(planId);
     return key === null ? [] : [planNoOf(key, 1), planNoOf(key, 2)];
   });
-  for (const of of ['mine', 'signed', 'all']) await note('GET', `plans?of=${of}`);
+  for (const wanted of ['mine', 'signed', 'all']) await note('GET', `plans?of=${wanted}`);
   // T13: what a view of a unit tells is no more than what may be read of the plans behind it.
   for (const unit of viewedUnits.filter((each) => pullsByHand(person, each))) {
     for (const { id } of views) {

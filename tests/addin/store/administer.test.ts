@@ -42,6 +42,7 @@ beforeEach(async () => {
     history: asking('administration/history'),
     version: (version) => asking<never>(`administration/history/${version}`)(),
     restore: asking('administration/restorations'),
+    seats: asking('administration/seats'),
   };
   store = openPaneStore({
     service: { me: asking('me'), administration } as unknown as Service,

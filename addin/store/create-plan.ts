@@ -103,6 +103,7 @@ const newPlan = (store: PaneStore, preparation: Preparation, language: Language)
   lists: preparation.lists,
   path: preparation.path,
   remarks: [],
+  ...(preparation.shown === undefined ? {} : { shown: preparation.shown }),
   ...daysAround(preparation.document.header, rulesAt(store)),
   lock: null,
 });
@@ -119,6 +120,7 @@ async function storedPlan(store: PaneStore, view: PlanView, language: Language):
     lists: view.lists,
     path: view.path,
     remarks: view.remarks,
+    ...(view.shown === undefined ? {} : { shown: view.shown }),
     waivers: await waiverSentences(view, language, {
       lists: view.lists,
       template: await fetchTemplate(view.document.template),

@@ -3,9 +3,12 @@ import { changeCurrent } from 'addin/store/pane-store';
 import type { CurrentPlan } from 'addin/store/pane-state';
 import { markFindings } from 'addin/workbook/plan-sheets/show/mark-plan';
 import type { PlanEdit, ReadPlan } from 'addin/workbook/identity/plan-in-workbook';
+import { showServiceCells } from 'addin/workbook/plan-sheets/show/show-service-cells';
 import { knowledgeFor, rulesAt, todayAt } from 'addin/store/knowledge';
 import { findingKey, type Finding } from 'shared/review/finding';
 import type { Planned } from 'shared/related-plans/planned';
+import { cellsFromDocument } from 'shared/service-columns/cells-from-document';
+import { changedCells } from 'shared/service-columns/changed-cells';
 import { reviewWith, type Review } from 'shared/review/review-with';
 import { allRules } from 'shared/review/rules';
 
@@ -43,6 +46,9 @@ export function takeEdit(store: PaneStore, edit: PlanEdit): void {
     checkedAt: store.now().toISOString(),
   }));
   if (!sameFindings(before.findings, findings)) void markFindings(edit.planIndex, findings);
+  const { template, document } = before.read;
+  const [shown, now] = [document, edit.document].map((each) => cellsFromDocument(template, each));
+  void showServiceCells(edit.planIndex, changedCells(shown ?? {}, now ?? {}));
 }
 
 function reviewAfter(review: Review, { change, document }: PlanEdit): Review {

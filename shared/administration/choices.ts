@@ -123,6 +123,7 @@ const fixed: Lists = {
     ['annual', '仅年度', 'Annual plans only'],
     ['personal', '仅个人计划', 'Personal plans only'],
     ['approval-on', '启用年度批准时', 'While annual approval is on'],
+    ['verifying', '填写核查金额时', 'Once amounts are verified'],
   ),
 };
 

@@ -122,6 +122,8 @@ export interface Planned {
   readonly contracts?: readonly KnownContract[];
   /** V-EXP-03: quotas of the level below, in 万元. */
   readonly quotasBelow?: readonly { readonly unit: string; readonly quota: number }[];
+  /** V-EXP-06: rows whose approved amount stands in the version in force of this very plan. */
+  readonly approvedBefore?: readonly string[];
   /** V-EXP-09: shares of the year's budget and target used so far. */
   readonly pace?: { readonly spent: number; readonly revenue: number };
   /** V-RSK-05. */

@@ -1,6 +1,7 @@
 import type { Period } from 'shared/calendar/period';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { rowsIn, type Cells } from 'shared/plan/document';
+import { dayTargets } from 'shared/related-plans/day-targets';
 import { guaranteedIn } from 'shared/related-plans/guaranteed';
 import { unfinishedTasks } from 'shared/related-plans/unfinished-tasks';
 import type { RelatedPlans } from 'shared/related-plans/related-plans';
@@ -49,9 +50,14 @@ export function withRelatedPlans(
       ...revisions(known, given),
       ...lastYear(known, related),
       ...gapRow(known, related),
+      ...pledges(known, given),
       ...reportRows(known.header, related, known.offer.rectifyBelow),
     },
-    beneath: related.covered === null ? {} : { CHECK: { basis: related.covered.planId } },
+    beneath: {
+      ...known.beneath,
+      ...(related.covered === null ? {} : { CHECK: { basis: related.covered.planId } }),
+      ACTIV: dayTargets(related.above.at === 'here' ? related.above.plan : null, known.header.period),
+    },
   };
 }
 
@@ -145,6 +151,20 @@ function gapRow({ header: { unit, preparedOn } }: KnownBeforePlanning, related: 
   if (year === null || year.target === null || gOpp === null) return {};
   const measured = { target: year.target, ytd: year.revenue, gOpp: Math.round(gOpp * 100) / 100 };
   return { GAP: [{ asOf: preparedOn, dept: unit, ...measured }] };
+}
+
+/** 军令状: what is given to a person for the year, for that person to commit to and the head to confirm. */
+function pledges({ header, targets, holders }: KnownBeforePlanning, given: readonly StoredFigure[]) {
+  if (header.person === null) return {};
+  const all = new Map([
+    ...given.map(({ indicator, target }) => [indicator, target] as const),
+    ...targets.map(({ indicator, value }) => [indicator, value] as const),
+  ]);
+  const { period, person } = header;
+  const rows = [...all].map(([indCode, value]): Cells => ({
+    ...{ indCode, value, period, person, head: holders['R-HEAD']?.person ?? null },
+  }));
+  return rows.length === 0 ? {} : { PLEDGE: rows };
 }
 
 /** T-ANN-D.上年复盘: last year's plan and what came of it, as far as either is known. */

@@ -33,8 +33,13 @@ export interface RelatedPlans {
   readonly yearAgo: StoredPlan | null;
   /** For a report: the plan in force that it is about. */
   readonly covered: StoredPlan | null;
-  /** For a summary: the plan of the period that follows. */
+  /** For a summary or weekly report: the plan of the period that follows. */
   readonly following: StoredPlan | null;
+  /** For a weekly report or a day: the days of that week, the day itself left out. */
+  readonly days: readonly StoredPlan[];
+  /** For a summary: the unit's plans of the same period for expenses and opportunities. */
+  readonly spending: StoredPlan | null;
+  readonly pipeline: StoredPlan | null;
   /** For a year's summary: those of its months, in order. */
   readonly summaries: readonly StoredPlan[];
   /** For a rectification: evaluations, audits and summaries that may ask for it. */
@@ -63,6 +68,9 @@ export const noRelatedPlans: RelatedPlans = {
   yearAgo: null,
   covered: null,
   following: null,
+  days: [],
+  spending: null,
+  pipeline: null,
   summaries: [],
   sources: [],
   counterparts: [],

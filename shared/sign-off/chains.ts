@@ -13,9 +13,10 @@ export type SeatOf = 'owner' | 'head' | 'business' | 'marketing' | 'own-side' | 
 
 /**
  * `counterpart-named`: only when the plan names the other side as collaborator (SO-13);
- * `annual`, `personal`: only for such plans; `approval-on`: while the company keeps that approval on.
+ * `annual`, `personal`: only for such plans; `approval-on`: while the company keeps that approval on; `verifying`: once
+ * the plan says what was really spent (DR-33).
  */
-export type SeatWhen = 'always' | 'counterpart-named' | 'annual' | 'personal' | 'approval-on';
+export type SeatWhen = 'always' | 'counterpart-named' | 'annual' | 'personal' | 'approval-on' | 'verifying';
 
 export interface SeatRule {
   readonly level: Level;
@@ -85,7 +86,10 @@ export const chainRules: ChainRules = {
   'T-CUS': ofDepartment,
   'T-GAP': approved,
   // SO-04 asks two levels of every plan, so the region's or the head's own word comes before headquarters'.
-  'T-EXP': { seats: [seat(1, 'R-REG', 'head'), seat(2, 'R-HQ', 'office')], atLeast: 2 },
+  'T-EXP': {
+    seats: [seat(1, 'R-REG', 'head'), seat(2, 'R-HQ', 'office'), seat(3, 'R-FIN', 'office', 'verifying')],
+    atLeast: 2,
+  },
   'T-EVA': {
     seats: [seat(1, 'R-REV', 'head'), business, marketing, seat(3, 'R-APP', 'office')],
     atLeast: 2,

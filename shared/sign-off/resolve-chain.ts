@@ -15,6 +15,8 @@ export interface ChainQuestion {
   readonly counterpartNamed: boolean;
   /** Whom the document names as its signers; null where nothing is written yet. */
   readonly named: readonly string[] | null;
+  /** Whether it says what was really spent of an expense. */
+  readonly verifies?: boolean;
   /** The company keeps level 3 of annual department plans on (domain/02 2.5). */
   readonly annualApproval: boolean;
 }
@@ -108,7 +110,7 @@ function namedSeats({ level, role }: SeatRule, { named, authors }: ChainQuestion
 const holdersOf = (seats: readonly ForeseenSeat[]): readonly string[] =>
   seats.flatMap(({ holder }) => (holder === null ? [] : [holder]));
 
-function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval }: ChainQuestion): boolean {
+function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval, verifies = false }: ChainQuestion): boolean {
   switch (seat.when) {
     case 'always':
       return true;
@@ -120,6 +122,8 @@ function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval }: Cha
       return key.person !== null;
     case 'approval-on':
       return annualApproval;
+    case 'verifying':
+      return verifies;
   }
 }
 

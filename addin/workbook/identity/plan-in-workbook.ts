@@ -1,6 +1,7 @@
 import type { PathLevel, Remark, WaiverView } from 'shared/contract/answers';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Finding, Place } from 'shared/review/finding';
+import type { ServiceCells } from 'shared/service-columns/producer';
 import type { PlanState } from 'shared/sign-off/state';
 import type { Language, Lists } from 'shared/template/list';
 import type { Template, TemplateId } from 'shared/template/template';
@@ -48,6 +49,8 @@ export interface PlanToWrite {
   readonly lists: Lists;
   readonly path: readonly PathLevel[];
   readonly remarks: readonly Remark[];
+  /** What service columns show, where the service has told. */
+  readonly shown?: ServiceCells;
   /** What is let stand in this very content. */
   readonly waivers?: readonly WaiverToShow[];
   /** Days off that the calculated durations leave out, `YYYY-MM-DD`. */

@@ -12,6 +12,7 @@ import type {
 } from 'shared/contract/answers';
 import { findingOfKey } from 'shared/review/finding';
 import type { Planned } from 'shared/related-plans/planned';
+import type { ServiceCells } from 'shared/service-columns/producer';
 import { mayDo } from 'shared/sign-off/access';
 import type { PlanEvent, Weighed } from 'shared/sign-off/event';
 import { pathOf, type PathStage } from 'shared/sign-off/path';
@@ -35,6 +36,7 @@ export interface Shown {
   readonly document: PlanDocument | null;
   readonly lists: Lists | null;
   readonly planned?: Planned | null;
+  readonly shown?: ServiceCells;
   readonly changesSince?: ChangesSince | null;
 }
 

@@ -21,11 +21,13 @@ import { resolveChain } from 'shared/sign-off/resolve-chain';
 import { versionOf } from 'shared/sign-off/sign-off';
 import { authorsWith } from 'shared/sign-off/transition';
 import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
+import type { InspectedUnit } from 'shared/service-columns/service-facts';
 import type { Language } from 'shared/template/list';
 import { grainsOf, type Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Dependencies } from 'functions/ports/dependencies';
+import { inspectedUnits, loadServiceCells } from 'functions/use-cases/related-plans/load-service-facts';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { previewPath } from 'functions/use-cases/sign-off/preview-path';
 import {
@@ -41,7 +43,7 @@ import { actorOf, replayPlan } from 'functions/use-cases/commands/replay-plan';
 
 const isMadeFor = (template: Template, { kind }: Period): boolean => grainsOf(template).some((grain) => grain === kind);
 
-type Ports = Pick<Dependencies, 'plans' | 'lists' | 'planning' | 'figures' | 'newId' | 'settings'>;
+type Ports = Pick<Dependencies, 'plans' | 'lists' | 'planning' | 'figures' | 'newId' | 'settings' | 'clock'>;
 
 /** `named`: other plans that the sheets name by now, where they are further than what is stored. */
 export interface Preparing {
@@ -84,8 +86,15 @@ export async function preparePlan(
   const days = [firstDay(period), lastDay(period)] as const;
   const authors = authorsWith(signOff, caller.person);
   const chain = chainFor(key, authors, caller, rules);
-  const document =
-    stored ?? prefill(template, knownFor(key, caller, beside, { days, language, review: rules.review }), ports.newId);
+  const inspected = stored === null ? await inspectedUnits(ports, caller, key, period) : [];
+  const offered = { days, language, review: rules.review, inspected };
+  const document = stored ?? prefill(template, knownFor(key, caller, beside, offered), ports.newId);
+  const planned = beside.planned({
+    chain,
+    chains: rules.chains,
+    due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
+  });
+  const { journal } = opened;
   return {
     planId,
     planNo: planNoOf(key, nextVersionOf(signOff)),
@@ -93,11 +102,8 @@ export async function preparePlan(
     document,
     lists: listsWithRelatedPlans(lists, key, beside),
     path: await previewPath(ports, caller, { key, authors, document, rules }),
-    planned: beside.planned({
-      chain,
-      chains: rules.chains,
-      due: { calendar: enteredCalendar(rules), dueDays: rules.dueDays },
-    }),
+    planned,
+    shown: await loadServiceCells(ports, caller, { key, document, beside, planned, journal }),
   };
 }
 
@@ -129,10 +135,14 @@ function chainFor(
   return 'refused' in resolved ? null : resolved.chain;
 }
 
+const isToLookAt = ({ missing, late, abnormal }: InspectedUnit): boolean =>
+  [missing, late, abnormal].some((each) => each.length > 0);
+
 interface Offered {
   readonly days: readonly [first: IsoDate, last: IsoDate];
   readonly language: Language;
   readonly review: ReviewSettings;
+  readonly inspected: readonly InspectedUnit[];
 }
 
 const offerIn = (settings: ReviewSettings): OfferSettings => ({
@@ -147,7 +157,7 @@ function knownFor(
   key: PlanKey,
   caller: Caller,
   { around, targets }: PlanContext,
-  { days: [start, end], language, review }: Offered,
+  { days: [start, end], language, review, inspected }: Offered,
 ): KnownBeforePlanning {
   const { unit, person, period } = key;
   const holders = roles.flatMap((role) => {
@@ -168,6 +178,11 @@ function knownFor(
     ...targets,
     carriedTasks: [],
     holders: Object.fromEntries(holders),
+    rows: { INSP: inspected.filter(isToLookAt).map(({ unit: dept }) => ({ dept })) },
+    beneath: {
+      INSP: { week: period, inspector: caller.person, time: caller.today },
+      FEED: { date: caller.today, dept: unit, person: caller.person },
+    },
   };
   const owner = person ?? caller.view.headOf(unit) ?? caller.person;
   const of = readPeriod(period, caller.organisation.fiscal);

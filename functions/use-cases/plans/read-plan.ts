@@ -3,7 +3,6 @@ import type { PlanDocument } from 'shared/plan/document';
 import { planKeyOf } from 'shared/plan/plan-id';
 import { changesBetween } from 'shared/plan/changes';
 import type { ChangesSince, PlanView } from 'shared/contract/answers';
-import type { Planned } from 'shared/related-plans/planned';
 import { mayDo, type Act } from 'shared/sign-off/access';
 import { lastLookOf } from 'shared/sign-off/last-look';
 import { versionOf } from 'shared/sign-off/sign-off';
@@ -12,17 +11,19 @@ import type { OpenedPlan } from 'functions/ports/plans';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { planViewOf, type Shown } from 'functions/use-cases/answers/plan-view';
+import { loadServiceCells } from 'functions/use-cases/related-plans/load-service-facts';
 import { loadPlanContext, listsWithRelatedPlans } from 'functions/use-cases/related-plans/load-plan-context';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import {
   eventsOf,
+  journalUntil,
   relationsTo,
   replayPlan,
   submissionOf,
   type LoadedPlan,
 } from 'functions/use-cases/commands/replay-plan';
 
-type ReadPorts = Pick<Dependencies, 'plans' | 'planning' | 'figures' | 'settings'>;
+type ReadPorts = Pick<Dependencies, 'plans' | 'planning' | 'figures' | 'settings' | 'clock'>;
 
 export interface Wanted {
   readonly planId: string;
@@ -75,7 +76,7 @@ async function shownContent(ports: ReadPorts, caller: Caller, standing: LoadedPl
   ]);
   if (text === null) throw new Error('the content of a submitted version is gone');
   const document = JSON.parse(text) as PlanDocument;
-  return { document, ...(await shownBeside(ports, caller, standing, { document, lists })) };
+  return { document, ...(await shownBeside(ports, caller, standing, { document, lists, version })) };
 }
 
 /** Who prepares, signs or supervises reviews the plan; others read it as it is. */
@@ -83,8 +84,8 @@ async function shownBeside(
   ports: ReadPorts,
   caller: Caller,
   standing: LoadedPlan,
-  { document, lists }: { readonly document: PlanDocument; readonly lists: Lists },
-): Promise<{ readonly lists: Lists; readonly planned: Planned | null }> {
+  { document, lists, version }: { readonly document: PlanDocument; readonly lists: Lists; readonly version: number },
+): Promise<Pick<Shown, 'lists' | 'planned' | 'shown'>> {
   const { key, signOff } = standing;
   if (signOff.at === 'unsubmitted' || !mayDo('read-comments', relationsTo(standing, caller), key)) {
     return { lists, planned: null };
@@ -99,7 +100,9 @@ async function shownBeside(
     chains: rules.chains,
     due: isOpen ? { calendar: enteredCalendar(rules), dueDays: rules.dueDays } : null,
   });
-  return { lists: listsWithRelatedPlans(lists, key, beside), planned };
+  const journal = journalUntil(version, standing.journal);
+  const shown = await loadServiceCells(ports, caller, { key, document, beside, planned, journal });
+  return { lists: listsWithRelatedPlans(lists, key, beside), planned, shown };
 }
 
 /** Opens a plan for somebody who may do this with it; what they may not see is answered as if it did not exist. */

@@ -7,6 +7,7 @@ import { numberIn, textIn, type StoredPlan } from 'shared/related-plans/stored-p
 import { planIdOf, type PlanKey } from 'shared/plan/plan-id';
 import { plansNamed } from 'shared/plan/plan-no';
 import { shownNumber } from 'shared/quantity/decimal';
+import type { ServiceFacts } from 'shared/service-columns/service-facts';
 import type { Planned } from 'shared/related-plans/planned';
 import { mayDo, relationsOf } from 'shared/sign-off/access';
 import { unitsUpwards } from 'shared/sign-off/units-upwards';
@@ -20,9 +21,11 @@ export interface EvaluationContext {
   readonly planned: Pick<Planned, 'counterparts' | 'evaluations' | 'scores'>;
   /** Plans in force that this unit may judge: its own, its counterparts' and those of the units below. */
   readonly judgeable: readonly StoredPlan[];
+  /** The plan it judges, and the summaries of its months. */
+  readonly judged: ServiceFacts['judged'];
 }
 
-const none: EvaluationContext = { planned: {}, judgeable: [] };
+const none: EvaluationContext = { planned: {}, judgeable: [], judged: null };
 
 /**
  * What other evaluations and the figures say of the plan an evaluation judges (T-EVF); nothing of a plan whose content the
@@ -49,8 +52,10 @@ export async function loadEvaluationContext(
       named[0] === undefined ? keys.slice(0, 1) : plansNamed(named[0]).map((each) => each.key),
     ),
   ]);
-  const said = judged === null ? {} : await saidOf(stored, caller, key, judged);
-  return { planned: { counterparts, ...said }, judgeable };
+  if (judged === null) return { planned: { counterparts }, judgeable, judged };
+  const summaries = await summariesOf(stored, judged);
+  const said = await saidOf(stored, caller, key, { plan: judged, summaries });
+  return { planned: { counterparts, ...said }, judgeable, judged: { plan: judged, summaries } };
 }
 
 async function judgedPlan(stored: StoredPlans, caller: Caller, keys: readonly PlanKey[]): Promise<StoredPlan | null> {
@@ -63,24 +68,29 @@ async function judgedPlan(stored: StoredPlans, caller: Caller, keys: readonly Pl
 const mayReadForm = (caller: Caller, key: PlanKey): boolean =>
   mayDo('read', relationsOf(caller.person, { key, preparer: null, signers: [] }, caller.view), key);
 
+/** What was reported of each month of a plan. */
+async function summariesOf(stored: StoredPlans, { key: { unit, period: of } }: StoredPlan) {
+  const period = readPeriod(of);
+  const months = isRefused(period) || period.kind === 'span' ? [] : partsOf(period, 'month');
+  return stored.several(
+    months.map((month) => ({ template: 'T-SMO' as const, unit, period: month.key, person: null })),
+    onlyInForce,
+  );
+}
+
 async function saidOf(
   stored: StoredPlans,
   caller: Caller,
   own: PlanKey,
-  judged: StoredPlan,
+  { plan: judged, summaries }: NonNullable<ServiceFacts['judged']>,
 ): Promise<Pick<Planned, 'evaluations' | 'scores'>> {
   const { unit } = judged.key;
   const judges = [unit, ...counterpartsOf(caller.at, unit).map(({ id }) => id), ...unitsUpwards(unit, caller.view)];
   const others = [...new Set(judges)].filter((each) => each !== own.unit).slice(0, usualRelatedPlanLimits.beside);
   const period = periodOf(judged.key, caller.organisation);
-  const months = period === null || period.kind === 'span' ? [] : partsOf(period, 'month');
-  const [forms, summaries] = await Promise.all([
-    stored.several(others.map((each) => ({ ...own, unit: each })).filter((key) => mayReadForm(caller, key))),
-    stored.several(
-      months.map((month) => ({ template: 'T-SMO', unit, period: month.key, person: null })),
-      onlyInForce,
-    ),
-  ]);
+  const forms = await stored.several(
+    others.map((each) => ({ ...own, unit: each })).filter((key) => mayReadForm(caller, key)),
+  );
   const heads = forms.flatMap((form) => headsAbout(judged, form));
   const score = preScore(evidenceOf(judged, period, summaries));
   const data = score === null ? null : shownNumber(score, 1);

@@ -3,13 +3,13 @@ import { readPeriod } from 'shared/calendar/period';
 import type { Period } from 'shared/calendar/period';
 import { next } from 'shared/calendar/period-order';
 import type { WorkingCalendar } from 'shared/calendar/working-days';
-import type { PlanDocument } from 'shared/plan/document';
+import { rowsIn, type PlanDocument } from 'shared/plan/document';
 import { referencedPlansIn } from 'shared/related-plans/referenced-plans';
 import { noRelatedPlans, type RelatedPlans } from 'shared/related-plans/related-plans';
 import { issuedReport, issuedTargets, type IssuedRow } from 'shared/related-plans/issued-rows';
 import { issuedWith } from 'shared/related-plans/prefill-from-plans';
 import { rowsAbout } from 'shared/related-plans/report-rows';
-import { tasksIn, type StoredPlan } from 'shared/related-plans/stored-plan';
+import { numberIn, tasksIn, type StoredPlan } from 'shared/related-plans/stored-plan';
 import { unfinishedTasks } from 'shared/related-plans/unfinished-tasks';
 import { isRefused } from 'shared/quantity/refusal';
 import type { PlanKey } from 'shared/plan/plan-id';
@@ -17,6 +17,7 @@ import { dueDayOf, type DueDays } from 'shared/review/due-days';
 import { plannedFrom } from 'shared/related-plans/planned-from';
 import type { Planned } from 'shared/related-plans/planned';
 import { actionsOf } from 'shared/related-plans/facts/strategy';
+import type { ServiceFacts } from 'shared/service-columns/service-facts';
 import type { Chain } from 'shared/sign-off/chain';
 import { chainRuleOf, type ChainRules } from 'shared/sign-off/chains';
 import type { ListEntry, Lists } from 'shared/template/list';
@@ -28,6 +29,7 @@ import { periodOf } from 'functions/use-cases/related-plans/related-plan-keys';
 import { loadEvaluationContext } from 'functions/use-cases/related-plans/load-evaluation-context';
 import { loadLedgerContext } from 'functions/use-cases/related-plans/load-ledger-context';
 import { knownTargets, yearOf, type KnownTargets } from 'functions/use-cases/related-plans/known-targets';
+import { onlyInForce, storedPlansIn } from 'functions/use-cases/related-plans/stored-plans';
 import { loadRelatedPlans } from 'functions/use-cases/related-plans/load-related-plans';
 
 type Ports = Pick<Dependencies, 'plans' | 'planning' | 'figures' | 'settings'>;
@@ -51,6 +53,8 @@ export interface PlanContext {
   readonly targets: KnownTargets;
   /** Plans an evaluation may be about. */
   readonly judgeable: readonly StoredPlan[];
+  /** The plan an evaluation judges, with the summaries of its months. */
+  readonly judged: ServiceFacts['judged'];
   /** Money in 万元. `chain`: as it resolves for the plan at hand; `due`: by which days, while it can still be handed in. */
   planned(of: PlannedQuestion): Planned;
 }
@@ -71,13 +75,14 @@ export async function loadPlanContext(
   if (period === null) throw new TypeError('a plan without a period has nothing beside it');
   const parentNo = String(document.header['parentNo'] ?? '').trim();
   const named = document.named ?? referencedPlansIn(document);
-  const [issued, around, ledger, evaluation] = await Promise.all([
+  const [issued, around, ledger, evaluation, approvedBefore] = await Promise.all([
     ports.planning.issuedTargets({ ...key, period: yearOf(period) }),
     templateOf(key.template) === undefined
       ? noRelatedPlans
       : loadRelatedPlans(ports, caller, key, { parentNo, named, lists }),
     loadLedgerContext(ports, key, period),
     loadEvaluationContext(ports, caller, key, named),
+    approvedIn(ports, key),
   ]);
   const owner = key.person ?? caller.view.headOf(key.unit) ?? caller.person;
   const targets = knownTargets(issued, period, owner);
@@ -89,6 +94,7 @@ export async function loadPlanContext(
     around,
     targets,
     judgeable: evaluation.judgeable,
+    judged: evaluation.judged,
     planned: ({ chain, chains, due }) => {
       const deadline = due === null ? null : dueDayOf(key.template, period, due.calendar, due.dueDays);
       const beside = plannedFrom(
@@ -104,7 +110,7 @@ export async function loadPlanContext(
         },
         around,
       );
-      return { ...beside, ...ledger, ...evaluation.planned, issued: issuedRows() };
+      return { ...beside, ...ledger, ...evaluation.planned, issued: issuedRows(), ...approvedBefore };
     },
   };
 }
@@ -116,6 +122,14 @@ const issuedFor = (following: Period, issued: readonly IssuedTarget[], owner: st
     target: value,
   })),
 });
+
+/** V-EXP-06: what was approved in the version of an expense plan that is in force. */
+async function approvedIn(ports: Pick<Ports, 'plans'>, key: PlanKey): Promise<Pick<Planned, 'approvedBefore'>> {
+  if (key.template !== 'T-EXP') return {};
+  const own = await storedPlansIn(ports).one(key, onlyInForce);
+  const rows = own === null ? [] : rowsIn(own.document, 'EXP');
+  return { approvedBefore: rows.flatMap(({ id, cells }) => (numberIn(cells, 'approved') === null ? [] : [id])) };
+}
 
 const pathOf = (chain: Chain) =>
   chain.map(({ level, seats }) => ({ level, persons: seats.map(({ holder }) => holder) }));

@@ -58,6 +58,9 @@ export async function loadRelatedPlans(
     year,
     following,
     summaries,
+    days,
+    spending,
+    pipeline,
   ] = await Promise.all([
     plansAbove(stored, parentKeysOf(key, caller.view), naming),
     lookedUp(stored, caller, keys, naming.named),
@@ -75,6 +78,9 @@ export async function loadRelatedPlans(
     loadYearToDate(ports, key, period, caller.at.date),
     stored.one(keys.following),
     stored.several(keys.summaries, onlyInForce),
+    stored.several(keys.days),
+    stored.one(keys.spending, onlyInForce),
+    stored.one(keys.pipeline, onlyInForce),
   ]);
   const { policy } = await ports.settings.rules();
   // A sum over few is not a sum: what may not be read is not told by what is left of it.
@@ -83,7 +89,7 @@ export async function loadRelatedPlans(
   const isWhole = keys.below !== null && allBelow.length === keys.below.length && isSum;
   return {
     ...{ ...found, named, before, report, ownReports, yearAgo, covered, sources, counterparts, beside },
-    ...{ belowSoFar, register, year, following, summaries },
+    ...{ belowSoFar, register, year, following, summaries, days, spending, pipeline },
     below: isWhole ? allBelow : null,
   };
 }

@@ -19,6 +19,9 @@ export interface RelatedPlanKeys {
   readonly yearAgo: PlanKey | null;
   readonly covered: PlanKey | null;
   readonly following: PlanKey | null;
+  readonly days: readonly PlanKey[];
+  readonly spending: PlanKey | null;
+  readonly pipeline: PlanKey | null;
   readonly summaries: readonly PlanKey[];
   readonly sources: readonly PlanKey[];
   readonly counterparts: readonly PlanKey[];
@@ -41,6 +44,10 @@ const reportedBy: Readonly<Record<TemplateId, TemplateId>> = {
   'T-SQU': 'T-QTR-D',
   'T-EVF': 'T-QTR-D',
 };
+/** Which plan a report leads to. */
+const nextPlan: Readonly<Record<TemplateId, TemplateId>> = { 'T-SMO': 'T-MON-D', 'T-SWK': 'T-WEK-P' };
+/** Which plan of its unit and period a calendar is drawn from, by grain. */
+const drawnFrom: Readonly<Record<string, TemplateId>> = { year: 'T-ANN-D', quarter: 'T-QTR-D', month: 'T-MON-D' };
 /** Department plans and the personal plans they are broken down into. */
 const personal: Readonly<Record<TemplateId, TemplateId>> = {
   'T-ANN-D': 'T-ANN-P',
@@ -76,7 +83,10 @@ export function relatedPlanKeys(
     ownReports: [...listed(of(reportOn[key.template], period)), ...daysOf(key, period)],
     yearAgo: of(key.template === 'T-MON-D' ? 'T-SMO' : undefined, aYearAgoOrNull(period)),
     covered: coveredBy(key),
-    following: of(key.template === 'T-SMO' ? 'T-MON-D' : undefined, next(period)),
+    following: of(nextPlan[key.template], next(period)),
+    days: besideDays(key, period),
+    spending: of(key.template === 'T-SMO' ? 'T-EXP' : undefined, period),
+    pipeline: of(key.template === 'T-SMO' ? 'T-OPP' : undefined, period),
     summaries: key.template === 'T-SAN' ? monthsOf(key, period) : [],
     sources: key.template === 'T-REC' ? sourcesOf(key, period) : [],
     counterparts: counterparts.slice(0, most.beside).map(same),
@@ -94,9 +104,16 @@ const daysOf = (key: PlanKey, period: Period): readonly PlanKey[] =>
     ? partsOf(period, 'day').map((each) => ({ ...key, template: 'T-DAY', period: each.key }))
     : [];
 
-/** The plan that a report or an evaluation of this period is about. */
+/** The days of the week that a weekly report or another day is about. */
+function besideDays(key: PlanKey, period: Period): readonly PlanKey[] {
+  if (!['T-SWK', 'T-DAY'].includes(key.template) || period.kind === 'span') return [];
+  const days = partsOf(enclosing(period, 'week'), 'day').map((each) => each.key);
+  return days.filter((day) => day !== key.period).map((day) => ({ ...key, template: 'T-DAY', period: day }));
+}
+
+/** The plan that a report or an evaluation of this period is about, or a calendar is drawn from. */
 export const coveredBy = (key: PlanKey): PlanKey | null => {
-  const template = reportedBy[key.template];
+  const template = key.template === 'T-CAL' ? drawnFrom[periodOf(key)?.kind ?? ''] : reportedBy[key.template];
   return template === undefined ? null : { ...key, template };
 };
 

@@ -4,6 +4,7 @@ import type { PlanKey } from 'shared/plan/plan-id';
 import type { PathLevel, PathSigner } from 'shared/contract/answers';
 import { expectedWait, waitsIn, type AgeingPolicy, type Wait } from 'shared/sign-off/ageing';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
+import { verifiesExpenses } from 'shared/sign-off/records/verified-expenses';
 import { signersNamed } from 'shared/sign-off/records/named-signers';
 import { foreseenChain, type ForeseenSeat } from 'shared/sign-off/resolve-chain';
 import type { CompanyRules } from 'functions/ports/settings';
@@ -37,7 +38,10 @@ export async function previewPath(
   const named = signers.length === 0 ? null : signers;
   const foreseen = (counterpartNamed: boolean) =>
     foreseenChain(
-      { key, authors, counterpartNamed, named, annualApproval: policy.annualApproval },
+      {
+        ...{ key, authors, counterpartNamed, named },
+        ...{ verifies: verifiesExpenses(document), annualApproval: policy.annualApproval },
+      },
       caller.view,
       chains,
     );

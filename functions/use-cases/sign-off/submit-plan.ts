@@ -11,6 +11,7 @@ import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { submit, submitRefusal } from 'shared/sign-off/commands';
 import { inForceOf, type SignOff } from 'shared/sign-off/sign-off';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
+import { verifiesExpenses } from 'shared/sign-off/records/verified-expenses';
 import { signersNamed } from 'shared/sign-off/records/named-signers';
 import { isSwitchedOn } from 'shared/sign-off/records/packs';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
@@ -79,6 +80,7 @@ export async function submitPlan(
         authors,
         counterpartNamed: namesCounterpart(frozen.document, key.unit, caller.view),
         named: signersNamed(frozen.document),
+        verifies: verifiesExpenses(frozen.document),
         annualApproval: policy.annualApproval,
       },
       caller.view,

@@ -70,6 +70,7 @@ export const planned = shapeOf<Planned>()(
     newCustomersNextMonth: number,
     contracts: z.array(contract),
     quotasBelow: z.array(z.strictObject({ unit: text, quota: number })),
+    approvedBefore: z.array(text),
     pace: z.strictObject({ spent: number, revenue: number }),
     triggered: z.array(z.strictObject({ rno: text, since: readDay, answered: flag })),
     effectiveRows: z.array(z.strictObject({ ref: text, name: text })),

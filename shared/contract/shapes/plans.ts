@@ -3,9 +3,11 @@ import type { Decision, Level, OpenStep, PlanState } from 'shared/sign-off/state
 import { planStates } from 'shared/sign-off/state';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { WeighedSeat } from 'shared/sign-off/event';
-import { facts, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
+import { cells, facts, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
 import { planned } from 'shared/contract/shapes/knowledge';
+import type { ServiceCells } from 'shared/service-columns/producer';
 import {
+  byName,
   counted,
   flag,
   hash,
@@ -160,6 +162,13 @@ export const weighed = z.strictObject({
 
 export const changesSince = z.strictObject({ version: versionNo, rows: z.array(rowChange) });
 
+/** What the service fills into columns that nobody types. */
+const serviceCells = shapeOf<ServiceCells>()(
+  byName(z.array(z.strictObject({ row: text, cells }))).describe(
+    'Of service columns, by block: cells of a row of the document by its id, or rows of a table that has no others',
+  ),
+);
+
 export const planView = z.strictObject({
   planId: text,
   planNo: text,
@@ -201,6 +210,7 @@ export const planView = z.strictObject({
     ),
   document: planDocument.nullable().describe('With ?with=document'),
   lists: lists.nullable(),
+  shown: serviceCells.exactOptional().describe('With ?with=document: what service columns show'),
   planned: planned
     .nullable()
     .exactOptional()
@@ -215,4 +225,5 @@ export const preparation = z.strictObject({
   lists,
   path: z.array(pathLevel),
   planned,
+  shown: serviceCells.exactOptional(),
 });

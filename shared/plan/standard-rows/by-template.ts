@@ -53,6 +53,7 @@ export const standardRows: Readonly<Partial<Record<TemplateId, RowsByBlock>>> = 
   },
   'T-CUS': { IND: rowsOf('indCode', 'NEWCUST'), PACE: monthByMonth },
   'T-GAP': { COVER: oneRow },
+  'T-FEED': { FEED: oneRow },
   'T-COF': { SEASON: monthByMonth },
   'T-EVA': {
     GOAL: fiveGoals,

@@ -6,7 +6,6 @@ import { date, has, nameOf, number, sumOf, text, type RowView } from 'shared/rev
 import { normalise } from 'shared/review/text/normalise';
 
 const flow = ['申请', '批复', '核查'];
-const flowCodes: Readonly<Record<string, number>> = { 申请: 0, 批复: 1, 核查: 2, apply: 0, approve: 1, verify: 2 };
 
 /** 3%×销售, 按销售额的3%: a share of sales and nothing else. */
 const ratioOnly =
@@ -91,26 +90,18 @@ export const expenseRules: readonly Rule[] = [
         : null;
     },
   }),
-  overGroups({
+  overRows({
     id: 'V-EXP-06',
     severity: 'error',
-    looksAt: {
-      reach: 'group',
-      columns: ['expNo', 'lvl', 'step', 'person'],
-      key: (row) => (has(row, 'expNo') ? JSON.stringify([text(row, 'expNo'), text(row, 'lvl')]) : null),
-    },
-    check: (rows) => {
-      const steps = rows.map((row) => flowCodes[text(row, 'step') ?? ''] ?? -1);
-      const outOfOrder = rows[steps.findIndex((step, at) => step !== at)];
-      if (outOfOrder !== undefined) return flowFound(outOfOrder, 'order');
-      const seen = new Set<string>();
-      const again = rows.find((row) => {
-        const person = text(row, 'person') ?? '';
-        const before = seen.has(person);
-        seen.add(person);
-        return before;
-      });
-      return again === undefined ? null : flowFound(again, 'person');
+    looksAt: { reach: 'row', columns: ['applied', 'approved', 'verified'], also: ['expNo'] },
+    check: (row, { planned: { approvedBefore } }) => {
+      if (has(row, 'approved') && !has(row, 'applied')) return flowFound(row, 'approved', 'no-application');
+      if (!has(row, 'verified')) return null;
+      if (!has(row, 'approved')) return flowFound(row, 'verified', 'no-approval');
+      // Who approves is who signs: an amount is verified in a version after the one they signed.
+      return approvedBefore === undefined || approvedBefore.includes(row.id)
+        ? null
+        : flowFound(row, 'verified', 'not-signed');
     },
   }),
   overGroups({
@@ -156,8 +147,7 @@ export const expenseRules: readonly Rule[] = [
   }),
 ];
 
-const flowFound = (row: RowView, wrong: 'order' | 'person'): Found => ({
-  row: row.id,
-  column: wrong === 'order' ? 'step' : 'person',
-  facts: { wrong, steps: flow, expense: nameOf(row), person: text(row, 'person') ?? '' },
+const flowFound = (row: RowView, column: string, wrong: 'no-application' | 'no-approval' | 'not-signed'): Found => ({
+  column,
+  facts: { wrong, steps: flow, expense: nameOf(row) },
 });

@@ -135,7 +135,7 @@ const nameOf = (row: ViewPlanRow): string => `${row.plan.planNo} ${row.text('wbs
 
 export function rectificationRecords({ plans, period, asOf }: ViewMaterial): readonly Traced<'rectifications'>[] {
   return reportedRows(plans, period, 'REC', ['T-REC']).map((row) => {
-    const [due, closed] = [row.date('due'), row.text('verResult') === 'pass' ? row.date('verDate') : null];
+    const [due, closed] = [row.date('due'), row.text('verResult') === 'passed' ? row.date('verDate') : null];
     const isDue = due !== null && due <= asOf;
     return {
       recNo: row.text('recNo') === '' ? row.plan.planNo : row.text('recNo'),

@@ -103,7 +103,9 @@ export const sampleBlock = signedTable('SAMPLE', '指标抽查', 'Figures sample
   column('reported', '报告值', 'Reported', 'number', 'required', { signed: true }),
   column('checked', '核查值', 'Checked', 'number', 'required', { signed: true }),
   column('diff', '差异', 'Difference', 'number', 'calculated', { formula: difference('reported', 'checked') }),
-  column('ok', '准确', 'Correct', 'flag', 'service'),
+  column('ok', '准确', 'Correct', 'flag', 'calculated', {
+    formula: 'IF(OR({reported}="",{checked}=""),"",ROUND({reported}-{checked},6)=0)',
+  }),
 ]);
 
 /** T-SQU.被审部门确认. */
@@ -139,8 +141,8 @@ export const trainingBlock = signedTable(
     column('kind', '类型', 'Kind', 'choice', 'required', { list: 'E-TRN' }),
     column('need', '需求来源', 'Need from', 'choice', 'required', { list: 'E-TRNNEED' }),
     column('lecturer', '讲师', 'Lecturer', 'text', 'optional', { longest: 40 }),
-    column('who', '对象', 'For whom', 'texts', 'required', { width: 24 }),
-    column('due', '应到', 'Expected', 'integer', 'issued', { unit: 'people', total: 'sum' }),
+    column('who', '对象', 'For whom', 'texts', 'required', { list: 'unitsOrPeople', width: 24 }),
+    column('due', '应到', 'Expected', 'integer', 'service', { unit: 'people', total: 'sum' }),
     column('date', '计划日期', 'Date', 'date', 'required'),
     column('place', '地点', 'Place', 'text', 'optional', { longest: 80 }),
     column('present', '实到', 'Present', 'integer', 'conditional', { unit: 'people', total: 'sum' }),
@@ -159,7 +161,7 @@ export const rankingBlock = openTable(
   'Ranking',
   [
     column('rank', '排名', 'Rank', 'integer', 'service'),
-    column('name', '姓名/团队', 'Person or team', 'text', 'service', { width: 20 }),
+    column('name', '姓名/团队', 'Person or team', 'reference', 'service', { list: 'unitsOrPeople', width: 20 }),
     column('value', '指标值', 'Value', 'number', 'service'),
     column('rate', '完成率', 'Completion', 'percent', 'service'),
     column('change', '环比', 'Change', 'percent', 'service'),

@@ -1,6 +1,7 @@
 import { column } from 'shared/template/column';
 import { attained, difference } from 'shared/template/arithmetic';
 import { openTable, signedTable } from 'shared/template/blocks/table';
+import type { ListName } from 'shared/template/list';
 import { executionColumns } from 'shared/template/blocks/task';
 import { workingDays } from 'shared/template/working-days';
 
@@ -119,7 +120,7 @@ export const monthActualBlock = signedTable(
       formula: difference('actual', 'plan'),
     }),
     column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: attained('actual', 'plan') }),
-    column('band', '档位', 'Band', 'text', 'service'),
+    column('band', '档位', 'Band', 'choice', 'service', { list: 'E-BAND' }),
     proof,
     proofNo,
     column('fin', '核实', 'Verified', 'choice', 'conditional', { list: 'E-FIN' }),
@@ -179,13 +180,13 @@ export const feedbackBlock = signedTable('FEED', '反馈意见', 'Feedback', [
 ]);
 
 /** A view the service draws beside a report (RU-04, RU-10, RU-18): one line, plan against actual. */
-const view = <const Id extends string>(id: Id, zh: string, en: string) =>
+const view = <const Id extends string>(id: Id, zh: string, en: string, list?: ListName) =>
   openTable(
     id,
     zh,
     en,
     [
-      column('line', '项目', 'Item', 'text', 'service', { width: 32 }),
+      column('line', '项目', 'Item', 'text', 'service', { width: 32, ...(list === undefined ? {} : { list }) }),
       column('plan', '计划', 'Plan', 'number', 'service'),
       column('actual', '实际', 'Actual', 'number', 'service'),
       column('dev', '偏差', 'Deviation', 'number', 'service'),
@@ -194,11 +195,11 @@ const view = <const Id extends string>(id: Id, zh: string, en: string) =>
     { fixedRows: true },
   );
 
-export const budgetViewBlock = view('BUDGET', '预算执行', 'Budget execution');
+export const budgetViewBlock = view('BUDGET', '预算执行', 'Budget execution', 'E-EXPP');
 export const opportunityViewBlock = view('OPPS', '商机进程', 'Opportunity progress');
-export const attainmentViewBlock = view('ATTAIN', '业绩达成', 'Attainment');
+export const attainmentViewBlock = view('ATTAIN', '业绩达成', 'Attainment', 'indicators');
 export const linesViewBlock = view('LINES', '产品线与区域', 'Lines and regions');
-export const comparisonViewBlock = view('COMPARE', '数据对比', 'Figures compared');
+export const comparisonViewBlock = view('COMPARE', '数据对比', 'Figures compared', 'indicators');
 
 /** T-SAN.团队表现. */
 export const teamBlock = signedTable('TEAM', '团队表现', 'Team', [

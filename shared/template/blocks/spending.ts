@@ -19,16 +19,22 @@ export const quotaBlock = signedTable(
   { rowKey: ['indCode', 'org', 'person'] },
 );
 
-/** T-EXP.审批记录: two levels, three steps. */
-export const approvalBlock = openTable('APPR', '审批记录', 'Approvals', [
-  column('expNo', '费用编号', 'Expense no.', 'text', 'issued'),
-  column('lvl', '级别', 'Level', 'choice', 'issued', { list: 'E-EXPLEVEL' }),
-  column('step', '环节', 'Step', 'choice', 'issued', { list: 'E-EXPSTEP' }),
-  column('person', '办理人', 'Person', 'reference', 'issued', { list: 'people' }),
-  column('amount', '金额', 'Amount', 'money', 'required'),
-  column('opinion', '意见', 'Opinion', 'text', 'conditional', { longest: 300, width: 32 }),
-  column('time', '时间', 'Time', 'text', 'service'),
-]);
+/** T-EXP.审批记录: two levels, three steps, each taken by the person themselves; drawn from who handed in and signed what. */
+export const approvalBlock = openTable(
+  'APPR',
+  '审批记录',
+  'Approvals',
+  [
+    column('expNo', '费用编号', 'Expense no.', 'text', 'service'),
+    column('lvl', '级别', 'Level', 'choice', 'service', { list: 'E-EXPLEVEL' }),
+    column('step', '环节', 'Step', 'choice', 'service', { list: 'E-EXPSTEP' }),
+    column('person', '办理人', 'Person', 'reference', 'service', { list: 'people' }),
+    column('amount', '金额', 'Amount', 'money', 'service'),
+    column('opinion', '意见', 'Opinion', 'text', 'service', { width: 32 }),
+    column('time', '时间', 'Time', 'text', 'service', { width: 20 }),
+  ],
+  { fixedRows: true },
+);
 
 /** T-EXP.执行: how far budget and expense ratio have come (`BUD_EXEC`, `EXP_RATE`). */
 export const executionBlock = openTable(

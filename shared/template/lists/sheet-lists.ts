@@ -121,6 +121,12 @@ export const sheetLists: Lists = {
     ['deviation', '偏差', 'Deviation'],
     ['risk', '风险', 'Risk'],
   ),
+  'E-BAND': listOf(
+    ['normal', '正常', 'Normal'],
+    ['watch', '关注', 'Attention'],
+    ['warning', '预警', 'Warning'],
+    ['serious', '严重', 'Serious'],
+  ),
   'E-RECST': listOf(
     ['open', '待整改', 'Open'],
     ['doing', '整改中', 'In progress'],

@@ -1,4 +1,3 @@
-import { applyForExpense, approveExpense, verifyExpense } from 'shared/decomposition/expense-request';
 import {
   checkNextApplication,
   checkPurpose,
@@ -9,7 +8,7 @@ import {
   overdueVerification,
   type Spending,
 } from 'shared/decomposition/expense';
-import { answered, wan } from 'tests/shared/decomposition/figures';
+import { wan } from 'tests/shared/decomposition/figures';
 import { on } from 'tests/shared/organisation/an-organisation';
 
 const quota = { key: 'East', quota: wan(10), below: [], approved: wan(0), verified: wan(0), supplement: wan(0) };
@@ -75,19 +74,4 @@ test('DR-37: the same purpose for the same customer twice in a month', () => {
     { facts: { spendings: ['S1', 'S2'] } },
   ]);
   expect(checkRepeated([spent('S1'), spent('S2', { month: '2026M04' })])).toEqual([]);
-});
-
-test('DR-33: applied, approved and verified by three persons', () => {
-  const applied = answered(applyForExpense(2, 'promotion', 'li', wan(3)));
-  const approved = answered(approveExpense(applied, 'head-B', wan(2), wan(5)));
-  expect(answered(verifyExpense(approved, 'finance', wan(1.5), wan(0)))).toMatchObject({
-    state: 'verified',
-    verified: wan(1.5),
-  });
-  expect(approveExpense(applied, 'li', wan(2), wan(5))).toMatchObject({ refused: { code: 'same-person' } });
-  expect(approveExpense(applied, 'head-B', wan(4), wan(5))).toMatchObject({ refused: { code: 'above-applied' } });
-  expect(approveExpense(applied, 'head-B', wan(3), wan(2))).toMatchObject({ refused: { code: 'above-quota' } });
-  expect(verifyExpense(approved, 'head-B', wan(1), wan(0))).toMatchObject({ refused: { code: 'same-person' } });
-  expect(verifyExpense(approved, 'finance', wan(2.5), wan(0.4))).toMatchObject({ refused: { code: 'above-approved' } });
-  expect(applyForExpense(1, 'travel', 'li', wan(-1))).toMatchObject({ refused: { code: 'not-positive' } });
 });

@@ -147,9 +147,9 @@ export const salesEn: RuleSentences = {
     'Have the difference approved, or correct the amount.',
   ),
   'V-EXP-06': say(
-    'Expense {expense}: {wrong} ({person})',
-    'The steps are {steps}, each taken by a different person.',
-    'Follow this order, with a different person for each step.',
+    'Expense {expense}: {wrong}',
+    'The steps are {steps}: whoever submits applies, two levels of signers approve, and it is verified once in force.',
+    'Submit it for signing first; once it is in force, revise it and enter the verified amount.',
   ),
   'V-EXP-07': say(
     'Repeats row {first}: same month, purpose and object ({target})',

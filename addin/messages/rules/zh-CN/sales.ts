@@ -91,9 +91,9 @@ export const salesZh: RuleSentences = {
   'V-EXP-04': say('申请或批复的 {value} 超出费用指标 {quota}', '超出部分没有预算。', '请调整金额，或先增加指标。'),
   'V-EXP-05': say('核查 {value} 大于批复 {approved}', '多花的部分没有批准。', '请补办追加批复，或更正金额。'),
   'V-EXP-06': say(
-    '费用 {expense} {wrong}（{person}）',
-    '须按{steps}的顺序，由不同的人办理。',
-    '请按顺序由不同人员办理。',
+    '费用 {expense} {wrong}',
+    '须按{steps}的顺序：提交人申请，两级签批人批复，生效后再核查。',
+    '请先提交签批；计划生效后发起变更，填写核查金额。',
   ),
   'V-EXP-07': say(
     '与第 {first} 行同月同用途同对象重复投入（{target}）',

@@ -2,6 +2,7 @@ import type { Block } from 'shared/template/block';
 import { headerBlock as headerId } from 'shared/review/finding';
 import { rowsIn, type Cells, type PlanRow } from 'shared/plan/document';
 import { nameIn } from 'shared/template/list';
+import { isContent } from 'shared/template/column';
 import type { Sheet, Template } from 'shared/template/template';
 import { cellAt } from 'addin/workbook/excel/a1';
 import { listsSheetName } from 'addin/workbook/identity/workbook-names';
@@ -46,12 +47,22 @@ export function rowsToShow(plan: PlanToWrite, block: Block): readonly PlanRow[] 
     return ids.length === 0 ? [blankRow()] : ids.map((id) => ({ id, cells: {} }));
   }
   const remarks = remarksByRow(plan.remarks, block.id, plan.language);
-  const rows = rowsIn(plan.document, block.id).map((row) => {
-    const remark = remarks.get(row.id);
-    return remark === undefined ? row : { ...row, cells: { ...row.cells, remark } };
+  const shown = shownRows(plan, block);
+  const rows = shown.own.map((row) => {
+    const [remark, service] = [remarks.get(row.id), shown.beside.get(row.id)];
+    return { ...row, cells: { ...row.cells, ...service, ...(remark === undefined ? {} : { remark }) } };
   });
   const spare = Math.max(block.spareRows, rows.length === 0 ? 1 : 0);
   return [...rows, ...Array.from({ length: spare }, blankRow)];
+}
+
+/** Rows of a block, and what service columns show beside them. A table nobody types into has the service's rows only. */
+function shownRows({ shown = {}, document }: PlanToWrite, block: Block) {
+  const told = shown[block.id] ?? [];
+  if (!block.columns.some(isContent)) {
+    return { own: told.map(({ row, cells }): PlanRow => ({ id: row, cells })), beside: new Map<string, Cells>() };
+  }
+  return { own: rowsIn(document, block.id), beside: new Map(told.map(({ row, cells }) => [row, cells])) };
 }
 
 const formCells = (plan: PlanToWrite, block: Block): Cells =>

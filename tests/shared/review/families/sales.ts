@@ -53,11 +53,6 @@ const contract = (more: Partial<KnownContract>): Given => ({
 });
 
 const funnel = templateWith({ FUN: 'stage:choice convTarget:percent' });
-const flow = templateWith({ FLOW: 'expNo lvl step person amount:money' });
-const steps = (...rows: readonly (readonly [step: string, person: string])[]): Given => ({
-  template: flow,
-  rows: { FLOW: rows.map(([step, person]) => ({ expNo: 'E-1', lvl: '1', step, person })) },
-});
 const actuals = templateWith({ ACT: 'indCode plan:figure actual:figure fin' });
 
 export const salesCases: Cases = {
@@ -263,12 +258,17 @@ export const salesCases: Cases = {
     at: 'EXP EXP-1 verified',
   },
   'V-EXP-06': [
+    { good: exp({ applied: 1, approved: 1 }), bad: exp({ applied: null, approved: 1 }), facts: { wrong: 'no-application' } },
     {
-      good: steps(['申请', 'a'], ['批复', 'b'], ['核查', 'c']),
-      bad: steps(['申请', 'a'], ['批复', 'a']),
-      facts: { wrong: 'person' },
+      good: exp({ applied: 1, approved: 1, verified: 1 }),
+      bad: exp({ applied: 1, approved: null, verified: 0 }),
+      facts: { wrong: 'no-approval' },
     },
-    { good: steps(['申请', 'a']), bad: steps(['批复', 'b'], ['申请', 'a']), facts: { wrong: 'order' } },
+    {
+      good: { ...exp({ applied: 1, approved: 1, verified: 1 }), planned: { approvedBefore: ['EXP-1'] } },
+      bad: { ...exp({ applied: 1, approved: 1, verified: 1 }), planned: { approvedBefore: [] } },
+      facts: { wrong: 'not-signed' },
+    },
   ],
   'V-EXP-07': {
     good: exp({ planDate: '2026-03-02' }, { planDate: '2026-04-02' }),

@@ -1,0 +1,41 @@
+import type { IsoDate } from 'shared/calendar/date';
+import type { PlanDocument } from 'shared/plan/document';
+import type { PlanKey } from 'shared/plan/plan-id';
+import type { Planned } from 'shared/related-plans/planned';
+import type { RelatedPlans } from 'shared/related-plans/related-plans';
+import type { StoredPlan } from 'shared/related-plans/stored-plan';
+import type { RecordedStep } from 'shared/service-columns/recorded-steps';
+
+/** What one person reported of an indicator for a period; money in 万元. */
+export interface PersonActual {
+  readonly person: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: number;
+}
+
+/** A unit as the general office looks at it, in the words of plan numbers, which are the same in either language. */
+export interface InspectedUnit {
+  readonly unit: string;
+  readonly missing: readonly string[];
+  readonly late: readonly string[];
+  readonly abnormal: readonly string[];
+}
+
+/** All that fills service columns. What the caller may not know is not here. */
+export interface ServiceFacts {
+  readonly key: PlanKey;
+  readonly today: IsoDate;
+  readonly document: PlanDocument;
+  readonly related: RelatedPlans;
+  readonly planned: Pick<Planned, 'stages'>;
+  /** The plan an evaluation judges, and the summaries of its months. */
+  readonly judged: { readonly plan: StoredPlan; readonly summaries: readonly StoredPlan[] } | null;
+  /** What people reported, week by week. */
+  readonly actuals: readonly PersonActual[];
+  /** What was handed in and signed, in order. */
+  readonly steps: readonly RecordedStep[];
+  readonly inspected: readonly InspectedUnit[];
+  /** So many people a name stands for: those of a unit, one for everybody else. */
+  readonly headcount: (name: string) => number;
+}

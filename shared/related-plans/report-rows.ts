@@ -1,5 +1,5 @@
 import { rowsIn, type Cells } from 'shared/plan/document';
-import { missedRows, yearRows } from 'shared/related-plans/report-sources';
+import { linesOf, missedRows, yearRows } from 'shared/related-plans/report-sources';
 import type { RelatedPlans } from 'shared/related-plans/related-plans';
 import { dateIn, numberIn, targetsIn, textIn, type StoredPlan } from 'shared/related-plans/stored-plan';
 import type { KnownHeader } from 'shared/plan/prefill-known';
@@ -16,6 +16,7 @@ export function reportRows(header: KnownHeader, related: RelatedPlans, rectifyBe
     ...(covered === null ? {} : aboutPlan(covered, header)),
     ...missedRows(related),
     ...yearRows(related),
+    LINES: linesOf(related),
     ...asked(sources, header, rectifyBelow),
   };
   return Object.fromEntries(Object.entries(rows).filter(([, each]) => each.length > 0));

@@ -1,6 +1,6 @@
 import { rowsIn, type Cells } from 'shared/plan/document';
 import type { RelatedPlans } from 'shared/related-plans/related-plans';
-import { taskRef, textIn, type StoredPlan } from 'shared/related-plans/stored-plan';
+import { inWan, numberIn, taskRef, textIn, type StoredPlan } from 'shared/related-plans/stored-plan';
 
 type RowsByBlock = Readonly<Record<string, readonly Cells[]>>;
 
@@ -20,6 +20,17 @@ export function missedRows({ covered, following }: Pick<RelatedPlans, 'covered' 
     }),
   };
 }
+
+/** T-SAN.产品线与区域: what the year's plan splits by line or region. */
+export const linesOf = ({ covered }: Pick<RelatedPlans, 'covered'>): readonly Cells[] =>
+  covered === null
+    ? []
+    : rowsIn(covered.document, 'IND').flatMap(({ cells }): readonly Cells[] => {
+        const [dimLine, dimRegion] = [textIn(cells, 'dimLine'), textIn(cells, 'dimRegion')];
+        const [indCode, target] = [textIn(cells, 'indCode'), numberIn(cells, 'target')];
+        if (indCode === null || target === null || (dimLine === null && dimRegion === null)) return [];
+        return [{ dimLine, dimRegion, indCode, split: target * inWan(covered.document, indCode) }];
+      });
 
 /** T-SAN: the people of the year's plan; what went well and what failed, as the months have written it down. */
 export function yearRows({ covered, summaries }: Pick<RelatedPlans, 'covered' | 'summaries'>): RowsByBlock {

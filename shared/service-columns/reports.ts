@@ -7,7 +7,6 @@ import type { ServiceFacts } from 'shared/service-columns/service-facts';
 import type {
   attainmentViewBlock,
   budgetViewBlock,
-  linesViewBlock,
   nextBlock,
   opportunityViewBlock,
   teamBlock,
@@ -66,9 +65,6 @@ export const reportProducers: readonly Producer[] = [
   ),
   producer<typeof attainmentViewBlock>()('ATTAIN', ['line', 'plan', 'actual', 'dev', 'rate'], 'plans', ({ related }) =>
     ownRows('ATTAIN', attainment(related.covered, related.summaries).map(compared)),
-  ),
-  producer<typeof linesViewBlock>()('LINES', ['line', 'plan', 'actual', 'dev', 'rate'], 'plans', (facts) =>
-    ownRows('LINES', linesOf(facts).map(compared)),
   ),
   producer<typeof teamBlock>()(
     'TEAM',
@@ -157,24 +153,6 @@ function reportedIn(indicator: string, summaries: readonly StoredPlan[]): number
   const over = indicatorOf(indicator)?.acrossTime;
   if (over === 'sum' || over === 'distinct') return sum(values);
   return over === 'last' || values.length === 1 ? (values.at(-1) ?? null) : null;
-}
-
-const lineColumns = ['dimLine', 'dimRegion'] as const;
-
-/** The year's targets by product line and region; reports tell no actuals by either, so there is a plan and no more. */
-function linesOf({ related: { covered } }: ServiceFacts): readonly PlanAgainstActual[] {
-  return rowsOf(covered, 'IND').flatMap(({ cells }) => {
-    const [indicator, target] = [textIn(cells, 'indCode'), numberIn(cells, 'target')];
-    const lines = lineColumns.flatMap((key) => textIn(cells, key) ?? []);
-    if (indicator === null || target === null || lines.length === 0 || covered === null) return [];
-    return [
-      {
-        line: `${lines.join(' / ')} ${indicator}`,
-        plan: target * inWan(covered.document, indicator),
-        actual: null,
-      },
-    ];
-  });
 }
 
 /** Far enough from plan to be looked into (7.3). */

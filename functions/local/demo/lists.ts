@@ -13,7 +13,11 @@ const quarterTasks: readonly (readonly [wbs: string, zh: string, en: string])[] 
   ['5', '团队与管理', 'Team and management'],
 ];
 
-const strategicPlan = 'STR~CO~2026-2031';
+const strategicPlans: readonly Line[] = ['2026-2031', '2025-2030'].map((span) => [
+  `STR~CO~${span}`,
+  `STR-CO-${span}-v1`,
+  `STR-CO-${span}-v1`,
+]);
 const quarterPlan = (unit: string): string => `QTR-D~${unit}~2026Q1`;
 const annualPlan = (unit: string): string => `ANN-D~${unit}~2026`;
 const planners: readonly Line[] = [
@@ -68,7 +72,7 @@ export const demoLists: ListsRecord = {
     ),
     // Signed on paper before the company began to sign here: what hangs from them has nothing to wait for.
     plans: [
-      ...entries([strategicPlan, 'STR-CO-2026-2031-v1', 'STR-CO-2026-2031-v1']),
+      ...entries(...strategicPlans),
       ...planners.flatMap(([unit]) =>
         entries(
           [quarterPlan(unit), `QTR-${unit}-2026Q1-v1`, `QTR-${unit}-2026Q1-v1`],

@@ -145,7 +145,7 @@ function registerOf(key: PlanKey, period: Period): PlanKey | null {
 
 /** DR-16: whoever sells carries indicators, so the sum of a department is known when all have planned whose plan belongs to it. */
 function belowOf(key: PlanKey, at: OrganisationAt, atStart: OrganisationAt, most: number): readonly PlanKey[] | null {
-  const template = personal[key.template];
+  const template = key.template === 'T-RANK' ? 'T-MON-P' : personal[key.template];
   if (template === undefined && !ofUnitsOnly.includes(key.template)) return null;
   const units = childrenOf(at, key.unit).map(({ id }): PlanKey => ({ ...key, unit: id }));
   const persons =

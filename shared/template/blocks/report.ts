@@ -198,8 +198,27 @@ const view = <const Id extends string>(id: Id, zh: string, en: string, list?: Li
 export const budgetViewBlock = view('BUDGET', '预算执行', 'Budget execution', 'E-EXPP');
 export const opportunityViewBlock = view('OPPS', '商机进程', 'Opportunity progress');
 export const attainmentViewBlock = view('ATTAIN', '业绩达成', 'Attainment', 'indicators');
-export const linesViewBlock = view('LINES', '产品线与区域', 'Lines and regions');
 export const comparisonViewBlock = view('COMPARE', '数据对比', 'Figures compared', 'indicators');
+
+/** T-SAN.产品线与区域: the year's split as it was planned; no report tells its actuals, so whoever sums up the year does. */
+export const linesBlock = signedTable(
+  'LINES',
+  '产品线与区域',
+  'Lines and regions',
+  [
+    column('dimLine', '产品线', 'Product line', 'reference', 'issued', { list: 'productLines', width: 20 }),
+    column('dimRegion', '区域', 'Region', 'reference', 'issued', { list: 'regions' }),
+    issuedIndicator,
+    planned('split', '计划', 'Plan'),
+    column('actual', '实际', 'Actual', 'figure', 'required', { ...indicatorUnit, signed: 'with-reason' }),
+    column('dev', '偏差', 'Deviation', 'figure', 'calculated', {
+      ...indicatorUnit,
+      formula: difference('actual', 'split'),
+    }),
+    column('rate', '完成率', 'Completion', 'percent', 'calculated', { formula: attained('actual', 'split') }),
+  ],
+  { rowKey: ['dimLine', 'dimRegion', 'indCode'], fixedRows: true },
+);
 
 /** T-SAN.团队表现. */
 export const teamBlock = signedTable('TEAM', '团队表现', 'Team', [

@@ -7,7 +7,7 @@ import {
   failureBlock,
   feedbackBlock,
   improvementBlock,
-  linesViewBlock,
+  linesBlock,
   monthActualBlock,
   monthWorkBlock,
   moveBlock,
@@ -69,7 +69,7 @@ export const annualSummary: Template = {
   sheets: [
     cover,
     tables('attainment', '业绩达成', 'Attainment', attainmentViewBlock),
-    tables('lines', '产品线与区域', 'Lines and regions', linesViewBlock),
+    tables('lines', '产品线与区域', 'Lines and regions', linesBlock),
     tables('team', '团队表现', 'Team', teamBlock),
     tables(
       'insight',

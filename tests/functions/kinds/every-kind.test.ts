@@ -1,10 +1,13 @@
 import { demoAccounts } from 'functions/local/demo/organisation';
 import { startService, sourceApp, type RunningService } from 'tests/fakes/running-service';
+import { allTemplates } from 'shared/template/templates';
+import { differencesInRollUp, typedFigures } from 'tests/functions/kinds/rolled-up';
+import { packs, switchPacksOn } from 'tests/functions/kinds/switch-packs';
 import { goWholeWay, offeredTo, type Asking, type Offered, type Outcome } from 'tests/functions/kinds/whole-way';
 
 /** `EVERY_KIND=all`: everybody and every period; otherwise one writer, one salesperson and one office. */
 const everything = process.env['EVERY_KIND'] === 'all';
-const people = everything ? demoAccounts : ['p-li', 'p-xu'];
+const people = everything ? demoAccounts : ['p-li', 'p-xu', 'p-fang', 'p-qin'];
 const longest = everything ? 3_600_000 : 300_000;
 
 let service: RunningService;
@@ -42,19 +45,35 @@ function sampled(offered: readonly Offered[]): readonly Offered[] {
   });
 }
 
+const allOffered = async (): Promise<readonly Offered[]> =>
+  (await Promise.all(people.map((person) => offeredTo(asking, person)))).flat();
+
+const isPack = (template: string): boolean => packs.some((pack) => pack === template);
+
 test(
-  'K3 K4 K5 what somebody is offered goes its whole way: prepared, filled, handed in, signed or kept, read back equal',
+  'K3 K4 K5 what somebody is offered goes its whole way: prepared, filled, handed in, signed or kept, read back equal, rolled up',
   async () => {
-    const offered = (await Promise.all(people.map((person) => offeredTo(asking, person)))).flat();
+    expect((await allOffered()).filter(({ template }) => isPack(template))).toEqual([]);
+    await switchPacksOn(asking, 'SC');
+    const offered = await allOffered();
     const known = new Map<string, Outcome>();
-    const outcomes: Outcome[] = [];
     for (const { by, template, unit, person, periods } of everything ? offered : sampled(offered)) {
       for (const period of everything ? periods : periods.slice(0, 1)) {
-        outcomes.push(await goWholeWay(asking, by, { template, unit, person, period }, known));
+        await goWholeWay(asking, by, { template, unit, person, period }, known);
       }
     }
-    process.stdout.write(`${outcomes.length} of ${offered.length} offers tried, ${known.size} plans made\n`);
-    expect(outcomes.filter(({ stopped }) => stopped !== null)).toEqual([]);
+    const outcomes = [...known.values()];
+    const combinations = offered.reduce((sum, { periods }) => sum + periods.length, 0);
+    const typed = outcomes.flatMap(({ key, document }) => (document === null ? [] : typedFigures(key, document)));
+    process.stdout.write(
+      `${outcomes.length} of ${combinations} combinations of person, kind, unit and period tried, ${typed.length} figures rolled up\n`,
+    );
+    expect(outcomes.filter(({ stopped }) => stopped !== null).map(({ key, stopped }) => [key, stopped])).toEqual([]);
+    expect(typed.length).toBeGreaterThan(everything ? 1000 : 10);
+    expect(await differencesInRollUp(asking, 'p-zhou', typed)).toEqual([]);
+    const kinds = new Set(outcomes.map(({ key }) => key.template));
+    expect(packs.filter((template) => !kinds.has(template))).toEqual([]);
+    if (everything) expect(allTemplates.map(({ id }) => id).filter((id) => !kinds.has(id))).toEqual([]);
   },
   longest,
 );

@@ -14,7 +14,6 @@ import { mayBeWaived } from 'shared/review/waiver';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { organisationView } from 'shared/sign-off/organisation-view';
 import { parentKeysOf } from 'shared/sign-off/parents';
-import { kinds } from 'shared/template/kinds';
 import { templateOf } from 'shared/template/templates';
 import { fillPrepared } from 'tests/fixtures/plans/fill-prepared';
 
@@ -60,6 +59,8 @@ export interface Outcome {
   /** Why it did not go its way; null where it did. */
   readonly stopped: string | null;
   readonly state: string;
+  /** As it was handed in; null where it did not go its way. */
+  readonly document: PlanDocument | null;
 }
 
 const view = organisationView(organisationAt(demoOrganisation, dateOf(2026, 2, 27)));
@@ -99,7 +100,10 @@ async function tryWholeWay(
   known: Map<string, Outcome>,
   parentsMade = false,
 ): Promise<Outcome> {
-  const stop = (why: string, state = 'none'): Outcome => ({ key, stopped: why, state });
+  const stop = (why: string, state = 'none'): Outcome => ({
+    ...{ key, stopped: why, state },
+    document: null,
+  });
   const prepared = await asking.post(by, 'preparations', key);
   if (prepared.status !== 200) return stop(`not prepared: ${codeOf(prepared)}`);
   const preparation = prepared.body as Preparation;
@@ -123,7 +127,7 @@ async function tryWholeWay(
     stored !== undefined &&
     template !== undefined &&
     canonicalDocument(stored) === canonicalDocument(contentOf(document, template));
-  return isEqual ? { key, stopped: null, state: signed.state } : stop('not read back equal', signed.state);
+  return isEqual ? { key, stopped: null, state: signed.state, document } : stop('not read back equal', signed.state);
 }
 
 async function makeParent(asking: Asking, key: PlanKey, known: Map<string, Outcome>): Promise<Outcome | null> {
@@ -193,5 +197,3 @@ async function settledOrLater(asking: Asking, plan: PlanView): Promise<PlanView>
 const codeOf = ({ status, body }: Answer): string =>
   `${status} ${(body as Problem | null)?.code ?? ''} ${JSON.stringify((body as Problem | null)?.facts ?? {})}`;
 const findingsOf = ({ status, body }: Answer): readonly Finding[] => (status === 200 ? [] : (body?.findings ?? []));
-
-export const kindsInOrder = Object.keys(kinds) as readonly PlanKey['template'][];

@@ -258,7 +258,11 @@ export const salesCases: Cases = {
     at: 'EXP EXP-1 verified',
   },
   'V-EXP-06': [
-    { good: exp({ applied: 1, approved: 1 }), bad: exp({ applied: null, approved: 1 }), facts: { wrong: 'no-application' } },
+    {
+      good: exp({ applied: 1, approved: 1 }),
+      bad: exp({ applied: null, approved: 1 }),
+      facts: { wrong: 'no-application' },
+    },
     {
       good: exp({ applied: 1, approved: 1, verified: 1 }),
       bad: exp({ applied: 1, approved: null, verified: 0 }),

@@ -58,7 +58,9 @@ test(
     const offered = await allOffered();
     const known = new Map<string, Outcome>();
     for (const { by, template, unit, person, periods } of everything ? offered : sampled(offered)) {
-      for (const period of everything ? periods : periods.slice(0, 1)) {
+      // Of what looks back a period that is over.
+      const one = periods.at(template === 'T-SMO' ? -1 : 0);
+      for (const period of everything ? periods : [one ?? '']) {
         await goWholeWay(asking, by, { template, unit, person, period }, known);
       }
     }

@@ -36,6 +36,9 @@ export function typedFigures(
 ): readonly TypedFigure[] {
   const [block, column, what] = typedIn[template] ?? [];
   if (block === undefined || column === undefined || what === undefined) return [];
+  // What a unit reports of a period that is not over yet is no actual of it.
+  const isOver = String(document.header['end'] ?? '') < String(document.header['prepDate'] ?? '');
+  if (what === 'actual' && person === null && !isOver) return [];
   const sums = new Map<string, number>();
   for (const { cells } of document.blocks[block] ?? []) {
     const value = cells[column];

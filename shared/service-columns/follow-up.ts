@@ -50,7 +50,7 @@ export const followUpProducers: readonly Producer[] = [
 /** 系统预评: points of each criterion, to the decimal the form is typed in; criteria stand in the order of 7.2. */
 function scored({ judged, document }: ServiceFacts) {
   if (judged === null) return [];
-  const points = criterionPoints(evidenceOf(judged.plan, judged.summaries));
+  const points = criterionPoints(evidenceOf(judged.plan, judged.period, judged.summaries));
   return (document.blocks['SCORE'] ?? []).flatMap(({ id, cells }, at) => {
     const [criterion, of] = [criteria[at], points[at]];
     if (criterion === undefined || of === undefined || of === null) return [];

@@ -1,4 +1,5 @@
 import type { IsoDate } from 'shared/calendar/date';
+import type { Period } from 'shared/calendar/period';
 import type { PlanDocument } from 'shared/plan/document';
 import type { PlanKey } from 'shared/plan/plan-id';
 import type { Planned } from 'shared/related-plans/planned';
@@ -30,7 +31,11 @@ export interface ServiceFacts {
   readonly related: RelatedPlans;
   readonly planned: Pick<Planned, 'stages'>;
   /** The plan an evaluation judges, and the summaries of its months. */
-  readonly judged: { readonly plan: StoredPlan; readonly summaries: readonly StoredPlan[] } | null;
+  readonly judged: {
+    readonly plan: StoredPlan;
+    readonly period: Period | null;
+    readonly summaries: readonly StoredPlan[];
+  } | null;
   /** What people reported, week by week. */
   readonly actuals: readonly PersonActual[];
   /** What was handed in and signed, in order. */

@@ -92,7 +92,7 @@ export async function preparePlan(
   const planned = beside.planned({
     chain,
     chains: rules.chains,
-    due: { calendar: enteredCalendar(rules.calendar), dueDays: rules.dueDays },
+    due: { calendar: enteredCalendar(rules), dueDays: rules.dueDays },
   });
   const { journal } = opened;
   return {

@@ -1,3 +1,4 @@
+import type { Period } from 'shared/calendar/period';
 import { partsOf } from 'shared/calendar/period-parts';
 import { evidenceOf } from 'shared/evaluation/evidence-of';
 import { preScore } from 'shared/evaluation/pre-score';
@@ -53,9 +54,10 @@ export async function loadEvaluationContext(
     ),
   ]);
   if (judged === null) return { planned: { counterparts }, judgeable, judged };
-  const summaries = await summariesOf(stored, judged);
-  const said = await saidOf(stored, caller, key, { plan: judged, summaries });
-  return { planned: { counterparts, ...said }, judgeable, judged: { plan: judged, summaries } };
+  const period = periodOf(judged.key, caller.organisation);
+  const about = { plan: judged, period, summaries: await summariesOf(stored, judged, period) };
+  const said = await saidOf(stored, caller, key, about);
+  return { planned: { counterparts, ...said }, judgeable, judged: about };
 }
 
 async function judgedPlan(stored: StoredPlans, caller: Caller, keys: readonly PlanKey[]): Promise<StoredPlan | null> {
@@ -69,9 +71,8 @@ const mayReadForm = (caller: Caller, key: PlanKey): boolean =>
   mayDo('read', relationsOf(caller.person, { key, preparer: null, signers: [] }, caller.view), key);
 
 /** What was reported of each month of a plan. */
-async function summariesOf(stored: StoredPlans, { key: { unit, period: of } }: StoredPlan) {
-  const period = readPeriod(of);
-  const months = isRefused(period) || period.kind === 'span' ? [] : partsOf(period, 'month');
+async function summariesOf(stored: StoredPlans, { key: { unit } }: StoredPlan, period: Period | null) {
+  const months = period === null || period.kind === 'span' ? [] : partsOf(period, 'month');
   return stored.several(
     months.map((month) => ({ template: 'T-SMO' as const, unit, period: month.key, person: null })),
     onlyInForce,
@@ -82,12 +83,11 @@ async function saidOf(
   stored: StoredPlans,
   caller: Caller,
   own: PlanKey,
-  { plan: judged, summaries }: NonNullable<ServiceFacts['judged']>,
+  { plan: judged, period, summaries }: NonNullable<ServiceFacts['judged']>,
 ): Promise<Pick<Planned, 'evaluations' | 'scores'>> {
   const { unit } = judged.key;
   const judges = [unit, ...counterpartsOf(caller.at, unit).map(({ id }) => id), ...unitsUpwards(unit, caller.view)];
   const others = [...new Set(judges)].filter((each) => each !== own.unit).slice(0, usualRelatedPlanLimits.beside);
-  const period = periodOf(judged.key, caller.organisation);
   const forms = await stored.several(
     others.map((each) => ({ ...own, unit: each })).filter((key) => mayReadForm(caller, key)),
   );

@@ -50,7 +50,7 @@ export interface ShownPlan {
 export async function loadServiceCells(ports: Ports, caller: Caller, shown: ShownPlan): Promise<ServiceCells> {
   const { key, document, beside, planned, journal } = shown;
   const template = templateOf(key.template);
-  const period = periodOf(key);
+  const period = periodOf(key, caller.organisation);
   if (template === undefined || period === null || producersFor(template).length === 0) return {};
   const [actuals, inspected] = await Promise.all([
     personActuals(ports, caller, key, period),
@@ -143,10 +143,10 @@ export async function inspectedUnits(
   const [root] = [...caller.at.units.values()].filter(({ parent }) => parent === null);
   if (key.template !== 'T-INSP' || root === undefined || !mayRollUp(caller.person, root.id, caller.view)) return [];
   if (period.kind === 'span') return [];
-  const { calendar: days, dueDays } = await settings.rules();
-  const calendar = enteredCalendar(days);
+  const rules = await settings.rules();
+  const calendar = enteredCalendar(rules);
   const standings = await readStandings({ figures }, caller.organisation, root.id, period);
-  const owed = owedIn(organisationForPeriod(caller.organisation, period), root.id, period, calendar, dueDays);
+  const owed = owedIn(organisationForPeriod(caller.organisation, period), root.id, period, calendar, rules.dueDays);
   const outstanding = findOutstandingPlans(owed, { clock, caller, calendar, standings });
   const stored = storedPlansIn({ plans });
   const month = previous(enclosing(period, 'month'));

@@ -113,7 +113,9 @@ function besideDays(key: PlanKey, period: Period): readonly PlanKey[] {
 
 /** The plan that a report or an evaluation of this period is about, or a calendar is drawn from. */
 export const coveredBy = (key: PlanKey): PlanKey | null => {
-  const template = key.template === 'T-CAL' ? drawnFrom[periodOf(key)?.kind ?? ''] : reportedBy[key.template];
+  const period = readPeriod(key.period);
+  const grain = isRefused(period) ? '' : period.kind;
+  const template = key.template === 'T-CAL' ? drawnFrom[grain] : reportedBy[key.template];
   return template === undefined ? null : { ...key, template };
 };
 

@@ -51,9 +51,19 @@ const reasons = z
   .array(z.strictObject({ findingKey: text(limits.findingKey), text: words(limits.reasonText) }))
   .max(limits.reasons);
 
+/** One reason may serve every warning of a rule; it is kept with each of them. */
+const reasonsGiven = z
+  .array(
+    z.union([
+      z.strictObject({ findingKey: text(limits.findingKey), text: words(limits.reasonText) }),
+      z.strictObject({ rule: text(20), text: words(limits.reasonText) }),
+    ]),
+  )
+  .max(limits.reasons);
+
 export const submissionRequest = z.strictObject({
   document: documentShape,
-  reasons,
+  reasons: reasonsGiven.describe('Why warnings stand: one by one, or one reason for all of a rule'),
   waivers: reasons.optional().describe('Errors that the head is asked to let stand, each with its reason'),
   baseVersion: version.describe('The version this content was edited from; 0 for a new plan (V-HDR-11)'),
   baseHash: hash

@@ -132,8 +132,9 @@ export interface Planned {
   readonly effectiveRows?: readonly { readonly ref: string; readonly name: string }[];
   /** V-EVA-01: how the judged plan has been evaluated by others so far. */
   readonly evaluations?: readonly ('self' | 'mutual' | 'superior' | 'data')[];
-  /** V-EVA-04: units that plan with this one. */
+  /** V-EVA-04: units that plan with this one, and those it is a superior of. */
   readonly counterparts?: readonly string[];
+  readonly unitsBelow?: readonly string[];
   /** V-EVA-09, points of 100: what the figures say, and what its own unit said where that is another form. */
   readonly scores?: { readonly self?: number; readonly data: number };
 }

@@ -1,5 +1,6 @@
 import type { RoleId } from 'shared/organisation/role';
 import type { PlanKey } from 'shared/plan/plan-id';
+import { leadersOf } from 'shared/sign-off/company-leaders';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import type { TemplateId } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
@@ -13,6 +14,13 @@ const keptByOffice: Readonly<Record<TemplateId, RoleId>> = { 'T-INSP': 'R-GMO' }
 /** Records that everybody at home in the unit writes. */
 const keptByMembers: readonly TemplateId[] = ['T-FEED', 'T-MEET', 'T-SHOP', 'T-CARD', 'T-HAND', 'T-DEAL'];
 
+/** Kinds by which leaders of the company judge the units below them (EV-03). */
+const judgedFromAbove: readonly TemplateId[] = ['T-EVF'];
+
+/** A leader or supervising leader of the company, in the company's own name. */
+const leads = (person: string, unit: string, organisation: OrganisationView): boolean =>
+  organisation.parentOf(unit) === null && leadersOf(unit, organisation).includes(person);
+
 /** Units that write plans of a level: company plans come from the sales center or above, others from there down. */
 const lowestCompanyLevel = 2;
 
@@ -22,6 +30,7 @@ const lowestCompanyLevel = 2;
  */
 export function mayPrepare(person: string, key: PlanKey, organisation: OrganisationView): boolean {
   const { template, unit } = key;
+  if (judgedFromAbove.includes(template) && leads(person, unit, organisation)) return true;
   const level = organisation.levelOf(unit);
   if (level === null) return false;
   if (templateOf(template)?.level === 'company' ? level > lowestCompanyLevel : level < lowestCompanyLevel) return false;

@@ -4,6 +4,7 @@ import { supervisingRole } from 'shared/organisation/leaders';
 import type { Side } from 'shared/organisation/organisation';
 import type { Chain, ChainLevel, Seat } from 'shared/sign-off/chain';
 import { chainRuleOf, chainRules, type ChainRules, type SeatRule } from 'shared/sign-off/chains';
+import { leadersOf } from 'shared/sign-off/company-leaders';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import type { Level } from 'shared/sign-off/state';
 
@@ -170,7 +171,9 @@ const ofBothSides: readonly SeatRule['of'][] = ['head', 'owner', 'office'];
  * chain; but nobody speaks for the other side in a countersigner's place.
  */
 function standInsFor({ of }: SeatRule, unit: string, organisation: OrganisationView): readonly string[] {
-  const superiors = organisation.superiorsAbove(unit);
+  // Nobody stands above the company: what one of its leaders writes, the others sign.
+  const superiors =
+    organisation.parentOf(unit) === null ? leadersOf(unit, organisation) : organisation.superiorsAbove(unit);
   const speaksForNoSide = ofBothSides.includes(of) || (of === 'own-side' && organisation.sideOf(unit) === 'management');
   return speaksForNoSide ? [...superiors, ...organisation.supervisorsAbove(unit)] : superiors;
 }

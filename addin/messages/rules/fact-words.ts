@@ -34,6 +34,11 @@ const codes: Readonly<Record<string, Words>> = {
     'no-proof': ['没有完成证据', 'evidence is missing'],
     'own-work': ['由责任人自己验证或无人验证', 'verified by its owner or by nobody'],
   },
+  evaluation: {
+    self: ['自我评估', 'evaluate as its own'],
+    mutual: ['相互评估', 'evaluate as its counterpart'],
+    superior: ['上级评估', 'evaluate as its superior'],
+  },
   where: { company: ['不在岗', 'not at work'], unit: ['不在本部门', 'not in this department'] },
   standing: { missing: ['不存在', 'missing'], 'not-effective': ['尚未生效', 'not effective yet'] },
   what: {

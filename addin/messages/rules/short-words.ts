@@ -169,7 +169,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'V-EVA-01': ['评估不全', 'Part missing'],
   'V-EVA-02': ['分数超范围', 'Outside range'],
   'V-EVA-03': ['写评分理由', 'Say why'],
-  'V-EVA-04': ['不能互评', 'Not a counterpart'],
+  'V-EVA-04': ['不能这样评', 'Not yours to judge'],
   'V-EVA-05': ['权重非100%', 'Weights not 100%'],
   'V-EVA-06': ['缺基准值', 'Needs a base'],
   'V-EVA-07': ['整改没填全', 'Incomplete'],

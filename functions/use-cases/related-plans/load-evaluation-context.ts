@@ -2,7 +2,7 @@ import type { Period } from 'shared/calendar/period';
 import { partsOf } from 'shared/calendar/period-parts';
 import { evidenceOf } from 'shared/evaluation/evidence-of';
 import { preScore } from 'shared/evaluation/pre-score';
-import { childrenOf, counterpartsOf } from 'shared/organisation/tree';
+import { counterpartsOf, subtreeOf } from 'shared/organisation/tree';
 import { rowsIn } from 'shared/plan/document';
 import { numberIn, textIn, type StoredPlan } from 'shared/related-plans/stored-plan';
 import { planIdOf, type PlanKey } from 'shared/plan/plan-id';
@@ -19,7 +19,7 @@ import { relationsTo, type LoadedPlan } from 'functions/use-cases/commands/repla
 import { onlyInForce, storedPlansIn, type StoredPlans } from 'functions/use-cases/related-plans/stored-plans';
 
 export interface EvaluationContext {
-  readonly planned: Pick<Planned, 'counterparts' | 'evaluations' | 'scores'>;
+  readonly planned: Pick<Planned, 'counterparts' | 'unitsBelow' | 'evaluations' | 'scores'>;
   /** Plans in force that this unit may judge: its own, its counterparts' and those of the units below. */
   readonly judgeable: readonly StoredPlan[];
   /** The plan it judges, and the summaries of its months. */
@@ -41,7 +41,8 @@ export async function loadEvaluationContext(
   if (key.template !== 'T-EVF') return none;
   const stored = storedPlansIn(ports);
   const counterparts = counterpartsOf(caller.at, key.unit).map(({ id }) => id);
-  const units = [key.unit, ...counterparts, ...childrenOf(caller.at, key.unit).map(({ id }) => id)];
+  const unitsBelow = subtreeOf(caller.at, key.unit).flatMap(({ id }) => (id === key.unit ? [] : [id]));
+  const units = [key.unit, ...counterparts, ...unitsBelow];
   const own = coveredBy(key);
   const keys =
     own === null ? [] : units.slice(0, 1 + 2 * usualRelatedPlanLimits.beside).map((unit) => ({ ...own, unit }));
@@ -53,11 +54,11 @@ export async function loadEvaluationContext(
       named[0] === undefined ? keys.slice(0, 1) : plansNamed(named[0]).map((each) => each.key),
     ),
   ]);
-  if (judged === null) return { planned: { counterparts }, judgeable, judged };
+  if (judged === null) return { planned: { counterparts, unitsBelow }, judgeable, judged };
   const period = periodOf(judged.key, caller.organisation);
   const about = { plan: judged, period, summaries: await summariesOf(stored, judged, period) };
   const said = await saidOf(stored, caller, key, about);
-  return { planned: { counterparts, ...said }, judgeable, judged: about };
+  return { planned: { counterparts, unitsBelow, ...said }, judgeable, judged: about };
 }
 
 async function judgedPlan(stored: StoredPlans, caller: Caller, keys: readonly PlanKey[]): Promise<StoredPlan | null> {

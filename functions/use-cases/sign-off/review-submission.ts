@@ -13,9 +13,17 @@ import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 
+/** Why all warnings of a rule stand. */
+export interface RuleReason {
+  readonly rule: string;
+  readonly text: string;
+}
+
 export interface Reviewed {
-  /** Warnings left standing, each with its reason. */
+  /** Warnings left standing. */
   readonly warnings: number;
+  /** Each with its reason; one that was given for a rule stands with each of its warnings. */
+  readonly reasons: readonly GivenReason[];
   /** Errors the preparer asks the head to let stand. */
   readonly waivers: readonly Waiver[];
 }
@@ -25,7 +33,7 @@ export interface ToReview {
   readonly document: PlanDocument;
   /** Characters of the document in canonical form. */
   readonly size: number;
-  readonly reasons: readonly GivenReason[];
+  readonly reasons: readonly (GivenReason | RuleReason)[];
   readonly waivers: readonly GivenReason[];
   readonly planned: Planned;
   readonly lists: Lists;
@@ -48,16 +56,20 @@ export async function reviewSubmission(
   };
   const findings = await reviewer.review({ document, knowledge, size });
   if (findings === 'too-busy') return refuse('busy');
-  const enough = (given: readonly GivenReason[]): readonly GivenReason[] =>
+  const enough = <Given extends { readonly text: string }>(given: readonly Given[]): readonly Given[] =>
     given.filter(({ text }) => [...text.trim()].length >= rules.review.leastReason);
   const asked = waiversFor(findings, reasonsByKey(enough(waivers)), caller.person);
   const errors = openErrors(findings, asked);
   if (errors.length > 0) return refuseFor('findings-block', errors);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const given = reasonsByKey(enough(reasons));
-  const unexplained = warnings.filter((finding) => !given.has(findingKey(finding)));
+  const one = reasons.filter((each) => 'findingKey' in each);
+  const given = reasonsByKey(enough(one));
+  const ofRule = new Map(enough(reasons.filter((each) => 'rule' in each)).map(({ rule, text }) => [rule, text.trim()]));
+  const silent = warnings.filter((finding) => !given.has(findingKey(finding)));
+  const unexplained = silent.filter(({ rule }) => !ofRule.has(rule));
   if (unexplained.length > 0) return refuseFor('reasons-missing', unexplained);
-  return { warnings: warnings.length, waivers: asked };
+  const shared = silent.map((finding) => ({ findingKey: findingKey(finding), text: ofRule.get(finding.rule) ?? '' }));
+  return { warnings: warnings.length, reasons: [...one, ...shared], waivers: asked };
 }
 
 /** An answer names so many findings at most; whoever has more mends the first ones and asks again. */

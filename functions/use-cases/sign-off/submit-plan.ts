@@ -107,6 +107,8 @@ export async function submitPlan(
       rules,
     });
     if ('refused' in reviewed) return reviewed;
+    const tooLong = tooMuchSaid({ ...request, reasons: reviewed.reasons });
+    if (tooLong !== null) return tooLong;
     const version = request.baseVersion + 1;
     const weighed = await assessMateriality(ports, standing, {
       ...{ version, contentHash, authors, chain: resolved.chain, time },
@@ -124,7 +126,7 @@ export async function submitPlan(
         chain: resolved.chain,
         parent,
         parentInForce: above.at === 'here' && above.plan.planId === parent && above.plan.inForce,
-        reasons: request.reasons,
+        reasons: reviewed.reasons,
         answers: request.answers,
         warnings: reviewed.warnings,
         ...(reviewed.waivers.length === 0 ? {} : { waivers: reviewed.waivers }),
@@ -143,7 +145,10 @@ const repeatsVersionInForce = (signOff: SignOff, contentHash: string): boolean =
   inForceOf(signOff)?.contentHash === contentHash;
 
 /** Null: it fits into its row of the journal, however badly it is compressed. */
-function tooMuchSaid({ document: _, ...said }: SubmissionRequest): Refused | null {
+function tooMuchSaid({
+  document: _,
+  ...said
+}: Omit<SubmissionRequest, 'reasons'> & { readonly reasons: readonly object[] }): Refused | null {
   const is = Buffer.byteLength(JSON.stringify(said));
   return is > limits.said ? refuse('record-too-large', { most: limits.said / 1024 }) : null;
 }

@@ -76,6 +76,7 @@ export const planned = shapeOf<Planned>()(
     effectiveRows: z.array(z.strictObject({ ref: text, name: text })),
     evaluations: z.array(z.enum(['self', 'mutual', 'superior', 'data'])),
     counterparts: z.array(text),
+    unitsBelow: z.array(text),
     scores: z.strictObject({ self: number.exactOptional(), data: number }),
   }).describe('What other plans know of this one; money in 万元'),
 );

@@ -2,6 +2,7 @@ import { indicatorOf } from 'shared/indicator/catalogue';
 import { missingIn } from 'shared/review/missing';
 import { overPlan, overRows, overGroups, type Found, type Rule } from 'shared/review/rule';
 import { plansNamed } from 'shared/plan/plan-no';
+import type { Planned } from 'shared/related-plans/planned';
 import type { ReviewContext } from 'shared/review/review-context';
 import { keysOf } from 'shared/template/block-columns';
 import { date, has, number, sumOf, text } from 'shared/review/row-view';
@@ -15,6 +16,13 @@ const closedStates: readonly string[] = ['closed', '已关闭', 'CLOSED'];
 
 /** Whom and how an evaluation judges. */
 const head = ['planNo', 'kind', 'assessor'] as const;
+
+/** EV-01 … 03: whose plans a unit may judge, and as what; of whom it is not known who they are, nothing is said. */
+const judges: Readonly<Record<string, (unit: string, own: string | null, planned: Planned) => boolean>> = {
+  self: (unit, own) => unit === own,
+  mutual: (unit, own, { counterparts }) => unit !== own && counterparts?.includes(unit) !== false,
+  superior: (unit, own, { unitsBelow }) => unit !== own && unitsBelow?.includes(unit) !== false,
+};
 
 /** Points of 100 a self-evaluation gives; null for any other, and while a criterion is not scored. */
 function selfScore({ rowsWith }: ReviewContext): number | null {
@@ -68,13 +76,16 @@ export const evaluationRules: readonly Rule[] = [
     id: 'V-EVA-04',
     severity: 'error',
     looksAt: { reach: 'row', columns: head, header: ['org'] },
-    check: (row, { header, planned: { counterparts } }) => {
-      if (text(row, 'kind') !== 'mutual') return null;
+    check: (row, { header, planned }) => {
+      const kind = text(row, 'kind') ?? '';
+      const mayJudge = judges[kind];
       const own = header === null ? null : text(header, 'org');
       const judged = plansNamed(text(row, 'planNo') ?? '').map(({ key }) => key.unit);
-      const fits = (unit: string): boolean => unit !== own && counterparts?.includes(unit) !== false;
       const [first] = judged;
-      return first === undefined || judged.some(fits) ? null : { column: 'planNo', facts: { unit: first } };
+      if (mayJudge === undefined || first === undefined) return null;
+      return judged.some((unit) => mayJudge(unit, own, planned))
+        ? null
+        : { column: 'planNo', facts: { unit: first, evaluation: kind } };
     },
   }),
   overGroups({

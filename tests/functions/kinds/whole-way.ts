@@ -71,9 +71,11 @@ const writerOf = (key: PlanKey): string | undefined =>
 
 const settled: readonly string[] = ['effective', 'recorded', 'closed'];
 
-/** The plan above is not there, or a report has nothing to report on. */
+/** The plan above is not there, or a report or evaluation has nothing to be about. */
 const isMissingParent = ({ rule, facts }: Finding): boolean =>
-  (rule === 'V-HDR-05' && facts['standing'] === 'missing') || (rule === 'V-HDR-10' && facts['block'] === 'WORK');
+  (rule === 'V-HDR-05' && facts['standing'] === 'missing') ||
+  (rule === 'V-HDR-10' && facts['block'] === 'WORK') ||
+  rule === 'V-EVA-04';
 
 /**
  * Prepare, fill, submit, sign level by level, read back. A plan above that is missing is made first, as people would.

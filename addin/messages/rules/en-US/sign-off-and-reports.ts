@@ -113,9 +113,9 @@ export const signOffAndReportsEn: RuleSentences = {
     'Write your opinion.',
   ),
   'V-EVA-04': say(
-    '{unit} is no counterpart to evaluate',
-    'Mutual evaluation is done between departments that plan together, never by oneself.',
-    'Choose a plan of the counterpart.',
+    'This unit may not {evaluation}: {unit}',
+    'A unit judges itself, departments it plans with as their counterpart, and only units below it as their superior.',
+    'Change the kind of evaluation, or choose a plan of such a unit.',
   ),
   'V-EVA-05': say('Weights add up to {percent}%, not 100%', 'The total score would be wrong.', 'Adjust the weights.'),
   'V-EVA-06': say(

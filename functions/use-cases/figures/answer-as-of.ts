@@ -13,6 +13,8 @@ import { personTemplates, unitTemplates } from 'shared/template/unit-templates';
 import type { FigureQuestion, FigureReply } from 'shared/contract/answers';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
+import { mayReadPersonal } from 'functions/use-cases/figures/composed-rights';
+import type { OpenedPlan } from 'functions/ports/plans';
 import { replayPlan } from 'functions/use-cases/commands/replay-plan';
 
 type ValueQuestion = Extract<FigureQuestion, { readonly ask: 'value' }>;
@@ -20,7 +22,7 @@ type ValueQuestion = Extract<FigureQuestion, { readonly ask: 'value' }>;
 const versionPattern = /^v?([1-9]\d{0,4})$/i;
 
 /**
- * A target as it was signed at the end of a day, or in a version: read from the journal and the content of that version,
+ * A target as it was signed at the end of a day, or in a version that took effect: read from the journal and the content of that version,
  * so that nothing that came later is in it. Two reads.
  */
 export async function answerAsOf(
@@ -36,6 +38,8 @@ export async function answerAsOf(
   const entry = indicatorOf(indicator);
   if (isRefused(period)) return { refused: 'unknown-period', typed: question.period };
   if (entry === undefined) return { refused: 'unknown-indicator', typed: indicator };
+  if (person !== '' && !mayReadPersonal(caller, { unit, period: period.key }, person))
+    return { refused: 'may-not-see' };
   const [, number] = versionPattern.exec(asOf.trim()) ?? [];
   const version = number === undefined || isDate(asOf) ? null : Number(number);
   if (version === null && !isDate(asOf)) return { refused: 'unknown-as-of', typed: asOf };
@@ -48,7 +52,10 @@ export async function answerAsOf(
     const opened = await plans.open(planId, null);
     const until = opened.journal.filter(({ event }) => version !== null || clock.dayOf(timeOf(event)) <= asOf);
     if (until.length === 0) continue;
-    const inForce = version ?? inForceOf(replayPlan(planId, { journal: until }).signOff)?.version ?? null;
+    const inForce =
+      version === null
+        ? (inForceOf(replayPlan(planId, { journal: until }).signOff)?.version ?? null)
+        : hasBeenInForce(until, version);
     const text = inForce === null ? null : await plans.content(planId, inForce);
     if (text === null) continue;
     const read = planContributions(JSON.parse(text) as PlanDocument, caller.at.fiscal);
@@ -61,5 +68,9 @@ export async function answerAsOf(
   }
   return { refused: 'no-such-version' };
 }
+
+/** What was handed in and never signed to the end is no figure of the unit's. */
+const hasBeenInForce = (journal: OpenedPlan['journal'], version: number): number | null =>
+  journal.some(({ event }) => event.event === 'took-effect' && event.version === version) ? version : null;
 
 const timeOf = (event: PlanEvent): string => (event.event === 'decided' ? event.signature.time : event.time);

@@ -59,6 +59,24 @@ test('T13 what was added up below a unit is told to who has the right to the uni
   expect(JSON.stringify(await figures('p-qin'))).toContain('286500000');
 });
 
+test('T13 a colleague’s target is told by no version and no day either', async () => {
+  okay(await submitOver(world));
+  okay(await submitOver(world, personal));
+  const asOf = async (by: string, when: string, more: object = { person: 'p-xu' }) => {
+    const question = { ask: 'value', unit: 'BIZ1', indicator: 'A_VISIT', period: '2026M03', asOf: when, ...more };
+    return (await send(world, { path: 'figures', as: by, body: { questions: [question] } })).body.replies[0];
+  };
+  // Handed in, and not in force: no figure of anybody's.
+  expect((await asOf('p-chen', 'v1')).refused).toBe('no-such-version');
+  expect((await asOf('p-li', 'v1', { indicator: 'REV_CY' })).refused).toBe('no-such-version');
+  for (const person of ['p-chen', 'p-han', 'p-lin']) okay(await decideOver(world, person));
+  for (const person of ['p-chen', 'p-han']) okay(await decideOver(world, person, 'approve', personal.planId));
+  for (const when of ['v1', '2026-02-27']) {
+    for (const by of ['p-chen', 'p-xu']) expect((await asOf(by, when)).figure).toMatchObject({ kind: 'count' });
+    for (const by of ['p-li', 'p-lin']) expect((await asOf(by, when)).refused).toBe('may-not-see');
+  }
+});
+
 describe('T14 who reads and exports leaves a trace', () => {
   const accesses = () => world.logged.filter(({ event }) => event === 'access').map(({ facts }) => facts);
 

@@ -83,6 +83,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'findings.mend.restore-column': 'Restore the column',
   'findings.mend.split-row': 'Split into rows',
   'findings.mend.add-row': 'Add the row',
+  'findings.mend.extend-table': 'Take into the table',
   'findings.row': 'row {n}',
   'findings.whole-plan': 'Whole plan',
   'findings.last-checked': 'Checked as you type, last at {time}',

@@ -81,6 +81,7 @@ export const paneZh = {
   'findings.mend.restore-column': '恢复该列',
   'findings.mend.split-row': '拆成多行',
   'findings.mend.add-row': '补上这一行',
+  'findings.mend.extend-table': '并入表格',
   'findings.row': '第 {n} 行',
   'findings.whole-plan': '整个计划',
   'findings.last-checked': '随改随查，最近一次 {time}',

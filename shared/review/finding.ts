@@ -18,7 +18,9 @@ export type Mend =
   | { readonly kind: 'restore-formula'; readonly at: Place }
   | { readonly kind: 'restore-column'; readonly at: Place }
   | { readonly kind: 'split-row'; readonly at: Place; readonly parts: readonly string[] }
-  | { readonly kind: 'add-row'; readonly at: Place; readonly cells: Cells };
+  | { readonly kind: 'add-row'; readonly at: Place; readonly cells: Cells }
+  /** The block's table takes in so many rows below it. */
+  | { readonly kind: 'extend-table'; readonly at: Place; readonly rows: number };
 
 /**
  * One thing a rule found. Holds facts only; the sentence is chosen by rule id in addin/messages.

@@ -47,7 +47,7 @@ export interface Knowledge {
   readonly workingDays: WorkingCalendar;
   readonly planned?: Planned;
   readonly actor?: Actor;
-  /** V-HDR-08, V-DAT-10: what the workbook reader found broken; a document no longer shows it. */
+  /** V-HDR-08, V-DAT-10, V-DAT-19: what the workbook reader found broken; a document no longer shows it. */
   readonly damage?: readonly Finding[];
   readonly signOff?: SignOffFacts;
 }

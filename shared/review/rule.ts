@@ -13,6 +13,7 @@ export type MendHere =
   | { readonly kind: 'restore-formula' }
   | { readonly kind: 'restore-column' }
   | { readonly kind: 'split-row'; readonly parts: readonly string[] }
+  | { readonly kind: 'extend-table'; readonly rows: number }
   | { readonly kind: 'add-row'; readonly cells: Cells };
 
 /** What a check answers; where it says nothing the finding lies at the cell, row, block or plan that was looked at. */

@@ -108,6 +108,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'V-DAT-10': ['公式被改', 'Formula changed'],
   'V-DAT-11': ['小数过多', 'Too many decimals'],
   'V-DAT-12': ['下达值被改', 'Issued value'],
+  'V-DAT-19': ['在表格外', 'Outside the table'],
   'V-RSK-01': ['风险没写全', 'Risks missing'],
   'V-RSK-02': ['风险没填全', 'Incomplete'],
   'V-RSK-03': ['措施写具体', 'Be specific'],

@@ -47,6 +47,7 @@ const mend = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore-column'), at: place }),
   z.strictObject({ kind: z.literal('split-row'), at: place, parts: z.array(text) }),
   z.strictObject({ kind: z.literal('add-row'), at: place, cells }),
+  z.strictObject({ kind: z.literal('extend-table'), at: place, rows: z.int().min(1) }),
 ]);
 
 export const finding = shapeOf<Finding>()(

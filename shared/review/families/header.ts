@@ -127,4 +127,10 @@ export const headerRules: readonly Rule[] = [
     looksAt: { reach: 'plan' },
     check: (context) => damagesOf(context, 'V-DAT-10'),
   }),
+  overPlan({
+    id: 'V-DAT-19',
+    severity: 'error',
+    looksAt: { reach: 'plan' },
+    check: (context) => damagesOf(context, 'V-DAT-19'),
+  }),
 ];

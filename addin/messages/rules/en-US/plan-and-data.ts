@@ -147,6 +147,11 @@ export const planAndDataEn: RuleSentences = {
     'With them, signers read something else than what is written.',
     'Let them be removed, or type the text anew.',
   ),
+  'V-DAT-19': say(
+    '{n} {n|row|rows} below the table (“{value}”…) {n|is|are} not in it',
+    'What stands outside the table is no part of the plan: it is neither submitted nor rolled up.',
+    'Press “Take into the table”; move mere notes to another sheet.',
+  ),
   'V-RSK-01': say(
     'The risk sheet lacks {missing}',
     'These are why plans fail most often.',

@@ -16,7 +16,7 @@ import { takeFrom } from 'addin/workbook/plan-sheets/read/read-plan';
 import { restoreColumn, restoreKeys } from 'addin/workbook/plan-sheets/edit/restore-column';
 import { restoreFormCell, restoreSheet } from 'addin/workbook/plan-sheets/edit/restore-sheet';
 import { newRowId } from 'addin/workbook/plan-sheets/write/row-id';
-import { addRow, insertBelow, writeRow } from 'addin/workbook/plan-sheets/edit/write-rows';
+import { addRow, extendTable, insertBelow, writeRow } from 'addin/workbook/plan-sheets/edit/write-rows';
 import { formulaScopeAt } from 'addin/workbook/identity/sheet-layout';
 
 interface Spot {
@@ -117,6 +117,9 @@ export function mend(planIndex: PlanIndex, offered: Mend): Promise<void> {
         break;
       case 'add-row':
         addRow(context, seen, block, offered.cells);
+        break;
+      case 'extend-table':
+        extendTable(context, seen, block.id, offered.rows);
         break;
       case 'restore-column':
         await restore(context, seen, block, offered.at);

@@ -43,12 +43,12 @@ function inForm(known: CachedPlan, place: FormPlace, area: Area, edit: SheetEdit
   return isContent(column) ? { kind: 'header', block: place.block, column, value: edit.value.after } : nothing;
 }
 
-/** Rows that may become part of the table when somebody types there: Excel grows tables by themselves. */
-const growth = 1;
+/** Rows below a table that are looked at when somebody types there: Excel takes them in, or they stand outside of it. */
+const rowsBelow = 100_000;
 
 function inTable(known: CachedPlan, place: TablePlace, area: Area, edit: SheetEdit): Meaning {
   const body = bodyArea(place);
-  const near: Area = { ...body, row: place.headerRow - 1, rows: body.rows + 2 + growth };
+  const near: Area = { ...body, row: place.headerRow - 1, rows: body.rows + 2 + rowsBelow };
   if (overlap(area, near) === null) return nothing;
   const inside = overlap(area, body);
   // Headers may be translated; the keys above them may not be touched.

@@ -15,7 +15,7 @@ import { rowValues } from 'addin/workbook/plan-sheets/write/table-spec';
  */
 export function insertBelow(
   context: Excel.RequestContext,
-  { sheetLayout }: CachedPlan,
+  seen: CachedPlan,
   place: TablePlace,
   at: number,
   count: number,
@@ -24,9 +24,21 @@ export function insertBelow(
   sheetOf(context, place)
     .getRange(`${below + 1}:${below + count}`)
     .insert('Down');
+  extendTable(context, seen, place.block, count);
+}
+
+/** Takes rows below a table into it, as they stand. */
+export function extendTable(
+  context: Excel.RequestContext,
+  { sheetLayout }: CachedPlan,
+  block: string,
+  count: number,
+): void {
+  const place = sheetLayout.places.tables[block];
+  if (place === undefined) return;
   const { headerRow: row, firstColumn: column, columns, rows } = place;
   const whole = { row, column, rows: rows.length + 1 + count, columns: columns.length };
-  context.workbook.tables.getItem(tableName(sheetLayout.planIndex, place.block)).resize(address(whole));
+  context.workbook.tables.getItem(tableName(sheetLayout.planIndex, block)).resize(address(whole));
 }
 
 export function writeRow(

@@ -7,7 +7,7 @@ import { nameIn, type Language } from 'shared/template/list';
 import { blockOf } from 'shared/template/template';
 import type { SheetLayout } from 'addin/workbook/identity/sheet-layout';
 
-/** What users may do to a plan's sheets that content can't survive silently: V-HDR-08, V-HDR-12 and V-DAT-10. */
+/** What users may do to a plan's sheets that content can't survive silently: V-HDR-08, V-HDR-12, V-DAT-10 and V-DAT-19. */
 
 /** A column whose cells or key are gone; the row key `_id` among them. */
 export const lostColumn = (block: Block, key: string, name: string): Finding => {
@@ -81,3 +81,19 @@ export const overwritten = (block: Block, row: string, column: Column, value: un
     mend: { kind: 'restore-formula', at },
   };
 };
+
+const isEmpty = (value: unknown): boolean => value === '' || value === null || value === undefined;
+
+/** V-DAT-19: what stands below a table belongs to no plan; the table can take it in. Null where nothing does. */
+export function belowTable(block: Block, values: readonly (readonly unknown[])[]): Finding | null {
+  const last = values.findLastIndex((row) => !row.every(isEmpty));
+  if (last < 0) return null;
+  const filled = values.filter((row) => !row.every(isEmpty));
+  const first = filled[0]?.find((value) => !isEmpty(value));
+  const at = inBlock(block.id);
+  return {
+    ...{ rule: 'V-DAT-19', severity: 'error', at },
+    facts: { n: filled.length, value: String(first ?? '') },
+    mend: { kind: 'extend-table', at, rows: last + 1 },
+  };
+}

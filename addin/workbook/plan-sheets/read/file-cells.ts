@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { areaOf, sheetIn, type Area } from 'addin/workbook/excel/a1';
-import type { RawCells } from 'addin/workbook/plan-sheets/read/raw-plan';
+import { areaBelow, type RawCells } from 'addin/workbook/plan-sheets/read/raw-plan';
 
 const dayLength = 86_400_000;
 /** Day 0 of Excel's calendar, as from March 1900 on. */
@@ -38,6 +38,16 @@ export function cellsIn(sheet: ExcelJS.Worksheet, area: Area, withFormulas: bool
     values: read(plainValue),
     formulas: withFormulas ? read(formulaIn) : null,
   };
+}
+
+/** Rows of the sheet below a table: other programs let no table grow. Undefined where the sheet ends with the table. */
+export function belowIn(
+  file: ExcelJS.Workbook,
+  { sheet: name, area }: RawCells,
+): { readonly sheet: string; readonly area: Area } | undefined {
+  const rows = file.getWorksheet(name)?.rowCount ?? 0;
+  const below = areaBelow(area, { row: 0, column: 0, rows, columns: 1 });
+  return below === null ? undefined : { sheet: name, area: below };
 }
 
 /** Names and tables of a file, each with where it stands. A name of several areas stands nowhere. */

@@ -3,7 +3,7 @@ import type { Block } from 'shared/template/block';
 import { isContent } from 'shared/template/column';
 import { rowsIn, type Cell, type PlanDocument, type PlanRow } from 'shared/plan/document';
 import { fromSheet } from 'addin/workbook/cells/cell-value';
-import { lostBlock, lostCell } from 'addin/workbook/plan-sheets/read/damage';
+import { belowTable, lostBlock, lostCell } from 'addin/workbook/plan-sheets/read/damage';
 import type { FormPlace, Places, TablePlace } from 'addin/workbook/identity/places';
 import type { RawPlan } from 'addin/workbook/plan-sheets/read/raw-plan';
 import type { SheetLayout } from 'addin/workbook/identity/sheet-layout';
@@ -72,7 +72,8 @@ export function parsePlan(sheetLayout: SheetLayout, raw: RawPlan, before: PlanDo
       }
       const rows = rowsIn(before, block.id);
       const taken = parseTable(block, found.table, found.keys, sheetLayout.labels, sheetLayout.language, rows);
-      damage.push(...taken.damage);
+      const below = found.below === undefined ? null : belowTable(block, found.below.values);
+      damage.push(...taken.damage, ...(below === null ? [] : [below]));
       tables[block.id] = taken.place;
       if (taken.rows.length > 0) blocks[block.id] = taken.rows;
       if (taken.fresh.length > 0) fresh[block.id] = taken.fresh;

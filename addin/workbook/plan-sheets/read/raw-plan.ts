@@ -1,3 +1,4 @@
+import { isContent } from 'shared/template/column';
 import { blocksOf, type Template } from 'shared/template/template';
 import { areaOf, sheetIn, type Area } from 'addin/workbook/excel/a1';
 import { formCellName, keysName, listsName, tableName } from 'addin/workbook/identity/workbook-names';
@@ -13,11 +14,20 @@ export interface RawCells {
   readonly formulas: readonly (readonly unknown[])[] | null;
 }
 
+export interface RawTable {
+  readonly table: RawCells;
+  readonly keys: RawCells | null;
+  /** What stands below the table in its columns, outside of it: Excel did not take it in. Absent where nothing does. */
+  readonly below?: RawCells;
+}
+
 /** Everything of a plan that was found in the workbook; null for what is gone. */
 export interface RawPlan {
-  readonly tables: Readonly<Record<string, { readonly table: RawCells; readonly keys: RawCells | null } | null>>;
+  readonly tables: Readonly<Record<string, RawTable | null>>;
   readonly forms: Readonly<Record<string, Readonly<Record<string, RawCells | null>>>>;
   readonly lists: readonly (readonly unknown[])[] | null;
+  /** By block: where something stands below its table; read on only there. */
+  readonly reaches?: Readonly<Record<string, Area>>;
 }
 
 interface AskedCells {
@@ -54,6 +64,23 @@ function ask(range: Excel.Range, wanted: Wanted): AskedCells {
 
 const named = ({ workbook }: Excel.RequestContext, name: string): Excel.Range =>
   workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+
+/** Tables of typed content that nothing of the plan stands below. */
+export const openTables = (template: Template): ReadonlySet<string> =>
+  new Set(
+    template.sheets
+      .filter(({ layout }) => layout === 'table')
+      .flatMap(({ blocks }) => blocks.slice(-1))
+      .filter(({ columns }) => columns.some(isContent))
+      .map(({ id }) => id),
+  );
+
+/** Below a table's last row, in its columns, as far down as the sheet is used; null where the sheet ends with the table. */
+export function areaBelow(table: Area, used: Area | null): Area | null {
+  const end = table.row + table.rows;
+  const rows = used === null ? 0 : used.row + used.rows - end;
+  return rows <= 0 ? null : { ...table, row: end, rows };
+}
 
 /** The block shows formulas, so their texts are read beside their values. */
 export const calculates = (template: Template, block: string): boolean =>
@@ -93,13 +120,21 @@ export function requestRawPlan(
   const askNamed = (name: string): AskedCells => (isThere(name) ? ask(named(context, name), 'values') : nowhere);
   const askTable = (name: string, wanted: Wanted): AskedCells =>
     isThere(name) ? ask(tables.getItemOrNullObject(name).getRange(), wanted) : nowhere;
+  const open = openTables(template);
+  const askUsed = (name: string): Excel.Range | null => {
+    if (!isThere(name)) return null;
+    const used = tables.getItemOrNullObject(name).getRange().getEntireColumn().getUsedRangeOrNullObject(true);
+    used.load('address');
+    return used;
+  };
   const sheetsLike = (layout: 'form' | 'table') => template.sheets.filter((sheet) => sheet.layout === layout);
   const askedTables = sheetsLike('table')
     .flatMap((sheet) => sheet.blocks)
     .map(({ id }) => {
       const wanted = cells === 'where' ? 'where' : calculates(template, id) ? 'formulas' : 'values';
       const table = askTable(tableName(planIndex, id), wanted);
-      return [id, table, askNamed(keysName(planIndex, id))] as const;
+      const used = open.has(id) ? askUsed(tableName(planIndex, id)) : null;
+      return { id, table, keys: askNamed(keysName(planIndex, id)), used };
     });
   const askedForms = sheetsLike('form')
     .flatMap((sheet) => sheet.blocks)
@@ -112,9 +147,17 @@ export function requestRawPlan(
     const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     return {
       tables: Object.fromEntries(
-        askedTables.map(([id, asked, keys]) => {
+        askedTables.map(({ id, table: asked, keys }) => {
           const table = asked.read(ids);
           return [id, table === null ? null : { table, keys: keys.read(ids) }];
+        }),
+      ),
+      reaches: Object.fromEntries(
+        askedTables.flatMap(({ id, table, used }) => {
+          const found = table.read(ids);
+          const area = used === null || used.isNullObject ? null : areaOf(used.address);
+          const below = found === null ? null : areaBelow(found.area, area);
+          return below === null ? [] : [[id, below] as const];
         }),
       ),
       forms: Object.fromEntries(

@@ -13,9 +13,9 @@ import {
   listsName,
   tableName,
 } from 'addin/workbook/identity/workbook-names';
-import { cellsIn, placesIn } from 'addin/workbook/plan-sheets/read/file-cells';
+import { belowIn, cellsIn, placesIn } from 'addin/workbook/plan-sheets/read/file-cells';
 import { parsePlan } from 'addin/workbook/plan-sheets/read/parse-plan';
-import type { RawCells, RawPlan } from 'addin/workbook/plan-sheets/read/raw-plan';
+import { openTables, type RawCells, type RawPlan } from 'addin/workbook/plan-sheets/read/raw-plan';
 import { fetchTemplate } from 'addin/workbook/plan-sheets/write/fetch-template';
 import { listsFromSheet, moneyUnitIn } from 'addin/workbook/plan-sheets/write/lists-spec';
 import type { Finding } from 'shared/review/finding';
@@ -57,11 +57,13 @@ export async function plansInFile(bytes: ArrayBuffer): Promise<readonly PlanInFi
     const plan = planIndex === null || name !== cardName(planIndex) ? null : planFrom(String(cellOf(name) ?? ''));
     const template = plan === null ? undefined : await fetchTemplate(plan.template);
     if (plan === null || template === undefined || plan.planIndex !== planIndex) continue;
+    const open = openTables(template);
     const raw = rawPlan(
       plan,
       template,
       (of) => read(names.get(of)),
       (of) => read(tables.get(of)),
+      (cells, id) => (open.has(id) ? read(belowIn(file, cells)) : null),
     );
     const lists = listsFromSheet(raw.lists ?? []);
     const layout = {
@@ -83,6 +85,7 @@ function rawPlan(
   { sheets }: Template,
   named: (name: string) => RawCells | null,
   tableOf: (name: string) => RawCells | null,
+  belowOf: (table: RawCells, block: string) => RawCells | null,
 ): RawPlan {
   const blocksLike = (layout: 'form' | 'table') =>
     sheets.filter((sheet) => sheet.layout === layout).flatMap(({ blocks }) => blocks);
@@ -90,7 +93,9 @@ function rawPlan(
     tables: Object.fromEntries(
       blocksLike('table').map(({ id }) => {
         const table = tableOf(tableName(planIndex, id));
-        return [id, table === null ? null : { table, keys: named(keysName(planIndex, id)) }];
+        const below = table === null ? null : belowOf(table, id);
+        const keys = named(keysName(planIndex, id));
+        return [id, table === null ? null : { table, keys, ...(below === null ? {} : { below }) }];
       }),
     ),
     forms: Object.fromEntries(

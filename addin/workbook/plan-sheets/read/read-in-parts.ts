@@ -12,7 +12,7 @@ const loaded = (range: Excel.Range, property: 'values' | 'formulas'): Matrix =>
   property === 'values' ? range.values : range.formulas;
 
 /** The cells of an area; where the answer is too large, half of its rows at a time. */
-async function cellsOf(
+export async function cellsOf(
   context: Excel.RequestContext,
   sheet: string,
   area: Area,

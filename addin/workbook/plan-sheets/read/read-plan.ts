@@ -1,3 +1,4 @@
+import { withBelow } from 'addin/workbook/plan-sheets/read/below-tables';
 import type { Template } from 'shared/template/template';
 import type { PlanDocument } from 'shared/plan/document';
 import { requestCard, readOnlyCard, settledCard } from 'addin/workbook/identity/card-part';
@@ -110,7 +111,8 @@ async function look(
       return within({ ...reach, there: await namesThere(context) });
     }
   };
-  return within(whole);
+  const seen = await within(whole);
+  return { ...seen, raw: await withBelow(context, seen.raw) };
 }
 
 /** What a host may say to a question about something that is not there, instead of answering with nothing. */

@@ -52,6 +52,20 @@ it('brings back what was typed there, and nothing else', async () => {
   );
 });
 
+it('V-DAT-19 finds what was typed below a table, where no other program lets it grow', async () => {
+  const [found] = await plansInFile(
+    await changedElsewhere((file) => {
+      const sheet = file.getWorksheet('任务');
+      const table = Object.values((sheet?.model as unknown as { tables: { name: string; tableRef: string }[] }).tables);
+      const last = Number(/(\d+)$/.exec(table[0]?.tableRef ?? '')?.[1]);
+      if (sheet !== undefined) sheet.getCell(last + 2, 5).value = '3月25日前拜访客户3家';
+    }),
+  );
+  expect(found?.damage).toMatchObject([
+    { rule: 'V-DAT-19', at: { block: 'TASK' }, facts: { n: 1, value: '3月25日前拜访客户3家' } },
+  ]);
+});
+
 it('finds no plan in a workbook of somebody else, nor in what is none', async () => {
   const other = new ExcelJS.Workbook();
   other.addWorksheet('Sheet1').getCell('A1').value = 1;

@@ -96,6 +96,20 @@ describe('a plan whose sheets were worked on', () => {
     expect((await tasks()).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
   });
 
+  it('V-DAT-19 finds what stands below the table, and takes it in when asked', async () => {
+    const context = new excel.Excel.RequestContext();
+    const table = context.workbook.tables.getItem('CS1_TASK').getRange();
+    table.load('rowIndex,rowCount');
+    await context.sync();
+    const last = table.rowIndex + table.rowCount;
+    await excel.host.person.type('任务', `${goal}${last + 3}`, '3月25日前拜访客户3家');
+    const { damage } = await readPlan(1);
+    expect(damage).toMatchObject([{ rule: 'V-DAT-19', facts: { n: 1, value: '3月25日前拜访客户3家' } }]);
+    await mend(1, damage[0]?.mend as Mend);
+    expect((await readPlan(1)).damage).toEqual([]);
+    expect((await tasks()).map(({ cells }) => cells['goal'])).toContain('3月25日前拜访客户3家');
+  });
+
   it('keeps what was pasted into a number column as it was typed', async () => {
     await excel.host.person.paste('任务', `${budget}${await taskRow('task-1')}`, [['约500万'], ['３００']]);
     expect((await tasks()).map(({ cells }) => cells['budget'])).toEqual(['约500万', '３００', 3.5]);

@@ -1,5 +1,5 @@
 import { issuedTargets } from 'shared/related-plans/issued-rows';
-import { inCell, type Finding } from 'shared/review/finding';
+import { inBlock, inCell, type Finding } from 'shared/review/finding';
 import type { Cases } from 'tests/shared/review/cases';
 import { asKind, day, indicator, opportunity, risk, task } from 'tests/shared/review/given';
 
@@ -21,6 +21,11 @@ const overwritten: Finding = {
   severity: 'warning',
   at: inCell('IND', 'IND-1', 'growth'),
   facts: { col: '同比增长', v: '0.3' },
+};
+
+const outside: Finding = {
+  ...{ rule: 'V-DAT-19', severity: 'error', at: inBlock('TASK') },
+  facts: { n: 2, value: '拜访客户3家' },
 };
 
 const unanswered = { triggered: [{ rno: 'R1', since: day('2026-02-02'), answered: false }] };
@@ -182,6 +187,12 @@ export const headerAndDataCases: Cases = {
     bad: { damage: [overwritten], rows: { IND: [indicator()] } },
     at: 'IND IND-1 growth',
     facts: { v: '0.3' },
+  },
+  'V-DAT-19': {
+    good: { damage: [lostColumn] },
+    bad: { damage: [outside] },
+    at: 'TASK',
+    facts: { n: 2, value: '拜访客户3家' },
   },
   'V-DAT-11': {
     good: { rows: { OPP: [opportunity({ amount: 12.34 })] } },

@@ -18,12 +18,18 @@ import { configurationOf } from 'addin/session/configuration';
 import { deviceStorage } from 'addin/session/device-storage';
 import { entraSignIn } from 'addin/session/entra-sign-in';
 import { offeredSignIn } from 'addin/session/offered-sign-in';
+import { releaseWatch } from 'addin/session/release-watch';
 import { nameIn } from 'shared/template/list';
 
 // The only wiring of the add-in. Everything else receives what it needs.
 const configuration = configurationOf(document);
 const signIn = offeredSignIn(window) ?? entraSignIn(configuration);
-const service = openService({ root: configuration.service, token: (wasRefused) => signIn.token(wasRefused) });
+const releases = releaseWatch(configuration.release);
+const service = openService({
+  root: configuration.service,
+  token: (wasRefused) => signIn.token(wasRefused),
+  onRelease: releases.note,
+});
 const figures = figureQueue((questions) => service.figures(questions));
 const tables = spilledTables(service, () => preferences.language);
 /** In milliseconds. */
@@ -77,6 +83,7 @@ void Office.onReady(({ host }) => {
     // What it takes to write sheets comes with the first step that needs it.
     onPlanChanged: async (of, view) => (await import('addin/store/current-plan')).updateSheetsOf(of, view),
   });
+  releases.onNewer(() => store.change((state) => ({ ...state, isOldRelease: true })));
   registerRibbon(store);
   // Cells of ours keep the values they were saved with: once somebody is signed in, they ask anew (E3).
   const stop = store.subscribe(() => {

@@ -2,6 +2,7 @@ import type { Answer } from 'addin/api/answer';
 import { sendRepeatedly, type Pause } from 'addin/api/repeat';
 import { SignedOut } from 'addin/api/signed-out';
 import type { Problem } from 'shared/contract/answers';
+import { releaseHeader } from 'shared/contract/headers';
 
 export interface Connection {
   /** Where the service answers, e.g. `/api`. */
@@ -10,6 +11,8 @@ export interface Connection {
   readonly token: (wasRefused: boolean) => Promise<string>;
   /** Waits before a request is sent again; the window's own timer where it is not given. */
   readonly pause?: Pause;
+  /** Hears of every answer which release of the service gave it. */
+  readonly onRelease?: (release: string) => void;
 }
 
 export interface RequestSpec {
@@ -67,6 +70,7 @@ export async function request<T>(connection: Connection, question: RequestSpec):
     throw fault;
   }
   if (response === null || away.has(response.status)) return { kind: 'unreachable' };
+  connection.onRelease?.(response.headers.get(releaseHeader) ?? '');
   const content: unknown = await response.json().catch(() => null);
   if (response.ok) return { kind: 'answered', value: content as T };
   return { kind: 'refused', problem: problemFrom(content, response.status) };

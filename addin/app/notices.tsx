@@ -35,7 +35,7 @@ export function Notices({ onSignIn }: { onSignIn: () => Promise<boolean> }) {
   const store = usePaneStore();
   const words = useWords();
   const state = usePaneState();
-  const { reachable, awaySince, isSignInWanted } = state;
+  const { reachable, awaySince, isSignInWanted, isOldRelease } = state;
   const notice = standingNotice(store, state);
   return (
     <>
@@ -57,6 +57,16 @@ export function Notices({ onSignIn }: { onSignIn: () => Promise<boolean> }) {
               {words.say('session.again')}
             </Button>
           </MessageBarActions>
+        </MessageBar>
+      )}
+      {reachable && isOldRelease && (
+        <MessageBar intent="info" layout="multiline" politeness="polite" className={styles.bar}>
+          <MessageBarBody>
+            {words.say('service.updated')}{' '}
+            <Link as="button" inline onClick={() => window.location.reload()}>
+              {words.say('service.reload')}
+            </Link>
+          </MessageBarBody>
         </MessageBar>
       )}
       {notice !== null && notice.tone !== 'success' && (

@@ -10,6 +10,8 @@ export interface Configuration {
   readonly tenant: string;
   /** The delegated scope of the service, e.g. `api://…/Plans.Use`. */
   readonly scope: string;
+  /** The release these files belong to; empty where they were never packaged. */
+  readonly release: string;
 }
 
 const meta = (page: Document, name: string, otherwise: string): string =>
@@ -21,4 +23,5 @@ export const configurationOf = (page: Document): Configuration => ({
   authority: meta(page, 'authority', 'https://login.microsoftonline.com'),
   tenant: meta(page, 'tenant', 'organizations'),
   scope: meta(page, 'scope', ''),
+  release: meta(page, 'release', ''),
 });

@@ -6,19 +6,25 @@ import { loadPreferences, savePreferences } from 'addin/app/preferences';
 import { browserSignIn } from 'addin/session/browser-sign-in';
 import { configurationOf } from 'addin/session/configuration';
 import { offeredSignIn } from 'addin/session/offered-sign-in';
+import { releaseWatch } from 'addin/session/release-watch';
 import { SignApp } from 'addin/sign-page/sign-app';
 import { openPaneStore } from 'addin/store/pane-store';
 
 // Signing without Excel: the pane's own pages with the same service and sign-in, and no Office.js.
 const configuration = configurationOf(document);
 const signIn = offeredSignIn(window) ?? browserSignIn(configuration);
+const releases = releaseWatch(configuration.release);
 const storage = deviceStorage(window);
 let preferences = loadPreferences(storage, navigator.language);
 document.documentElement.lang = preferences.language;
 
 const store = openPaneStore({
   drafts: noDrafts,
-  service: openService({ root: configuration.service, token: (wasRefused) => signIn.token(wasRefused) }),
+  service: openService({
+    root: configuration.service,
+    token: (wasRefused) => signIn.token(wasRefused),
+    onRelease: releases.note,
+  }),
   // There are no cells that ask for figures here.
   figures: { ask: () => Promise.reject(new Error('no cells on this page')), forget: () => undefined },
   reasons: { load: () => new Map(), save: () => undefined },
@@ -27,6 +33,8 @@ const store = openPaneStore({
   language: () => preferences.language,
   onPlanChanged: () => Promise.resolve(),
 });
+
+releases.onNewer(() => store.change((state) => ({ ...state, isOldRelease: true })));
 
 createRoot(document.getElementById('sign') as HTMLElement).render(
   <SignApp

@@ -101,6 +101,8 @@ export interface PaneState {
   readonly awaySince: string | null;
   /** The service does not know any more who asks. */
   readonly isSignInWanted: boolean;
+  /** The service has become another release since these files were loaded. */
+  readonly isOldRelease: boolean;
   /** Counts up whenever everything that is shown is to be asked for anew. */
   readonly refreshes: number;
 }

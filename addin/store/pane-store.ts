@@ -41,6 +41,7 @@ const emptyState: PaneState = {
   reachable: true,
   awaySince: null,
   isSignInWanted: false,
+  isOldRelease: false,
   refreshes: 0,
 };
 

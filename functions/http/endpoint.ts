@@ -1,5 +1,6 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type { Answer } from 'functions/http/answer';
+import { releaseHeader } from 'shared/contract/headers';
 import { routes } from 'shared/contract/routes';
 import { logAccess } from 'functions/http/access-log';
 import { correlationIdOf } from 'functions/http/correlation';
@@ -70,9 +71,15 @@ function addressOf(request: HttpRequest): string | null {
   return last === '' ? null : last.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
 }
 
+/** A pane that stays open for days learns from any answer that the service is another release by now. */
+const ofRelease = (response: HttpResponseInit, release: string): HttpResponseInit => ({
+  ...response,
+  headers: { ...response.headers, [releaseHeader]: release },
+});
+
 /** One line a request; a fault is logged with its correlation id and answered with nothing else. */
 async function logged(
-  { log, clock, rateLimits }: Dependencies,
+  { log, clock, rateLimits, release }: Dependencies,
   { name, method }: Route,
   request: HttpRequest,
   context: InvocationContext,
@@ -99,7 +106,7 @@ async function logged(
     const held = method === 'GET' ? request.headers.get('if-none-match') : null;
     const response = reply(given, correlationId, held);
     write('info', response, 'refused' in given ? given.refused.code : null);
-    return response;
+    return ofRelease(response, release);
   } catch (fault) {
     const retryAfter = retryAfterOf(fault);
     if (retryAfter !== null) {

@@ -12,6 +12,8 @@ export const shellZh = {
   'app.no': '否',
   'app.settings-of': '{who}：语言、外观、退出',
   'app.show-more': '再显示 {n} 条',
+  'service.updated': '会签已更新。填写的内容都在工作簿里，可以随时换到新版。',
+  'service.reload': '现在更新',
   'session.expired': '登录已过期。您填写的内容都在工作簿里。',
   'session.again': '重新登录',
   'service.away': '现在连不上服务',

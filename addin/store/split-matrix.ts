@@ -71,7 +71,7 @@ export async function previewSplit(
     for (const { key, months: steps } of split) {
       const row = here.rows.find((each) => each.key === key);
       const target = targetOf(key);
-      if (row === undefined || target === null || !isOpen(here, row)) continue;
+      if (row === undefined || target === null || namedBy(target.node) === null || !isOpen(here, row)) continue;
       lines.push({
         ...target,
         before: yearBefore(indicator, row),

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
-import { amountWords, indicatorName } from 'addin/targets/target-words';
+import { amountWords, indicatorName, nodeName } from 'addin/targets/target-words';
 import type { UnitTargetsView } from 'shared/contract/targets';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL } });
@@ -11,14 +11,20 @@ const mostShown = 6;
 export function GapList({ view }: { view: UnitTargetsView }) {
   const styles = useStyles();
   const words = useWords();
-  const { say, name, period } = words;
+  const { say, name, period, list } = words;
   const gaps = view.differences.filter(({ facts }) => typeof facts['difference'] === 'number');
-  if (gaps.length === 0) return null;
+  const idle = view.differences.filter(({ rule }) => rule === 'DR-16').map(({ facts }) => String(facts['person']));
+  if (gaps.length === 0 && idle.length === 0) return null;
   return (
     <MessageBar intent={gaps.some(({ severity }) => severity === 'error') ? 'error' : 'warning'} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{say('targets.gaps')}</MessageBarTitle>
-        <Caption1 block>{say('targets.gap-owner', { unit: name(view.unit) })}</Caption1>
+        {idle.length > 0 && (
+          <Caption1 block>
+            {say('targets.idle', { who: list(idle.map((person) => nodeName(view, `person:${person}`, words))) })}
+          </Caption1>
+        )}
+        {gaps.length > 0 && <Caption1 block>{say('targets.gap-owner', { unit: name(view.unit) })}</Caption1>}
         <ul className={styles.list}>
           {gaps.slice(0, mostShown).map(({ rule, facts }) => {
             const code = String(facts['indicator'] ?? '');

@@ -5,11 +5,13 @@ import { useWords } from 'addin/app/words';
 import { sentenceFor } from 'addin/messages/problems';
 import { usePaneState } from 'addin/store/use-pane-store';
 import type { TargetsPlace } from 'addin/store/take-target-step';
+import { DailyCard } from 'addin/targets/daily-card';
 import { LedgerTable } from 'addin/targets/ledger-table';
 import { LetterCard } from 'addin/targets/letter-card';
 import { MatrixSection } from 'addin/targets/matrix-section';
 import { NodeTargets } from 'addin/targets/node-targets';
 import type { UnitTargetsView } from 'shared/contract/targets';
+import { natureOf } from 'shared/targets/amount';
 import type { Node } from 'shared/targets/node';
 
 /** A unit's targets of a year: one's own first, then the matrix, and what was agreed with each. */
@@ -46,6 +48,7 @@ function Title({ view, year }: { view: UnitTargetsView | null; year: string }) {
 function Content({ view, own }: { view: UnitTargetsView; own: string | null }) {
   const { say } = useWords();
   const nodes = nodesInOrder(view, own);
+  const mine = view.agreements.find((each) => each.node === own && natureOf(each.indicator)?.measure === 'money');
   const mayDraft = view.acts.includes('draft');
   return (
     <>
@@ -57,6 +60,7 @@ function Content({ view, own }: { view: UnitTargetsView; own: string | null }) {
       {view.letters.map((letter) => (
         <LetterCard key={letter.node} view={view} letter={letter} />
       ))}
+      {mine !== undefined && <DailyCard view={view} agreement={mine} />}
       {view.agreements.length > 0 && <LedgerTable view={view} />}
     </>
   );

@@ -14,6 +14,7 @@ import { periodChainRules } from 'shared/review/families/period-chain';
 import { requiredRule } from 'shared/review/families/required';
 import { riskRules } from 'shared/review/families/risks';
 import { signatureRules } from 'shared/review/families/signatures';
+import { matrixSums } from 'shared/review/families/matrix-sums';
 import { sumRules } from 'shared/review/families/sums';
 import { sumsOverTime } from 'shared/review/families/sums-over-time';
 import { summaryRules } from 'shared/review/families/summaries';
@@ -33,6 +34,7 @@ const rulesOfDomain: readonly Rule[] = [
   ...timeRules,
   ...duplicateRules,
   ...sumRules,
+  ...matrixSums,
   ...sumsOverTime,
   ...periodChainRules,
   ...opportunityRules,

@@ -5,7 +5,7 @@ import { sourceFilesIn } from 'tests/architecture/source-files';
 const notYetReached: Readonly<Record<string, readonly string[]>> = {
   'Targets come down, are argued, and are taken up': [
     ...[
-      ...['carrying', 'coverage', 'daily', 'expense', 'month-target', 'outlet', 'plan-revision'],
+      ...['coverage', 'expense', 'month-target', 'outlet', 'plan-revision'],
       ...['product-mix', 'region', 'split-both-ways', 'task-precision', 'task'],
     ].map((name) => `shared/decomposition/${name}.ts`),
   ],

@@ -1,4 +1,5 @@
 import type { AgreementView, LetterView, UnitTargetsView } from 'shared/contract/targets';
+import { checkEveryoneCarries } from 'shared/decomposition/carrying';
 import { childrenOf } from 'shared/organisation/tree';
 import { isRefused } from 'shared/quantity/refusal';
 import { waitingFor, type TargetAgreement } from 'shared/targets/agreement';
@@ -58,7 +59,7 @@ export async function showTargets(
       agreementsOf(judged.targets, node).map((agreement) => agreementView(judged, node, agreement, names)),
     ),
     letters: nodes.flatMap((node) => letterView(judged, node, names)),
-    differences: seesAll ? differencesOf(judged, null) : [],
+    differences: seesAll ? [...differencesOf(judged, null), ...idleIn(judged, caller)] : [],
   };
 }
 
@@ -69,6 +70,15 @@ function nodesIn({ of, targets, draft }: Judged, { at, view }: Caller): readonly
   const known = [...targets.agreements.values()].map(({ node }) => node);
   const typed = draft.rows.map(({ node }) => node).filter((node) => namedBy(node) !== null);
   return [...new Set([...nodesOf(below, persons), ...known, ...typed])];
+}
+
+/** 人人头上有指标 (DR-16): salespersons at home here whom nothing was issued to or is typed for. */
+function idleIn({ targets, draft, of }: Judged, { at, view }: Caller): UnitTargetsView['differences'] {
+  const nodes = [...[...targets.agreements.values()].map(({ node }) => node), ...draft.rows.map(({ node }) => node)];
+  const carrying = new Set(nodes.flatMap((node) => namedBy(node)?.id ?? []));
+  return nodes.length === 0
+    ? []
+    : checkEveryoneCarries(at, carrying).filter(({ facts }) => view.homeOf(String(facts['person'])) === of.unit);
 }
 
 const isOwn = (node: Node, { by, of, organisation }: Judged): boolean => {

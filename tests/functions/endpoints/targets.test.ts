@@ -206,6 +206,16 @@ describe('what the matrix refuses', () => {
     });
   });
 
+  test('S-079 a salesperson without any target is listed', async () => {
+    await drafting(world, [row('person:p-li', 'REV_CY', evenly(wan(35)))]);
+    const { differences } = await targetsOver(world, 'p-chen');
+    expect(differences).toContainEqual({
+      ...{ rule: 'DR-16', code: 'no-indicator', severity: 'error', facts: { person: 'p-xu' } },
+    });
+    await drafting(world, [row('person:p-xu', 'NEWCUST', evenly(1))]);
+    expect((await targetsOver(world, 'p-chen')).differences.map(({ rule }) => rule)).not.toContain('DR-16');
+  });
+
   test('two planners in one matrix: cells meet one by one, and only the same cell is told', async () => {
     await drafting(world);
     const before = evenly(wan(40));

@@ -31,6 +31,20 @@ const below = (...targets: readonly number[]) => ({
 });
 const company = { ...ind({ target: 1000 }) };
 
+const decomposition = templateWith({ MATRIX: 'indCode org person period value:figure' });
+/** The unit's own row, where it has one, and two persons'. */
+const brokenDown = (values: readonly (number | null)[]): Given => ({
+  template: decomposition,
+  rows: {
+    MATRIX: values.flatMap((value, at) =>
+      value === null
+        ? []
+        : [{ indCode: 'REV_CY', org: 'BIZ1', person: [null, 'li', 'wang'][at] ?? null, period: '2026M03', value }],
+    ),
+  },
+});
+const issued = { fromAbove: [{ indicator: 'REV_CY', target: 1000 }] };
+
 const outlets = templateWith({ OUT: 'region outlet core:flag item target:number' });
 const mix = templateWith({ MIX: 'pkg phase cat min:percent tgt:percent max:percent' });
 const packageOf = (...shares: readonly number[]): Given => ({
@@ -64,6 +78,18 @@ export const figureCases: Cases = {
       facts: { sum: 990, target: 1000, difference: 10 },
     },
     { good: { ...company, planned: below(600, 399.99) }, bad: { ...company, planned: below(600, 399.97) } },
+    // S-014: the same in the decomposition itself, against the unit's own row or what it was issued.
+    {
+      good: brokenDown([1000, 600, 400]),
+      bad: brokenDown([1000, 600, 390]),
+      at: 'MATRIX MATRIX-1 value',
+      facts: { sum: 990, target: 1000, difference: 10 },
+    },
+    {
+      good: { ...brokenDown([null, 600, 400]), planned: issued },
+      bad: { ...brokenDown([null, 600, 390]), planned: issued },
+      facts: { sum: 990, target: 1000 },
+    },
   ],
   'V-SUM-02': {
     good: { ...company, planned: below(600, 450) },

@@ -1,5 +1,7 @@
 import { replayedTargets } from 'tests/fakes/replayed-targets';
 import { brokenTargetEntries, sealedTargetText } from 'shared/targets/journal';
+import { demoOrganisation } from 'functions/local/demo/organisation';
+import { dateOf } from 'shared/calendar/date';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 import { codeOf, leave, okay, reorganise } from 'tests/fakes/sign-off-over-http';
 import { aKey } from 'tests/fakes/sign-off-commands';
@@ -399,6 +401,35 @@ describe('who sees which target', () => {
 });
 
 describe('how much it costs', () => {
+  test('an issue of 13 indicators to 200 people is one command and one transaction', async () => {
+    const many = Array.from({ length: 199 }, (_, at) => `s-${at}`);
+    const always = { from: dateOf(2020, 1, 1), to: null };
+    const large = await testDependencies({
+      ...demoOrganisation,
+      persons: [...demoOrganisation.persons, ...many.map((id) => ({ ...always, id, zh: id, en: id, sells: true }))],
+      assignments: [
+        ...demoOrganisation.assignments,
+        ...many.map((person) => ({ ...always, person, unit: 'BIZ1', share: 1, home: true })),
+      ],
+    });
+    const codes = [
+      ...['REV_CY', 'CTR_NCY', 'CASH_IN', 'NEWCUST', 'A_VISIT', 'A_CALL', 'A_APPT', 'A_EXPO', 'A_ONLINE', 'A_NEWM'],
+      ...['A_GROSS', 'SALES', 'COLL_RATE', 'EXP_QUOTA'],
+    ];
+    const rows = [...many, 'p-xu'].flatMap((person) =>
+      codes.map((code) => row(`person:${person}`, code, evenly(wan(1) + 7), code === 'COLL_RATE' ? 8000 : null)),
+    );
+    // As a pane sends them: within what one request may bring.
+    for (let from = 0; from < rows.length; from += 1400) await drafting(large, rows.slice(from, from + 1400));
+    large.tables.requests.length = 0;
+    await issuing(large);
+    const writes = large.tables.requests.filter(({ table, kind }) => table === 'targets' && kind === 'write');
+    expect(writes).toHaveLength(1);
+    expect((await turnsOver(large, 'p-xu')).map(({ count }) => count)).toEqual([13]);
+    await accepting(large, 'p-xu');
+    expect(await turnsOver(large, 'p-xu')).toMatchObject([{ side: 'owner', count: 13 }]);
+  });
+
   test('a step is one read and one transaction; whose turn it is, one read a year', async () => {
     await drafting(world);
     await issuing(world);

@@ -8,7 +8,7 @@ import type { SimulatedStore } from 'tests/campaign/simulated-store';
 import { mayAnswerVoiding, movesOf, seatsFor, type Represents } from 'tests/campaign/model';
 import { must, type Narration } from 'tests/campaign/narration';
 import { chanceFrom } from 'tests/campaign/chance';
-import type { Offices } from 'tests/campaign/offices';
+import type { Center, Offices } from 'tests/campaign/offices';
 import { noFaults } from 'tests/campaign/scheduler';
 
 /** After the storm: nothing left behind, lists and figures as the model has them, and as a rebuild would make them. */
@@ -27,7 +27,7 @@ export async function checkEnd(
     await checkFollowers(story);
     await checkSeats(story, offices);
     await checkInboxes(ground, story, represents, offices);
-    await checkRollUp(ground, story);
+    await checkRollUp(ground, story, offices);
     await checkVerifications(ground, story);
     const before = shown(ground.world.tables);
     await rebuildProjections(ground.ports());
@@ -79,10 +79,21 @@ async function checkInboxes(
   }
 }
 
-/** RU-01 to the cent: each department's target in force, and the sales center as their sum. */
-async function checkRollUp(ground: SimulatedStore, story: Narration): Promise<void> {
+/** RU-01 to the cent: each department's target in force, and its center as the sum of those that belong to it. */
+async function checkRollUp(ground: SimulatedStore, story: Narration, { center }: Offices): Promise<void> {
+  const departments = { SC: center === 'SC' ? ['BIZ1', 'BIZ2'] : ['BIZ1'], SC2: ['BIZ2'] };
+  await checkCenter(ground, story, 'SC', departments.SC);
+  if (center === 'SC2') await checkCenter(ground, story, center, departments.SC2);
+}
+
+async function checkCenter(
+  ground: SimulatedStore,
+  story: Narration,
+  center: Center,
+  units: readonly string[],
+): Promise<void> {
   const answer = await ask(ground.endpoints(0), {
-    ...{ route: 'get-roll-up', person: 'p-zhou', params: { unit: 'SC', period: '2026M03' }, key: null, body: null },
+    ...{ route: 'get-roll-up', person: 'p-zhou', params: { unit: center, period: '2026M03' }, key: null, body: null },
   });
   const { lines } = rollUpTable(bodyOf<RollUp>(answer));
   const own = (unit: string): bigint | null => {
@@ -90,7 +101,6 @@ async function checkRollUp(ground: SimulatedStore, story: Narration): Promise<vo
     const inForce = story.standing(`MON-D~${unit}~2026M03`).inForce;
     return plan === undefined || inForce === null ? null : plan.fen(inForce.variant);
   };
-  const units = ['BIZ1', 'BIZ2'];
   for (const unit of units) {
     const line = lines.find((each) => each.unit.id === unit && each.indicator === 'REV_CY');
     const figure = line?.plan.kind === 'money' ? BigInt(line.plan.fen) : null;
@@ -98,11 +108,11 @@ async function checkRollUp(ground: SimulatedStore, story: Narration): Promise<vo
   }
   const known = units.map(own).filter((fen) => fen !== null);
   const sum = known.reduce((total, fen) => total + fen, 0n);
-  const center = lines.find((each) => each.unit.id === 'SC' && each.indicator === 'REV_CY');
-  const composed = center?.composed?.kind === 'money' ? BigInt(center.composed.fen) : null;
+  const whole = lines.find((each) => each.unit.id === center && each.indicator === 'REV_CY');
+  const composed = whole?.composed?.kind === 'money' ? BigInt(whole.composed.fen) : null;
   must(
     composed === (known.length === 0 ? null : sum),
-    () => `the sales center is rolled up with ${JSON.stringify(center)}, not ${sum} fen`,
+    () => `${center} is rolled up with ${JSON.stringify(whole)}, not ${sum} fen`,
   );
 }
 

@@ -57,8 +57,9 @@ function oddsOfParent({ id, parent }: PlanInPlay, { standingOf }: Sight): number
   return standingOf(id).at === 'waiting' ? 0.6 : 0;
 }
 
-/** Offices change hands or fall vacant; somebody leaves, or one who left is back. */
-function chooseChange(chance: Chance, { gone }: Offices): OfficeChange {
+/** A department moves to another center; offices change hands or fall vacant; somebody leaves, or one who left is back. */
+function chooseChange(chance: Chance, { gone, center }: Offices): OfficeChange {
+  if (chance.happens(0.15)) return { what: 'moved', to: center === 'SC' ? 'SC2' : 'SC' };
   if (chance.happens(0.3)) {
     const person = chance.pick(leavers);
     return { what: gone.includes(person) ? 'back' : 'left', person };

@@ -71,6 +71,8 @@ export function reasonsAgainst(
         standing.at === 'returned' && standing.remarks.some((remark) => !answered.includes(remark)),
       );
       against('revision-reason-needed', standing.inForce !== null && !said);
+      // Who prepared it and when is content as well, and the service's own: it may still be another version.
+      against('nothing-changed', standing.inForce?.variant === command.variant);
       break;
     case 'withdraw':
       against('unknown-plan', standing.version === 0 || person !== standing.preparer);

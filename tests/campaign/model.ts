@@ -24,7 +24,7 @@ export interface Standing {
   readonly level: number;
   readonly signed: readonly Signed[];
   readonly parentInForce: boolean;
-  readonly inForce: { readonly version: number; readonly variant: number } | null;
+  readonly inForce: { readonly version: number; readonly variant: number; readonly hash: string } | null;
   /** Signatures that could stay with a slight revision: of the version in force, while nobody decided on a later one. */
   readonly couldStay: readonly Signed[];
   /** The administrator who wants it void; null where nobody does. */
@@ -214,6 +214,7 @@ function submitted(
   if (!plan.preparers(offices).includes(event.by)) return `submitted by ${event.by}`;
   if (event.version !== before.version + 1) return `version ${event.version} after ${before.version}`;
   if (before.inForce !== null && event.reason.trim().length < shortest) return 'revised without a reason';
+  if (before.inForce?.hash === event.hash) return 'revised though nothing changed';
   if (event.parent !== plan.parent) return `hangs from ${String(event.parent)}`;
   const authors = authorsWith(before, event.by);
   const { levels } = chainOf(plan.signers(event.variant), offices, [...authors, plan.owner]);
@@ -369,5 +370,10 @@ function tookEffect(plan: PlanInPlay, before: Standing, version: number): Standi
   if (persons.size < 2 || levels.size < 2 || before.authors.some((author) => persons.has(author)))
     return 'took effect on too few words';
   if (plan.owner !== null && persons.has(plan.owner)) return 'its owner signed it';
-  return { ...before, at: 'effective', inForce: { version, variant: before.variant }, couldStay: before.signed };
+  return {
+    ...before,
+    at: 'effective',
+    inForce: { version, variant: before.variant, hash: before.hash },
+    couldStay: before.signed,
+  };
 }

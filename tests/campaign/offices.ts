@@ -1,3 +1,4 @@
+import { dateOf } from 'shared/calendar/date';
 import type { Organisation } from 'shared/organisation/organisation';
 import { demoOrganisation } from 'functions/local/demo/organisation';
 
@@ -8,7 +9,11 @@ export type Office = 'head BIZ1' | 'head BIZ2' | 'head MKT1' | 'business' | 'mar
 export interface Offices {
   readonly holders: Readonly<Record<Office, string | null>>;
   readonly gone: readonly string[];
+  /** Which center business department 2 belongs to, from a day in the plans' period on. */
+  readonly center: Center;
 }
+
+export type Center = 'SC' | 'SC2';
 
 export const firstOffices: Offices = {
   holders: {
@@ -16,12 +21,14 @@ export const firstOffices: Offices = {
     ...{ business: 'p-han', marketing: 'p-lin', leader: 'p-zhou' },
   },
   gone: [],
+  center: 'SC',
 };
 
 /** Somebody gets an office or it falls vacant; somebody leaves, or is back. */
 export type OfficeChange =
   | { readonly what: 'appointed'; readonly office: Office; readonly to: string | null }
-  | { readonly what: 'left' | 'back'; readonly person: string };
+  | { readonly what: 'left' | 'back'; readonly person: string }
+  | { readonly what: 'moved'; readonly to: Center };
 
 /** Who may come to hold an office, and who may leave: nobody the plans in play name in a cell. */
 export const successors: Readonly<Record<Exclude<Office, 'leader'>, readonly (string | null)[]>> = {
@@ -37,6 +44,8 @@ export function after(offices: Offices, change: OfficeChange): Offices {
   switch (change.what) {
     case 'appointed':
       return { ...offices, holders: { ...offices.holders, [change.office]: change.to } };
+    case 'moved':
+      return { ...offices, center: change.to };
     case 'left':
       return { ...offices, gone: [...offices.gone.filter((each) => each !== change.person), change.person] };
     case 'back':
@@ -54,13 +63,35 @@ const places: Readonly<Record<Office, readonly [role: 'R-HEAD' | 'R-BIZ-VP' | 'R
 };
 
 /** The same, as the administration keeps it. */
-export function organisationWith({ holders, gone }: Offices): Organisation {
+export function organisationWith({ holders, gone, center }: Offices): Organisation {
   const entries = Object.entries(places) as readonly (readonly [Office, (typeof places)[Office]])[];
   const holdings = demoOrganisation.holdings.map((holding) => {
     const office = entries.find(([, [role, unit]]) => holding.role === role && holding.unit === unit);
     return office === undefined ? holding : { ...holding, person: holders[office[0]] };
   });
-  return { ...demoOrganisation, holdings, persons: demoOrganisation.persons.filter(({ id }) => !gone.includes(id)) };
+  const persons = demoOrganisation.persons.filter(({ id }) => !gone.includes(id));
+  return inCenter({ ...demoOrganisation, holdings, persons }, center);
+}
+
+const [lastDay, moves] = [dateOf(2026, 3, 9), dateOf(2026, 3, 10)];
+
+/** The second center has the first one's leaders, so that who signs stays as it is and only figures move. */
+function inCenter(organisation: Organisation, center: Center): Organisation {
+  if (center === 'SC') return organisation;
+  const of = (unit: string): boolean => unit === 'SC';
+  return {
+    ...organisation,
+    units: organisation.units.flatMap((unit) => {
+      if (of(unit.id)) return [unit, { ...unit, id: 'SC2' }];
+      return unit.id === 'BIZ2'
+        ? [
+            { ...unit, to: lastDay },
+            { ...unit, parent: 'SC2', from: moves },
+          ]
+        : [unit];
+    }),
+    holdings: organisation.holdings.flatMap((each) => (of(each.unit) ? [each, { ...each, unit: 'SC2' }] : [each])),
+  };
 }
 
 export const holderOf = (office: Office, { holders, gone }: Offices): string | null => {

@@ -62,8 +62,17 @@ const commandText = (command: Command): string => {
 const weatherText = ({ faults, deaths }: Faults): string =>
   faults === 0 && deaths === 0 ? '' : `  (faults ${faults}, deaths ${deaths})`;
 
-const changeText = (change: OfficeChange): string =>
-  change.what === 'appointed' ? `${change.office}: ${change.to ?? 'vacant'}` : `${change.person} ${change.what}`;
+function changeText(change: OfficeChange): string {
+  switch (change.what) {
+    case 'appointed':
+      return `${change.office}: ${change.to ?? 'vacant'}`;
+    case 'moved':
+      return `BIZ2 to ${change.to}`;
+    case 'left':
+    case 'back':
+      return `${change.person} ${change.what}`;
+  }
+}
 
 /** As a person would write it down. */
 export const scheduleText = (schedule: Schedule): string =>

@@ -2,6 +2,8 @@ import type { Endpoint } from 'functions/http/endpoint';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { demoAccounts } from 'functions/local/demo/organisation';
 import { demoLists } from 'functions/local/demo/lists';
+import type { Administration } from 'functions/ports/administration';
+import { administrationIn } from 'functions/storage/administration';
 import { masterDataIn } from 'functions/storage/master-data';
 import { planRows } from 'functions/storage/plans';
 import { storeOn } from 'functions/storage/store';
@@ -12,8 +14,11 @@ import { startingWith, type Row } from 'functions/storage/table/table';
 import { reassignSeats } from 'functions/use-cases/sign-off/reassign-seats';
 import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
 import { backgroundWorkQueue } from 'functions/background-work';
-import { usualRows } from 'shared/administration/administered';
+import { usualRows, type SubjectRows } from 'shared/administration/administered';
+import { organisationRows } from 'shared/administration/content/organisation';
 import { changeAfter } from 'shared/administration/journal';
+import { tidied } from 'shared/administration/table';
+import { tablesOf } from 'shared/administration/tables';
 import type { JournalEntry } from 'shared/sign-off/journal';
 import { organisationWith, type Offices } from 'tests/campaign/offices';
 import { keptElsewhere } from 'tests/campaign/company';
@@ -108,15 +113,19 @@ export interface SimulatedStore {
   reorganise(offices: Offices): Promise<void>;
 }
 
-/** As a company may decide; without it no revision would be weighed. */
-async function letSignaturesStay({ administration }: Pick<Dependencies, 'administration'>): Promise<void> {
+/** An administrator's change, with the time from which other processes are given to know of it. */
+async function enter(administration: Administration, subjects: SubjectRows, time: string): Promise<void> {
   const kept = await administration.current();
-  const usual = usualRows['sign-off'];
-  const on = (usual['SWITCH'] ?? []).map((row) => ({ ...row, on: true }));
-  const subjects = { 'sign-off': { ...usual, SWITCH: on } };
-  const made = { by: 'p-admin', time: '2026-02-01T00:00:00.000Z', note: '', restored: null };
+  const made = { by: 'p-admin', time, note: '', restored: null };
   const rows = Object.fromEntries(Object.entries(kept.subjects).map(([name, subject]) => [name, subject.rows]));
   await administration.commit({ after: kept, change: changeAfter({ ...kept, rows }, subjects, made), subjects });
+}
+
+/** As a company may decide; without it no revision would be weighed. */
+function signaturesStay(): SubjectRows {
+  const usual = usualRows['sign-off'];
+  const on = (usual['SWITCH'] ?? []).map((row) => ({ ...row, on: true }));
+  return { 'sign-off': { ...usual, SWITCH: on } };
 }
 
 const accounts = demoAccounts.map((person) => ({ person, tenant: someTenant, objectId: person }));
@@ -126,7 +135,8 @@ export async function simulatedStore(): Promise<SimulatedStore> {
   const { shared, ofUnit } = demoLists;
   const plansElsewhere = [...(shared.plans ?? []), keptElsewhere];
   await masterDataIn(world.tables).putLists({ shared: { ...shared, plans: plansElsewhere }, ofUnit });
-  await letSignaturesStay(world);
+  const administration = administrationIn(world.tables.table('administration'));
+  await enter(administration, signaturesStay(), '2026-02-01T00:00:00.000Z');
   const clock = jumpingClock();
   const turns = new Scheduler();
   const plans = world.tables.table('plans');
@@ -167,8 +177,11 @@ export async function simulatedStore(): Promise<SimulatedStore> {
       const { failed } = await reassignSeats(ports(), 'sweep');
       return { ...swept, failed: swept.failed + failed };
     },
-    reorganise: (offices) =>
-      masterDataIn(world.tables).putOrganisation({ organisation: organisationWith(offices), accounts }),
+    reorganise: (offices) => {
+      const record = { organisation: organisationWith(offices), accounts };
+      const organisation = tidied(tablesOf('organisation'), organisationRows(record));
+      return enter(administration, { organisation }, clock.stillNow());
+    },
     head: async (planId) => {
       const row = await plans.read(keyPart(planId), planRows.head);
       if (row === null) return null;

@@ -24,7 +24,11 @@ function laneOf(breath: number): Lane {
   /** Never before the answer has been handed over. */
   const breathed = (): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, waiting > 0 ? 0 : breath);
+      if (waiting > 0) {
+        setImmediate(resolve);
+        return;
+      }
+      const timer = setTimeout(resolve, breath);
       // A process that ends does not wait for it: what is left undone stands in the outbox.
       timer.unref();
       wake = () => {

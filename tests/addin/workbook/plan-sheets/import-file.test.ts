@@ -38,6 +38,19 @@ it('E7 reads a plan out of a file that another program wrote, equal to what was 
   );
 });
 
+it('R16 reads the days of a file whose program counts them from 1904', async () => {
+  const file = await changedElsewhere((each) => {
+    each.properties.date1904 = true;
+  });
+  const again = new ExcelJS.Workbook();
+  await again.xlsx.load(file);
+  expect(again.properties.date1904).toBe(true);
+  const [found] = await plansInFile(file);
+  expect(JSON.parse(canonicalDocument(found?.document ?? aDocument(0)))).toEqual(
+    JSON.parse(canonicalDocument(aDocument())),
+  );
+});
+
 it('brings back what was typed there, and nothing else', async () => {
   const [found] = await plansInFile(
     await changedElsewhere((file) => {

@@ -7,7 +7,7 @@ import { projectRoot } from 'functions/local/child-process';
 import { takeDataFolder } from 'functions/local/data-folder';
 import { diskSpaceIn, type Probe } from 'functions/local/disk-space';
 import { demoDay } from 'functions/local/demo/demo-day';
-import { signMarchPlans } from 'functions/local/demo/sign-march-plans';
+import { signDemoPlans } from 'functions/local/demo/sign-demo-plans';
 import { writeDemo } from 'functions/local/demo/write-demo';
 import { functionsHost } from 'functions/local/functions-host';
 import type { FunctionsHost } from 'functions/local/functions-host';
@@ -146,7 +146,7 @@ async function signDemo({ port }: FunctionsHost, tokenFor: Running['tokenFor'], 
     origin: `http://127.0.0.1:${port}`,
     tokenFor: async (personId: string) => (await tokenFor(personId)).token,
   };
-  await signMarchPlans(service).then(
+  await signDemoPlans(service).then(
     () => say(progress.plans),
     (refusal: unknown) => say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal))),
   );

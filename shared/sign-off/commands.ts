@@ -1,3 +1,4 @@
+import type { PartTaken } from 'shared/sign-off/records/parts';
 import type { Waiver } from 'shared/review/waiver';
 import type { Chain } from 'shared/sign-off/chain';
 import type {
@@ -62,6 +63,7 @@ export interface SubmitCommand {
   readonly parentInForce?: boolean;
   readonly reasons: readonly GivenReason[];
   readonly waivers?: readonly Waiver[];
+  readonly parts?: readonly PartTaken[];
   readonly answers: readonly GivenAnswer[];
   readonly warnings: number;
   /** Which signatures of the version in force stay; null where nothing is revised. */

@@ -2,6 +2,7 @@ import type { RoleId } from 'shared/organisation/role';
 import type { Place } from 'shared/review/finding';
 import type { Waiver } from 'shared/review/waiver';
 import type { Chain, Reassigned } from 'shared/sign-off/chain';
+import type { PartTaken } from 'shared/sign-off/records/parts';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { Decision, Level } from 'shared/sign-off/state';
 
@@ -50,6 +51,8 @@ export interface Submitted {
   readonly reasons: readonly GivenReason[];
   /** Errors the head is asked to let stand; absent where there are none. Approved by the approval of the first level. */
   readonly waivers?: readonly Waiver[];
+  /** Records that are part of it, as they were: they are signed with it. Absent where there are none. */
+  readonly parts?: readonly PartTaken[];
   readonly answers: readonly GivenAnswer[];
   /** Warnings left standing with a reason. */
   readonly warnings: number;

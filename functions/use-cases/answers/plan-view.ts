@@ -1,4 +1,4 @@
-import { planNoOf } from 'shared/plan/plan-id';
+import { planKeyOf, planNoOf } from 'shared/plan/plan-id';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Lists } from 'shared/template/list';
 import type {
@@ -14,7 +14,7 @@ import { findingOfKey } from 'shared/review/finding';
 import type { Planned } from 'shared/related-plans/planned';
 import type { ServiceCells } from 'shared/service-columns/producer';
 import { mayDo } from 'shared/sign-off/access';
-import type { PlanEvent, Weighed } from 'shared/sign-off/event';
+import type { PlanEvent, Submitted, Weighed } from 'shared/sign-off/event';
 import { pathOf, type PathStage } from 'shared/sign-off/path';
 import { waiversOf } from 'shared/sign-off/waivers';
 import { inForceOf, stateOfVersion, versionOf } from 'shared/sign-off/sign-off';
@@ -81,6 +81,7 @@ export function planViewOf(
     remarks: comments ? remarksIn(events, names) : [],
     // Both quote cells: they go with the right to the content.
     reasons: content ? submission.reasons : [],
+    ...(content ? partsIn(submission) : {}),
     waivers: content ? waiversIn(version, events, names) : [],
     history: historyOf(events, names, comments),
     effectiveVersion: inForce?.version ?? null,
@@ -133,6 +134,15 @@ function voidingOf(signOff: LoadedPlan['signOff'], names: Names): NonNullable<Pl
   if (signOff.at === 'unsubmitted' || signOff.at === 'void' || signOff.submission.voiding === undefined) return null;
   const { by, comment, time } = signOff.submission.voiding;
   return { by: names.person(by), comment, time };
+}
+
+/** Each under the number it has been kept by. */
+function partsIn({ parts = [] }: Submitted): Pick<PlanView, 'parts'> {
+  const named = parts.flatMap((part) => {
+    const key = planKeyOf(part.planId);
+    return key === null ? [] : [{ ...part, planNo: planNoOf(key, part.version) }];
+  });
+  return named.length === 0 ? {} : { parts: named };
 }
 
 const waiversIn = (version: number, events: readonly PlanEvent[], names: Names): readonly WaiverView[] =>

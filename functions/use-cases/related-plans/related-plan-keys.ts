@@ -42,12 +42,11 @@ const reportedBy: Readonly<Record<TemplateId, TemplateId>> = {
   'T-SMO': 'T-MON-D',
   'T-SAN': 'T-ANN-D',
   'T-SQU': 'T-QTR-D',
-  'T-EVF': 'T-QTR-D',
 };
 /** Which plan a report leads to. */
 const nextPlan: Readonly<Record<TemplateId, TemplateId>> = { 'T-SMO': 'T-MON-D', 'T-SWK': 'T-WEK-P' };
-/** Which plan of its unit and period a calendar is drawn from, by grain. */
-const drawnFrom: Readonly<Record<string, TemplateId>> = { year: 'T-ANN-D', quarter: 'T-QTR-D', month: 'T-MON-D' };
+/** Which plan of its unit and period a calendar is drawn from and an evaluation is about, by grain. */
+const ofGrain: Readonly<Record<string, TemplateId>> = { year: 'T-ANN-D', quarter: 'T-QTR-D', month: 'T-MON-D' };
 /** Department plans and the personal plans they are broken down into. */
 const personal: Readonly<Record<TemplateId, TemplateId>> = {
   'T-ANN-D': 'T-ANN-P',
@@ -115,7 +114,7 @@ function besideDays(key: PlanKey, period: Period): readonly PlanKey[] {
 export const coveredBy = (key: PlanKey): PlanKey | null => {
   const period = readPeriod(key.period);
   const grain = isRefused(period) ? '' : period.kind;
-  const template = key.template === 'T-CAL' ? drawnFrom[grain] : reportedBy[key.template];
+  const template = ['T-CAL', 'T-EVF'].includes(key.template) ? ofGrain[grain] : reportedBy[key.template];
   return template === undefined ? null : { ...key, template };
 };
 

@@ -12,6 +12,7 @@ import { submit, submitRefusal } from 'shared/sign-off/commands';
 import { inForceOf, type SignOff } from 'shared/sign-off/sign-off';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
 import { verifiesExpenses } from 'shared/sign-off/records/verified-expenses';
+import { takenParts } from 'functions/use-cases/sign-off/taken-parts';
 import { signersNamed } from 'shared/sign-off/records/named-signers';
 import { isSwitchedOn } from 'shared/sign-off/records/packs';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
@@ -57,6 +58,8 @@ export async function submitPlan(
   // Read while the plan itself is read.
   const asked = loadPlanContext(ports, caller, key, { document: frozen.document, lists });
   asked.catch(() => undefined);
+  const taken = takenParts(ports, key);
+  taken.catch(() => undefined);
 
   // Who has a plan of the period elsewhere has it handed over first, so that nothing counts twice.
   const elsewhere = request.baseVersion === 0 ? plannedElsewhere(ports, key) : null;
@@ -87,7 +90,7 @@ export async function submitPlan(
       rules.chains,
     );
     if ('refused' in resolved) return refuseWith(resolved.refused);
-    const beside = await asked;
+    const [beside, parts] = await Promise.all([asked, taken]);
     const { above } = beside.around;
     const parent = named?.parent ?? (above.at === 'here' ? above.plan.planId : null);
     const reviewed = await reviewSubmission(ports, caller, {
@@ -130,6 +133,7 @@ export async function submitPlan(
         answers: request.answers,
         warnings: reviewed.warnings,
         ...(reviewed.waivers.length === 0 ? {} : { waivers: reviewed.waivers }),
+        ...(parts.length === 0 ? {} : { parts }),
         weighed,
         time,
       },

@@ -184,6 +184,10 @@ export const planView = z.strictObject({
   openSteps: z.array(openStep),
   remarks: z.array(remark),
   reasons: z.array(reason),
+  parts: z
+    .array(z.strictObject({ planId: text, planNo: text, version: versionNo, contentHash: hash }))
+    .exactOptional()
+    .describe('Records that are part of this version and signed with it, as they were when it was handed in'),
   waivers: z.array(waiver).exactOptional().describe('Empty where nothing had to be let stand'),
   history: z.array(historyEntry),
   effectiveVersion: versionNo

@@ -70,6 +70,7 @@ const submitted = z.strictObject({
   revisionReason: text,
   reasons: z.array(z.strictObject({ findingKey: text, text })),
   waivers: z.array(z.strictObject({ findingKey: text, by: text, reason: text })).exactOptional(),
+  parts: z.array(z.strictObject({ planId: text, version: versionNo, contentHash: hash })).exactOptional(),
   answers: z.array(z.strictObject({ remark: text, text })),
   warnings: counted,
 });

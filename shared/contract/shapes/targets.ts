@@ -2,7 +2,18 @@ import { z } from 'zod';
 import type { Difference } from 'shared/decomposition/difference';
 import type { TargetAgreement } from 'shared/targets/agreement';
 import type { Node } from 'shared/targets/node';
-import { counted, day, flag, hash, instant, named, periodKey, shapeOf, text, whole } from 'shared/contract/shapes/words';
+import {
+  counted,
+  day,
+  flag,
+  hash,
+  instant,
+  named,
+  periodKey,
+  shapeOf,
+  text,
+  whole,
+} from 'shared/contract/shapes/words';
 
 /** `own`, `reserve`, `unit:BIZ1`, `person:p-xu`. */
 export const node = z

@@ -60,6 +60,18 @@ test.each(withoutIndicators)(
   },
 );
 
+test('K3 an evaluation of a month, a quarter or a year is about the plan of that grain', async () => {
+  for (const [period, plan] of [
+    ['2026M03', 'MON-D~BIZ1~2026M03'],
+    ['2026Q1', 'QTR-D~BIZ1~2026Q1'],
+    ['2026', 'ANN-D~BIZ1~2026'],
+  ] as const) {
+    await kept(world, plan, { IND: [{ indCode: 'REV_CY', target: 420, owner: 'BIZ1' }] });
+    const { document } = await prepared('p-li', `EVF~BIZ1~${period}`);
+    expect(rowsIn(document, 'HEAD').map(({ cells }) => cells['planNo'])).toEqual([plan]);
+  }
+});
+
 test('K2 a weekly report needs the one signature of its chain, a day plan none', async () => {
   expect(await wholeWay('p-xu', 'SWK~BIZ1~2026W09~p-xu')).toMatchObject({ stopped: null, state: 'effective' });
   expect(await wholeWay('p-xu', 'DAY~BIZ1~2026-03-02~p-xu')).toMatchObject({ stopped: null, state: 'recorded' });
@@ -270,4 +282,21 @@ test('K18 a department keeps a reserve of every target its people take on betwee
     const found = await foundIn(world, 'p-chen', planId, withRows(document, 'IND', rowsOf('IND', [target])));
     expect([planId, rules(found).includes('V-SUM-01')]).toEqual([planId, isShort]);
   }
+});
+
+test('K4 parts of a plan are frozen by their hash when it is handed in, and signed with it', async () => {
+  const risk = (measure: string): Cells => ({ rno: '1', desc: '客户推迟', measure });
+  const part = await kept(world, 'RSK~BIZ1~2026M03', { RSK: [risk('每月走访客户2次')] });
+  const target = { IND: [{ indCode: 'REV_CY', target: 420, owner: 'BIZ1' }] };
+  const outcome = await wholeWay('p-li', 'MON-D~BIZ1~2026M03');
+  expect(outcome.stopped).toBe(null);
+  await kept(world, 'RSK~BIZ1~2026M03', { RSK: [risk('每周走访客户1次')] });
+  const { body } = await asking.get('p-li', 'plans/MON-D~BIZ1~2026M03?with=document');
+  expect(body.parts).toEqual([
+    { planId: 'RSK~BIZ1~2026M03', planNo: 'RSK-BIZ1-2026M03-v1', version: 1, contentHash: part.contentHash },
+  ]);
+  const { body: checked } = await asking.get('p-li', 'plans/MON-D~BIZ1~2026M03/verification');
+  expect(checked.sound).toBe(true);
+  const other = await kept(world, 'WEK-D~BIZ1~2026W10', target);
+  expect(other.parts).toBeUndefined();
 });

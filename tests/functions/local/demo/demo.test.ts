@@ -1,17 +1,42 @@
 import { demoLists } from 'functions/local/demo/lists';
-import { demoOrganisation } from 'functions/local/demo/organisation';
+import { demoAccounts, demoOrganisation } from 'functions/local/demo/organisation';
 import { demoTargets } from 'functions/local/demo/targets';
 import { writeDemo } from 'functions/local/demo/write-demo';
 import { masterDataIn } from 'functions/storage/master-data';
 import { dateOf } from 'shared/calendar/date';
 import { indicatorOf } from 'shared/indicator/catalogue';
+import { organisationAt } from 'shared/organisation/organisation-at';
 import { preflight } from 'shared/organisation/preflight';
+import { chainRuleOf } from 'shared/sign-off/chains';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
+import { organisationView } from 'shared/sign-off/organisation-view';
+import { resolveChain } from 'shared/sign-off/resolve-chain';
+import { allTemplates } from 'shared/template/templates';
 import { sampleMasters } from 'tests/fixtures/plans/masters';
 import { fakeTables } from 'tests/fakes/table-store';
 
 test('nothing is wrong with the demo organisation, and every salesperson carries an indicator', () => {
   const carrying = new Set(demoTargets.flatMap(([{ person }]) => person ?? []));
   expect(preflight(demoOrganisation, dateOf(2026, 3, 31), carrying)).toEqual([]);
+});
+
+test('K5 every kind has somebody in the demo who may make it, and as many to sign it as it needs; audits have their office', () => {
+  const view = organisationView(organisationAt(demoOrganisation, dateOf(2026, 2, 27)));
+  const lacking = allTemplates.filter(({ id, level }) => {
+    const question = { authors: [] as string[], counterpartNamed: false, named: null, annualApproval: true };
+    return !demoOrganisation.units.some(({ id: unit }) =>
+      demoAccounts.some((by) => {
+        const key = { template: id, unit, period: '2026', person: level === 'person' ? by : null };
+        if (!mayPrepare(by, key, view)) return false;
+        const resolved = resolveChain({ ...question, key, authors: [by] }, view);
+        const signers = 'refused' in resolved ? [] : resolved.chain.flatMap(({ seats }) => seats);
+        const isNamed = chainRuleOf(id)?.seats.some(({ of }) => of === 'named') === true;
+        return !('refused' in resolved) && (isNamed || signers.length >= (chainRuleOf(id)?.atLeast ?? 2));
+      }),
+    );
+  });
+  expect(lacking.map(({ id }) => id)).toEqual([]);
+  expect(demoOrganisation.holdings.some(({ role, person }) => role === 'R-AUD' && person !== null)).toBe(true);
 });
 
 test('targets are of known indicators and units, money in whole 分', () => {

@@ -15,7 +15,7 @@ export const assessmentHeadBlock = signedTable(
     column('period', '期间', 'Period', 'period', 'required'),
     column('kind', '评估类型', 'Kind', 'choice', 'required', { list: 'E-EVFTYPE' }),
     column('assessor', '评估人', 'Assessor', 'reference', 'required', person),
-    column('date', '日期', 'Date', 'date', 'required'),
+    column('date', '日期', 'Date', 'date', 'required', { past: true }),
   ],
   { needsRows: true },
 );

@@ -18,10 +18,10 @@ interface Part extends Words {
 /** The eight steps of managing sales (S-091), in their order. */
 export const guideSteps: readonly Step[] = [
   {
-    ...{ zh: '目标', en: 'Targets', page: 'home' },
+    ...{ zh: '目标', en: 'Targets', page: 'targets' },
     what: {
-      zh: '先看下达的目标和去年的实际，再定本期目标；目标要写明数量和期限。',
-      en: 'Start from the targets issued to you and last year’s results, then set your own. Say how much and by when.',
+      zh: '先答复下达的目标并签军令状，再照它定本期目标；目标要写明数量和期限。',
+      en: 'Answer the targets issued to you and sign the letter, then plan by them. Say how much and by when.',
     },
   },
   {

@@ -8,14 +8,15 @@ import { monthsInYear } from 'shared/targets/amount';
 import { namedBy, type Node } from 'shared/targets/node';
 
 /** A figure in whole steps: 分 or pieces; null where there is none. */
-function stepsIn(reply: FigureReply | undefined): number | null {
+export function stepsIn(reply: FigureReply | undefined): number | null {
   if (reply === undefined || !('figure' in reply)) return null;
   const { figure } = reply;
   if (figure.kind === 'money') return Number(figure.fen);
   return figure.kind === 'count' ? figure.count : null;
 }
 
-const askedOf = (view: UnitTargetsView, node: Node) => {
+/** What a question about a node's figure names. */
+export const askedOf = (view: UnitTargetsView, node: Node) => {
   const named = namedBy(node);
   return named?.kind === 'person' ? { unit: view.unit.id, person: named.id } : { unit: named?.id ?? view.unit.id };
 };

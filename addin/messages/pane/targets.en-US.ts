@@ -78,6 +78,7 @@ export const targetsEn = {
   'targets.mine': 'Mine',
   'targets.theirs': 'Theirs',
   'targets.in-force': 'Formal',
+  'targets.taken-up': 'In plans',
   'targets.agreed': 'Agreed',
   'targets.last-year': 'Last year',
   'targets.round': 'Round {n} of {most} at most',

@@ -75,6 +75,7 @@ export const targetsZh = {
   'targets.mine': '我的',
   'targets.theirs': '对方',
   'targets.in-force': '正式',
+  'targets.taken-up': '计划承接',
   'targets.agreed': '谈定',
   'targets.last-year': '上年实际',
   'targets.round': '第 {n} 轮，最多 {most} 轮',

@@ -31,6 +31,7 @@ async function show(of: UnitTargetsView): Promise<void> {
   sent = [];
   const { service } = aService({
     targets: () => of,
+    figures: () => ({ replies: [{ figure: { kind: 'money', fen: String(wan(1400)) } }] }),
     targetStep: (_unit: string, _year: string, request: TargetStepRequest) => {
       sent.push(request);
       return { sequence: 2, conflicts: [] };
@@ -84,6 +85,20 @@ test('S-153 an objection carries value, reason and analysis; both numbers stay i
       ],
     },
   ]);
+});
+
+test('N8 the ledger shows issued, agreed, formal and what plans have taken up, node by node', async () => {
+  await show(
+    view({
+      agreements: [
+        agreement({ state: 'formal', inForce: { value: wan(1440), months: evenly(wan(120)), revision: 1 } }),
+      ],
+    }),
+  );
+  const cells = [...page.page.querySelectorAll('table[aria-label=目标台账] tbody td')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(cells).toEqual(['徐晨', '1,440.00', '1,440.00', '1,440.00', '1,400.00']);
 });
 
 test('S-154 the letter shows who has signed, and only who may sign is asked to', async () => {

@@ -59,7 +59,7 @@ describe('what people do every day takes few clicks', () => {
 
   test('two decide on a plan', async () => {
     await window.become('p-chen');
-    await window.pane.getByRole('button', { name: '看并签业务一部 · 2026年3月计划', exact: true }).click();
+    await window.pane.getByRole('button', { name: `${window.say('home.sign')} 业务一部 · 2026年3月计划` }).click();
     await window.approve();
     expect(await window.presses()).toBeLessThanOrEqual(2);
     for (const leader of ['p-han', 'p-lin']) await wire.decide(leader, planId);

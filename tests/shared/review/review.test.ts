@@ -61,6 +61,18 @@ describe('A review', () => {
     expect(reviewPlan(documentOf(given), knowledgeOf()).filter(({ at }) => at.row === 'TASK-2')).toEqual([]);
   });
 
+  test('P10 targets that were issued want tasks and expenses: open before there is any, wrong once others have them', () => {
+    const standingOf = (
+      rows: Parameters<typeof documentOf>[0]['rows'],
+      rule: string,
+    ): readonly (boolean | undefined)[] => found({ rows }, rule).map(({ open }) => open);
+    const IND = [indicator({ indCode: 'CASH_IN' }), indicator()];
+    expect(standingOf({ IND }, 'V-TSK-03')).toEqual([true, true]);
+    expect(standingOf({ IND, TASK: [task()] }, 'V-TSK-03')).toEqual([undefined]);
+    expect(standingOf({ IND: [indicator()], TASK: [task()] }, 'V-EXP-01')).toEqual([true]);
+    expect(standingOf({ IND: [indicator()], EXP: [{ target: 'CASH_IN', quota: 2 }] }, 'V-EXP-01')).toEqual([undefined]);
+  });
+
   test('of a document of an unknown template is a fault', () => {
     expect(() => reviewPlan({ ...documentOf({}), template: 'T-NONE' }, knowledgeOf())).toThrow('T-NONE');
   });

@@ -9,7 +9,7 @@ import { ruleIds } from 'shared/review/rules';
 import { reviewSettings } from 'shared/review/settings';
 import { aMonthlyPlan, samplePlans } from 'tests/fixtures/plans/monthly-plan';
 import { sampleLists } from 'tests/fixtures/plans/masters';
-import { day, documentOf, found, indicator, knowledgeOf, task } from 'tests/shared/review/given';
+import { day, documentOf, found, indicator, knowledgeOf, task, type Given } from 'tests/shared/review/given';
 
 const above = {
   ref: 'Q1/1',
@@ -62,10 +62,8 @@ describe('A review', () => {
   });
 
   test('P10 targets that were issued want tasks and expenses: open before there is any, wrong once others have them', () => {
-    const standingOf = (
-      rows: Parameters<typeof documentOf>[0]['rows'],
-      rule: string,
-    ): readonly (boolean | undefined)[] => found({ rows }, rule).map(({ open }) => open);
+    const standingOf = (rows: NonNullable<Given['rows']>, rule: string): readonly (boolean | undefined)[] =>
+      found({ rows }, rule).map(({ open }) => open);
     const IND = [indicator({ indCode: 'CASH_IN' }), indicator()];
     expect(standingOf({ IND }, 'V-TSK-03')).toEqual([true, true]);
     expect(standingOf({ IND, TASK: [task()] }, 'V-TSK-03')).toEqual([undefined]);

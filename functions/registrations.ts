@@ -21,6 +21,7 @@ import { getPlanSummary } from 'functions/endpoints/get-plan-summary';
 import { getRowHistory } from 'functions/endpoints/get-row-history';
 import { getPlans } from 'functions/endpoints/get-plans';
 import { getReminders } from 'functions/endpoints/get-reminders';
+import { getStepChoices } from 'functions/endpoints/get-step-choices';
 import { getRollUp } from 'functions/endpoints/get-roll-up';
 import { getVerification } from 'functions/endpoints/get-verification';
 import { postAdministration } from 'functions/endpoints/post-administration';
@@ -31,6 +32,7 @@ import { postDelegationEnding } from 'functions/endpoints/post-delegation-ending
 import { postFigures } from 'functions/endpoints/post-figures';
 import { postPreparation } from 'functions/endpoints/post-preparation';
 import { postRestoration } from 'functions/endpoints/post-restoration';
+import { postSeatStep } from 'functions/endpoints/post-seat-step';
 import { postSubmission } from 'functions/endpoints/post-submission';
 import { postTargetStep } from 'functions/endpoints/post-target-step';
 import { postVoiding } from 'functions/endpoints/post-voiding';
@@ -54,6 +56,8 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     postDecision,
     postWithdrawal,
     postVoiding,
+    postSeatStep,
+    getStepChoices,
     postApprovals,
     getVerification,
     getExport,

@@ -187,6 +187,70 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '签批路径不足两级、两人，请管理员检查组织设置。',
     en: 'The sign-off path has fewer than two levels or two people. Ask the administrator to check the organisation.',
   },
+  'wrong-level': {
+    zh: '只能退回到前面已签的级次。请重新选择。',
+    en: 'It can only go back to a level before this one. Please choose again.',
+  },
+  'level-has-nobody': {
+    zh: '第 {level} 级现在没有人可以签，不能退回到那里。请改退编制人，或请管理员指定人员。',
+    en: 'Nobody can sign at level {level} today, so it cannot go back there. Return it to the preparer, or ask the administrator to fill the position.',
+  },
+  'unknown-seat': {
+    zh: '这一席已经变了。请刷新后再看。',
+    en: 'This seat has changed meanwhile. Please refresh and look again.',
+  },
+  'seat-to-oneself': {
+    zh: '不能选自己，也不能选原来的签批人。请改选他人。',
+    en: 'This is you, or whoever holds the seat already. Choose somebody else.',
+  },
+  'unknown-signer': {
+    zh: '公司里没有此人。请改选他人。',
+    en: 'There is no such person in the company. Choose somebody else.',
+  },
+  'signer-wrote': {
+    zh: '此人参与编制或是计划本人，不能签这份计划。请改选他人。',
+    en: 'This person wrote the plan or owns it, so they cannot sign it. Choose somebody else.',
+  },
+  'signer-signs-too': {
+    zh: '此人已在这份计划的签批路径上，一人不能签两席。请改选他人。',
+    en: 'This person signs this plan already, and nobody signs twice. Choose somebody else.',
+  },
+  'signer-leaving': {
+    zh: '此人 {day} 离职，来不及签。请改选他人。',
+    en: 'This person leaves on {day}, too soon to sign. Choose somebody else.',
+  },
+  'signer-away': {
+    zh: '此人已委托他人代签，现在不在。请改选他人。',
+    en: 'This person is away and lets somebody sign for them. Choose somebody else.',
+  },
+  'signer-without-authority': {
+    zh: '此人不担任签批或管理职务，不能签这一席。请改选他人。',
+    en: 'This person decides nothing here, so they cannot sign. Choose somebody else.',
+  },
+  'transferred-already': {
+    zh: '这一席已经转过一次，只能转回原签批人。',
+    en: 'This seat has been passed on once and can only go back.',
+  },
+  'transfer-circle': {
+    zh: '此人已经转出过这一席，不能再转给此人。请改选他人。',
+    en: 'This person has had the seat and passed it on. Choose somebody else.',
+  },
+  'asked-already': {
+    zh: '您已经问过此人，正等答复。',
+    en: 'You have asked this person already and wait for the answer.',
+  },
+  'unknown-question': {
+    zh: '这条征求意见已经答复或已结束。请刷新后再看。',
+    en: 'This question has been answered or has ended. Please refresh and look again.',
+  },
+  'not-late': {
+    zh: '才等了 {days} 个工作日，超过 {after} 个工作日才能请上级签批。',
+    en: 'It has waited {days} working days; the superior can be asked after more than {after}.',
+  },
+  'no-superior': {
+    zh: '上级都已在签批路径上或参与编制，没有人可以代签。请联系签批人，或请管理员转签。',
+    en: 'Every superior signs this plan already or wrote it. Contact the signer, or ask the administrator to pass the seat on.',
+  },
   'unknown-delegate': { zh: '不能委托给此人。', en: 'This person cannot sign for somebody else.' },
   'delegation-too-long': {
     zh: '一次委托最长 {most} 天，请缩短日期；到期后可以再次委托。',

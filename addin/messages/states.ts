@@ -34,6 +34,13 @@ export const eventNames: Readonly<Record<HistoryEntry['event'], Names>> = {
   'void-proposed': { zh: '提请作废', en: 'proposed to void' },
   'void-declined': { zh: '不同意作废', en: 'declined to void' },
   voided: { zh: '作废', en: 'voided' },
+  'sent-back': { zh: '退回到前级', en: 'sent it back to a level before' },
+  'seat-transferred': { zh: '转签', en: 'passed the seat on' },
+  'signer-added': { zh: '加签', en: 'added a signer' },
+  'signer-removed': { zh: '减签', en: 'took a signer out' },
+  'seat-escalated': { zh: '请上级签批', en: 'asked the superior to sign' },
+  consulted: { zh: '征求意见', en: 'asked for an opinion' },
+  'consultation-answered': { zh: '答复意见', en: 'gave an opinion' },
 };
 
 /** Why a seat has passed to somebody else. */

@@ -24,7 +24,7 @@ const chain: Chain = [1, 2, 3].map((each) => {
 });
 
 const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
-  ...{ id, mayPrepare: false, signsFor: [], owns: false, administers: false },
+  ...{ id, mayPrepare: false, signsFor: [], owns: false, administers: false, chases: false },
   ...more,
 });
 const people: readonly (readonly [name: string, actor: Actor])[] = [
@@ -33,6 +33,9 @@ const people: readonly (readonly [name: string, actor: Actor])[] = [
   ['二级 signer 2', actor('signer 2')],
   ['三级 signer 3', actor('signer 3')],
   ['一级代签 deputy of 1', actor('deputy', { signsFor: ['signer 1'] })],
+  ['加签人 added signer', actor('reviewer')],
+  ['被征求意见者 adviser', actor('adviser')],
+  ['综合管理部 general office', actor('office', { chases: true })],
   ['管理员 administrator', actor('admin', { administers: true })],
 ];
 
@@ -51,6 +54,21 @@ const signed = (level: 1 | 2 | 3, decision: 'approve' | 'return' = 'approve'): P
 const allSigned = [signed(1), signed(2), signed(3)];
 const effect: PlanEvent = { event: 'took-effect', version: 1, time };
 const proposed: PlanEvent = { event: 'void-proposed', version: 1, by: 'admin', asked: ['signer 1'], comment: '', time };
+
+/** A signer has asked for one more signature before their own, and for an opinion. */
+const withAddedSigner: readonly PlanEvent[] = [
+  submitted(),
+  {
+    ...{ event: 'signer-added', version: 1, by: 'signer 1', level: 1, signer: 'reviewer', place: 'before' },
+    ...{ comment: '', time },
+  },
+  { event: 'consulted', version: 1, by: 'signer 1', id: 'q1', asked: 'adviser', comment: '', time },
+];
+
+/** They change who is to sign, or what is known; the plan stays where it is. */
+const besideSigning: ReadonlySet<OpenStep> = new Set<OpenStep>([
+  ...(['transfer', 'add-signer', 'remove-signer', 'consult', 'answer-consultation', 'escalate'] as const),
+]);
 
 /** Every state by a story that leads there. */
 export const stories: Readonly<Record<string, readonly PlanEvent[]>> = {
@@ -110,16 +128,37 @@ function carriedOut(step: OpenStep, signOff: SignOff, by: Actor, version: number
       return proposeVoid(signOff, by, { version, asked: ['signer 1'], comment, time }, usualSignOffPolicy);
     case 'agree-void':
       return answerVoid(signOff, by, { version, comment, time, agrees: true });
+    case 'send-back':
+      return decide(
+        signOff,
+        by,
+        {
+          ...{ ...decision, decision: 'return', remarks: [{ id: 'r', at, text: comment }] },
+          sentTo: { level: 1, straightBack: true },
+        },
+        usualSignOffPolicy,
+      );
+    case 'transfer':
+    case 'add-signer':
+    case 'remove-signer':
+    case 'consult':
+    case 'answer-consultation':
+    case 'escalate':
     case 'delegate':
       return null;
   }
 }
 
+const stepsOfState = steps.filter((step) => !besideSigning.has(step));
+
+const whoMay = (step: OpenStep, signOff: SignOff): readonly string[] =>
+  people.filter(([, by]) => refusalOf(step, signOff, by) === null).map(([name]) => name);
+
 /** `docs/state-machine.md`: every state, what is open to whom, and where it leads; computed, never written by hand. */
 export function stateMachinePage(): string {
   const lines = Object.entries(stories).flatMap(([state, events]) => {
     const signOff = signOffAfter(events);
-    const open = steps.flatMap((step) => {
+    const open = stepsOfState.flatMap((step) => {
       const who = people.filter(([, by]) => refusalOf(step, signOff, by) === null);
       const [first] = who;
       if (first === undefined) return [];
@@ -129,6 +168,10 @@ export function stateMachinePage(): string {
     });
     return open.length === 0 ? [`| ${state} | – | – | – |`] : open;
   });
+  const signOff = signOffAfter(withAddedSigner);
+  const seatLines = steps
+    .filter((step) => besideSigning.has(step))
+    .map((step) => `| ${step} | ${whoMay(step, signOff).join(', ')} |`);
   return `# The life of a plan
 
 Computed from shared/sign-off by \`npx tsx docs/generate/state-machine-page.ts\`; a test holds it current. The sample chain has one signer
@@ -139,5 +182,13 @@ leave or change places. \`delegate\` leaves the plan where it is.
 | state | step | who | then |
 | --- | --- | --- | --- |
 ${lines.join('\n')}
+
+Steps beside signing leave the plan where it is. Here of one that waits for level 1, whose signer has added another before
+the own signature and asked for an opinion: a transferred seat is signed by whoever got it, an added one before or after who
+added it, a late one by its holder or the superior, whoever is first; an opinion decides nothing.
+
+| step | who |
+| --- | --- |
+${seatLines.join('\n')}
 `;
 }

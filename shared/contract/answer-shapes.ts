@@ -14,7 +14,7 @@ import { approvals, delegation, delegations, me, planLine, planLines } from 'sha
 import { outstandingPlans, reminders } from 'shared/contract/shapes/outstanding';
 import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-summary';
 import { rowHistory } from 'shared/contract/shapes/row-history';
-import { pathLevel, planView, preparation } from 'shared/contract/shapes/plans';
+import { pathLevel, planView, preparation, stepChoices } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
 import { targetStepTaken, targetTurns, unitTargets } from 'shared/contract/shapes/targets';
@@ -56,6 +56,7 @@ export const answerShapes = {
   Reminders: reminders,
   RollUp: rollUp,
   RowHistory: rowHistory,
+  StepChoices: stepChoices,
   TargetStepTaken: targetStepTaken,
   TargetTurns: targetTurns,
   UnitTargets: unitTargets,

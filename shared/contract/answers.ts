@@ -12,6 +12,7 @@ import type {
 } from 'shared/contract/shapes/lists-of-plans';
 import type {
   changesSince,
+  consultation,
   expectedDays,
   historyEntry,
   pathLevel,
@@ -20,6 +21,7 @@ import type {
   preparation,
   reason,
   remark,
+  stepChoices,
   waiver,
   weighed,
 } from 'shared/contract/shapes/plans';
@@ -33,6 +35,7 @@ import type {
   decisionRequest,
   delegationRequest,
   figureQuestion,
+  seatStepRequest,
   submissionRequest,
   voidingRequest,
   withdrawalRequest,
@@ -65,6 +68,8 @@ export type Remark = Answered<typeof remark>;
 export type Reason = Answered<typeof reason>;
 /** An error its preparer asks the head to let stand: for this rule, this row, this value (domain/06). */
 export type WaiverView = Answered<typeof waiver>;
+/** A signer asked somebody for an opinion. */
+export type ConsultationView = Answered<typeof consultation>;
 export type HistoryEntry = Answered<typeof historyEntry>;
 export type WeighedView = Answered<typeof weighed>;
 /** What differs from the version the caller last decided on; failing that, from the version in force before. */
@@ -89,6 +94,10 @@ export type DecisionRequest = Answered<typeof decisionRequest>;
 export type WithdrawalRequest = Answered<typeof withdrawalRequest>;
 /** `POST /api/plans/{planId}/voidings`, with `Idempotency-Key`: two people, one after the other (2.6). */
 export type VoidingRequest = Answered<typeof voidingRequest>;
+/** `POST /api/plans/{planId}/seat-steps`, with `Idempotency-Key`: 转签, 加签, 征求意见 … */
+export type SeatStepRequest = Answered<typeof seatStepRequest>;
+/** `GET /api/plans/{planId}/step-choices`: between what and whom those steps may choose. */
+export type StepChoices = Answered<typeof stepChoices>;
 /** `POST /api/approvals`, with `Idempotency-Key`: SO-19. */
 export type ApprovalsRequest = Answered<typeof approvalsRequest>;
 /** What became of each, in the order they were sent. */

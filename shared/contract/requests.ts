@@ -17,6 +17,7 @@ const period = z.string().regex(/^[0-9]{4}[0-9QMW-]{0,6}$/);
 const version = z.int().min(0).max(limits.largestVersion);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();
+const level = z.literal([1, 2, 3]);
 
 const cell = z.union([text(limits.cellText), z.number(), z.boolean(), z.null()]);
 const cells = z.record(text(40), cell);
@@ -83,7 +84,26 @@ export const decisionRequest = z.strictObject({
   contentHash: hash.describe('What the signer has seen (SO-15)'),
   comment: words(limits.comment),
   remarks: z.array(z.strictObject({ at: place, text: words(limits.remarkText) })).max(limits.remarks),
+  sentTo: z
+    .strictObject({
+      level,
+      straightBack: z.boolean().describe('The levels between keep their signatures, so that it comes back at once'),
+    })
+    .optional()
+    .describe('Of a return: to the signers of this level below (退回到); to the preparer where absent'),
 });
+
+const saidOfSeats = { version, comment: words(limits.comment).describe('Why; of a question and an answer its words') };
+
+/** Steps with seats beside signing on them: 转签, 加签, 减签, 征求意见 and its answer, 催批升级. */
+export const seatStepRequest = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('transfer'), ...saidOfSeats, level, holder: id, to: id }),
+  z.strictObject({ step: z.literal('add-signer'), ...saidOfSeats, place: z.enum(['before', 'after']), to: id }),
+  z.strictObject({ step: z.literal('remove-signer'), ...saidOfSeats, signer: id }),
+  z.strictObject({ step: z.literal('consult'), ...saidOfSeats, to: id }),
+  z.strictObject({ step: z.literal('answer-consultation'), ...saidOfSeats, id: text(80) }),
+  z.strictObject({ step: z.literal('escalate'), ...saidOfSeats, holder: id }),
+]);
 
 export const withdrawalRequest = z.strictObject({ version });
 

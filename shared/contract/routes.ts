@@ -8,6 +8,7 @@ import {
   figuresRequest,
   preparationRequest,
   restorationRequest,
+  seatStepRequest,
   submissionRequest,
   voidingRequest,
   withdrawalRequest,
@@ -91,6 +92,12 @@ const stepsRefuse = [
   ...['letter-open', 'letter-changed', 'letter-signed', 'letter-unsigned'],
 ] as const satisfies readonly ProblemCode[];
 
+const seatStepsRefuse = [
+  ...['unknown-seat', 'seat-to-oneself', 'unknown-signer', 'signer-wrote', 'signer-signs-too'],
+  ...['signer-leaving', 'signer-away', 'signer-without-authority', 'transferred-already', 'transfer-circle'],
+  ...['asked-already', 'unknown-question', 'not-late', 'no-superior'],
+] as const satisfies readonly ProblemCode[];
+
 export const routes: readonly RouteEntry[] = [
   get('get-me', 'me', 'Me'),
   post('post-preparation', 'preparations', preparationRequest, 'Preparation', {
@@ -159,8 +166,15 @@ export const routes: readonly RouteEntry[] = [
       'level-not-reached',
       'comment-needed',
       'place-needed',
+      'wrong-level',
+      'level-has-nobody',
     ],
   }),
+  post('post-seat-step', 'plans/{planId}/seat-steps', seatStepRequest, 'PlanView', {
+    isCommand: true,
+    problems: [...deciding, 'comment-needed', ...seatStepsRefuse],
+  }),
+  get('get-step-choices', 'plans/{planId}/step-choices', 'StepChoices', { problems: ['unknown-plan'] }),
   post('post-withdrawal', 'plans/{planId}/withdrawals', withdrawalRequest, 'PlanView', {
     isCommand: true,
     problems: [...deciding, 'decisions-made'],

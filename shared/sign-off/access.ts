@@ -11,6 +11,8 @@ export type Relation =
   | 'owner'
   /** Sits on a seat of its chain, or signs for somebody who does. */
   | 'signer'
+  /** Asked by a signer for an opinion on the version that is on its way (征求意见). */
+  | 'consulted'
   /** Leader in charge of its unit or of a unit above. */
   | 'head-above'
   /** Supervising leader of its own side. */
@@ -68,6 +70,7 @@ const unitPlans: Readonly<Record<Relation, readonly Act[]>> = {
   preparer: everything,
   owner: everything,
   signer: everything,
+  consulted: content,
   'head-above': everything,
   'own-supervisor': everything,
   'other-supervisor': content,
@@ -86,6 +89,8 @@ const unitPlans: Readonly<Record<Relation, readonly Act[]>> = {
 /** 2.7, for plans of persons: colleagues do not read each other's. */
 const personalPlans: Readonly<Record<Relation, readonly Act[]>> = {
   ...unitPlans,
+  // A signer shows it to them, and nothing else of it.
+  consulted: content,
   'other-supervisor': [],
   member: [],
   counterpart: [],
@@ -104,6 +109,8 @@ export interface PlanPeople {
   readonly preparer: string | null;
   /** Holders of the seats of the latest chain. */
   readonly signers: readonly string[];
+  /** Whom a signer has asked for an opinion. */
+  readonly consulted?: readonly string[];
 }
 
 const offices: readonly { readonly role: RoleId; readonly relation: Relation }[] = [
@@ -115,7 +122,7 @@ const offices: readonly { readonly role: RoleId; readonly relation: Relation }[]
 ];
 
 export function relationsOf(person: string, plan: PlanPeople, organisation: OrganisationView): readonly Relation[] {
-  const { key, preparer, signers } = plan;
+  const { key, preparer, signers, consulted = [] } = plan;
   const chain = unitsUpwards(key.unit, organisation);
   const home = organisation.homeOf(person);
   const roles = organisation.rolesOf(person);
@@ -128,6 +135,7 @@ export function relationsOf(person: string, plan: PlanPeople, organisation: Orga
   if (preparer === person) found.add('preparer');
   if (key.person === person) found.add('owner');
   if (signers.some((signer) => signer === person || delegators.includes(signer))) found.add('signer');
+  if (consulted.includes(person)) found.add('consulted');
   if (chain.some((unit) => organisation.headOf(unit) === person)) found.add('head-above');
   if (own === 'management' ? supervises('business') || supervises('marketing') : supervises(own)) {
     found.add('own-supervisor');

@@ -8,6 +8,9 @@ export interface Reassigned {
   readonly vacant: boolean;
 }
 
+/** Where an added signer signs: before who added them, or after. */
+export type AddedPlace = 'before' | 'after';
+
 /** One signer's place in a chain, filled when the plan was submitted and anew whenever its role passes on. */
 export interface Seat {
   readonly level: Level;
@@ -18,6 +21,12 @@ export interface Seat {
   readonly insteadOf: string | null;
   /** Why the seat has passed to its holder since it was filled. */
   readonly reassigned?: Reassigned;
+  /** 转签: whose seat it is by the rules, and everybody else who has had it in this version. */
+  readonly transferred?: { readonly home: string; readonly had: readonly string[] };
+  /** 加签: who added it, and the holder of the seat it stands before or after. */
+  readonly added?: { readonly by: string; readonly beside: string; readonly place: AddedPlace };
+  /** The superior who may sign here as well since the holder is late. */
+  readonly escalatedTo?: string;
 }
 
 export interface ChainLevel {

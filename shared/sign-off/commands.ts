@@ -6,13 +6,14 @@ import type {
   GivenReason,
   GivenRemark,
   PlanEvent,
+  SentTo,
   Submitted,
   TookEffect,
   Weighed,
 } from 'shared/sign-off/event';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import { versionOf, type SignOff } from 'shared/sign-off/sign-off';
-import { refusalOf, revises, seatFor, type Actor, type StepRefusal } from 'shared/sign-off/steps';
+import { levelsBelow, refusalOf, revises, seatFor, type Actor, type StepRefusal } from 'shared/sign-off/steps';
 import type { Decision } from 'shared/sign-off/state';
 import { after } from 'shared/sign-off/transition';
 
@@ -45,6 +46,8 @@ export type CommandRefusal =
   | { readonly code: 'comment-needed'; readonly shortest: number }
   /** SO-14: a return says which row or cell it is about. */
   | { readonly code: 'place-needed' }
+  /** 退回到 goes to a level that has signed before this one. */
+  | { readonly code: 'wrong-level'; readonly level: number }
   | { readonly code: 'revision-reason-needed'; readonly shortest: number }
   /** Remarks of the returned version, by id, that have no answer yet. */
   | { readonly code: 'answers-missing'; readonly remarks: readonly string[]; readonly shortest: number };
@@ -114,6 +117,8 @@ export interface DecideCommand {
   readonly contentHash: string;
   readonly comment: string;
   readonly remarks: readonly GivenRemark[];
+  /** Of a return: to the signers of a level below; to the preparer where absent. */
+  readonly sentTo?: SentTo | undefined;
   readonly time: string;
 }
 
@@ -127,8 +132,11 @@ export function decide(signOff: SignOff, actor: Actor, command: DecideCommand, p
       return { refused: { code: 'comment-needed', shortest: policy.shortestComment } };
     }
     if (command.remarks.length === 0) return { refused: { code: 'place-needed' } };
+    if (command.sentTo !== undefined && !levelsBelow(signOff).includes(command.sentTo.level))
+      return { refused: { code: 'wrong-level', level: command.sentTo.level } };
   }
   const { planId, version, contentHash, decision, comment, time } = command;
+  const sentTo = decision === 'return' && command.sentTo !== undefined ? { sentTo: command.sentTo } : {};
   const { level, role } = taken.seat;
   return {
     events: withEffect(
@@ -141,6 +149,7 @@ export function decide(signOff: SignOff, actor: Actor, command: DecideCommand, p
             ...{ person: actor.id, onBehalfOf: taken.onBehalfOf, decision, comment, time },
           },
           remarks: command.remarks,
+          ...sentTo,
         },
       ],
       time,

@@ -4,6 +4,7 @@ import type { Waiver } from 'shared/review/waiver';
 import type { Chain, Reassigned } from 'shared/sign-off/chain';
 import type { PartTaken } from 'shared/sign-off/records/parts';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
+import type { SeatEvent } from 'shared/sign-off/seats/events';
 import type { Decision, Level } from 'shared/sign-off/state';
 
 /** What a signer put down, SO-22. Times are UTC, ISO 8601; persons are ids. */
@@ -58,10 +59,19 @@ export interface Submitted {
   readonly warnings: number;
 }
 
+/** 退回到: a level below signs once more, of the same version; then the levels between, or at once who sent it there. */
+export interface SentTo {
+  readonly level: Level;
+  /** The signatures of the levels between stay. */
+  readonly straightBack: boolean;
+}
+
 export interface Decided {
   readonly event: 'decided';
   readonly signature: Signature;
   readonly remarks: readonly GivenRemark[];
+  /** Of a return that goes to signers of a level below and not to the preparer. */
+  readonly sentTo?: SentTo;
 }
 
 export interface Withdrawn {
@@ -174,6 +184,7 @@ export type PlanEvent =
   | Submitted
   | Weighed
   | Decided
+  | SeatEvent
   | Withdrawn
   | SeatReassigned
   | ParentInForce

@@ -54,6 +54,12 @@ const sealed: ReadonlySet<PlanEvent['event']> = new Set([
   'void-proposed',
   'void-declined',
   'voided',
+  'seat-transferred',
+  'signer-added',
+  'signer-removed',
+  'seat-escalated',
+  'consulted',
+  'consultation-answered',
 ]);
 
 /** What people decided is sealed, and which of their signatures stay with a new version; the rest follows from it. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from 'shared/calendar/date';
 import { readPeriod, type FiscalYear } from 'shared/calendar/period';
 import { organisationAtStart } from 'shared/organisation/organisation-at-start';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
@@ -14,6 +15,12 @@ export interface OrganisationView {
   readonly fiscal: FiscalYear;
   /** Whether somebody is with the company on that day. */
   isHere(person: string): boolean;
+  /** The day it is asked on. */
+  readonly day: IsoDate;
+  /** The last day somebody is with the company, where it is known. */
+  lastDayOf(person: string): IsoDate | null;
+  /** Whether somebody lets another sign for them on the day. */
+  isAway(person: string): boolean;
   hasUnit(unit: string): boolean;
   parentOf(unit: string): string | null;
   /** L0 company … L5; null where there is no such unit. */
@@ -43,6 +50,9 @@ export interface OrganisationView {
 export const organisationView = (at: OrganisationAt): OrganisationView => ({
   fiscal: at.fiscal,
   isHere: (person) => at.persons.has(person),
+  day: at.date,
+  lastDayOf: (person) => at.persons.get(person)?.to ?? null,
+  isAway: (person) => (at.delegationsFrom.get(person) ?? []).length > 0,
   hasUnit: (unit) => at.units.has(unit),
   parentOf: (unit) => parentOf(at, unit)?.id ?? null,
   levelOf: (unit) => unitOf(at, unit)?.level ?? null,

@@ -1,6 +1,7 @@
 import type { RoleId } from 'shared/organisation/role';
-import type { Chain, Reassigned } from 'shared/sign-off/chain';
+import type { Chain, Reassigned, Seat } from 'shared/sign-off/chain';
 import type { Signature } from 'shared/sign-off/event';
+import { isHeldBack } from 'shared/sign-off/seats/change-chain';
 import type { SignOff } from 'shared/sign-off/sign-off';
 import type { Level } from 'shared/sign-off/state';
 import { signsFor } from 'shared/sign-off/transition';
@@ -10,6 +11,12 @@ export interface PathSeat {
   readonly holder: string;
   readonly insteadOf: string | null;
   readonly reassigned?: Reassigned;
+  /** 转签: whose seat it is by the rules. */
+  readonly transferredFrom?: string;
+  readonly added?: NonNullable<Seat['added']>;
+  readonly escalatedTo?: string;
+  /** Somebody at the same level signs first. */
+  readonly isHeldBack?: true;
   readonly signature: Signature | null;
 }
 
@@ -43,11 +50,22 @@ export function pathOf(signOff: SignOff): readonly PathStage[] {
 
 const stages = (chain: Chain, signatures: readonly Signature[], current: Level | null): readonly PathStage[] =>
   chain.map(({ level, seats }) => {
-    const filled = seats.map(({ role, holder, insteadOf, reassigned }) => ({
-      ...{ role, holder, insteadOf },
-      ...(reassigned === undefined ? {} : { reassigned }),
-      signature: signatures.find((each) => signsFor(each, holder, level)) ?? null,
-    }));
+    const signatureOf = ({ holder }: Seat) => signatures.find((each) => signsFor(each, holder, level)) ?? null;
+    const unsigned = seats.filter((seat) => signatureOf(seat) === null);
+    const filled = seats.map((seat) => pathSeat(seat, signatureOf(seat), level === current ? unsigned : []));
     const approved = filled.every((seat) => seat.signature?.decision === 'approve');
     return { level, seats: filled, standing: level === current ? 'current' : approved ? 'done' : 'ahead' };
   });
+
+function pathSeat(seat: Seat, signature: Signature | null, unsigned: readonly Seat[]): PathSeat {
+  const { role, holder, insteadOf, reassigned, transferred, added, escalatedTo } = seat;
+  return {
+    ...{ role, holder, insteadOf },
+    ...(reassigned === undefined ? {} : { reassigned }),
+    ...(transferred === undefined || transferred.home === holder ? {} : { transferredFrom: transferred.home }),
+    ...(added === undefined ? {} : { added }),
+    ...(escalatedTo === undefined || signature !== null ? {} : { escalatedTo }),
+    ...(signature === null && isHeldBack(seat, unsigned) ? { isHeldBack: true } : {}),
+    signature,
+  };
+}

@@ -4,6 +4,7 @@ import type { SeatReassigned, VoidAsked } from 'shared/sign-off/event';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import { fillSeat, namedFor, roleOf } from 'shared/sign-off/resolve-chain';
 import type { Pending, SignOff } from 'shared/sign-off/sign-off';
+import { isHeldByHand } from 'shared/sign-off/seats/change-chain';
 import { unsignedSeatsOf } from 'shared/sign-off/transition';
 import type { PlanKey } from 'shared/plan/plan-id';
 
@@ -65,7 +66,10 @@ function filledToday(
   { key, organisation, rules = chainRules }: SeatsToday,
   taken: Parameters<typeof fillSeat>[3],
 ): Filled {
-  const rule = ruleOf(seat, key, organisation, rules);
+  // Whom somebody's word has put there stays while they are here and sign at no other level.
+  const isTheirs = isHeldByHand(seat) && organisation.isHere(seat.holder) && !taken.elsewhere.has(seat.holder);
+  if (isTheirs) return { to: seat.holder, vacant: false };
+  const rule = seat.added === undefined ? ruleOf(seat, key, organisation, rules) : besides(seat);
   // The company has dropped the rule since, or the plan itself names them: whoever was asked still is, while here.
   if (rule === null || rule.of === 'named') {
     return { to: organisation.isHere(seat.holder) ? seat.holder : null, vacant: false };
@@ -76,6 +80,9 @@ function filledToday(
   // Whoever sits beside speaks for this seat too; at another level nobody speaks twice.
   return { to: filled.taken?.at === 'beside' ? filled.taken.by : null, vacant };
 }
+
+/** No role asks for an added seat: the head or the next superior takes it where its holder cannot. */
+const besides = ({ level, role }: Seat): SeatRule => ({ level, role, of: 'head', when: 'always' });
 
 const ruleOf = (seat: Seat, key: PlanKey, organisation: OrganisationView, rules: ChainRules): SeatRule | null =>
   chainRuleOf(key.template, rules)?.seats.find(

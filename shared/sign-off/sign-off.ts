@@ -1,5 +1,6 @@
 import type { Chain } from 'shared/sign-off/chain';
 import type { Signature } from 'shared/sign-off/event';
+import type { Consultation } from 'shared/sign-off/seats/events';
 import type { Level, PlanState } from 'shared/sign-off/state';
 
 /** A version on its way: what was submitted, by whom, and who is to sign it. */
@@ -17,6 +18,10 @@ export interface Submission {
   readonly parentInForce: boolean;
   /** An administrator wants the plan void and waits for a signer of level 1 to agree. */
   readonly voiding?: VoidProposal;
+  /** A signer has sent it back to a level below: somebody has decided, whatever stands of it. */
+  readonly wasSentBack?: true;
+  /** Whom its signers asked for their opinion. */
+  readonly consultations?: readonly Consultation[];
 }
 
 export interface VoidProposal {

@@ -32,4 +32,17 @@ export type OpenStep =
   /** An administrator proposes to void the plan. */
   | 'void'
   /** A signer of level 1 agrees to voiding it, or declines. */
-  | 'agree-void';
+  | 'agree-void'
+  /** 转签: pass a seat on, for this version. */
+  | 'transfer'
+  /** 加签. */
+  | 'add-signer'
+  /** 减签. */
+  | 'remove-signer'
+  /** 退回到: a return to a level below. */
+  | 'send-back'
+  /** 征求意见. */
+  | 'consult'
+  | 'answer-consultation'
+  /** Lets the superior of a holder who is late sign as well. */
+  | 'escalate';

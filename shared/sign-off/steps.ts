@@ -1,7 +1,8 @@
 import type { Chain, Seat } from 'shared/sign-off/chain';
 import { inForceOf, stateOf, versionOf, type Pending, type SignOff } from 'shared/sign-off/sign-off';
+import { isSeatStepOpen, openQuestionsOf } from 'shared/sign-off/seats/seat-steps';
 import type { Level, OpenStep, PlanState } from 'shared/sign-off/state';
-import { openSeatsOf, signsFor } from 'shared/sign-off/transition';
+import { openSeatsOf, signsFor, unsignedSeatsOf } from 'shared/sign-off/transition';
 
 /** Who asks, and what the organisation says of them today. */
 export interface Actor {
@@ -14,6 +15,8 @@ export interface Actor {
   readonly owns: boolean;
   /** Administrators propose to void a plan. */
   readonly administers: boolean;
+  /** The general office chases whoever is late. */
+  readonly chases: boolean;
 }
 
 /** Why a step is not open, with what a sentence about it needs. */
@@ -35,6 +38,13 @@ export const steps: readonly OpenStep[] = [
   'delegate',
   'void',
   'agree-void',
+  'send-back',
+  'transfer',
+  'add-signer',
+  'remove-signer',
+  'consult',
+  'answer-consultation',
+  'escalate',
 ];
 
 /** What this person may do with the plan now. The pane offers exactly these, the service allows exactly these. */
@@ -62,6 +72,16 @@ export function refusalOf(step: OpenStep, signOff: SignOff, actor: Actor): StepR
       return voidRefusal(signOff, actor);
     case 'agree-void':
       return agreeVoidRefusal(signOff, actor);
+    case 'send-back':
+      return sendBackRefusal(signOff, actor);
+    case 'transfer':
+    case 'add-signer':
+    case 'remove-signer':
+    case 'consult':
+    case 'answer-consultation':
+    case 'escalate':
+      if (signOff.at !== 'pending') return wrongState(signOff);
+      return isSeatStepOpen(step, signOff, actor) ? null : { code: 'not-authorised' };
   }
 }
 
@@ -109,8 +129,23 @@ function withdrawRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
   if (signOff.submission.preparer !== actor.id) return { code: 'not-authorised' };
   const { version } = signOff.submission;
   const decisions = signOff.signatures.filter((signature) => signature.version === version).length;
-  return decisions > 0 ? { code: 'decisions-made', decisions } : null;
+  // What was sent back has been decided on, whatever stands of it.
+  const wiped = signOff.submission.wasSentBack === true ? 1 : 0;
+  return decisions + wiped > 0 ? { code: 'decisions-made', decisions: decisions + wiped } : null;
 }
+
+/** 退回到: by whoever's turn it is, where there is a level below. */
+function sendBackRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
+  const seat = seatFor(signOff, actor);
+  if ('refused' in seat) return seat.refused;
+  return levelsBelow(signOff).length > 0 ? null : { code: 'not-authorised' };
+}
+
+/** The levels that have signed before the one it waits at. */
+export const levelsBelow = (signOff: SignOff): readonly Level[] =>
+  signOff.at === 'pending'
+    ? signOff.submission.chain.flatMap(({ level }) => (level < signOff.level ? [level] : []))
+    : [];
 
 function delegateRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
   if (signOff.at !== 'pending') return wrongState(signOff);
@@ -137,7 +172,8 @@ export function seatFor(signOff: SignOff, actor: Actor): TakenSeat | { readonly 
   const { submission, level, signatures } = signOff;
   if (submission.authors.includes(actor.id)) return { refused: { code: 'own-plan' } };
   const isMine = (seat: Seat): boolean =>
-    seat.holder === actor.id || (!actor.owns && actor.signsFor.includes(seat.holder));
+    seat.holder === actor.id ||
+    (!actor.owns && (actor.signsFor.includes(seat.holder) || seat.escalatedTo === actor.id));
   const mine = seatsOf(submission.chain).filter(isMine);
   const earlier = signatures.find((signature) => signature.person === actor.id);
   if (earlier !== undefined) return { refused: { code: 'already-decided', level: earlier.level } };
@@ -146,11 +182,9 @@ export function seatFor(signOff: SignOff, actor: Actor): TakenSeat | { readonly 
   const open = openSeatsOf(signOff).filter(isMine);
   const seat = open.find((each) => each.holder === actor.id) ?? open[0];
   if (seat === undefined) return { refused: notNow(signOff, mine, level) };
-  // Sitting in below would use up the voice of a person whose own seat is still to come.
-  const own = mine.find((each) => each.holder === actor.id);
-  if (own !== undefined && own.level > level) {
-    return { refused: { code: 'level-not-reached', level: own.level, current: level } };
-  }
+  // Sitting in for others would use up the voice of a person whose own seat is still to come.
+  const own = unsignedSeatsOf(signOff).find((each) => each.holder === actor.id);
+  if (own !== undefined && seat.holder !== actor.id) return { refused: notNow(signOff, [own], level) };
   return { seat, onBehalfOf: seat.holder === actor.id ? null : seat.holder };
 }
 
@@ -165,6 +199,15 @@ function notNow(signOff: Pending, mine: readonly Seat[], current: Level): StepRe
 /** Whose signature the plan waits for now. */
 export const waitingForOf = (signOff: SignOff): readonly string[] =>
   signOff.at === 'pending' ? openSeatsOf(signOff).map((seat) => seat.holder) : [];
+
+/** Everybody who is to answer something: a signer, the superior of a late one, who is asked to void, or for an opinion. */
+export const askedOf = (signOff: SignOff): ReadonlySet<string> =>
+  new Set([
+    ...waitingForOf(signOff),
+    ...(signOff.at === 'pending' ? openSeatsOf(signOff).flatMap(({ escalatedTo }) => escalatedTo ?? []) : []),
+    ...askedToVoid(signOff),
+    ...openQuestionsOf(signOff).map(({ asked }) => asked),
+  ]);
 
 const seatsOf = (chain: Chain): readonly Seat[] => chain.flatMap((level) => level.seats);
 

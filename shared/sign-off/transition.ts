@@ -1,5 +1,7 @@
-import type { Chain, Seat } from 'shared/sign-off/chain';
-import type { Decided, PlanEvent, SeatReassigned, Signature, Submitted, Weighed } from 'shared/sign-off/event';
+import type { Seat } from 'shared/sign-off/chain';
+import type { Decided, PlanEvent, SeatReassigned, SentTo, Signature, Submitted, Weighed } from 'shared/sign-off/event';
+import { afterSeatEvent } from 'shared/sign-off/seats/after-seat-event';
+import { isHeldBack, withHolderAt } from 'shared/sign-off/seats/change-chain';
 import {
   inForceOf,
   unsubmitted,
@@ -39,6 +41,16 @@ export function after(signOff: SignOff, event: PlanEvent): SignOff {
       return { at: 'withdrawn', submission: signOff.submission, since: event.time, inForce: signOff.inForce };
     case 'seat-reassigned':
       return reassigned(signOff, event);
+    case 'seat-transferred':
+    case 'signer-added':
+    case 'signer-removed':
+    case 'seat-escalated':
+    case 'consulted':
+    case 'consultation-answered': {
+      const changed = signOff.at === 'pending' ? afterSeatEvent(signOff.submission, unsignedSeatsOf(signOff), event) : null;
+      if (signOff.at !== 'pending' || changed === null) throw new ImpossibleEvent(signOff.at, event.event);
+      return goOn({ ...signOff, submission: changed }, event.time);
+    }
     case 'parent-in-force':
       if (signOff.at !== 'pending' && signOff.at !== 'waiting') throw new ImpossibleEvent(signOff.at, event.event);
       return { ...signOff, submission: { ...signOff.submission, parentInForce: true } };
@@ -123,15 +135,13 @@ type SeatName = Pick<SeatReassigned, 'level' | 'role' | 'from'>;
 const isSeatOf = (seat: Seat, { level, role, from }: SeatName): boolean =>
   seat.level === level && seat.role === role && seat.holder === from;
 
-const withHolder = (chain: Chain, { level, role, from, to, because, vacant }: SeatReassigned): Chain =>
-  chain.map((each) => ({
-    ...each,
-    seats: each.seats.map((seat) =>
-      isSeatOf(seat, { level, role, from })
-        ? { ...seat, holder: to, insteadOf: from, reassigned: { because, vacant } }
-        : seat,
-    ),
-  }));
+function withHolder(chain: Submission['chain'], { level, role, from, to, because, vacant }: SeatReassigned) {
+  return withHolderAt(chain, { level, holder: from }, to, (seat) => {
+    if (seat.role !== role) return seat;
+    const { transferred: _, ...rest } = seat;
+    return { ...rest, holder: to, insteadOf: from, reassigned: { because, vacant } };
+  });
+}
 
 /** Signatures that stay fill their seats from the start; a journal that claims one it does not hold is for `verify` to find. */
 function weighed(signOff: SignOff, { version, kept }: Weighed): SignOff {
@@ -140,9 +150,15 @@ function weighed(signOff: SignOff, { version, kept }: Weighed): SignOff {
   return nextLevel(signOff.submission, kept, signOff.since, signOff.inForce);
 }
 
-function decided(signOff: SignOff, { signature, remarks }: Decided): SignOff {
+function decided(signOff: SignOff, { signature, remarks, sentTo }: Decided): SignOff {
   if (signOff.at !== 'pending') throw new ImpossibleEvent(signOff.at, 'decided');
   const { submission, inForce } = signOff;
+  if (signature.decision === 'return' && sentTo !== undefined) {
+    if (sentTo.level >= signOff.level || !submission.chain.some(({ level }) => level === sentTo.level))
+      throw new ImpossibleEvent(signOff.at, 'decided');
+    const kept = signOff.signatures.filter(({ level }) => staysWhenSentTo(sentTo, level));
+    return nextLevel({ ...submission, wasSentBack: true }, kept, signature.time, inForce);
+  }
   if (signature.decision === 'return') {
     return {
       at: 'returned',
@@ -153,10 +169,19 @@ function decided(signOff: SignOff, { signature, remarks }: Decided): SignOff {
       inForce,
     };
   }
-  const signatures = [...signOff.signatures, signature];
-  return openSeatsOf({ ...signOff, signatures }).length > 0
-    ? { ...signOff, signatures }
-    : nextLevel(submission, signatures, signature.time, inForce);
+  return goOn({ ...signOff, signatures: [...signOff.signatures, signature] }, signature.time);
+}
+
+/** Whether the signatures of a level stay when the version is sent back to a level below. */
+export const staysWhenSentTo = ({ level, straightBack }: SentTo, of: Level): boolean =>
+  straightBack ? of !== level : of < level;
+
+/** At its level while somebody has yet to sign there. */
+function goOn(signOff: Pending, time: string): SignOff {
+  const { submission, level, signatures, inForce } = signOff;
+  return unsignedSeatsOf(signOff).some((seat) => seat.level === level)
+    ? signOff
+    : nextLevel(submission, signatures, time, inForce);
 }
 
 /** The first level somebody has still to sign at; when there is none, the plan waits only for its parent. */
@@ -191,8 +216,8 @@ export const unsignedSeatsOf = ({ submission, signatures }: Pending): readonly S
     seats.filter((seat) => !signatures.some((signature) => signsFor(signature, seat.holder, level))),
   );
 
-/** Seats of the current level still to be filled. */
-export const openSeatsOf = ({ submission, level, signatures }: Pending) =>
-  (submission.chain.find((each) => each.level === level)?.seats ?? []).filter(
-    (seat) => !signatures.some((signature) => signsFor(signature, seat.holder, level)),
-  );
+/** Seats of the current level that may be signed now: one beside an added signer waits for its turn. */
+export function openSeatsOf(signOff: Pending): readonly Seat[] {
+  const unsigned = unsignedSeatsOf(signOff);
+  return unsigned.filter((seat) => seat.level === signOff.level && !isHeldBack(seat, unsigned));
+}

@@ -27,8 +27,12 @@ export function approvalsOf(events: readonly PlanEvent[], version: number): read
       approvals = [];
     }
     if (event.event !== 'decided' || event.signature.version !== version) continue;
-    const { signature } = event;
-    if (signature.decision === 'return') approvals = [];
+    const { signature, sentTo } = event;
+    // Sent back to a level below: that level signs anew, and those above unless it comes straight back.
+    if (signature.decision === 'return')
+      approvals = approvals.filter(({ level }) =>
+        sentTo === undefined ? false : sentTo.straightBack ? level !== sentTo.level : level < sentTo.level,
+      );
     else if (isSubmitted && !authors.has(signature.person) && signature.contentHash === contentHash) {
       approvals.push(signature);
     }

@@ -1,5 +1,7 @@
 import type { Waiver } from 'shared/review/waiver';
 import type { PlanEvent, Signature, Submitted } from 'shared/sign-off/event';
+import type { Level } from 'shared/sign-off/state';
+import { staysWhenSentTo } from 'shared/sign-off/transition';
 
 /** Where a waiver stands. It ends with its version: a later one asks anew. */
 export interface StandingWaiver extends Waiver {
@@ -15,15 +17,37 @@ export function waiversOf(version: number, events: readonly PlanEvent[]): readon
   );
   const { waivers = [], chain = [] } = submission ?? {};
   if (waivers.length === 0) return [];
-  const decided = events.flatMap((event) =>
-    event.event === 'decided' && event.signature.version === version ? [event.signature] : [],
-  );
   const first = chain[0];
-  const approvals = decided.filter(({ decision, level }) => decision === 'approve' && level === first?.level);
+  const approvals = firstApprovals(version, first?.level, events);
   const isApproved = first !== undefined && approvals.length >= first.seats.length;
-  const isStruckOut =
-    decided.some(({ decision }) => decision === 'return') ||
-    events.some((event) => event.event === 'withdrawn' && event.version === version);
+  const isStruckOut = events.some(
+    (event) =>
+      (event.event === 'withdrawn' && event.version === version) ||
+      (event.event === 'decided' &&
+        event.signature.version === version &&
+        event.signature.decision === 'return' &&
+        event.sentTo === undefined),
+  );
   const standing = isStruckOut ? 'struck-out' : isApproved ? 'approved' : 'asked';
   return waivers.map((waiver) => ({ ...waiver, standing, approval: isApproved ? (approvals.at(-1) ?? null) : null }));
 }
+
+/** Approvals of a level that count: not of a signer who was added there, whose word is another than the head's. */
+function firstApprovals(version: number, level: Level | undefined, events: readonly PlanEvent[]): readonly Signature[] {
+  const added = new Set<string>();
+  let approvals: Signature[] = [];
+  for (const event of events) {
+    if (event.event === 'signer-added' && event.version === version) added.add(event.signer);
+    const isMoved = event.event === 'seat-transferred' || event.event === 'seat-reassigned';
+    if (isMoved && event.version === version && added.has(event.from)) added.add(event.to);
+    if (event.event !== 'decided' || event.signature.version !== version) continue;
+    const { signature, sentTo } = event;
+    if (signature.decision === 'approve' && signature.level === level && !added.has(holderOf(signature))) {
+      approvals.push(signature);
+    }
+    if (sentTo !== undefined) approvals = approvals.filter((each) => staysWhenSentTo(sentTo, each.level));
+  }
+  return approvals;
+}
+
+const holderOf = ({ onBehalfOf, person }: Signature): string => onBehalfOf ?? person;

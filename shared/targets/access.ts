@@ -19,6 +19,7 @@ const acts: Readonly<Record<Relation, readonly TargetAct[]>> = {
   preparer: [],
   owner: [],
   signer: [],
+  consulted: [],
   'other-supervisor': [],
   member: [],
   counterpart: [],

@@ -1,5 +1,7 @@
 import type { HistoryEntry } from 'shared/contract/answers';
-import type { PlanEvent } from 'shared/sign-off/event';
+import type { Decided, PlanEvent } from 'shared/sign-off/event';
+import { consultationsOf } from 'shared/sign-off/seats/after-seat-event';
+import type { SeatEvent } from 'shared/sign-off/seats/events';
 import { inForceOf, unsubmitted, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { after } from 'shared/sign-off/transition';
 import type { Names } from 'functions/use-cases/answers/names';
@@ -23,6 +25,12 @@ function actorIn(event: PlanEvent): string | null {
     case 'withdrawn':
     case 'void-proposed':
     case 'void-declined':
+    case 'seat-transferred':
+    case 'signer-added':
+    case 'signer-removed':
+    case 'seat-escalated':
+    case 'consulted':
+    case 'consultation-answered':
       return event.by;
     case 'voided':
       return event.agreedBy;
@@ -51,11 +59,11 @@ function entriesFor(event: PlanEvent, before: SignOff, actor: string, names: Nam
       ];
     }
     case 'decided': {
-      const { decision, level, version, time, comment, onBehalfOf } = event.signature;
+      const { level, version, time, comment, onBehalfOf } = event.signature;
       return [
         {
           ...{
-            event: decision === 'approve' ? ('approved' as const) : ('returned' as const),
+            event: decidedAs(event),
             by,
             level,
             version,
@@ -63,6 +71,7 @@ function entriesFor(event: PlanEvent, before: SignOff, actor: string, names: Nam
           },
           onBehalfOf: onBehalfOf === null ? null : names.person(onBehalfOf),
           comment,
+          ...(event.sentTo === undefined ? {} : { sentTo: event.sentTo }),
         },
       ];
     }
@@ -91,9 +100,46 @@ function entriesFor(event: PlanEvent, before: SignOff, actor: string, names: Nam
       const passed = { insteadOf: names.person(from), reassigned: { because, vacant } };
       return [{ ...plain, ...passed, event: 'seat-reassigned', by: names.person(to), level, version, time }];
     }
+    case 'seat-transferred':
+    case 'signer-added':
+    case 'signer-removed':
+    case 'seat-escalated':
+    case 'consulted':
+    case 'consultation-answered': {
+      const { version, time, comment } = event;
+      return [{ ...plain, event: event.event, version, time, comment, ...seatFacts(event, before, names) }];
+    }
     case 'void-asked':
     case 'parent-in-force':
     case 'closed':
       return [];
+  }
+}
+
+const decidedAs = ({ signature, sentTo }: Decided): HistoryEntry['event'] =>
+  signature.decision === 'approve' ? 'approved' : sentTo === undefined ? 'returned' : 'sent-back';
+
+/** Which seat, and whom it was about. */
+function seatFacts(
+  event: SeatEvent,
+  before: SignOff,
+  names: Names,
+): Pick<HistoryEntry, 'whom' | 'insteadOf' | 'place'> & { readonly level?: HistoryEntry['level'] } {
+  switch (event.event) {
+    case 'seat-transferred':
+      return { level: event.level, whom: names.person(event.to), insteadOf: names.person(event.from) };
+    case 'signer-added':
+      return { level: event.level, whom: names.person(event.signer), place: event.place };
+    case 'signer-removed':
+      return { level: event.level, whom: names.person(event.signer) };
+    case 'seat-escalated':
+      return { level: event.level, whom: names.person(event.to), insteadOf: names.person(event.holder) };
+    case 'consulted':
+      return { whom: names.person(event.asked) };
+    case 'consultation-answered': {
+      const asked = before.at === 'pending' ? consultationsOf(before.submission) : [];
+      const question = asked.find(({ id }) => id === event.id);
+      return question === undefined ? {} : { whom: names.person(question.by) };
+    }
   }
 }

@@ -3,8 +3,10 @@ import type { PlanDocument } from 'shared/plan/document';
 import type { Lists } from 'shared/template/list';
 import type {
   ChangesSince,
+  ConsultationView,
   Named,
   PathLevel,
+  PathSigner,
   PlanView,
   Remark,
   WaiverView,
@@ -15,7 +17,8 @@ import type { Planned } from 'shared/related-plans/planned';
 import type { ServiceCells } from 'shared/service-columns/producer';
 import { mayDo } from 'shared/sign-off/access';
 import type { PlanEvent, Submitted, Weighed } from 'shared/sign-off/event';
-import { pathOf, type PathStage } from 'shared/sign-off/path';
+import { pathOf, type PathSeat, type PathStage } from 'shared/sign-off/path';
+import { consultationsOf } from 'shared/sign-off/seats/after-seat-event';
 import { waiversOf } from 'shared/sign-off/waivers';
 import { inForceOf, stateOfVersion, versionOf } from 'shared/sign-off/sign-off';
 import { openSteps, seatFor } from 'shared/sign-off/steps';
@@ -88,6 +91,7 @@ export function planViewOf(
     weighed: content ? weighedOf(version, events, names) : null,
     signingFor: signingFor(standing, caller, names),
     voiding: comments ? voidingOf(signOff, names) : null,
+    consultations: consultationsFor(signOff, caller.person, comments, names),
     ...shown,
   };
 }
@@ -102,7 +106,7 @@ export const levelsOf = (
   stages.map(({ level, seats, standing }) => ({
     level,
     standing,
-    signers: seats.map(({ role, holder, insteadOf, reassigned, signature }) => ({
+    signers: seats.map(({ role, holder, insteadOf, reassigned, signature, ...byHand }) => ({
       role,
       person: names.person(signature?.person ?? holder),
       onBehalfOf: signature?.onBehalfOf ? names.person(signature.onBehalfOf) : null,
@@ -112,8 +116,31 @@ export const levelsOf = (
       ...(signature !== null && signature.version < version ? { keptFrom: signature.version } : {}),
       ...(insteadOf === null ? {} : { insteadOf: names.person(insteadOf) }),
       ...(reassigned === undefined ? {} : { reassigned }),
+      ...seatByHand(byHand, names),
     })),
   }));
+
+/** What people have done with a seat: passed it on, added it, let a superior in. */
+const seatByHand = (
+  { transferredFrom, added, escalatedTo, isHeldBack }: Pick<PathSeat, 'transferredFrom' | 'added' | 'escalatedTo' | 'isHeldBack'>,
+  names: Names,
+): Pick<PathSigner, 'transferredFrom' | 'added' | 'escalatedTo' | 'heldBack'> => ({
+  ...(transferredFrom === undefined ? {} : { transferredFrom: names.person(transferredFrom) }),
+  ...(added === undefined ? {} : { added: { by: names.person(added.by), place: added.place } }),
+  ...(escalatedTo === undefined ? {} : { escalatedTo: names.person(escalatedTo) }),
+  ...(isHeldBack === undefined ? {} : { heldBack: true }),
+});
+
+/** Whoever may read comments reads them all; who was asked, what they were asked. */
+const consultationsFor = (
+  signOff: LoadedPlan['signOff'],
+  person: string,
+  comments: boolean,
+  names: Names,
+): readonly ConsultationView[] =>
+  (signOff.at === 'pending' ? consultationsOf(signOff.submission) : [])
+    .filter(({ asked }) => comments || asked === person)
+    .map(({ by, asked, ...said }) => ({ ...said, by: names.person(by), asked: names.person(asked) }));
 
 function weighedOf(version: number, events: readonly PlanEvent[], names: Names): WeighedView | null {
   const weighed = events.find((event): event is Weighed => event.event === 'weighed' && event.version === version);

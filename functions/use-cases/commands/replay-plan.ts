@@ -1,8 +1,10 @@
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import { mayAdminister, relationsOf, type PlanPeople, type Relation } from 'shared/sign-off/access';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
+import type { Seat } from 'shared/sign-off/chain';
 import type { PlanEvent, Submitted } from 'shared/sign-off/event';
 import type { JournalEntry } from 'shared/sign-off/journal';
+import { consultationsOf } from 'shared/sign-off/seats/after-seat-event';
 import type { SignOff } from 'shared/sign-off/sign-off';
 import type { Actor } from 'shared/sign-off/steps';
 import { signOffAfter } from 'shared/sign-off/transition';
@@ -42,6 +44,7 @@ export const actorOf = (caller: Caller, key: PlanKey): Actor => ({
   signsFor: caller.view.representedBy(caller.person),
   owns: key.person === caller.person,
   administers: mayAdminister(caller.view.rolesOf(caller.person)),
+  chases: caller.view.rolesOf(caller.person).includes('R-GMO'),
 });
 
 /** How the caller stands to the plan, for the access table. */
@@ -54,5 +57,13 @@ export const peopleOf = ({ key, signOff }: Pick<LoadedPlan, 'key' | 'signOff'>):
     : {
         key,
         preparer: signOff.submission.preparer,
-        signers: signOff.submission.chain.flatMap(({ seats }) => seats.map((seat) => seat.holder)),
+        signers: signOff.submission.chain.flatMap(({ seats }) => seats.flatMap(sittingOn)),
+        consulted: signOff.at === 'pending' ? consultationsOf(signOff.submission).map(({ asked }) => asked) : [],
       };
+
+/** Its holder, whose it is by the rules, and the superior who may sign there as well. */
+const sittingOn = ({ holder, transferred, escalatedTo }: Seat): readonly string[] => [
+  holder,
+  ...(transferred === undefined ? [] : [transferred.home]),
+  ...(escalatedTo === undefined ? [] : [escalatedTo]),
+];

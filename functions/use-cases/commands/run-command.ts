@@ -19,7 +19,7 @@ import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay
 
 /** A command as it arrived. `body` is what makes it the same request again. */
 export interface Command {
-  readonly name: 'submit' | 'decide' | 'withdraw' | 'void';
+  readonly name: 'submit' | 'decide' | 'withdraw' | 'void' | 'seat-step';
   readonly planId: string;
   readonly key: string;
   readonly body: unknown;

@@ -1,7 +1,8 @@
 import type { PlanLine, PlanLines } from 'shared/contract/answers';
 import { planKeyOf } from 'shared/plan/plan-id';
 import { mayDo, relationsOf } from 'shared/sign-off/access';
-import { askedToVoid, waitingForOf } from 'shared/sign-off/steps';
+import type { OpenStep } from 'shared/sign-off/state';
+import { askedOf } from 'shared/sign-off/steps';
 import type { ListKind, ListPosition } from 'functions/ports/lists';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
@@ -53,12 +54,15 @@ export function inboxOf(ports: Ports, caller: Caller, wanted: PageWanted): Promi
     wanted,
     signers.map((of) => ({ list: 'inbox', of })),
     ({ signOff }, line, { of }) => {
-      const waitsFor = [...waitingForOf(signOff), ...askedToVoid(signOff)];
-      const isAsked = line.openSteps.includes('approve') || line.openSteps.includes('agree-void');
-      return isAsked && signers.find((signer) => waitsFor.includes(signer)) === of;
+      const waitsFor = askedOf(signOff);
+      const isAsked = line.openSteps.some((step) => answers.has(step));
+      return isAsked && signers.find((signer) => waitsFor.has(signer)) === of;
     },
   );
 }
+
+/** What an inbox is about. */
+const answers: ReadonlySet<OpenStep> = new Set<OpenStep>(['approve', 'agree-void', 'answer-consultation']);
 
 async function pageOf(
   { lists }: Ports,

@@ -2,7 +2,7 @@ import { closes } from 'shared/sign-off/parents';
 import type { PlanEvent } from 'shared/sign-off/event';
 import { inForceOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { unsignedSeatsOf } from 'shared/sign-off/transition';
-import { askedToVoid, waitingForOf } from 'shared/sign-off/steps';
+import { askedOf, askedToVoid } from 'shared/sign-off/steps';
 import type { ListKind, ListLine } from 'functions/ports/lists';
 import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import { orderOf, storedLine } from 'functions/use-cases/answers/plan-line';
@@ -68,10 +68,7 @@ function placesOf(
     ...[...persons].map((of): ListPlace => ({ list: 'person', of })),
     { list: 'unit', of: key.unit },
     ...[...signers].map((of): ListPlace => ({ list: 'signed', of })),
-    ...[...new Set([...waitingForOf(signOff), ...askedToVoid(signOff)])].map((of): ListPlace => ({
-      list: 'inbox',
-      of,
-    })),
+    ...[...askedOf(signOff)].map((of): ListPlace => ({ list: 'inbox', of })),
     ...[...holders].map((of): ListPlace => ({ list: 'seats', of })),
     ...(holders.size === 0 ? [] : [{ list: 'on-their-way', of: shardOf(planId) } as const]),
     ...(onItsWay && parent !== null && !parentInForce ? [{ list: 'children', of: parent } as const] : []),

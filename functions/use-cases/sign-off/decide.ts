@@ -3,12 +3,14 @@ import { planKeyOf } from 'shared/plan/plan-id';
 import { mayDo } from 'shared/sign-off/access';
 import { decide, parentCameIntoForce } from 'shared/sign-off/commands';
 import type { PlanEvent } from 'shared/sign-off/event';
+import { reassignments, seatMoves, type SeatsToday } from 'shared/sign-off/seat-moves';
 import { inForceOf, type SignOff } from 'shared/sign-off/sign-off';
 import { after } from 'shared/sign-off/transition';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
+import { seatsToday } from 'functions/use-cases/commands/seats-today';
 import { actorOf, relationsTo, replayPlan } from 'functions/use-cases/commands/replay-plan';
 
 type Ports = CommandPorts & Pick<Dependencies, 'newId'>;
@@ -27,18 +29,36 @@ export async function decideOn(
   return runCommand(ports, caller, { ...command, name: 'decide', body: request }, async (standing, time) => {
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
     if (isHidden) return refuse('unknown-plan');
-    const { policy } = await ports.settings.rules();
-    const { decision, version, contentHash, comment } = request;
+    const rules = await ports.settings.rules();
+    const { policy } = rules;
+    const { decision, version, contentHash, comment, sentTo } = request;
     const remarks = request.remarks.map((remark) => ({ ...remark, id: ports.newId() }));
     const outcome = decide(
       standing.signOff,
       actorOf(caller, key),
-      { planId, decision, version, contentHash, comment: comment.trim(), remarks, time },
+      { planId, decision, version, contentHash, comment: comment.trim(), remarks, sentTo, time },
       policy,
     );
     if ('refused' in outcome) return refuseWith(outcome.refused);
+    if (decision === 'return' && sentTo !== undefined) {
+      return sentBack(standing.signOff, outcome.events, seatsToday(key, caller, rules), time);
+    }
     return { events: await withParentInForce(ports, standing.signOff, outcome.events, time) };
   });
+}
+
+/** Seats that open again may belong to others today; a level at which nobody is left cannot be asked. */
+function sentBack(
+  before: SignOff,
+  events: readonly PlanEvent[],
+  today: SeatsToday,
+  time: string,
+): { readonly events: readonly PlanEvent[] } | Refused {
+  const next = events.reduce(after, before);
+  const orphan = seatMoves(next, today).find(({ level, to }) => next.at === 'pending' && level === next.level && to === null);
+  return orphan === undefined
+    ? { events: [...events, ...reassignments(next, today, time)] }
+    : refuse('level-has-nobody', { level: orphan.level });
 }
 
 /**

@@ -27,7 +27,11 @@ export const level = shapeOf<Level>()(z.literal([1, 2, 3]).describe('1 sign-revi
 export const decision = shapeOf<Decision>()(z.enum(['approve', 'return']));
 export const openStep = shapeOf<OpenStep>()(
   z
-    .enum(['submit', 'withdraw', 'approve', 'return', 'revise', 'delegate', 'void', 'agree-void'])
+    .enum([
+      ...(['submit', 'withdraw', 'approve', 'return', 'revise', 'delegate', 'void', 'agree-void'] as const),
+      ...(['send-back', 'transfer', 'add-signer', 'remove-signer', 'consult'] as const),
+      ...(['answer-consultation', 'escalate'] as const),
+    ])
     .describe('What the caller may do with the plan now'),
 );
 
@@ -58,6 +62,13 @@ export const pathSigner = z.strictObject({
     .exactOptional()
     .describe('Whose seat it would be: of somebody who wrote the plan, signs higher up, or has held the role before'),
   reassigned: reassigned.exactOptional(),
+  transferredFrom: named.exactOptional().describe('转签: whose seat it is by the rules'),
+  added: z
+    .strictObject({ by: named, place: z.enum(['before', 'after']) })
+    .exactOptional()
+    .describe('加签: who added this signer, to sign before or after them'),
+  escalatedTo: named.exactOptional().describe('The superior who may sign here as well, since the holder is late'),
+  heldBack: z.literal(true).exactOptional().describe('Somebody at the same level signs first'),
   away: z
     .strictObject({ until: text.nullable(), deputy: named.nullable() })
     .exactOptional()
@@ -121,6 +132,13 @@ export const historyEntry = z.strictObject({
       'void-proposed',
       'void-declined',
       'voided',
+      'sent-back',
+      'seat-transferred',
+      'signer-added',
+      'signer-removed',
+      'seat-escalated',
+      'consulted',
+      'consultation-answered',
     ])
     .describe('kept: a signature of an earlier version stays with this one; the comment names that version'),
   by: named,
@@ -131,6 +149,40 @@ export const historyEntry = z.strictObject({
   comment: text.nullable(),
   insteadOf: named.exactOptional().describe('seat-reassigned: who sat there before'),
   reassigned: reassigned.exactOptional(),
+  whom: named.exactOptional().describe('Who got the seat, was added or taken out, was asked, or asked'),
+  place: z.enum(['before', 'after']).exactOptional().describe('signer-added: before who added them, or after'),
+  sentTo: z
+    .strictObject({ level, straightBack: flag })
+    .exactOptional()
+    .describe('sent-back: the level that signs anew; straight back: the levels between keep their signatures'),
+});
+
+export const consultation = z
+  .strictObject({
+    id: text,
+    by: named,
+    asked: named,
+    question: text,
+    time: instant,
+    answer: z.strictObject({ text, time: instant }).nullable(),
+  })
+  .describe('A signer asked somebody for an opinion, which decides nothing');
+
+const choosableSeat = z.strictObject({ level, role, holder: named });
+
+/** What the steps with seats may be about, for the caller. */
+export const stepChoices = z.strictObject({
+  transfer: z.array(choosableSeat.extend({ to: z.array(named) })),
+  add: z.array(named),
+  remove: z.array(choosableSeat),
+  consult: z.array(named),
+  escalate: z.array(
+    choosableSeat.extend({
+      to: named.nullable().describe('The superior who would sign beside the holder; null where there is none'),
+      days: counted.describe('Working days it has waited'),
+      after: counted.describe('Working days after which the superior may be asked'),
+    }),
+  ),
 });
 
 export const thresholds = shapeOf<MaterialityThresholds>()(
@@ -206,6 +258,10 @@ export const planView = z.strictObject({
     .nullable()
     .exactOptional()
     .describe('An administrator’s proposal to void the plan, while it waits for an answer'),
+  consultations: z
+    .array(consultation)
+    .exactOptional()
+    .describe('Of the version that is on its way: for who may read comments, and for who was asked'),
   changesSince: changesSince
     .nullable()
     .exactOptional()

@@ -57,6 +57,9 @@ const seat = z.strictObject({
   holder: text,
   insteadOf: text.nullable(),
   reassigned: reassigned.exactOptional(),
+  transferred: z.strictObject({ home: text, had: z.array(text) }).exactOptional(),
+  added: z.strictObject({ by: text, beside: text, place: z.enum(['before', 'after']) }).exactOptional(),
+  escalatedTo: text.exactOptional(),
 });
 
 const submitted = z.strictObject({
@@ -98,6 +101,7 @@ const decided = z.strictObject({
   event: z.literal('decided'),
   signature,
   remarks: z.array(z.strictObject({ id: text, at: place, text })),
+  sentTo: z.strictObject({ level, straightBack: flag }).exactOptional(),
 });
 
 const ofVersion = { version: versionNo, time: instant };
@@ -118,6 +122,15 @@ const planEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('void-proposed'), ...said, asked: z.array(text) }),
   z.strictObject({ event: z.literal('void-asked'), ...ofVersion, asked: z.array(text) }),
   z.strictObject({ event: z.literal('void-declined'), ...said }),
+  z.strictObject({ event: z.literal('seat-transferred'), ...said, level, role, from: text, to: text }),
+  z.strictObject({
+    event: z.literal('signer-added'),
+    ...{ ...said, level, signer: text, place: z.enum(['before', 'after']) },
+  }),
+  z.strictObject({ event: z.literal('signer-removed'), ...said, level, signer: text }),
+  z.strictObject({ event: z.literal('seat-escalated'), ...said, level, role, holder: text, to: text }),
+  z.strictObject({ event: z.literal('consulted'), ...said, id: text, asked: text }),
+  z.strictObject({ event: z.literal('consultation-answered'), ...said, id: text }),
   z.strictObject({ event: z.literal('voided'), by: text, agreedBy: text, comment: text, time: instant }),
 ]);
 

@@ -94,6 +94,12 @@ const eventNames: ReadonlySet<string> = new Set<PlanEvent['event']>([
   'void-asked',
   'void-declined',
   'voided',
+  'seat-transferred',
+  'signer-added',
+  'signer-removed',
+  'seat-escalated',
+  'consulted',
+  'consultation-answered',
 ]);
 
 /** A journal comes from a file or a store that somebody may have had in hand. */

@@ -27,6 +27,7 @@ export const tableByHand: Readonly<
   preparer: { unit: all, person: all },
   owner: { unit: all, person: all },
   signer: { unit: all, person: all },
+  consulted: { unit: content, person: content },
   'head-above': { unit: all, person: all },
   'own-supervisor': { unit: all, person: all },
   'other-supervisor': { unit: content, person: [] },

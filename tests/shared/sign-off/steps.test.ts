@@ -2,8 +2,11 @@ import type { Chain } from 'shared/sign-off/chain';
 import { answerVoid, decide, proposeVoid, submit, usualSignOffPolicy, withdraw } from 'shared/sign-off/commands';
 import { stateOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { openSteps, refusalOf, seatFor, steps as allSteps, type Actor } from 'shared/sign-off/steps';
+import { takeSeatStep, type SeatCommand, type SeatContext } from 'shared/sign-off/seats/seat-commands';
+import { escalableSeats, transferableSeats, type SeatStep } from 'shared/sign-off/seats/seat-steps';
 import type { OpenStep } from 'shared/sign-off/state';
 import { signOffAfter } from 'shared/sign-off/transition';
+import { aView } from 'tests/fixtures/organisation';
 import { aStory, aTime, anActor, contentHash, planId, threeLevels, type Story } from 'tests/fixtures/sign-offs';
 
 /** Everybody who can stand in some relation to the plan. */
@@ -20,6 +23,8 @@ const relations = {
   'a signer of level 2 as delegate of level 1': anActor('bizvp', { signsFor: ['head1'] }),
   'the owner as delegate': anActor('seller1', { owns: true, signsFor: ['head1'] }),
   'an administrator': anActor('admin', { administers: true }),
+  'the added signer': anActor('center'),
+  'the general office': anActor('office', { chases: true }),
   'a stranger': anActor('nobody'),
 } as const satisfies Record<string, Actor>;
 
@@ -31,6 +36,20 @@ const states = {
   'waiting for level 2': () => aStory().submitted().approved('head1'),
   'level 2 half signed': () => aStory().submitted().approved('head1', 'mktvp'),
   'waiting for level 3': () => aStory().submitted().approved('head1', 'mktvp', 'bizvp'),
+  'a signer added before level 1': () =>
+    aStory()
+      .submitted()
+      .happened(
+        {
+          ...{ event: 'signer-added', version: 1, by: 'head1', level: 1, signer: 'center', place: 'before' },
+          ...{ comment: '请先把关', time: aTime },
+        },
+        {
+          ...{ event: 'consulted', version: 1, by: 'head1', id: 'q1', asked: 'office' },
+          ...{ comment: '费用口径对吗', time: aTime },
+        },
+      ),
+  'sent back to level 1': () => aStory().submitted().approved('head1', 'mktvp').sentBack('bizvp', 1),
   'waiting for its parent': () =>
     aStory().submitted({ parent: 'STR~SC~2026-2031' }).approved('head1', 'mktvp', 'bizvp', 'boss'),
   effective: () => aStory().submitted().approved('head1', 'mktvp', 'bizvp', 'boss'),
@@ -57,7 +76,13 @@ const states = {
 type State = keyof typeof states;
 
 const sign: OpenStep[] = ['approve', 'return'];
-const signOrDelegate: OpenStep[] = [...sign, 'delegate'];
+const ahead: OpenStep[] = ['delegate', 'transfer'];
+const now: OpenStep[] = [...sign, 'delegate', 'transfer', 'add-signer', 'consult'];
+/** Above level 1 there is a level it can be sent back to. */
+const deputyAbove: OpenStep[] = [...sign, 'send-back'];
+const nowAbove: OpenStep[] = [...sign, 'delegate', 'send-back', 'transfer', 'add-signer', 'consult'];
+const preparing: OpenStep[] = ['withdraw', 'escalate'];
+const moving: OpenStep[] = ['void', 'transfer'];
 
 /** Who may do what when. What is not in this table must be refused. */
 const open: Record<State, Partial<Record<Relation, readonly OpenStep[]>>> = {
@@ -67,32 +92,68 @@ const open: Record<State, Partial<Record<Relation, readonly OpenStep[]>>> = {
     'the preparer as delegate': ['submit'],
   },
   'waiting for level 1': {
-    'an administrator': ['void'],
-    'the preparer': ['withdraw'],
-    'the preparer as delegate': ['withdraw'],
-    'the signer of level 1': signOrDelegate,
+    'an administrator': moving,
+    'the preparer': preparing,
+    'the preparer as delegate': preparing,
+    'the general office': ['escalate'],
+    'the signer of level 1': now,
     'a delegate of level 1': sign,
-    'a signer of level 2': ['delegate'],
-    'the other signer of level 2': ['delegate'],
-    'the signer of level 3': ['delegate'],
-    'a signer of level 2 as delegate of level 1': ['delegate'],
+    'a signer of level 2': ahead,
+    'the other signer of level 2': ahead,
+    'the signer of level 3': ahead,
+    'a signer of level 2 as delegate of level 1': ahead,
   },
   'waiting for level 2': {
-    'an administrator': ['void'],
-    'a signer of level 2': signOrDelegate,
-    'the other signer of level 2': signOrDelegate,
-    'a delegate of level 2': sign,
-    'a signer of level 2 as delegate of level 1': signOrDelegate,
-    'the signer of level 3': ['delegate'],
+    'an administrator': moving,
+    'the preparer': ['escalate'],
+    'the preparer as delegate': ['escalate'],
+    'the general office': ['escalate'],
+    'a signer of level 2': nowAbove,
+    'the other signer of level 2': nowAbove,
+    'a delegate of level 2': deputyAbove,
+    'a signer of level 2 as delegate of level 1': nowAbove,
+    'the signer of level 3': ahead,
   },
   'level 2 half signed': {
-    'an administrator': ['void'],
-    'a signer of level 2': signOrDelegate,
-    'a delegate of level 2': sign,
-    'a signer of level 2 as delegate of level 1': signOrDelegate,
-    'the signer of level 3': ['delegate'],
+    'an administrator': moving,
+    'the preparer': ['escalate'],
+    'the preparer as delegate': ['escalate'],
+    'the general office': ['escalate'],
+    'a signer of level 2': nowAbove,
+    'a delegate of level 2': deputyAbove,
+    'a signer of level 2 as delegate of level 1': nowAbove,
+    'the signer of level 3': ahead,
   },
-  'waiting for level 3': { 'an administrator': ['void'], 'the signer of level 3': signOrDelegate },
+  'waiting for level 3': {
+    'an administrator': moving,
+    'the preparer': ['escalate'],
+    'the preparer as delegate': ['escalate'],
+    'the general office': ['escalate'],
+    'the signer of level 3': nowAbove,
+  },
+  'a signer added before level 1': {
+    'an administrator': moving,
+    'the preparer': preparing,
+    'the preparer as delegate': preparing,
+    'the general office': ['answer-consultation', 'escalate'],
+    'the signer of level 1': ['delegate', 'transfer', 'add-signer', 'remove-signer', 'consult'],
+    'the added signer': [...sign, 'delegate', 'transfer', 'consult'],
+    'a signer of level 2': ahead,
+    'the other signer of level 2': ahead,
+    'the signer of level 3': ahead,
+    'a signer of level 2 as delegate of level 1': ahead,
+  },
+  'sent back to level 1': {
+    'an administrator': moving,
+    'the preparer': ['escalate'],
+    'the preparer as delegate': ['escalate'],
+    'the general office': ['escalate'],
+    'the signer of level 1': now,
+    'a delegate of level 1': sign,
+    'a signer of level 2': ahead,
+    'a signer of level 2 as delegate of level 1': ahead,
+    'the signer of level 3': ahead,
+  },
   'waiting for its parent': { 'an administrator': ['void'] },
   effective: {
     'an administrator': ['void'],
@@ -113,26 +174,29 @@ const open: Record<State, Partial<Record<Relation, readonly OpenStep[]>>> = {
     'the preparer as delegate': ['submit'],
   },
   'under revision': {
-    'an administrator': ['void'],
-    'the preparer': ['withdraw'],
-    'the preparer as delegate': ['withdraw'],
-    'the signer of level 1': signOrDelegate,
+    'an administrator': moving,
+    'the preparer': preparing,
+    'the preparer as delegate': preparing,
+    'the general office': ['escalate'],
+    'the signer of level 1': now,
     'a delegate of level 1': sign,
-    'a signer of level 2': ['delegate'],
-    'the other signer of level 2': ['delegate'],
-    'the signer of level 3': ['delegate'],
-    'a signer of level 2 as delegate of level 1': ['delegate'],
+    'a signer of level 2': ahead,
+    'the other signer of level 2': ahead,
+    'the signer of level 3': ahead,
+    'a signer of level 2 as delegate of level 1': ahead,
   },
   closed: {},
   'asked to be voided': {
-    'the preparer': ['withdraw'],
-    'the preparer as delegate': ['withdraw'],
-    'the signer of level 1': [...signOrDelegate, 'agree-void'],
+    'an administrator': ['transfer'],
+    'the preparer': preparing,
+    'the preparer as delegate': preparing,
+    'the general office': ['escalate'],
+    'the signer of level 1': [...sign, 'delegate', 'agree-void', 'transfer', 'add-signer', 'consult'],
     'a delegate of level 1': [...sign, 'agree-void'],
-    'a signer of level 2': ['delegate'],
-    'the other signer of level 2': ['delegate'],
-    'the signer of level 3': ['delegate'],
-    'a signer of level 2 as delegate of level 1': ['delegate', 'agree-void'],
+    'a signer of level 2': ahead,
+    'the other signer of level 2': ahead,
+    'the signer of level 3': ahead,
+    'a signer of level 2 as delegate of level 1': ['delegate', 'agree-void', 'transfer'],
   },
   void: {
     'the preparer': ['submit'],
@@ -182,8 +246,54 @@ function tried(step: OpenStep, signOff: SignOff, actor: Actor) {
       );
     case 'agree-void':
       return answerVoid(signOff, actor, { version, comment: '', time: aTime, agrees: true });
+    case 'send-back':
+      return decide(
+        signOff,
+        actor,
+        {
+          ...{ ...decision, decision: 'return', remarks: [{ id: 'r', at, text: '见意见' }] },
+          sentTo: { level: 1, straightBack: false },
+        },
+        usualSignOffPolicy,
+      );
+    case 'transfer':
+    case 'add-signer':
+    case 'remove-signer':
+    case 'consult':
+    case 'answer-consultation':
+    case 'escalate':
+      return takeSeatStep(signOff, actor, seatCommand(step, signOff, actor), seatContext);
     case 'delegate':
       return null;
+  }
+}
+
+const seatContext: SeatContext = {
+  key: { template: 'T-ANN-D', unit: 'BIZ1', period: '2026', person: null },
+  organisation: aView(),
+  shortestComment: 5,
+  newId: () => 'q2',
+  lateness: () => ({ days: 4, after: 3 }),
+};
+
+/** A step with a seat as somebody would ask for it who knows what is open. */
+function seatCommand(step: SeatStep, signOff: SignOff, actor: Actor): SeatCommand {
+  const said = { version: versionOf(signOff), comment: '出差在外，请代为把关', time: aTime };
+  const pending = signOff.at === 'pending' ? signOff : null;
+  const first = pending === null ? undefined : transferableSeats(pending, actor)[0];
+  switch (step) {
+    case 'transfer':
+      return { step, ...said, level: first?.level ?? 1, holder: first?.holder ?? '', to: 'money' };
+    case 'add-signer':
+      return { step, ...said, place: 'before', to: 'money' };
+    case 'remove-signer':
+      return { step, ...said, signer: 'center' };
+    case 'consult':
+      return { step, ...said, to: 'writerm' };
+    case 'answer-consultation':
+      return { step, ...said, id: 'q1' };
+    case 'escalate':
+      return { step, ...said, holder: pending === null ? '' : (escalableSeats(pending)[0]?.holder ?? '') };
   }
 }
 
@@ -202,6 +312,8 @@ describe('what is open to whom', () => {
       if (outcome === null) continue;
       const isOpen = refusalOf(step, signOff, actor) === null;
       const isRevision = step === 'revise' && signOff.at !== 'effective';
+      // Whether somebody above is free to sign is for the organisation to say.
+      if ('refused' in outcome && outcome.refused.code === 'no-superior') continue;
       if (!isRevision) expect([step, 'events' in outcome]).toEqual([step, isOpen]);
       // What the rules let happen can be told: the story goes on from it.
       if ('events' in outcome) expect(() => signOffAfter([...events, ...outcome.events])).not.toThrow();

@@ -1,0 +1,21 @@
+import { seatStepRequest } from 'shared/contract/requests';
+import { endpoint, type Endpoint } from 'functions/http/endpoint';
+import { idempotencyKey } from 'functions/http/idempotency-key';
+import { readBody } from 'functions/http/read-body';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { takeStepWithSeat } from 'functions/use-cases/sign-off/seat-step';
+
+export const postSeatStep = (ports: Dependencies): Endpoint =>
+  endpoint(
+    ports,
+    { name: 'post-seat-step', method: 'POST', route: 'plans/{planId}/seat-steps' },
+    async ({ request, caller, correlationId }) => {
+      const keyed = idempotencyKey(request);
+      if ('refused' in keyed) return keyed;
+      const read = await readBody(request, seatStepRequest);
+      if ('refused' in read) return read;
+      const planId = request.params['planId'] ?? '';
+      const given = await takeStepWithSeat(ports, caller, { planId, key: keyed.key, correlationId, request: read.body });
+      return 'refused' in given ? given : { json: given.given };
+    },
+  );

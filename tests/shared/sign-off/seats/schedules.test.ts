@@ -1,0 +1,1 @@
+import { random } from 'tests/campaign/chance';

@@ -25,6 +25,8 @@ import type {
   PlanView,
   Preparation,
   RollUp,
+  SeatStepRequest,
+  StepChoices,
   SubmissionRequest,
   Verification,
   ViewAnswer,
@@ -84,6 +86,9 @@ export interface Service {
   decide(planId: string, request: DecisionRequest, key: string): Promise<Answer<CommandAnswer>>;
   withdraw(planId: string, version: number, key: string): Promise<Answer<CommandAnswer>>;
   voiding(planId: string, request: VoidingRequest, key: string): Promise<Answer<CommandAnswer>>;
+  /** Between what and whom the steps with seats may choose. */
+  stepChoices(planId: string): Promise<Answer<StepChoices>>;
+  seatStep(planId: string, request: SeatStepRequest, key: string): Promise<Answer<CommandAnswer>>;
   approveMany(request: ApprovalsRequest, key: string): Promise<Answer<Approvals>>;
   delegations(): Promise<Answer<Delegations>>;
   delegate(request: DelegationRequest): Promise<Answer<DelegationGiven>>;
@@ -155,6 +160,8 @@ export function openService(connection: Connection): Service {
     decide: (planId, request, key) => post(`${one(planId)}/decisions`, request, key),
     withdraw: (planId, version, key) => post(`${one(planId)}/withdrawals`, { version }, key),
     voiding: (planId, request, key) => post(`${one(planId)}/voidings`, request, key),
+    stepChoices: (planId) => get(`${one(planId)}/step-choices`),
+    seatStep: (planId, request, key) => post(`${one(planId)}/seat-steps`, request, key),
     approveMany: (request, key) => post('approvals', request, key),
     delegations: () => get('delegations'),
     delegate: (request) => post('delegations', request),

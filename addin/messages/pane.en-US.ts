@@ -2,6 +2,7 @@ import { shellEn } from 'addin/messages/pane/shell.en-US';
 import { homeEn } from 'addin/messages/pane/home.en-US';
 import { fillEn } from 'addin/messages/pane/fill.en-US';
 import { targetsEn } from 'addin/messages/pane/targets.en-US';
+import { seatsEn } from 'addin/messages/pane/seats.en-US';
 import { signingEn } from 'addin/messages/pane/signing.en-US';
 import { administrationEn } from 'addin/messages/administration/pane-words';
 import { workbookEn } from 'addin/messages/workbook-words';
@@ -13,6 +14,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   ...shellEn,
   ...homeEn,
   ...fillEn,
+  ...seatsEn,
   ...signingEn,
   ...targetsEn,
   ...workbookEn,

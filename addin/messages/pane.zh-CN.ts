@@ -2,6 +2,7 @@ import { shellZh } from 'addin/messages/pane/shell.zh-CN';
 import { homeZh } from 'addin/messages/pane/home.zh-CN';
 import { fillZh } from 'addin/messages/pane/fill.zh-CN';
 import { targetsZh } from 'addin/messages/pane/targets.zh-CN';
+import { seatsZh } from 'addin/messages/pane/seats.zh-CN';
 import { signingZh } from 'addin/messages/pane/signing.zh-CN';
 import { administrationZh } from 'addin/messages/administration/pane-words';
 import { workbookZh } from 'addin/messages/workbook-words';
@@ -12,6 +13,7 @@ export const paneZh = {
   ...shellZh,
   ...homeZh,
   ...fillZh,
+  ...seatsZh,
   ...signingZh,
   ...targetsZh,
   ...workbookZh,

@@ -24,6 +24,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
           {entry.reassigned !== undefined && entry.insteadOf !== undefined && (
             <Caption1 block>{say(reassignedKey(entry.reassigned), { whom: name(entry.insteadOf) })}</Caption1>
           )}
+          {storyOf(entry, words) !== null && <Caption1 block>{storyOf(entry, words)}</Caption1>}
           {entry.comment !== null && entry.comment !== '' && <Caption1 block>{entry.comment}</Caption1>}
         </li>
       ))}
@@ -37,4 +38,32 @@ const ofNobody: ReadonlySet<HistoryEntry['event']> = new Set<HistoryEntry['event
 function whoIn({ event, by, onBehalfOf }: HistoryEntry, { name, say }: Words): readonly string[] {
   if (ofNobody.has(event)) return [];
   return [onBehalfOf === null ? name(by) : say('sign-off.on-behalf', { who: name(by), whom: name(onBehalfOf) })];
+}
+
+/** What was done with a seat, and whose; null of what says enough by its name. */
+function storyOf(entry: HistoryEntry, { name, say }: Words): string | null {
+  const { event, by, whom, insteadOf, place, sentTo } = entry;
+  const facts = {
+    by: name(by),
+    ...(whom === undefined ? {} : { whom: name(whom) }),
+    ...(insteadOf === undefined ? {} : { from: name(insteadOf) }),
+  };
+  switch (event) {
+    case 'seat-transferred':
+    case 'signer-removed':
+    case 'seat-escalated':
+    case 'consulted':
+    case 'consultation-answered':
+      return say(`seats.story.${event}`, facts);
+    case 'signer-added':
+      return place === undefined ? null : say(`seats.story.signer-added-${place}`, facts);
+    case 'sent-back':
+      return sentTo === undefined
+        ? null
+        : say(`seats.story.sent-back${sentTo.straightBack ? '-straight' : ''}`, {
+            level: say(`sign-off.level.${sentTo.level}`),
+          });
+    default:
+      return null;
+  }
 }

@@ -76,11 +76,25 @@ function factsOf(signer: PathSigner, standing: PathLevel['standing'], words: Wor
   const { say, time } = words;
   const { decision, time: when, keptFrom, expected } = signer;
   if (expected !== undefined) return aheadOf(signer, words);
-  if (decision === null) return [say(standing === 'current' ? 'sign-off.waiting' : 'sign-off.ahead')];
+  if (decision === null) {
+    const isHeldBack = signer.heldBack === true;
+    const waits = say(standing === 'current' ? (isHeldBack ? 'seats.path.held-back' : 'sign-off.waiting') : 'sign-off.ahead');
+    return [waits, ...byHandOf(signer, words)];
+  }
   return [
     say(`sign-off.${decided[decision]}`),
+    ...byHandOf(signer, words),
     ...(when === null ? [] : [time(when)]),
     ...(keptFrom === undefined ? [] : [say('sign-off.kept-from', { n: keptFrom })]),
+  ];
+}
+
+/** How the seat came to its holder, where somebody's word did it; and who may sign there as well. */
+function byHandOf({ transferredFrom, added, escalatedTo }: PathSigner, { name, say }: Words): readonly string[] {
+  return [
+    ...(transferredFrom === undefined ? [] : [say('seats.path.transferred', { whom: name(transferredFrom) })]),
+    ...(added === undefined ? [] : [say(`seats.path.added-${added.place}`, { whom: name(added.by) })]),
+    ...(escalatedTo === undefined ? [] : [say('seats.path.escalated', { whom: name(escalatedTo) })]),
   ];
 }
 

@@ -29,6 +29,7 @@ import { MainTasks } from 'addin/sign-off/main-tasks';
 import { Path } from 'addin/sign-off/path';
 import { PlanOnPageProvider, usePlacesInWords, usePlanOnPage } from 'addin/sign-off/plan-on-page';
 import { Remarks } from 'addin/sign-off/remarks';
+import { Consultations } from 'addin/sign-off/seats/consultations';
 import { useSheets } from 'addin/sign-off/sheets';
 import { StepBar } from 'addin/sign-off/step-bar';
 import { TwoPersons } from 'addin/sign-off/two-persons';
@@ -139,6 +140,7 @@ export function PlanBody() {
       <div className={styles.stack}>
         <KeyFigures figures={summary.value?.figures ?? []} />
         <Remarks />
+        <Consultations />
         <Changes />
         <MainTasks />
       </div>

@@ -121,6 +121,11 @@ export function SignTags({ line }: { line: PlanLine }) {
           {say('inbox.warnings', { n: line.warnings })}
         </Badge>
       )}
+      {line.openSteps.includes('answer-consultation') && (
+        <Badge appearance="tint" color="informative">
+          {say('seats.consult')}
+        </Badge>
+      )}
       {line.openSteps.includes('agree-void') && (
         <Badge appearance="tint" color="danger">
           {say('home.void-asked')}

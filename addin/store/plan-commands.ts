@@ -3,18 +3,26 @@ import type { PaneKey } from 'addin/messages/pane.zh-CN';
 import { notify, runWithProgress, valueOrNotify, type PaneStore } from 'addin/store/pane-store';
 import { refreshPane } from 'addin/store/refresh';
 import { forgetSigningDraft, signingDraftOf } from 'addin/store/signing-draft';
-import type { CommandAnswer, PlanView, Verification, VoidingRequest } from 'shared/contract/answers';
+import type { CommandAnswer, DecisionRequest, PlanView, Verification, VoidingRequest } from 'shared/contract/answers';
 import type { Decision } from 'shared/sign-off/state';
 
 // Steps with a plan that need no sheets of it: the pane and the page outside Excel take them alike.
 
 /** Signs what the page shows: version and content hash go with the decision (SO-15). */
-export async function decide(store: PaneStore, view: PlanView, decision: Decision): Promise<PlanView | null> {
+export async function decide(
+  store: PaneStore,
+  view: PlanView,
+  decision: Decision,
+  /** Of a return: to a level below; to the preparer where absent. */
+  sentTo?: DecisionRequest['sentTo'],
+): Promise<PlanView | null> {
   const { version, contentHash, planId } = view;
   const draft = signingDraftOf(store.state().signing, view);
   const remarks = decision === 'return' ? draft.remarks : [];
-  const answer = await sendCommand(store, `sign-off.decided.${decision}`, (key) =>
-    store.service.decide(planId, { decision, version, contentHash, comment: draft.comment.trim(), remarks }, key),
+  const said = { decision, version, contentHash, comment: draft.comment.trim(), remarks };
+  const done = sentTo === undefined ? decision : 'send-back';
+  const answer = await sendCommand(store, `sign-off.decided.${done}`, (key) =>
+    store.service.decide(planId, sentTo === undefined ? said : { ...said, sentTo }, key),
   );
   if (answer !== null) forgetSigningDraft(store, view);
   return answer;

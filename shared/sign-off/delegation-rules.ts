@@ -80,6 +80,13 @@ export function maySignForOthers(
   return home !== null && organisation.headOf(home) === absent;
 }
 
+/** Roles that sign nothing but what binds themselves. */
+const ofNoSigner: ReadonlySet<string> = new Set(['R-EXEC', 'R-PREP', 'R-SHOP', 'R-OFF']);
+
+/** Whether somebody holds a role that signs what others have written. */
+export const holdsSigningRole = (person: string, organisation: Pick<OrganisationView, 'rolesOf'>): boolean =>
+  organisation.rolesOf(person).some((role) => !ofNoSigner.has(role));
+
 /** A kind of plan that both are always asked to sign at one level, in some unit; null where there is none. */
 function templateSignedTogether(
   one: string,

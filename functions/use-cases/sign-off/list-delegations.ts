@@ -1,13 +1,10 @@
 import type { Delegations, DelegationView } from 'shared/contract/answers';
 import type { Delegation } from 'shared/organisation/organisation';
 import { homeOf } from 'shared/organisation/people';
-import { maySignForOthers } from 'shared/sign-off/delegation-rules';
+import { holdsSigningRole, maySignForOthers } from 'shared/sign-off/delegation-rules';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { isNotOver } from 'functions/use-cases/sign-off/delegate';
 import { namesOf } from 'functions/use-cases/answers/names';
-
-/** Roles that sign nothing but what binds themselves: their holders are no deputies for others. */
-const ofNoSigner: ReadonlySet<string> = new Set(['R-EXEC', 'R-PREP', 'R-SHOP', 'R-OFF']);
 
 /** 代签: who signs for the caller and for whom the caller signs, now and to come, and whom the caller may name. */
 export function listDelegations(caller: Caller): Delegations {
@@ -21,11 +18,10 @@ export function listDelegations(caller: Caller): Delegations {
   });
   const running = organisation.delegations.filter((each) => isNotOver(each, today));
   const unit = homeOf(at, person)?.id ?? null;
-  const signs = (other: string): boolean => view.rolesOf(other).some((role) => !ofNoSigner.has(role));
   const offered = [...at.persons.keys()].filter(
     (other) =>
       other !== person &&
-      (signs(other) || (unit !== null && homeOf(at, other)?.id === unit)) &&
+      (holdsSigningRole(other, view) || (unit !== null && homeOf(at, other)?.id === unit)) &&
       maySignForOthers({ absent: person, delegate: other }, view),
   );
   return {

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from 'shared/calendar/date';
 import type { PlanKey } from 'shared/plan/plan-id';
-import { maySignForOthers } from 'shared/sign-off/delegation-rules';
+import { holdsSigningRole } from 'shared/sign-off/delegation-rules';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import type { Pending } from 'shared/sign-off/sign-off';
 
@@ -16,7 +16,7 @@ export type CannotTakeSeat =
   | { readonly code: 'signer-leaving'; readonly day: IsoDate }
   /** Lets somebody sign for them on this day. */
   | { readonly code: 'signer-away' }
-  /** Executes and decides nothing. */
+  /** Writes or executes, and decides nothing. */
   | { readonly code: 'signer-without-authority' };
 
 export interface SeatGiven {
@@ -43,7 +43,7 @@ export function cannotTakeSeat(
   const last = organisation.lastDayOf(to);
   if (last !== null && daysBetween(organisation.day, last) < daysToSign) return { code: 'signer-leaving', day: last };
   if (organisation.isAway(to)) return { code: 'signer-away' };
-  return maySignForOthers({ absent: holder, delegate: to }, organisation) ? null : { code: 'signer-without-authority' };
+  return holdsSigningRole(to, organisation) ? null : { code: 'signer-without-authority' };
 }
 
 /** The superiors of a holder, the nearest first; above the top, nobody but the company leader. */

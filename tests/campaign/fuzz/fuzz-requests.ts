@@ -22,6 +22,7 @@ const sampleBodies: Readonly<Record<string, unknown>> = {
     remarks: [remark],
   },
   'post-withdrawal': { version: 77 },
+  'post-seat-step': { step: 'transfer', version: 77, level: 1, holder: 'p-chen', to: 'p-wang', comment: '出差在外' },
   'post-voiding': { act: 'propose', version: 77, comment: '重复编制的计划' },
   'post-approvals': { plans: [{ planId: somePlans[0], version: 77, contentHash: someHash }] },
   'post-delegation': { to: 'p-wang', first: '2020-01-01', last: '2020-01-02' },

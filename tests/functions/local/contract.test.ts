@@ -122,6 +122,30 @@ test('a proposal to void it, declined, and a revision', async () => {
   await ask('p-tang', `plans/${plan}/export`);
 });
 
+test('steps with seats', async () => {
+  const { version } = await ask<PlanView>('p-chen', `plans/${plan}`);
+  const sent = await submitted(version, [], withOutput('技术协议第二稿'));
+  await ask('p-chen', `plans/${plan}/step-choices`);
+  await ask('p-ma', `plans/NEVER/step-choices`);
+  const said = { version: sent.version, comment: '出差在外，请代为把关' };
+  const step = (person: string, body: object): Promise<PlanView> =>
+    command(person, `plans/${plan}/seat-steps`, { ...said, ...body });
+  await step('p-chen', { step: 'add-signer', place: 'before', to: 'p-he' });
+  await step('p-chen', { step: 'consult', to: 'p-tang' });
+  await step('p-chen', { step: 'transfer', level: 1, holder: 'p-chen', to: 'p-li' });
+  await step('p-chen', { step: 'transfer', level: 1, holder: 'p-chen', to: 'p-qin' });
+  await step('p-chen', { step: 'escalate', holder: 'p-he' });
+  const { consultations = [] } = await ask<PlanView>('p-tang', `plans/${plan}`);
+  await step('p-tang', { step: 'answer-consultation', id: consultations[0]?.id ?? '' });
+  for (const signer of ['p-he', 'p-qin']) await decided(signer, sent);
+  const remarks = [{ at: { block: 'TASK', row: 'TASK-1', column: 'goal' }, text: '请写明节点' }];
+  const sentTo = { level: 1, straightBack: true };
+  await decided('p-han', sent, { decision: 'return', comment: '请一级再看一遍', remarks, sentTo });
+  await ask('p-qin', `plans/${plan}`);
+  await ask('p-tang', `plans/${plan}/export`);
+  await decided('p-qin', sent, { decision: 'return', comment: '请补充走访安排', remarks });
+});
+
 test('lists and their pages, signing together and for others', async () => {
   for (const path of ['plans', 'plans?unit=BIZ2', 'plans?unit=SC&size=1', 'plans?size=0', 'inbox', 'inbox?size=500'])
     for (const person of ['p-li', 'p-chen', 'p-zhou', 'p-tang']) await ask<PlanLines>(person, path);

@@ -2,6 +2,7 @@
 // Reads the file and nothing else. Ends with 0 where everything agrees, with 1 where something does not.
 import { readFileSync } from 'node:fs';
 import { checkSealWith } from 'functions/identity/check-seal';
+import { storyIn } from 'functions/local/story';
 import { checkExport, type ExportMismatch } from 'shared/sign-off/verification/plan-export';
 
 async function main(given: readonly string[]): Promise<number> {
@@ -11,7 +12,7 @@ async function main(given: readonly string[]): Promise<number> {
     console.error('Usage: npx tsx functions/local/verify-export.ts FILE [--key FINGERPRINT]…');
     return 1;
   }
-  const { planId, exportedAt, keys, mismatches } = await checkExport(
+  const { planId, exportedAt, keys, mismatches, journal } = await checkExport(
     readFileSync(file, 'utf8'),
     checkSealWith,
     trusted,
@@ -20,6 +21,7 @@ async function main(given: readonly string[]): Promise<number> {
   for (const [id, fingerprint] of Object.entries(keys)) console.log(`Key ${id}: ${fingerprint}`);
   for (const mismatch of mismatches) console.log(`NOT AS SIGNED: ${named(mismatch)}`);
   if (mismatches.length > 0) return 1;
+  for (const line of storyIn(journal)) console.log(line);
   console.log('Content, journal, seals and the rule of two agree.');
   if (trusted.length === 0) console.log('Compare the fingerprints with those your company published.');
   return 0;

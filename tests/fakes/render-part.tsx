@@ -118,7 +118,8 @@ export async function renderPart(
   while (words === null) await act(idle);
   const shown: Words = words;
   const named = <E extends HTMLElement>(selector: string, name: string): E => {
-    const found = [...page.querySelectorAll<E>(selector)].find(
+    // Dialogs stand beside the page.
+    const found = [...page.querySelectorAll<E>(selector), ...document.querySelectorAll<E>(selector)].find(
       (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === name,
     );
     if (found === undefined) throw new Error(`there is no ${selector} “${name}” in: ${page.textContent ?? ''}`);

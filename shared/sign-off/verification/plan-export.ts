@@ -56,6 +56,8 @@ export interface ExportCheck {
   /** Fingerprints by key id: the verdict holds only if these are the company's keys. */
   readonly keys: Readonly<Record<string, string>>;
   readonly mismatches: readonly ExportMismatch[];
+  /** What happened, for whoever wants to read it; to be believed where nothing is wrong with it. */
+  readonly journal: PlanExport['journal'];
 }
 
 /**
@@ -68,7 +70,8 @@ export async function checkExport(
   trusted: readonly string[] = [],
 ): Promise<ExportCheck> {
   const read = exportIn(text);
-  if (read === null) return { planId: null, exportedAt: null, keys: {}, mismatches: [{ code: 'not-an-export' }] };
+  if (read === null)
+    return { planId: null, exportedAt: null, keys: {}, mismatches: [{ code: 'not-an-export' }], journal: [] };
   const { seal, ...unsealed } = read;
   const { planId, exportedAt, journal, contents, last, keys } = read;
   const checkSeal = checkSealWith(keys);
@@ -80,6 +83,7 @@ export async function checkExport(
   return {
     planId,
     exportedAt,
+    journal,
     keys: Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, fingerprintOf(key)])),
     mismatches: [
       ...(text.trimEnd() === JSON.stringify(read) ? [] : [{ code: 'form-changed' } as const]),

@@ -8,7 +8,11 @@ import { StepBar } from 'addin/sign-off/step-bar';
 import { Verify } from 'addin/sign-off/verify';
 import { Warnings } from 'addin/sign-off/warnings';
 import { WeighedNotice } from 'addin/sign-off/weighed-notice';
-import type { PlanLine, PlanView, Remark, Verification, WaiverView } from 'shared/contract/answers';
+import { Consultations } from 'addin/sign-off/seats/consultations';
+import type { MenuStep } from 'addin/sign-off/seats/step-forms';
+import { addRemark, commentOn } from 'addin/store/signing-draft';
+import type { PaneStore } from 'addin/store/pane-store';
+import type { Me, PlanLine, PlanView, Remark, StepChoices, Verification, WaiverView } from 'shared/contract/answers';
 import type { PlanSummary } from 'shared/contract/plan-summary';
 import { aService, aView, renderPart, someone, type RenderedPart } from 'tests/fakes/render-part';
 
@@ -33,7 +37,13 @@ async function show(
     view = aView(),
     summary = aSummary(),
     answers = {},
-  }: { view?: PlanView; summary?: PlanSummary; answers?: object } = {},
+    prepare = () => undefined,
+  }: {
+    view?: PlanView;
+    summary?: PlanSummary;
+    answers?: object;
+    prepare?: (store: PaneStore) => void;
+  } = {},
 ) {
   const { service, asked } = aService(answers as never);
   const known = { state: 'known', value: summary, asOf: null, problem: null, refresh: () => undefined } as const;
@@ -49,6 +59,7 @@ async function show(
       <PlanOnPageProvider plan={plan}>{shown}</PlanOnPageProvider>
     </NavigationProvider>,
     { service },
+    prepare,
   );
   return asked;
 }
@@ -239,5 +250,107 @@ describe('verifying', () => {
     expect(part.text()).toContain('第 2 版内容被改动');
     expect(part.text()).toContain('第 3 条签章不符');
     expect(part.text()).toContain(say('sign-off.signature-false'));
+  });
+});
+
+describe('F35 F36 F37 F38: steps with seats under ⋯', () => {
+  const he = someone('p-he', '何静');
+  const seats = { level: 1, role: 'R-HEAD', holder: chen } as const;
+  const choices: StepChoices = {
+    transfer: [{ ...seats, to: [he] }],
+    ...{ add: [he], remove: [{ ...seats, holder: he }], consult: [he] },
+    escalate: [{ ...seats, to: he, days: 5, after: 3 }],
+  };
+  const beChen = (store: PaneStore) => store.change((state) => ({ ...state, me: { person: chen } as unknown as Me }));
+  const item = (label: string): HTMLElement => {
+    const found = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+      ({ textContent }) => textContent === label,
+    );
+    if (found === undefined) throw new Error(`no ${label} under ⋯`);
+    return found;
+  };
+  const dialogText = (): string => document.querySelector('[role="dialog"]')?.textContent ?? '';
+  const go = (label: string): HTMLButtonElement => {
+    const all = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button')];
+    const found = all.find(({ textContent }) => textContent === label);
+    if (found === undefined) throw new Error(`no button ${label}`);
+    return found;
+  };
+
+  async function openStep(step: MenuStep, offered = choices) {
+    const asked = await show(bar(), {
+      view: aView({ openSteps: ['approve', 'return', step], path: [currentLevel] }),
+      answers: { stepChoices: () => offered, seatStep: () => aView() },
+      prepare: beChen,
+    });
+    await part.click(part.button(say('app.more')));
+    await part.click(item(say(`seats.${step}`)));
+    return asked;
+  }
+  const currentLevel: PlanView['path'][number] = { level: 1, standing: 'current', signers: [] };
+
+  test('加签: one sentence says who signs first before it is done, and the request says the same', async () => {
+    const asked = await openStep('add-signer');
+    expect(go(say('seats.add-signer')).disabled).toBe(true);
+    await part.fill(say('seats.to.add-signer'), 'p-he');
+    await part.fill(say('seats.why', { n: 5 }), '费用口径请财务把关');
+    expect(dialogText()).toContain('何静 先签，然后回到您。');
+    await part.click(go(say('seats.add-signer')));
+    expect(asked.find(({ what }) => what === 'seatStep')?.given[1]).toEqual({
+      ...{ step: 'add-signer', version: 2, place: 'before', to: 'p-he', comment: '费用口径请财务把关' },
+    });
+  });
+
+  test('转签: whom, why, and that later versions are signed by the holder again', async () => {
+    const asked = await openStep('transfer');
+    await part.fill(say('seats.to.transfer'), 'p-he');
+    await part.fill(say('seats.why', { n: 5 }), '住院治疗请代为签批');
+    expect(dialogText()).toContain(say('seats.then.transfer', { to: '何静', holder: '陈立群' }));
+    await part.click(go(say('seats.transfer')));
+    expect(asked.find(({ what }) => what === 'seatStep')?.given[1]).toMatchObject({
+      ...{ step: 'transfer', level: 1, holder: 'p-chen', to: 'p-he' },
+    });
+  });
+
+  test('催批: who may sign as well; too early says from when', async () => {
+    await openStep('escalate', { ...choices, escalate: [{ ...seats, to: he, days: 2, after: 3 }] });
+    expect(dialogText()).toContain(say('seats.too-early', { holder: '陈立群', days: 2, after: 3 }));
+    expect(go(say('seats.escalate')).disabled).toBe(true);
+  });
+
+  test('退回到: the level and whether it comes straight back are said and sent', async () => {
+    const signed: PlanView['path'][number] = { level: 1, standing: 'done', signers: [] };
+    const asked = await show(bar(), {
+      view: aView({ openSteps: ['approve', 'return', 'send-back'], path: [signed, { ...currentLevel, level: 2 }] }),
+      answers: { decide: () => aView() },
+      prepare: (store) => {
+        commentOn(store, aView(), '请补充阶段目标');
+        addRemark(store, aView(), { at, text: '写明完成标准' });
+      },
+    });
+    await part.click(part.button(say('sign-off.return')));
+    expect(dialogText()).toContain(say('seats.return-then.preparer', { who: aView().preparer.zh }));
+    await part.fill(say('seats.return-to'), '1');
+    expect(dialogText()).toContain(say('seats.return-then.straight', { level: say('sign-off.level.1') }));
+    await part.click(go(say('sign-off.return-now')));
+    expect(asked.find(({ what }) => what === 'decide')?.given[1]).toMatchObject({
+      ...{ decision: 'return', sentTo: { level: 1, straightBack: true } },
+    });
+  });
+
+  test('征求意见: who is asked answers on the page, and is told that it is no signature', async () => {
+    const question = {
+      ...{ id: 'q1', by: chen, asked: he, question: '费用口径对吗？', time: '2026-02-27T01:00:00Z', answer: null },
+    };
+    const asked = await show(<Consultations />, {
+      view: aView({ openSteps: ['answer-consultation'], consultations: [question] }),
+      answers: { seatStep: () => aView() },
+      prepare: (store) => store.change((state) => ({ ...state, me: { person: he } as unknown as Me })),
+    });
+    expect(part.text()).toContain(say('seats.asks', { who: '陈立群', whom: '何静', question: '费用口径对吗？' }));
+    expect(part.text()).toContain(say('seats.answer-then', { who: '陈立群' }));
+    await part.fill(say('seats.my-answer'), '口径一致');
+    await part.click(part.button(say('seats.give-answer')));
+    expect(asked.find(({ what }) => what === 'seatStep')?.given[1]).toMatchObject({ id: 'q1', comment: '口径一致' });
   });
 });

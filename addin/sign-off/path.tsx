@@ -78,7 +78,9 @@ function factsOf(signer: PathSigner, standing: PathLevel['standing'], words: Wor
   if (expected !== undefined) return aheadOf(signer, words);
   if (decision === null) {
     const isHeldBack = signer.heldBack === true;
-    const waits = say(standing === 'current' ? (isHeldBack ? 'seats.path.held-back' : 'sign-off.waiting') : 'sign-off.ahead');
+    const waits = say(
+      standing === 'current' ? (isHeldBack ? 'seats.path.held-back' : 'sign-off.waiting') : 'sign-off.ahead',
+    );
     return [waits, ...byHandOf(signer, words)];
   }
   return [

@@ -63,11 +63,7 @@ export function StepBar({ next, onNext }: Props) {
 }
 
 const isDone = (step: PlanView['openSteps'][number]): boolean =>
-  step === 'withdraw' ||
-  step === 'void' ||
-  step === 'revise' ||
-  step === 'submit' ||
-  step === 'answer-consultation';
+  step === 'withdraw' || step === 'void' || step === 'revise' || step === 'submit' || step === 'answer-consultation';
 
 /** An administrator's proposal to void the plan wants an answer from a signer of level 1. */
 function VoidBar({ view, onDone }: { view: PlanView; onDone: () => void }) {

@@ -15,7 +15,12 @@ export const postSeatStep = (ports: Dependencies): Endpoint =>
       const read = await readBody(request, seatStepRequest);
       if ('refused' in read) return read;
       const planId = request.params['planId'] ?? '';
-      const given = await takeStepWithSeat(ports, caller, { planId, key: keyed.key, correlationId, request: read.body });
+      const given = await takeStepWithSeat(ports, caller, {
+        planId,
+        key: keyed.key,
+        correlationId,
+        request: read.body,
+      });
       return 'refused' in given ? given : { json: given.given };
     },
   );

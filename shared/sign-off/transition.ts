@@ -47,7 +47,8 @@ export function after(signOff: SignOff, event: PlanEvent): SignOff {
     case 'seat-escalated':
     case 'consulted':
     case 'consultation-answered': {
-      const changed = signOff.at === 'pending' ? afterSeatEvent(signOff.submission, unsignedSeatsOf(signOff), event) : null;
+      const changed =
+        signOff.at === 'pending' ? afterSeatEvent(signOff.submission, unsignedSeatsOf(signOff), event) : null;
       if (signOff.at !== 'pending' || changed === null) throw new ImpossibleEvent(signOff.at, event.event);
       return goOn({ ...signOff, submission: changed }, event.time);
     }

@@ -17,7 +17,13 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const noEntry = '0'.repeat(64);
 
 /** What somebody decided, and what the service weighed for them: signed, every one. */
-const spoken: ReadonlySet<JournalEntry['event']['event']> = new Set(['decided', 'weighed', 'void-proposed', 'void-declined', 'voided']);
+const spoken: ReadonlySet<JournalEntry['event']['event']> = new Set([
+  'decided',
+  'weighed',
+  'void-proposed',
+  'void-declined',
+  'voided',
+]);
 
 /** What is wrong with an entry that follows the entry with this hash; null where it is sound. */
 export function flawIn(entry: JournalEntry, sequence: number, previous: string, keys: PublicKeys): string | null {

@@ -49,9 +49,7 @@ export function SeatStepDialog({ step, onClose }: { step: MenuStep; onClose: () 
     };
   }, [store, view.planId, onClose]);
   const form =
-    choices === null || me === null
-      ? null
-      : formOf(step, choices, { person: me.person, level: levelNow(view) }, words);
+    choices === null || me === null ? null : formOf(step, choices, { person: me.person, level: levelNow(view) }, words);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
@@ -97,7 +95,9 @@ function Form({ step, form, onClose }: FormProps) {
   const run = () => {
     if (seat === undefined) return;
     onClose();
-    void takeSeatStep(store, view, requestOf(step, { version: view.version, seat, to, place, comment })).then(onChanged);
+    void takeSeatStep(store, view, requestOf(step, { version: view.version, seat, to, place, comment })).then(
+      onChanged,
+    );
   };
   return (
     <>
@@ -128,18 +128,20 @@ function Form({ step, form, onClose }: FormProps) {
             </RadioGroup>
           </Field>
         )}
-        {people !== null && people.length > 0 && (step === 'transfer' || step === 'add-signer' || step === 'consult') && (
-          <Field size="small" label={say(`seats.to.${step}`)}>
-            <Select size="small" value={person} onChange={(_, { value }) => setPerson(value)}>
-              <option value="">{say('seats.choose')}</option>
-              {people.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {name(each)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        {people !== null &&
+          people.length > 0 &&
+          (step === 'transfer' || step === 'add-signer' || step === 'consult') && (
+            <Field size="small" label={say(`seats.to.${step}`)}>
+              <Select size="small" value={person} onChange={(_, { value }) => setPerson(value)}>
+                <option value="">{say('seats.choose')}</option>
+                {people.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {name(each)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
         {form.words !== null && (
           <Field size="small" label={say(form.words, { n: shortest })}>
             <Textarea

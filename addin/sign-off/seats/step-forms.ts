@@ -87,8 +87,7 @@ function lateSeat(
   { name, say }: Pick<Words, 'name' | 'say'>,
 ): OfferedSeat {
   const facts = { holder: name(holder), days, after };
-  const against =
-    days <= after ? say('seats.too-early', facts) : to === null ? say('seats.no-superior', facts) : null;
+  const against = days <= after ? say('seats.too-early', facts) : to === null ? say('seats.no-superior', facts) : null;
   return {
     ...{ level, holder, people: null, against },
     then: () => say('seats.then.escalate', { ...facts, to: to === null ? '' : name(to) }),

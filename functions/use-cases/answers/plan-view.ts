@@ -122,7 +122,12 @@ export const levelsOf = (
 
 /** What people have done with a seat: passed it on, added it, let a superior in. */
 const seatByHand = (
-  { transferredFrom, added, escalatedTo, isHeldBack }: Pick<PathSeat, 'transferredFrom' | 'added' | 'escalatedTo' | 'isHeldBack'>,
+  {
+    transferredFrom,
+    added,
+    escalatedTo,
+    isHeldBack,
+  }: Pick<PathSeat, 'transferredFrom' | 'added' | 'escalatedTo' | 'isHeldBack'>,
   names: Names,
 ): Pick<PathSigner, 'transferredFrom' | 'added' | 'escalatedTo' | 'heldBack'> => ({
   ...(transferredFrom === undefined ? {} : { transferredFrom: names.person(transferredFrom) }),

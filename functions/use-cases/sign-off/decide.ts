@@ -55,7 +55,9 @@ function sentBack(
   time: string,
 ): { readonly events: readonly PlanEvent[] } | Refused {
   const next = events.reduce(after, before);
-  const orphan = seatMoves(next, today).find(({ level, to }) => next.at === 'pending' && level === next.level && to === null);
+  const orphan = seatMoves(next, today).find(
+    ({ level, to }) => next.at === 'pending' && level === next.level && to === null,
+  );
   return orphan === undefined
     ? { events: [...events, ...reassignments(next, today, time)] }
     : refuse('level-has-nobody', { level: orphan.level });

@@ -33,7 +33,10 @@ export function afterSeatEvent(submission: Submission, unsigned: readonly Seat[]
         : null;
     case 'consulted': {
       const { id, by, asked, comment: question, time } = event;
-      return withConsultations(submission, [...consultationsOf(submission), { id, by, asked, question, time, answer: null }]);
+      return withConsultations(submission, [
+        ...consultationsOf(submission),
+        { id, by, asked, question, time, answer: null },
+      ]);
     }
     case 'consultation-answered': {
       const { id, by, comment: text, time } = event;

@@ -57,12 +57,7 @@ export interface ConsultationAnswered extends Said {
 
 /** What people do with seats, beside signing on them. */
 export type SeatEvent =
-  | SeatTransferred
-  | SignerAdded
-  | SignerRemoved
-  | SeatEscalated
-  | Consulted
-  | ConsultationAnswered;
+  SeatTransferred | SignerAdded | SignerRemoved | SeatEscalated | Consulted | ConsultationAnswered;
 
 /** A question to somebody who does not sign, and the answer once there is one. */
 export interface Consultation {

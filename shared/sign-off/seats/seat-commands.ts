@@ -79,12 +79,7 @@ export function takeSeatStep(signOff: SignOff, actor: Actor, command: SeatComman
 const shortestFor = (step: SeatStep, { shortestComment }: SeatContext): number =>
   step === 'escalate' || step === 'remove-signer' ? 0 : step === 'answer-consultation' ? 1 : shortestComment;
 
-function eventFor(
-  signOff: Pending,
-  actor: Actor,
-  command: SeatCommand,
-  context: SeatContext,
-): SeatEvent | SeatRefusal {
+function eventFor(signOff: Pending, actor: Actor, command: SeatCommand, context: SeatContext): SeatEvent | SeatRefusal {
   const { version, comment, time } = command;
   const said = { version, by: actor.id, comment: comment.trim(), time };
   switch (command.step) {

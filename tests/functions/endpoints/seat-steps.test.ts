@@ -42,7 +42,14 @@ const sendBack = async (by: string, level: number, straightBack: boolean): Promi
   const remarks = [{ at: { block: 'TASK', row: 'TASK-1', column: 'goal' }, text: '请一级再核一遍' }];
   return send(world, {
     ...{ path: `plans/${month}/decisions`, as: by, key: aKey() },
-    body: { decision: 'return', version, contentHash, comment: '请补充阶段目标', remarks, sentTo: { level, straightBack } },
+    body: {
+      decision: 'return',
+      version,
+      contentHash,
+      comment: '请补充阶段目标',
+      remarks,
+      sentTo: { level, straightBack },
+    },
   });
 };
 
@@ -228,7 +235,9 @@ describe('F38 催批: the superior of a late signer may sign as well, and nothin
     expect(codeOf(await step('p-li', { step: 'escalate', holder: 'p-chen' }))).toBe('not-late');
     world.clock.moveTo('2026-03-06');
     expect((await planOver(world, 'p-li')).state).toBe('pending-1');
-    expect((await choices('p-li')).escalate).toMatchObject([{ holder: { id: 'p-chen' }, to: { id: 'p-qin' }, days: 6 }]);
+    expect((await choices('p-li')).escalate).toMatchObject([
+      { holder: { id: 'p-chen' }, to: { id: 'p-qin' }, days: 6 },
+    ]);
     const view = okay<PlanView>(await step('p-li', { step: 'escalate', holder: 'p-chen', comment: '' }));
     expect(view.path[0]?.signers[0]).toMatchObject({ person: { id: 'p-chen' }, escalatedTo: { id: 'p-qin' } });
     await world.backgroundWork.settled();

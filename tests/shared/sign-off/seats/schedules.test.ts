@@ -196,7 +196,8 @@ test('random schedules over every verb: two persons at two levels, no seat twice
   for (let seed = 0; seed < schedules; seed += 1) {
     const { wrong, played, seen: events } = play(seed);
     if (wrong !== null) throw new Error(`seed ${String(seed)}: ${wrong}\n${JSON.stringify(played.events, null, 1)}`);
-    if (JSON.stringify(signOffAfter(played.events)) !== JSON.stringify(played.signOff)) throw new Error(`seed ${String(seed)}`);
+    if (JSON.stringify(signOffAfter(played.events)) !== JSON.stringify(played.signOff))
+      throw new Error(`seed ${String(seed)}`);
     for (const event of events) seen.add(event);
     if (events.has('took-effect')) inForce += 1;
   }

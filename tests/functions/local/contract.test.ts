@@ -143,7 +143,8 @@ test('steps with seats', async () => {
   await decided('p-han', sent, { decision: 'return', comment: '请一级再看一遍', remarks, sentTo });
   await ask('p-qin', `plans/${plan}`);
   await ask('p-tang', `plans/${plan}/export`);
-  await decided('p-qin', sent, { decision: 'return', comment: '请补充走访安排', remarks });
+  for (const signer of ['p-qin', 'p-han', 'p-lin']) await decided(signer, sent);
+  expect((await ask<PlanView>('p-qin', `plans/${plan}`)).state).toBe('effective');
 });
 
 test('lists and their pages, signing together and for others', async () => {

@@ -181,6 +181,12 @@ describe.each(everybody)('%s', (person) => {
       expect([planId, voided.code]).toEqual([planId, sees ? mayVoid : 'unknown-plan']);
       const kept = await ask(person, 'POST', `plans/${planId}/voidings`, { act: 'agree', version: 77, comment: '' });
       expect([planId, kept.code]).toEqual([planId, sees ? 'wrong-state' : 'unknown-plan']);
+      const step = { step: 'answer-consultation', id: 'q1', version: 77, comment: '可行' };
+      const answeredFor = await ask(person, 'POST', `plans/${planId}/seat-steps`, step);
+      const unasked = isPending(planId) ? 'not-authorised' : 'wrong-state';
+      expect([planId, answeredFor.code]).toEqual([planId, sees ? unasked : 'unknown-plan']);
+      const choices = await ask(person, 'GET', `plans/${planId}/step-choices`);
+      expect([planId, choices.status]).toEqual([planId, sees ? 200 : 404]);
       const document = plan.owner === null ? businessOneMonth : salespersonMonth;
       const submission = { document, reasons: [], baseVersion: 77, revisionReason: '', answers: [] };
       const submitted = await ask(person, 'POST', `plans/${planId}/submissions`, submission);

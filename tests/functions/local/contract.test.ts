@@ -143,7 +143,7 @@ test('steps with seats', async () => {
   await decided('p-han', sent, { decision: 'return', comment: '请一级再看一遍', remarks, sentTo });
   await ask('p-qin', `plans/${plan}`);
   await ask('p-tang', `plans/${plan}/export`);
-  for (const signer of ['p-qin', 'p-han', 'p-lin']) await decided(signer, sent);
+  for (const signer of ['p-he', 'p-qin', 'p-han', 'p-lin']) await decided(signer, sent);
   expect((await ask<PlanView>('p-qin', `plans/${plan}`)).state).toBe('effective');
 });
 

@@ -15,6 +15,7 @@ export type StyleName =
   | 'form'
   | 'issuedTarget'
   | 'doneTarget'
+  | 'openTarget'
   | 'inputSwatch'
   | 'calculatedSwatch'
   | 'issuedSwatch'
@@ -49,6 +50,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   body: { wrap: true, middle: true, line },
   form: { wrap: true, middle: true, across: 'Left', line },
   issuedTarget: { fill: palette.issued, bold: true, middle: true, line },
+  openTarget: { middle: true, line },
   doneTarget: { fill: palette.calculated, middle: true, line },
   inputSwatch: { across: 'Center', line },
   calculatedSwatch: { fill: palette.calculated, across: 'Center' },

@@ -206,9 +206,10 @@ function formulaCells(cells: SheetValue[], line: MatrixLine, at: number, nature:
   for (const column of [...quarters.map(quarterColumn), ...months.map(monthColumn), yearColumn]) {
     const isKept = nature.overTime === 'last' && column !== yearColumn && !isSum;
     const sum = isSum ? at : at - 1;
-    if (isSum) cells[column] = `=SUM(${cell(column, own + 1)}:${cell(column, at - 1)})`;
+    const range = `${cell(column, own + 1)}:${cell(column, at - 1)}`;
+    if (isSum) cells[column] = `=IF(COUNT(${range})=0,"",SUM(${range}))`;
     else if (!isKept)
-      cells[column] = `=IF(${cell(column, own)}="","",ROUND(${cell(column, own)}-${cell(column, sum)},6))`;
+      cells[column] = `=IF(${cell(column, own)}="","",ROUND(${cell(column, own)}-SUM(${cell(column, sum)}),6))`;
   }
   if (isSum) return cells;
   const rest = cell(yearColumn, at);
@@ -243,14 +244,14 @@ function stateOf({ node, indicator }: MatrixLine, { view, language }: Around): s
 function lookOf({ kind, isOpen, indicator }: MatrixLine): readonly (StyleName | null)[] {
   const look: (StyleName | null)[] = Array.from({ length: columnCount }, () => null);
   const isTotal = kind === 'sum' || kind === 'rest';
-  const typed: StyleName = kind === 'own' ? 'issuedTarget' : isTotal ? 'total' : isOpen ? 'form' : 'doneTarget';
+  const typed: StyleName = kind === 'own' ? 'issuedTarget' : isTotal ? 'total' : isOpen ? 'openTarget' : 'doneTarget';
   const added: StyleName = kind === 'own' ? 'issuedTarget' : isTotal ? 'total' : 'doneTarget';
   look[nameColumn] = kind === 'own' ? 'issuedTarget' : isTotal ? 'total' : 'form';
   look[unitColumn] = kind === 'own' ? 'issuedTarget' : isTotal ? 'total' : 'form';
   look[issuedColumn] = added;
   for (const quarter of quarters) look[quarterColumn(quarter)] = added;
-  for (const month of months) look[monthColumn(month)] = kind === 'own' && isOpen ? 'form' : typed;
-  look[yearColumn] = natureOf(indicator)?.overTime === 'own' && isOpen ? 'form' : added;
+  for (const month of months) look[monthColumn(month)] = kind === 'own' && isOpen ? 'openTarget' : typed;
+  look[yearColumn] = natureOf(indicator)?.overTime === 'own' && isOpen ? 'openTarget' : added;
   look[differenceColumn] = added;
   look[checkColumn] = kind === 'own' ? 'issuedTarget' : isTotal ? 'total' : 'form';
   return look;

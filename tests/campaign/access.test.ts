@@ -39,7 +39,13 @@ const plans: Readonly<Record<string, KnownPlan>> = {
   'MON-D~BIZ1~2026M03': { unit: 'BIZ1', owner: null, preparer: 'p-li', signers: ['p-chen', 'p-han', 'p-lin'] },
   'MON-D~BIZ2~2026M03': { unit: 'BIZ2', owner: null, preparer: 'p-gao', signers: ['p-wang', 'p-han', 'p-lin'] },
   'MON-D~MKT1~2026M03': { unit: 'MKT1', owner: null, preparer: 'p-liu', signers: ['p-zhao', 'p-han', 'p-lin'] },
-  'MON-P~BIZ1~2026M03~p-xu': { unit: 'BIZ1', owner: 'p-xu', preparer: 'p-xu', signers: ['p-chen', 'p-han'] },
+  'MON-P~BIZ1~2026M03~p-xu': {
+    unit: 'BIZ1',
+    owner: 'p-xu',
+    preparer: 'p-xu',
+    signers: ['p-chen', 'p-han'],
+    consulted: ['p-jin'],
+  },
   'MON-D~SC~2026M03': { unit: 'SC', owner: null, preparer: 'p-qin', signers: ['p-zhou', 'p-han', 'p-lin'] },
 };
 
@@ -74,9 +80,20 @@ beforeAll(async () => {
       document: { ...salespersonMonth, header: { ...header, parentNo: 'MON-D~BIZ1~2026M03' } },
     }),
   );
+  await consultAboutPersonal('p-chen', 'p-jin');
   await world.backgroundWork.settled();
   expect((await ask('p-lin', 'POST', 'delegations', { to: 'p-ma', ...wholeDay })).status).toBe(201);
 });
+
+/** Asked and answered: who was asked may go on reading that version. */
+async function consultAboutPersonal(by: string, whom: string): Promise<void> {
+  const steps = 'plans/MON-P~BIZ1~2026M03~p-xu/seat-steps';
+  const question = { step: 'consult', version: 1, to: whom, comment: '发货日期可行吗' };
+  const { body } = await ask(by, 'POST', steps, question);
+  const { id } = body.consultations[0] as { id: string };
+  const answer = { step: 'answer-consultation', version: 1, id, comment: '可行' };
+  expect((await ask(whom, 'POST', steps, answer)).status).toBe(200);
+}
 
 afterAll(() => console.info(`${asked} questions asked`));
 

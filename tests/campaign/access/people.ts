@@ -91,12 +91,17 @@ export interface KnownPlan {
   readonly owner: string | null;
   readonly preparer: string;
   readonly signers: readonly string[];
+  /** Whom a signer asked for an opinion. */
+  readonly consulted?: readonly string[];
 }
 
 export const delegateOfMarketing = 'p-ma';
 
 /** p-ma signs for p-lin. */
-export function relationsByHand(person: string, { unit, owner, preparer, signers }: KnownPlan): readonly Relation[] {
+export function relationsByHand(
+  person: string,
+  { unit, owner, preparer, signers, consulted = [] }: KnownPlan,
+): readonly Relation[] {
   const side = sideOf(unit);
   const isSupervisor = (of: 'business' | 'marketing'): boolean => person === (of === 'business' ? 'p-han' : 'p-lin');
   const home = homes[person] ?? '';
@@ -106,6 +111,7 @@ export function relationsByHand(person: string, { unit, owner, preparer, signers
     ['preparer', person === preparer],
     ['owner', person === owner],
     ['signer', signers.includes(person) || (person === delegateOfMarketing && signers.includes('p-lin'))],
+    ['consulted', consulted.includes(person)],
     ['head-above', upwards(unit).some((each) => heads[each] === person)],
     [
       'own-supervisor',

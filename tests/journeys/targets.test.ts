@@ -68,7 +68,7 @@ const signHere = async (whose: string): Promise<void> => {
   await said('targets.done.sign');
 };
 
-test('S-146 the planning center splits and issues; one accepts, one counters and settles; letters; formal; the annual plan', async () => {
+test('S-146 the planning center splits and issues; one accepts, one counters and settles; two letters; formal', async () => {
   await openTargets('p-fang');
   await shown.button('targets.open-matrix').click();
   await shown.page.waitForFunction(

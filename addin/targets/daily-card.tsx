@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
+  // A field is as wide as its place, whatever the host's own inputs would like.
+  wide: { minWidth: 0, width: '100%' },
   figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))', margin: 0 },
   number: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -69,6 +71,8 @@ export function DailyCard({ view, agreement }: { view: UnitTargetsView; agreemen
         {fields.map((field) => (
           <Field key={field} size="small" label={say(`targets.daily.${field}`)}>
             <Input
+              className={styles.wide}
+              input={{ className: styles.wide }}
               type="number"
               size="small"
               min={0}

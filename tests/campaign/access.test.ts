@@ -131,6 +131,7 @@ const readings: readonly (readonly [suffix: string, act: Act])[] = [
   ['/verification', 'verify'],
   ['/export', 'export'],
   ['/summary', 'read'],
+  ['/row-history?block=TASK&row=TASK-1', 'read'],
 ];
 
 test('everybody with an account is asked', () => {
@@ -260,7 +261,9 @@ describe.each(everybody)('%s', (person) => {
         const body = { template: template.id, unit, person: owner, period: somePeriod[template.grain] };
         const { status, code } = await ask(person, 'POST', 'preparations', body);
         const opened = template.optional === true ? 'pack-off' : 'prepared';
-        const expectedAnswer = writesByHand(person, template, unit) ? opened : 'may-not-prepare';
+        const isElsewhere = owner !== null && allUnits.some((other) => writesByHand(person, template, other));
+        const refusal = isElsewhere ? 'belongs-elsewhere' : 'may-not-prepare';
+        const expectedAnswer = writesByHand(person, template, unit) ? opened : refusal;
         const got = [template.id, unit, status === 200 ? 'prepared' : code];
         expect(got).toEqual([template.id, unit, expectedAnswer]);
         if (owner === null) continue;

@@ -1,4 +1,5 @@
 import type { PlanKey } from 'shared/plan/plan-id';
+import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { namesOf } from 'functions/use-cases/answers/names';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
@@ -13,7 +14,6 @@ export function unitFacts(caller: Caller, unit: string): { readonly unitZh: stri
 export function notPreparing(caller: Caller, key: PlanKey): Refused {
   const { person, view } = caller;
   const home = key.person === person ? view.homeIn(person, key.period) : null;
-  return home === null || home === key.unit
-    ? refuse('may-not-prepare')
-    : refuse('belongs-elsewhere', unitFacts(caller, home));
+  const isElsewhere = home !== null && home !== key.unit && mayPrepare(person, { ...key, unit: home }, view);
+  return isElsewhere ? refuse('belongs-elsewhere', unitFacts(caller, home)) : refuse('may-not-prepare');
 }

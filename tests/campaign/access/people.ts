@@ -140,6 +140,8 @@ const everydayRecords = ['T-FEED', 'T-MEET', 'T-SHOP', 'T-CARD', 'T-HAND', 'T-DE
 /** V-HDR-02: who writes what. */
 export function writesByHand(person: string, { id, level }: Kind, unit: string): boolean {
   const isTop = unit === 'CO';
+  // EV-03: leaders judge the units below the company in its name.
+  if (id === 'T-EVF' && isTop && ['p-zhou', 'p-han', 'p-lin'].includes(person)) return true;
   if (level === 'company' ? !['CO', 'SC'].includes(unit) : isTop) return false;
   if (id === 'T-DEC') return person === 'p-fang' || person === planner;
   if (id === 'T-SQU') return person === 'p-he' && unit !== 'FIN';

@@ -14,7 +14,6 @@ import {
   Radio,
   RadioGroup,
   Select,
-  Spinner,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
@@ -50,18 +49,14 @@ export function SeatStepDialog({ step, onClose }: { step: MenuStep; onClose: () 
   }, [store, view.planId, onClose]);
   const form =
     choices === null || me === null ? null : formOf(step, choices, { person: me.person, level: levelNow(view) }, words);
+  // A dialog that holds nothing to focus when it opens is hidden from screen readers for as long as it is open.
+  if (form === null) return null;
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.say(`seats.${step}`)}</DialogTitle>
-          {form === null ? (
-            <DialogContent>
-              <Spinner size="small" label={words.say('app.loading')} />
-            </DialogContent>
-          ) : (
-            <Form step={step} form={form} onClose={onClose} />
-          )}
+          <Form step={step} form={form} onClose={onClose} />
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -1,7 +1,8 @@
 import type { RowHistory, RowVersion } from 'shared/contract/row-history';
-import { changesBetween } from 'shared/plan/changes';
+import { changesBetween, headerRow } from 'shared/plan/changes';
 import type { PlanDocument } from 'shared/plan/document';
 import type { Submitted } from 'shared/sign-off/event';
+import { blockOf } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { namesOf } from 'functions/use-cases/answers/names';
@@ -35,7 +36,9 @@ export async function showRowHistory(
   if ('refused' in opened) return opened;
   const { key, journal } = opened.standing;
   const template = templateOf(key.template);
-  if (template === undefined) return refuse('row-never-submitted');
+  // Whatever else is asked for is no block, `valueOf` neither.
+  const isBlock = block === headerRow || (template !== undefined && blockOf(template, block) !== undefined);
+  if (template === undefined || !isBlock) return refuse('row-never-submitted');
   const submissions = eventsOf(journal).filter((event): event is Submitted => event.event === 'submitted');
   const [lists, ...versions] = await Promise.all([
     ports.planning.lists(key.unit, caller.today),

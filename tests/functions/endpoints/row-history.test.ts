@@ -57,5 +57,7 @@ describe('F18: the history of a row', () => {
     await threeVersions();
     expect((await history('p-gao', 'TASK-77')).status).toBe(404);
     expect((await history('p-li', 'TASK-99')).body).toMatchObject({ code: 'row-never-submitted' });
+    const path = `plans/${month}/row-history?block=valueOf&row=TASK-1`;
+    expect((await send(world, { path, as: 'p-li' })).body).toMatchObject({ code: 'row-never-submitted' });
   });
 });

@@ -57,8 +57,9 @@ const inboxOf = async (person: string): Promise<readonly string[]> =>
   (await ask<PlanLines>(service, person, 'inbox')).body.lines.map(({ planId }) => planId);
 
 test('read models are the same after the command as before, while the service goes on serving', async () => {
-  // Asking for a list waits until this service has written what it has to.
   expect(await inboxOf(desk.head)).toContain(desk.plan);
+  // Asking for figures waits until this service has written what it has to.
+  await ask(service, desk.head, 'roll-ups/BIZ1/2026M03');
   const before = await readModels();
   expect((await rebuild()).stdout).toMatch(/^\d+ plans written anew\.\n$/);
   expect(await readModels()).toEqual(before);

@@ -96,6 +96,7 @@ export function Results() {
   const toasterId = useId('results');
   const { dispatchToast } = useToastController(toasterId);
   const [foot, setFoot] = useState(0);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (notice?.tone !== 'success') return;
     setFoot(document.querySelector('[data-foot]')?.clientHeight ?? 0);
@@ -106,7 +107,18 @@ export function Results() {
       { intent: 'success', timeout: goodNewsStays, pauseOnHover: true },
     );
   }, [notice, dispatchToast, words]);
-  return <Toaster toasterId={toasterId} position="bottom" offset={{ vertical: foot + aboveFoot }} limit={1} />;
+  return (
+    // A landmark of its own: what stands beside the page's is passed over by who walks from landmark to landmark.
+    <section ref={setPlace} aria-label={words.say('app.results')}>
+      <Toaster
+        toasterId={toasterId}
+        position="bottom"
+        offset={{ vertical: foot + aboveFoot }}
+        limit={1}
+        mountNode={place}
+      />
+    </section>
+  );
 }
 
 const sentenceOf = ({ text }: Notice, words: Words): string =>

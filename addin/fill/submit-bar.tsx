@@ -8,7 +8,7 @@ import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground2 },
   primary: { flexGrow: 1 },
 });
 

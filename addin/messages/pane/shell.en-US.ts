@@ -16,6 +16,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'app.show-more': 'Show {n} more',
   'service.updated': 'Countersign has been updated. What you typed is safe in the workbook.',
   'service.reload': 'Update now',
+  'app.results': 'Results',
   'session.expired': 'Your sign-in has expired. What you typed is safe in the workbook.',
   'session.again': 'Sign in again',
   'service.away': 'The service cannot be reached now',

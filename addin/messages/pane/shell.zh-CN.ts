@@ -14,6 +14,7 @@ export const shellZh = {
   'app.show-more': '再显示 {n} 条',
   'service.updated': '会签已更新。填写的内容都在工作簿里，可以随时换到新版。',
   'service.reload': '现在更新',
+  'app.results': '操作结果',
   'session.expired': '登录已过期。您填写的内容都在工作簿里。',
   'session.again': '重新登录',
   'service.away': '现在连不上服务',

@@ -19,7 +19,7 @@ import { usePaneState } from 'addin/store/use-pane-store';
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  red: { color: tokens.colorStatusDangerForeground1 },
+  red: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Filling in the plan in view: how far each sheet is, what was found, what is left, and handing it in. */

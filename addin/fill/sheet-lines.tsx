@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   words: { display: 'grid', minWidth: 0 },
   green: { color: tokens.colorStatusSuccessForeground1, fontSize: '20px' },
-  red: { color: tokens.colorStatusDangerForeground1 },
+  red: { color: tokens.colorStatusDangerForeground3 },
   errorSign: { color: tokens.colorStatusDangerForeground1, fontSize: '20px' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     ':last-child': { borderBottom: 'none' },
   },
   icon: { fontSize: '20px', lineHeight: 1, color: tokens.colorNeutralForeground2 },
-  red: { color: tokens.colorStatusDangerForeground1 },
+  red: { color: tokens.colorStatusDangerForeground3 },
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
   box: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },

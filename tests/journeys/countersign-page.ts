@@ -97,6 +97,9 @@ export interface PageOptions {
   readonly firstSteps?: boolean;
 }
 
+/** In the page: tables of all plans in the workbook. */
+const tablesHere = (): number => window.countersignPreview?.host.book?.ledger.tables.length ?? 0;
+
 export async function aPage(browser: Browser, origin: string, options: PageOptions = {}): Promise<CountersignPage> {
   const { language = 'zh-CN', width = 1440, height = 900, dark = false } = options;
   const context: BrowserContext = await browser.newContext({
@@ -349,7 +352,14 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
         await kind.fill(name);
         await pane.getByRole('option').filter({ hasText: name }).first().click();
       }
+      const before = await page.evaluate(tablesHere);
       await pane.getByRole('button', { name: say('plan.create'), exact: true }).click();
+      // What was said of a plan made a moment before may still be shown.
+      await page.waitForFunction(
+        (count) => (window.countersignPreview?.host.book?.ledger.tables.length ?? 0) > count,
+        before,
+        { timeout: 60_000 },
+      );
       // The sentence names the plan; what stands before its first hole is enough to know it by.
       await pane
         .getByText(words['plan.created'].split('{')[0] ?? '')

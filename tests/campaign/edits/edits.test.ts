@@ -1,9 +1,9 @@
 import { runEdits } from 'tests/campaign/edits/run-edits';
 
-test('300 sequences of edits lose no text that stands in the sheets without a finding', async () => {
-  const { figures, found } = await runEdits({ sequences: 300, seed: 7 });
+test('100 sequences of edits lose no text that stands in the sheets without a finding', async () => {
+  const { figures, found } = await runEdits({ sequences: 100, seed: 7 });
   expect(found).toBeNull();
-  expect(figures.sequences).toBe(300);
+  expect(figures.sequences).toBe(100);
   // Something was typed, broken and mended on the way.
-  expect([figures.texts > 300, figures.damaged > 5, figures.mended > 5]).toEqual([true, true, true]);
+  expect([figures.texts > 100, figures.damaged > 2, figures.mended > 2]).toEqual([true, true, true]);
 }, 600_000);

@@ -72,14 +72,13 @@ async function plant({ sheet, address }: Spot): Promise<void> {
 describe('any plan', () => {
   it('reads back as it was written', async () => {
     const languages = fc.constantFrom<Language>('zh-CN', 'en-US');
-    await fc.assert(fc.asyncProperty(anyPlan(departmentMonth), languages, comesBack), { numRuns: 12 });
+    await fc.assert(fc.asyncProperty(anyPlan(departmentMonth), languages, comesBack), { numRuns: 8 });
   }, 240_000);
 
   it.each(allTemplates.map((template) => [template.id, template] as const))(
     'of template %s reads back, and a fault planted into its sheets is found',
     async (_, template) => {
-      for (const plan of fc.sample(anyPlan(template), 2)) await comesBack(plan, 'zh-CN');
-      // The second plan replaced the first: what a fault may be planted in are its rows.
+      for (const plan of fc.sample(anyPlan(template), 1)) await comesBack(plan, 'zh-CN');
       const spots = await spotsIn(template);
       const [spot] = spots.length === 0 ? [] : fc.sample(fc.constantFrom(...spots), 1);
       if (spot === undefined) return;

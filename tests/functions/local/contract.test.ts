@@ -7,6 +7,7 @@ import { openApiMatcher, routeOf, type Exchange, type OpenApiMatcher } from 'tes
 import { serviceClientOf } from 'tests/fakes/service-client';
 import { sourceApp, startService, type RunningService } from 'tests/fakes/running-service';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
+import { businessOne, matrix } from 'tests/fakes/targets-over-http';
 
 interface Asking {
   readonly body?: unknown;
@@ -101,6 +102,7 @@ test('a plan from its preparation to being in force', async () => {
     for (const person of ['p-li', 'p-chen']) await ask(person, `plans/${plan}${query}`);
   await ask('p-ma', `plans/${plan}`);
   for (const part of ['verification', 'export', 'summary']) await ask('p-tang', `plans/${plan}/${part}`);
+  for (const row of ['TASK-1', 'TASK-99']) await ask('p-li', `plans/${plan}/row-history?block=TASK&row=${row}`);
 });
 
 test('a proposal to void it, declined, and a revision', async () => {
@@ -160,6 +162,17 @@ test('lists and their pages, signing together and for others', async () => {
   for (const person of ['p-chen', 'p-wang']) await ask(person, 'delegations');
   await ask('p-chen', 'delegations/endings', { body: days });
   await ask('p-chen', 'delegations/endings', { body: days });
+});
+
+test('targets, drafted and issued by the planning center and asked about by whoever they are for', async () => {
+  const steps = `targets/${businessOne.unit}/${businessOne.year}/steps`;
+  await command('p-fang', steps, { step: 'draft', edits: matrix, terms: null });
+  await command('p-li', steps, { step: 'issue', nodes: null });
+  await command('p-fang', steps, { step: 'issue', nodes: null });
+  for (const person of ['p-fang', 'p-li', 'p-chen', 'p-gao']) {
+    await ask(person, `targets/${businessOne.unit}/${businessOne.year}`);
+    await ask(person, 'targets');
+  }
 });
 
 test('figures', async () => {

@@ -5,5 +5,5 @@ test('100 sequences of edits lose no text that stands in the sheets without a fi
   expect(found).toBeNull();
   expect(figures.sequences).toBe(100);
   // Something was typed, broken and mended on the way.
-  expect([figures.texts > 100, figures.damaged > 2, figures.mended > 2]).toEqual([true, true, true]);
+  expect([figures.texts > 20, figures.damaged > 2, figures.mended > 2]).toEqual([true, true, true]);
 }, 600_000);

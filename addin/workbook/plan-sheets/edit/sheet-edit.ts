@@ -43,12 +43,21 @@ function inForm(known: CachedPlan, place: FormPlace, area: Area, edit: SheetEdit
   return isContent(column) ? { kind: 'header', block: place.block, column, value: edit.value.after } : nothing;
 }
 
-/** Rows below a table that are looked at when somebody types there: Excel takes them in, or they stand outside of it. */
-const rowsBelow = 100_000;
+/**
+ * Rows below a table that are looked at when somebody types there: Excel takes them in, or they stand outside of it.
+ * Below a table with another one under it only the next row is its own.
+ */
+const rowsBelow = { lowest: 100_000, other: 1 } as const;
 
-function inTable(known: CachedPlan, place: TablePlace, area: Area, edit: SheetEdit): Meaning {
+function inTable(
+  known: CachedPlan,
+  place: TablePlace,
+  area: Area,
+  edit: SheetEdit,
+  below: keyof typeof rowsBelow,
+): Meaning {
   const body = bodyArea(place);
-  const near: Area = { ...body, row: place.headerRow - 1, rows: body.rows + 2 + rowsBelow };
+  const near: Area = { ...body, row: place.headerRow - 1, rows: body.rows + 2 + rowsBelow[below] };
   if (overlap(area, near) === null) return nothing;
   const inside = overlap(area, body);
   // Headers may be translated; the keys above them may not be touched.
@@ -80,8 +89,9 @@ export function meaningOf(known: CachedPlan, edit: SheetEdit): Meaning {
   if (edit.structural) return wholePlan;
   const area = areaOf(edit.address);
   if (area === null) return wholePlan;
+  const lowest = Math.max(...own(tables).map(({ headerRow }) => headerRow));
   const meanings = [
-    ...own(tables).map((place) => inTable(known, place, area, edit)),
+    ...own(tables).map((place) => inTable(known, place, area, edit, place.headerRow === lowest ? 'lowest' : 'other')),
     ...own(forms).map((place) => inForm(known, place, area, edit)),
   ].filter(({ kind }) => kind !== 'nothing');
   return meanings.length > 1 ? wholePlan : (meanings[0] ?? nothing);

@@ -2,16 +2,16 @@ import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/fu
 import { findingKey, type Finding } from 'shared/review/finding';
 import type { Endpoint } from 'functions/http/endpoint';
 import type { Dependencies } from 'functions/ports/dependencies';
-import { getInbox } from 'functions/endpoints/get-inbox';
-import { getRollUp } from 'functions/endpoints/get-roll-up';
-import { getVerification } from 'functions/endpoints/get-verification';
-import { postApprovals } from 'functions/endpoints/post-approvals';
-import { postDecision } from 'functions/endpoints/post-decision';
-import { postDelegation } from 'functions/endpoints/post-delegation';
-import { postPreparation } from 'functions/endpoints/post-preparation';
-import { postSubmission } from 'functions/endpoints/post-submission';
-import { postVoiding } from 'functions/endpoints/post-voiding';
-import { postWithdrawal } from 'functions/endpoints/post-withdrawal';
+import { getInbox } from 'functions/endpoints/sign-off/get-inbox';
+import { getRollUp } from 'functions/endpoints/figures/get-roll-up';
+import { getVerification } from 'functions/endpoints/plans/get-verification';
+import { postApprovals } from 'functions/endpoints/sign-off/post-approvals';
+import { postDecision } from 'functions/endpoints/sign-off/post-decision';
+import { postDelegation } from 'functions/endpoints/sign-off/post-delegation';
+import { postPreparation } from 'functions/endpoints/plans/post-preparation';
+import { postSubmission } from 'functions/endpoints/sign-off/post-submission';
+import { postVoiding } from 'functions/endpoints/sign-off/post-voiding';
+import { postWithdrawal } from 'functions/endpoints/sign-off/post-withdrawal';
 
 /** A request as a client keeps it, to be sent again word for word. */
 export interface Request {

@@ -1,8 +1,8 @@
 import { memoryRateLimits } from 'functions/http/rate-limits';
 import { planRows } from 'functions/storage/plans';
 import { keyPart } from 'functions/storage/table/keys';
-import { sweepOutboxTimer } from 'functions/endpoints/sweep-outbox';
-import { pruneAnswersTimer } from 'functions/endpoints/prune-answers';
+import { sweepOutboxTimer } from 'functions/endpoints/service/sweep-outbox';
+import { pruneAnswersTimer } from 'functions/endpoints/service/prune-answers';
 import { decideOn } from 'functions/use-cases/sign-off/decide';
 import { toChunkedColumns } from 'functions/storage/table/chunked-columns';
 import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';

@@ -1,6 +1,6 @@
 import { storeOn } from 'functions/storage/store';
 import { backgroundWorkQueue } from 'functions/background-work';
-import { sweepOutboxTimer } from 'functions/endpoints/sweep-outbox';
+import { sweepOutboxTimer } from 'functions/endpoints/service/sweep-outbox';
 import { InvocationContext } from '@azure/functions';
 import type { PlanView, Verification } from 'shared/contract/answers';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';

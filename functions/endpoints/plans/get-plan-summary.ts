@@ -1,6 +1,6 @@
 import { endpoint, type Endpoint } from 'functions/http/endpoint';
 import type { Dependencies } from 'functions/ports/dependencies';
-import { versionIn } from 'functions/endpoints/get-plan';
+import { versionIn } from 'functions/endpoints/plans/get-plan';
 import { planSummary } from 'functions/use-cases/plans/summarise-plan';
 import { refuse } from 'functions/use-cases/caller/refusal';
 

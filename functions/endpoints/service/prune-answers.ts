@@ -1,4 +1,4 @@
-import type { TimedEndpoint } from 'functions/endpoints/sweep-outbox';
+import type { TimedEndpoint } from 'functions/endpoints/service/sweep-outbox';
 import type { Dependencies } from 'functions/ports/dependencies';
 
 /**

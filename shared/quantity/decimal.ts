@@ -1,4 +1,4 @@
-import { fraction, type Ratio } from 'shared/quantity/ratio';
+import { fraction, times, whole, type Ratio } from 'shared/quantity/ratio';
 import { refuse, type Refused } from 'shared/quantity/refusal';
 import { half, type Rounding } from 'shared/quantity/rounding';
 
@@ -42,6 +42,14 @@ export function rounded(value: number, places: number, rounding: Rounding = half
   const exact = exactFromDecimal(String(value));
   if (exact === null) throw new RangeError(`no number to round: ${value}`);
   return shownNumber(exact, places, rounding);
+}
+
+/** 0.125 → `12.5%`, at most two decimals. Where the hundredfold is beyond a double (−1.79e306), the number as typed. */
+export function percentText(value: number): string {
+  const exact = exactFromDecimal(String(value));
+  if (exact === null) throw new RangeError(`no number to show: ${value}`);
+  const percent = shownNumber(times(exact, whole(100)), 2);
+  return Number.isFinite(percent) ? `${percent}%` : String(value);
 }
 
 /** Excel keeps 15 digits; what a double has beyond them came from calculating: 0.1 + 0.2 → 0.3. */

@@ -2,7 +2,7 @@ import { yearOf } from 'shared/calendar/date';
 import { dateFromNumber, dateFromText } from 'shared/calendar/written-date';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { mayBeNegative } from 'shared/indicator/sign';
-import { decimalsOf, rounded, shownNumber } from 'shared/quantity/decimal';
+import { decimalsOf, percentText, shownNumber } from 'shared/quantity/decimal';
 import { isRefused } from 'shared/quantity/refusal';
 import { exactFromText } from 'shared/quantity/typed-text';
 import { isTyped, type Column, type ColumnType } from 'shared/template/column';
@@ -198,8 +198,7 @@ export const dataRules: readonly Rule[] = [
       if (typeof value !== 'number') return null;
       const { least, most } = numberLimitsOf(column);
       if ((least === null || value >= least) && (most === null || value <= most)) return null;
-      const shown = (number: number): string =>
-        column.type === 'percent' ? `${rounded(number * 100, 2)}%` : String(number);
+      const shown = (number: number): string => (column.type === 'percent' ? percentText(number) : String(number));
       const range =
         least === null
           ? `≤ ${shown(most ?? 0)}`

@@ -4,6 +4,7 @@ import {
   decimalText,
   exactFrom,
   exactFromDecimal,
+  percentText,
   rounded,
   shownNumber,
   wholeStepsSaid,
@@ -96,3 +97,11 @@ test(`the quick way of taking a cell never differs from the exact one (seed ${se
     { ...thousandCases, numRuns: 20_000 },
   );
 });
+
+test.each([
+  [0.125, '12.5%'],
+  [-0.07, '-7%'],
+  [1.00005, '100.01%'],
+  [1.7e306, '1.7e+308%'],
+  [-1.7e307, '-1.7e+307'],
+])('%p is shown as %s', (value, text) => expect(percentText(value)).toBe(text));

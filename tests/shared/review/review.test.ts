@@ -326,6 +326,17 @@ describe('Whatever is in the cells', () => {
     );
   });
 
+  test.each([-1.7e308, 1.7e308, -1.797693134862316e306, 5e-324])(
+    '%p in any column is no fault of the review',
+    (value) => {
+      const rows = blocks.map(({ id }) => {
+        const columns = blockOf(departmentMonth, id)?.columns ?? [];
+        return [id, id === 'HDR' ? [] : [Object.fromEntries(columns.map(({ key }) => [key, value]))]] as const;
+      });
+      expect(() => reviewPlan(documentOf({ rows: Object.fromEntries(rows) }), knowledge)).not.toThrow();
+    },
+  );
+
   test('a planted fault is found', () => {
     const faults: readonly (readonly [column: string, value: Cell, rule: string])[] = [
       ['goal', '走访客户协调某项目', 'V-GOAL-01'],

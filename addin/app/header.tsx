@@ -21,6 +21,9 @@ import { usePaneState } from 'addin/store/use-pane-store';
 
 const useStyles = makeStyles({
   header: {
+    // Its menus open inside it, so that they stand in a landmark; the page below must not cover them.
+    position: 'relative',
+    zIndex: 10,
     display: 'flex',
     alignItems: 'center',
     minHeight: '48px',
@@ -78,7 +81,7 @@ function MorePages() {
   const pages = pagesAt('menu', me);
   if (pages.length === 0) return null;
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="transparent" size="small" className={styles.more}>
           {say('pane.more')}

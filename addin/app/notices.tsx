@@ -94,29 +94,26 @@ export function Results() {
   const words = useWords();
   const { notice } = usePaneState();
   const toasterId = useId('results');
-  const { dispatchToast } = useToastController(toasterId);
+  const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
   const [foot, setFoot] = useState(0);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (notice?.tone !== 'success') return;
     setFoot(document.querySelector('[data-foot]')?.clientHeight ?? 0);
+    // One result at a time, the latest: a pointer resting on an older one must not keep it waiting.
+    dismissAllToasts();
     dispatchToast(
       <Toast>
         <ToastTitle>{sentenceOf(notice, words)}</ToastTitle>
       </Toast>,
-      { intent: 'success', timeout: goodNewsStays, pauseOnHover: true },
+      // A toast has nothing to press; in the order of Tab it would hold the keyboard until it goes.
+      { intent: 'success', timeout: goodNewsStays, pauseOnHover: true, root: { tabIndex: -1 } },
     );
-  }, [notice, dispatchToast, words]);
+  }, [notice, dispatchToast, dismissAllToasts, words]);
   return (
     // A landmark of its own: what stands beside the page's is passed over by who walks from landmark to landmark.
     <section ref={setPlace} aria-label={words.say('app.results')}>
-      <Toaster
-        toasterId={toasterId}
-        position="bottom"
-        offset={{ vertical: foot + aboveFoot }}
-        limit={1}
-        mountNode={place}
-      />
+      <Toaster toasterId={toasterId} position="bottom" offset={{ vertical: foot + aboveFoot }} mountNode={place} />
     </section>
   );
 }

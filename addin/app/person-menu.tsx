@@ -42,6 +42,7 @@ export function PersonMenu({ preferences, onPreferences, onSignOut }: Props) {
   const who = me === null ? say('app.name') : name(me.person);
   return (
     <Menu
+      inline
       checkedValues={{ language: [preferences.language], appearance: [preferences.appearance] }}
       onCheckedValueChange={(_, { name: what, checkedItems: [value] }) => {
         if (what === 'language') onPreferences({ ...preferences, language: value as Language });

@@ -7,8 +7,6 @@ import {
   Checkbox,
   Dropdown,
   Field,
-  List,
-  ListItem,
   makeStyles,
   mergeClasses,
   Option,
@@ -19,6 +17,7 @@ import {
 import { CopyRegular } from '@fluentui/react-icons';
 import { BackToPage, FooterButtons, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
 import { nearPeriod, PeriodPicker } from 'addin/app/parts/period-picker';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { planTitle } from 'addin/app/plan-name';
 import { StateBadge } from 'addin/app/parts/state-badge';
 import { useNavigation } from 'addin/app/navigation';
@@ -130,9 +129,9 @@ export function ChasePage() {
         </Skeleton>
       )}
       {state === 'known' && shown.length === 0 && <Body1>{say('outstanding.none')}</Body1>}
-      <List>
+      <PlainList>
         {shown.map((plan) => (
-          <ListItem key={keyOf(plan)} className={styles.row}>
+          <li key={keyOf(plan)} className={styles.row}>
             <Checkbox
               checked={selected.has(keyOf(plan))}
               aria-label={say('chase.select', { name: planTitle(words, plan) })}
@@ -144,9 +143,9 @@ export function ChasePage() {
               }}
             />
             <Chased plan={plan} />
-          </ListItem>
+          </li>
         ))}
-      </List>
+      </PlainList>
     </PageLayout>
   );
 }

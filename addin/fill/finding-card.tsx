@@ -58,6 +58,8 @@ export function FindingCard({ alike }: { alike: Alike }) {
   return (
     <Card
       role="article"
+      // Its links and buttons stand in the order of Tab themselves; a card in it would keep them until Enter.
+      focusMode="off"
       data-rule={first.rule}
       className={mergeClasses(styles.card, isHere && styles.here)}
       onBlur={() => setHere(false)}

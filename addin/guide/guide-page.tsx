@@ -6,14 +6,13 @@ import {
   Body1,
   Button,
   Caption1,
-  List,
-  ListItem,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { BackToPage, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
 import { PagePart } from 'addin/app/parts/page-part';
 import { useNavigation } from 'addin/app/navigation';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { useWords } from 'addin/app/words';
 import { guideParts, guideSteps } from 'addin/messages/guide';
 
@@ -54,14 +53,14 @@ export function GuidePage() {
         </Accordion>
       </PagePart>
       <PagePart title={say('guide.parts')}>
-        <List>
+        <PlainList>
           {guideParts.map((part, at) => (
-            <ListItem key={part.zh} className={styles.row}>
+            <li key={part.zh} className={styles.row}>
               <Body1 block>{`${at + 1}. ${name(part)}`}</Body1>
               <Caption1>{name(part.what)}</Caption1>
-            </ListItem>
+            </li>
           ))}
-        </List>
+        </PlainList>
       </PagePart>
     </PageLayout>
   );

@@ -1,8 +1,6 @@
 import {
   Body1,
   Caption1,
-  List,
-  ListItem,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -12,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
 import { PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { RetryButton } from 'addin/app/parts/retry-button';
 import type { KnownAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
@@ -64,11 +63,11 @@ function AwayFacts({ home }: { home: Home }) {
         <Subtitle2 as="h3" className={styles.heading}>
           {say('home.not-seen')}
         </Subtitle2>
-        <List>
+        <PlainList>
           <Unseen what={say('home.unseen-sign')} known={home.toSign} count={home.toSign.value?.lines.length ?? 0} />
           <Unseen what={say('home.unseen-owed')} known={home.owed} count={home.owed.value?.plans.length ?? 0} />
           <Unseen what={say('home.unseen-mine')} known={home.mine} count={home.mine.value?.lines.length ?? 0} />
-        </List>
+        </PlainList>
       </section>
     </>
   );
@@ -79,7 +78,7 @@ function Unseen({ what, known, count }: { what: string; known: KnownAnswer<unkno
   const { say, time } = useWords();
   if (known.state === 'known') return null;
   return (
-    <ListItem className={styles.row}>
+    <li className={styles.row}>
       <CloudOffRegular fontSize={20} aria-hidden />
       <Body1>{what}</Body1>
       <Caption1 className={styles.quiet}>
@@ -87,6 +86,6 @@ function Unseen({ what, known, count }: { what: string; known: KnownAnswer<unkno
           ? say('home.never-seen')
           : say(count === 0 ? 'home.was-none' : 'home.was-some', { time: time(known.asOf), n: count })}
       </Caption1>
-    </ListItem>
+    </li>
   );
 }

@@ -4,8 +4,6 @@ import {
   Button,
   Caption1,
   Checkbox,
-  List,
-  ListItem,
   makeStyles,
   mergeClasses,
   tokens,
@@ -18,6 +16,7 @@ import {
   TargetArrowRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { useWords, type Words } from 'addin/app/words';
 import { urgencies, type HomeItem, type Urgency } from 'addin/home/home-items';
 import { itemTitle, useActions } from 'addin/home/use-actions';
@@ -72,11 +71,11 @@ function Group({ urgency, items, ...selection }: Props & { urgency: Urgency }) {
         </Body1Strong>
         <Caption1>{own.length}</Caption1>
       </div>
-      <List>
+      <PlainList>
         {own.map((item) => (
           <Row key={item.key} item={item} {...selection} />
         ))}
-      </List>
+      </PlainList>
     </section>
   );
 }
@@ -105,7 +104,7 @@ function Row({ item, selected, onSelected }: RowProps) {
   const title = itemTitle(words, item);
   const isUrgent = item.kind === 'returned' || item.daysLate > 0;
   return (
-    <ListItem className={styles.row}>
+    <li className={styles.row}>
       {item.kind === 'sign' && isApprovable(store, item.line) ? (
         <Checkbox
           className={styles.box}
@@ -129,7 +128,7 @@ function Row({ item, selected, onSelected }: RowProps) {
       <Button size="small" disabled={work !== null} aria-label={`${label} ${title}`} onClick={run}>
         {label}
       </Button>
-    </ListItem>
+    </li>
   );
 }
 

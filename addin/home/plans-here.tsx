@@ -1,15 +1,7 @@
-import {
-  Button,
-  Caption1,
-  List,
-  ListItem,
-  makeStyles,
-  mergeClasses,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { DocumentEditRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useNavigation } from 'addin/app/navigation';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { planTitleOf } from 'addin/app/plan-name';
 import { StateBadge } from 'addin/app/parts/state-badge';
 import { useWords } from 'addin/app/words';
@@ -56,13 +48,13 @@ export function PlansHere() {
       <Subtitle2 as="h3" className={styles.heading}>
         {say('plan.here')}
       </Subtitle2>
-      <List>
+      <PlainList>
         {plans.map((plan) => (
-          <ListItem key={plan.planIndex}>
+          <li key={plan.planIndex}>
             <PlanHere plan={plan} />
-          </ListItem>
+          </li>
         ))}
-      </List>
+      </PlainList>
     </section>
   );
 }

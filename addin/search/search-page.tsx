@@ -10,8 +10,6 @@ import {
   InteractionTag,
   InteractionTagPrimary,
   InteractionTagSecondary,
-  List,
-  ListItem,
   makeStyles,
   Option,
   SearchBox,
@@ -22,6 +20,7 @@ import { ChevronRightRegular, DocumentSearchRegular, FilterRegular } from '@flue
 import { EmptyState } from 'addin/app/parts/empty-state';
 import { BackToPage, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
 import { PeriodPicker } from 'addin/app/parts/period-picker';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { kindWords, planTitle } from 'addin/app/plan-name';
 import { StateBadge } from 'addin/app/parts/state-badge';
 import { useNavigation, type View } from 'addin/app/navigation';
@@ -250,13 +249,13 @@ function Found({ lines }: { lines: readonly PlanLine[] }) {
           </Body1Strong>
           <Caption1>{own.length}</Caption1>
         </div>
-        <List>
+        <PlainList>
           {own.map((line) => (
-            <ListItem key={line.planId} className={styles.row}>
+            <li key={line.planId} className={styles.row}>
               <FoundPlan line={line} />
-            </ListItem>
+            </li>
           ))}
-        </List>
+        </PlainList>
       </section>
     );
   });

@@ -1,5 +1,6 @@
-import { Caption1, List, ListItem, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PagePart } from 'addin/app/parts/page-part';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { useWords } from 'addin/app/words';
 import { usePlanOnPage } from 'addin/sign-off/plan-on-page';
 
@@ -25,18 +26,18 @@ export function MainTasks() {
   if (tasks.length === 0) return null;
   return (
     <PagePart title={say('sign-off.tasks')} aside={say('sign-off.tasks-count', { n: taskCount })}>
-      <List>
+      <PlainList>
         {tasks.map((task, at) => (
-          <ListItem key={at} className={styles.row}>
+          <li key={at} className={styles.row}>
             <Text className={styles.words}>{task.goal}</Text>
             <Caption1 className={styles.quiet}>
               {[...(task.owner === null ? [] : [name(task.owner)]), ...(task.end === null ? [] : [day(task.end)])].join(
                 ' · ',
               )}
             </Caption1>
-          </ListItem>
+          </li>
         ))}
-      </List>
+      </PlainList>
     </PagePart>
   );
 }

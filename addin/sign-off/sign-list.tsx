@@ -4,12 +4,11 @@ import {
   Button,
   Caption1,
   Checkbox,
-  List,
-  ListItem,
   makeStyles,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { planTitle } from 'addin/app/plan-name';
 import { WaitingDays } from 'addin/app/parts/waiting-days';
 import { useWords } from 'addin/app/words';
@@ -52,11 +51,11 @@ export function SignList({ lines, selected, onSelected, onOpen, shown = null }: 
   const words = useWords();
   const { work } = usePaneState();
   return (
-    <List>
+    <PlainList>
       {lines.map((line) => {
         const title = planTitle(words, line);
         return (
-          <ListItem key={line.planId} className={mergeClasses(styles.row, shown === line.planId && styles.chosen)}>
+          <li key={line.planId} className={mergeClasses(styles.row, shown === line.planId && styles.chosen)}>
             {selected !== null && isApprovable(store, line) ? (
               <Checkbox
                 checked={selected.has(line.planId)}
@@ -84,10 +83,10 @@ export function SignList({ lines, selected, onSelected, onOpen, shown = null }: 
             >
               {words.say('home.sign')}
             </Button>
-          </ListItem>
+          </li>
         );
       })}
-    </List>
+    </PlainList>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Body1, Button, Caption1, List, ListItem, mergeClasses } from '@fluentui/react-components';
+import { Body1, Button, Caption1, mergeClasses } from '@fluentui/react-components';
 import { useNavigation } from 'addin/app/navigation';
+import { PlainList } from 'addin/app/parts/plain-list';
 import { useRowStyles } from 'addin/app/parts/row-styles';
 import { useWords } from 'addin/app/words';
 import type { TargetTurns } from 'shared/contract/targets';
@@ -10,11 +11,11 @@ export function TurnList({ turns }: Pick<TargetTurns, 'turns'>) {
   const { say, name, day } = useWords();
   const { open } = useNavigation();
   return (
-    <List className={styles.list}>
+    <PlainList className={styles.list}>
       {turns.map((turn) => {
         const words = say(`targets.turn.${turn.side}`, { year: turn.year, n: turn.count, who: name(turn.name) });
         return (
-          <ListItem key={`${turn.unit.id} ${turn.year} ${turn.node} ${turn.side}`} className={styles.row}>
+          <li key={`${turn.unit.id} ${turn.year} ${turn.node} ${turn.side}`} className={styles.row}>
             <span>
               <Body1 block>{words}</Body1>
               <Caption1 className={mergeClasses(styles.quiet)}>
@@ -31,9 +32,9 @@ export function TurnList({ turns }: Pick<TargetTurns, 'turns'>) {
             >
               {say('targets.open')}
             </Button>
-          </ListItem>
+          </li>
         );
       })}
-    </List>
+    </PlainList>
   );
 }

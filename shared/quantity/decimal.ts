@@ -38,18 +38,19 @@ export const shownNumber = (value: Ratio, places: number, rounding: Rounding = h
   Number(decimalText(value, places, rounding));
 
 /** 1.005 → 1.01 at two places. A number that is not finite is a fault here: refuse it where it is read. */
-export function rounded(value: number, places: number, rounding: Rounding = half): number {
-  const exact = exactFromDecimal(String(value));
-  if (exact === null) throw new RangeError(`no number to round: ${value}`);
-  return shownNumber(exact, places, rounding);
-}
+export const rounded = (value: number, places: number, rounding: Rounding = half): number =>
+  shownNumber(finite(value), places, rounding);
 
 /** 0.125 → `12.5%`, at most two decimals. Where the hundredfold is beyond a double (−1.79e306), the number as typed. */
 export function percentText(value: number): string {
-  const exact = exactFromDecimal(String(value));
-  if (exact === null) throw new RangeError(`no number to show: ${value}`);
-  const percent = shownNumber(times(exact, whole(100)), 2);
+  const percent = shownNumber(times(finite(value), whole(100)), 2);
   return Number.isFinite(percent) ? `${percent}%` : String(value);
+}
+
+function finite(value: number): Ratio {
+  const exact = exactFromDecimal(String(value));
+  if (exact === null) throw new RangeError(`not a finite number: ${value}`);
+  return exact;
 }
 
 /** Excel keeps 15 digits; what a double has beyond them came from calculating: 0.1 + 0.2 → 0.3. */

@@ -106,9 +106,12 @@ describe('with the keyboard alone', () => {
     const frame = frameOf(window);
     const controls = await frame.evaluate(() => {
       const all = [...document.querySelectorAll('main button, main input, main select, main textarea')];
-      // Arrows move inside a row of tabs or tags, which Tab enters once.
+      // Arrows move inside a row of tabs or tags, which Tab enters once; what is hidden is nobody's.
       const usable = all.filter(
-        (each) => !each.hasAttribute('disabled') && each.closest('[role=tablist], [role=toolbar]') === null,
+        (each) =>
+          each.checkVisibility() &&
+          !each.hasAttribute('disabled') &&
+          each.closest('[role=tablist], [role=toolbar]') === null,
       );
       usable.forEach((each, at) => each.setAttribute('data-control', String(at)));
       return usable.length;
@@ -120,6 +123,7 @@ describe('with the keyboard alone', () => {
       const at = await frame.evaluate(() => document.activeElement?.getAttribute('data-control') ?? null);
       if (at !== null) reached.add(at);
     }
+    expect(controls).toBeGreaterThan(0);
     expect(reached.size).toBe(controls);
   });
 });

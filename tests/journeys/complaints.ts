@@ -16,6 +16,11 @@ export async function complaints(window: CountersignPage): Promise<readonly stri
   const frame = frameOf(window);
   await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
+    // What fades in or out has the contrast of a moment.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const axe = Reflect.get(globalThis, 'axe') as typeof AxeCore;
     // Tabster's own sentinels take the focus and pass it on at once.
     const shown = { exclude: [['[data-tabster-dummy]']] };

@@ -131,9 +131,15 @@ export async function aPage(browser: Browser, origin: string, options: PageOptio
 
   const tab: CountersignPage['tab'] = async (name) => {
     const shown = pane.locator(`#tab-${name}`);
-    if ((await shown.count()) > 0) return shown.click();
-    await pane.getByRole('button', { name: say('pane.more') }).click();
-    await pane.getByRole('menuitem', { name: say(`pane.${name}`), exact: true }).click();
+    if ((await shown.count()) > 0) await shown.click();
+    else {
+      await pane.getByRole('button', { name: say('pane.more'), exact: true }).click();
+      await pane.getByRole('menuitem', { name: say(`pane.${name}`), exact: true }).click();
+    }
+    // A page is loaded when it is first opened; until then the one before stays in the document, hidden.
+    const opened = pane.locator(`#page-${name}`);
+    await opened.waitFor({ state: 'attached' });
+    await opened.getByText(say('app.loading'), { exact: true }).waitFor({ state: 'hidden' });
   };
 
   const table: CountersignPage['table'] = async (slot, block) => {

@@ -338,6 +338,10 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '{of} 的 {indicator} 没有分完：应为 {parent}，已分 {sum}。差额由 {of} 补齐后再下达。',
     en: '{indicator} of {of} is not broken down in full: {sum} of {parent}. {of} owns the gap and fills it first.',
   },
+  'quotas-exceed': {
+    zh: '{of} 分给下级的费用指标共 {sum}，超过自己的 {parent}。请减少下级的费用指标，或请上级增加。',
+    en: 'Expense quotas below {of} come to {sum}, more than its own {parent}. Reduce them, or ask for more from above.',
+  },
   'quota-missing': {
     zh: '{node} 的 {indicator} 没有费用指标。请在费用指标一行填好各月。',
     en: '{indicator} of {node} has no expense quota. Fill in the months of the quota row.',

@@ -114,6 +114,7 @@ export const problemStatus = {
   'target-owner-left': 422,
   'target-not-of-unit': 422,
   'targets-do-not-close': 422,
+  'quotas-exceed': 422,
   'quota-missing': 422,
   'letter-open': 409,
   'letter-changed': 409,

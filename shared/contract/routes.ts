@@ -88,7 +88,14 @@ const deciding = [
 const stepsRefuse = [
   ...['unknown-target', 'nothing-to-issue', 'target-issued', 'target-incomplete', 'target-value-wrong'],
   ...['target-same-value', 'target-outside-limits', 'target-reason-needed', 'target-changed', 'target-moved-on'],
-  ...['target-ruled', 'target-owner-left', 'target-not-of-unit', 'targets-do-not-close', 'quota-missing'],
+  ...[
+    'target-ruled',
+    'target-owner-left',
+    'target-not-of-unit',
+    'targets-do-not-close',
+    'quotas-exceed',
+    'quota-missing',
+  ],
   ...['letter-open', 'letter-changed', 'letter-signed', 'letter-unsigned'],
 ] as const satisfies readonly ProblemCode[];
 

@@ -130,15 +130,3 @@ function doubtsAbout(ofBudget: Ratio, { budgetBand }: DecompositionSettings): re
   const outside = compareRatios(ofBudget, budgetBand.from) < 0 || compareRatios(ofBudget, budgetBand.to) > 0;
   return outside ? [doubtful('DR-30', 'far-from-budget', { ofBudget: shownNumber(ofBudget, 4) })] : [];
 }
-
-/** The target the planner sets in place of the calculated one needs a reason. */
-export function overriddenTarget(
-  { initial }: MonthTarget,
-  target: Fen,
-  reason: string,
-  { shortestReason }: DecompositionSettings = defaultSettings,
-): Fen | Refused<'reason-needed' | 'negative-target'> {
-  if (target < 0) return refuse('negative-target');
-  const explained = target === initial || [...reason.trim()].length >= shortestReason;
-  return explained ? target : refuse('reason-needed', { shortest: shortestReason });
-}

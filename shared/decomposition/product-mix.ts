@@ -1,12 +1,7 @@
 import { doubtful, wrong, type Difference } from 'shared/decomposition/difference';
 import { defaultSettings, type DecompositionSettings } from 'shared/decomposition/settings';
-import { splitByWeight, type SplitRefusal } from 'shared/decomposition/split';
-import { grouped } from 'shared/organisation/grouped';
 import { shownNumber } from 'shared/quantity/decimal';
-import { shareOf, type Fen } from 'shared/quantity/money';
-import { compareRatios, magnitude, minus, one, plus, sumOf, type Ratio } from 'shared/quantity/ratio';
-import { isRefused } from 'shared/quantity/refusal';
-import { subtractWhole, sumWhole } from 'shared/quantity/sum';
+import { compareRatios, magnitude, minus, one, sumOf, type Ratio } from 'shared/quantity/ratio';
 
 /** 战斗机, 规模, 利润, 形象型: the categories of a product-mix package. */
 export const categories = ['fighter', 'volume', 'profit', 'image'] as const;
@@ -44,68 +39,5 @@ export function checkPackage(
   ];
 }
 
-/** DR-21: the shares a plan really has against the limits of its package. */
-export const checkMixWithin = (
-  { shares }: MixPackage,
-  actual: Readonly<Record<Category, Ratio>>,
-  settings: DecompositionSettings = defaultSettings,
-): readonly Difference[] =>
-  categories
-    .filter((category) => !isWithin(actual[category], shares[category], settings.rateTolerance))
-    .map((category) =>
-      doubtful('DR-21', 'share-outside-limits', { category, share: shownNumber(actual[category], 6) }),
-    );
-
-const isWithin = (share: Ratio, { least, most }: CategoryShare, tolerance: Ratio | null = null): boolean => {
-  const [low, high] = tolerance === null ? [least, most] : [minus(least, tolerance), plus(most, tolerance)];
-  return compareRatios(share, low) >= 0 && compareRatios(share, high) <= 0;
-};
-
-/** The sales target by category, so that the categories give the target. */
-export function splitByMix(
-  target: Fen,
-  { shares }: MixPackage,
-  step = 1,
-): Readonly<Record<Category, number>> | SplitRefusal {
-  const split = splitByWeight(
-    target,
-    categories.map((category) => shares[category].target),
-    step,
-  );
-  if (isRefused(split)) return split;
-  const [fighter = 0, volume = 0, profit = 0, image = 0] = split;
-  return { fighter, volume, profit, image };
-}
-
-/** What a category is planned to sell, and at which margin. */
-export interface CategoryPlan {
-  readonly value: Fen;
-  readonly margin: Ratio;
-}
-
-/** DR-40: the categories together cover the sales target, and profit products deliver the planned gross profit. */
-export function checkMixDelivers(
-  plan: Readonly<Record<Category, CategoryPlan>>,
-  sales: Fen,
-  grossProfit: Fen,
-): readonly Difference[] {
-  const sum = sumWhole(categories.map((category) => plan[category].value));
-  if (isRefused(sum)) return [wrong('DR-40', 'too-large')];
-  const profit = shareOf(plan.profit.value, plan.profit.margin);
-  return [
-    ...(sum < sales
-      ? [wrong('DR-40', 'volume-below-sales', { sum, sales, difference: subtractWhole(sum, sales) })]
-      : []),
-    ...(profit < grossProfit ? [doubtful('DR-40', 'profit-below-plan', { profit, grossProfit })] : []),
-  ];
-}
-
-/** DR-41: a product is of one category a year. */
-export const checkOneCategory = (
-  products: readonly { readonly product: string; readonly year: number; readonly category: Category | null }[],
-): readonly Difference[] =>
-  [...grouped(products, ({ product, year }) => JSON.stringify([product, year])).values()].flatMap((entries) => {
-    const found = [...new Set(entries.flatMap(({ category }) => category ?? []))];
-    const facts = { product: entries[0]?.product ?? '', year: entries[0]?.year ?? 0, categories: found };
-    return found.length === 1 ? [] : [wrong('DR-41', found.length === 0 ? 'no-category' : 'several-categories', facts)];
-  });
+const isWithin = (share: Ratio, { least, most }: CategoryShare): boolean =>
+  compareRatios(share, least) >= 0 && compareRatios(share, most) <= 0;

@@ -1,5 +1,5 @@
 import { fenOf, type Fen } from 'shared/quantity/money';
-import { fraction, one, type Ratio } from 'shared/quantity/ratio';
+import { fraction, type Ratio } from 'shared/quantity/ratio';
 
 /** Every number of policy in domain/04, changed by an administrator and passed in; `defaultSettings` where nobody has. */
 export interface DecompositionSettings {
@@ -9,8 +9,6 @@ export interface DecompositionSettings {
   readonly rateTolerance: Ratio;
   /** DR-11: up to this share of the parent a sum is stretch, above it a warning. */
   readonly stretchLimit: Ratio;
-  /** DR-15: how much of next year's slice opportunities must cover. */
-  readonly nextYearCoverage: Ratio;
   /** DR-25: objections after which the superior decides. */
   readonly rounds: number;
   /** DR-27: working days to answer, and again after the reminder. */
@@ -33,12 +31,8 @@ export interface DecompositionSettings {
   readonly budgetBand: { readonly from: Ratio; readonly to: Ratio };
   /** Targets in money are whole multiples of this, so that 万元 with two decimals shows them fully. */
   readonly moneyStep: Fen;
-  /** DR-35: calendar days from spending to verification. */
-  readonly verifyWithin: number;
   /** T-MIX: a regional target further from the suggestion than this needs a reason. */
   readonly suggestionBand: Ratio;
-  /** DR-50: goal, key task, subtask, weekly action. */
-  readonly deepestTask: number;
 }
 
 export interface Coefficients {
@@ -52,7 +46,6 @@ export const defaultSettings: DecompositionSettings = {
   moneyTolerance: fenOf(10_000),
   rateTolerance: fraction(1n, 1000n),
   stretchLimit: fraction(11n, 10n),
-  nextYearCoverage: one,
   rounds: 3,
   answerWithin: 2,
   shortestReason: 10,
@@ -70,9 +63,7 @@ export const defaultSettings: DecompositionSettings = {
   historyWeights: [fraction(1n, 2n), fraction(3n, 10n), fraction(1n, 5n)],
   budgetBand: { from: fraction(4n, 5n), to: fraction(6n, 5n) },
   moneyStep: fenOf(10_000),
-  verifyWithin: 15,
   suggestionBand: fraction(1n, 5n),
-  deepestTask: 4,
 };
 
 /** Whole steps of an additive target: 分 or pieces. */

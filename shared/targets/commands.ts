@@ -1,6 +1,7 @@
 import type { IsoDate } from 'shared/calendar/date';
 import { addWorkingDays, type WorkingCalendar } from 'shared/calendar/working-days';
 import type { Difference } from 'shared/decomposition/difference';
+import { checkQuotas } from 'shared/decomposition/expense';
 import type { DecompositionSettings } from 'shared/decomposition/settings';
 import { times, whole, wholeFrom } from 'shared/quantity/ratio';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
@@ -88,10 +89,14 @@ export function issueDraft(judged: Judged, nodes: readonly Node[] | null): Outco
     if (needsQuota && quotaOf(draft, node) === null) return refuse('quota-missing', { node, indicator });
     lines.push({ node, indicator, sides, needsQuota, ...amount });
   }
-  const gap = firstError(differencesOf(judged, new Set(lines.map(({ indicator }) => indicator))));
+  const gap = firstError(differencesOf(judged, withQuotas(lines)));
   if (gap !== null) return gap;
   return { event: { event: 'issued', ...done(judged), terms: draft.terms, lines } };
 }
+
+/** What an issue is checked for: its indicators, and the quotas that go with them. */
+const withQuotas = (lines: readonly Pick<IssuedLine, 'indicator' | 'needsQuota'>[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ indicator, needsQuota }) => (needsQuota ? [indicator, quotaIndicator] : [indicator])));
 
 /** A node's expense quota as it is typed; null where a month of it is blank. */
 export function quotaOf({ rows }: TargetDraft, node: Node): Amount | null {
@@ -110,9 +115,23 @@ export function differencesOf(judged: Judged, indicators: ReadonlySet<string> | 
       const parts = partsOf(targets, draft, indicator);
       const reserve = draft.rows.find((row) => row.node === 'reserve' && row.indicator === indicator);
       const across = parts.some(({ key }) => namedBy(key)?.kind === 'person') ? 'persons' : 'departments';
+      if (indicator === quotaIndicator) return quotasOf(of, target, parts, reserve?.months ?? []);
       const column = { ...of, months, given: target, parts, reserve: reserve?.months ?? null, across } as const;
-      return indicator === quotaIndicator ? [] : closingOf(column, settings);
+      return closingOf(column, settings);
     });
+}
+
+/** DR-34: quotas are drawn from the unit's own; unlike targets they need not use it up, and never go beyond it. */
+function quotasOf(
+  { unit, year }: TargetsOfUnit,
+  { value }: GivenTarget,
+  parts: ReturnType<typeof partsOf>,
+  reserve: readonly (number | null)[],
+): readonly Difference[] {
+  if (value === null) return [];
+  const kept = reserve.reduce<number>((sum, month) => sum + (month ?? 0), 0);
+  const below = [...parts.map(({ amount }) => amount.value), kept];
+  return checkQuotas(value, below, { indicator: quotaIndicator, of: unit, period: year });
 }
 
 /** What the planning center sets for a unit that nobody above issues to. */
@@ -135,9 +154,9 @@ export function partsOf(targets: UnitTargets, draft: TargetDraft, indicator: str
 
 function firstError(differences: readonly Difference[]): TargetRefusal | null {
   const found = differences.find(({ severity }) => severity === 'error');
-  return found === undefined
-    ? null
-    : refuse('targets-do-not-close', { rule: found.rule, how: found.code, ...found.facts });
+  if (found === undefined) return null;
+  const code = found.rule === 'DR-34' ? 'quotas-exceed' : 'targets-do-not-close';
+  return refuse(code, { rule: found.rule, how: found.code, ...found.facts });
 }
 
 export type WantedAnswer =
@@ -227,7 +246,7 @@ export function issueFormalTargets(judged: Judged, wanted: readonly Node[] | nul
   const nodes = wanted ?? all.filter(isSigned);
   if (nodes.length === 0) return refuse('letter-unsigned', { node: '' });
   const issued = [];
-  const indicators = new Set<string>();
+  const lines: Pick<IssuedLine, 'indicator' | 'needsQuota'>[] = [];
   for (const node of nodes) {
     if (!isSigned(node)) return refuse('letter-unsigned', { node });
     const sides = sidesOf(node, of.unit, organisation);
@@ -237,10 +256,10 @@ export function issueFormalTargets(judged: Judged, wanted: readonly Node[] | nul
     const wants = committed.find(({ target }) => target.needsQuota);
     if (wants !== undefined && quota === null)
       return refuse('quota-missing', { node, indicator: wants.target.indicator });
-    for (const { target } of committed) indicators.add(target.indicator);
+    lines.push(...committed.map(({ target }) => target));
     issued.push({ node, sides, quota });
   }
-  const gap = firstError(differencesOf(judged, indicators));
+  const gap = firstError(differencesOf(judged, withQuotas(lines)));
   return gap ?? { event: { event: 'formally-issued', ...done(judged), nodes: issued } };
 }
 

@@ -4,10 +4,7 @@ import { sourceFilesIn } from 'tests/architecture/source-files';
 /** Modules whose issue connects them, and benches whose issue replaces them; both lists only shrink. */
 const notYetReached: Readonly<Record<string, readonly string[]>> = {
   'Targets come down, are argued, and are taken up': [
-    ...[
-      ...['coverage', 'expense', 'month-target', 'outlet', 'plan-revision'],
-      ...['product-mix', 'region', 'split-both-ways', 'task-precision', 'task'],
-    ].map((name) => `shared/decomposition/${name}.ts`),
+    ...[...['coverage', 'month-target', 'product-mix', 'region']].map((name) => `shared/decomposition/${name}.ts`),
   ],
 };
 

@@ -43,7 +43,10 @@ export const turnsOver = async (world: TestDependencies, as: string): Promise<Ta
 /** Twelve equal months. */
 export const evenly = (month: number): readonly number[] => Array.from({ length: 12 }, () => month);
 
-const blank = { year: null, months: Array.from({ length: 12 }, () => null) };
+const blank: { readonly year: number | null; readonly months: (number | null)[] } = {
+  year: null,
+  months: Array.from({ length: 12 }, () => null),
+};
 
 /** A row typed where nothing stood. */
 export const row = (node: Node, indicator: string, months: readonly (number | null)[], year: number | null = null) => ({

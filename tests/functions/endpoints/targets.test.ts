@@ -199,6 +199,44 @@ describe('what the matrix refuses', () => {
     expect(refused.body).toMatchObject({ code: 'quota-missing', facts: { node: 'person:p-li', indicator: 'REV_CY' } });
   });
 
+  test('S-157 quotas go down with the targets: no more than the unit was given is issued below it', async () => {
+    const center = { unit: 'SC', year: '2027' };
+    const given = [
+      row('own', 'REV_CY', evenly(wan(100))),
+      row('unit:BIZ1', 'REV_CY', evenly(wan(100))),
+      row('unit:BIZ1', 'EXP_QUOTA', evenly(wan(3))),
+    ];
+    await drafting(world, given, 'p-fang', center);
+    await issuing(world, center);
+    const node = 'unit:BIZ1' as const;
+    const answers = [{ act: 'accept' as const, indicator: 'REV_CY', value: wan(1200) }];
+    await stepping(world, 'p-chen', { step: 'answer', node, answers }, center);
+    okay(await signing(world, 'p-chen', node, center));
+    const head = (await targetsOver(world, 'p-fang', center)).letters[0]?.head?.id ?? '';
+    okay(await signing(world, head, node, center));
+    await stepping(world, 'p-fang', { step: 'formal', nodes: null }, center);
+
+    // Within the department three quotas of 1.5 a month exceed the 3 it was given, with or without sales targets closed.
+    const below = matrix.filter((each) => each.node !== 'own');
+    const quotas = (month: number) =>
+      below.map((each) => (each.indicator === 'EXP_QUOTA' ? row(each.node, 'EXP_QUOTA', evenly(wan(month))) : each));
+    await drafting(world, quotas(1.5));
+    expect((await stepOver(world, 'p-fang', { step: 'issue', nodes: null })).body).toMatchObject({
+      code: 'quotas-exceed',
+      facts: { of: 'BIZ1', indicator: 'EXP_QUOTA', parent: wan(36), sum: wan(54), difference: wan(18) },
+    });
+    const edits = quotas(0.9).map((each) => ({
+      ...each,
+      was: { year: null, months: [...evenly(each.indicator === 'EXP_QUOTA' ? wan(1.5) : 0)] },
+    }));
+    await drafting(
+      world,
+      edits.filter(({ indicator }) => indicator === 'EXP_QUOTA'),
+    );
+    // Less than all of it may be kept back.
+    await issuing(world);
+  });
+
   test('a blank month is named', async () => {
     await drafting(world, [...matrix, row('person:p-xu', 'NEWCUST', [1, 2, ...Array<null>(10).fill(null)])]);
     const refused = await stepOver(world, 'p-fang', { step: 'issue', nodes: null });

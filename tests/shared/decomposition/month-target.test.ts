@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { monthTarget, overriddenTarget, type MonthFactors } from 'shared/decomposition/month-target';
+import { monthTarget, type MonthFactors } from 'shared/decomposition/month-target';
 import { seasonality, splitBySeason, type PastYear } from 'shared/decomposition/seasonality';
 import { defaultSettings } from 'shared/decomposition/settings';
 import { exactIn, fenOf, shownIn, type Fen } from 'shared/quantity/money';
@@ -67,13 +67,6 @@ test.each([
   ['a negative budget', monthTarget({ ...march, budget: wan(-1) }), { code: 'negative-budget' }],
 ])('%s is refused', (_, answer, refused) => {
   expect(answer).toEqual({ refused });
-});
-
-test('another target than the calculated one needs a reason', () => {
-  const calculated = answered(monthTarget(march));
-  expect(overriddenTarget(calculated, wan(123.26), '')).toBe(wan(123.26));
-  expect(overriddenTarget(calculated, wan(110), '新厂四月投产')).toMatchObject({ refused: { code: 'reason-needed' } });
-  expect(overriddenTarget(calculated, wan(110), '新厂四月才投产,三月无产能')).toBe(wan(110));
 });
 
 test(`weights of the same growth leave the target at the grown figure (seed ${seed})`, () => {

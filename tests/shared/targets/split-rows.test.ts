@@ -109,6 +109,26 @@ test('what is typed stays; where it leaves no room the month is named', () => {
   ]);
 });
 
+test('F04 a piece a month for three is four a year each, and money keeps whole hundreds of 元 in every cell', () => {
+  const three = ['a', 'b', 'c'].map((key) => blank(key));
+  const reserve = { ...blank('reserve'), months: Array.from({ length: 12 }, () => 0) };
+  const years = (code: string, month: number) => {
+    const rows = answered(
+      splitRows(
+        nature(code),
+        Array.from({ length: 12 }, () => month),
+        [...three, reserve],
+      ),
+    );
+    expect(sums(rows)).toEqual(Array.from({ length: 12 }, () => month));
+    return rows.map(({ months }) => ({ months, year: months.reduce((sum, each) => sum + each, 0) }));
+  };
+  expect(years('NEWCUST', 1).map(({ year }) => year)).toEqual([4, 4, 4, 0]);
+  const money = years('REV_CY', wan(100));
+  expect(money.map(({ year }) => year)).toEqual([wan(400), wan(400), wan(400), 0]);
+  expect(money.flatMap(({ months }) => months).filter((cell) => cell % wan(0.01) !== 0)).toEqual([]);
+});
+
 test('a rate holds for everybody', () => {
   const given = Array.from({ length: 12 }, () => 8000);
   expect(answered(splitRows(nature('COLL_RATE'), given, [blank('a'), blank('b')])).map(({ months }) => months)).toEqual(

@@ -20,6 +20,7 @@ import { AwayPage } from 'addin/home/away-page';
 import { HomeList } from 'addin/home/home-list';
 import type { HomeItem } from 'addin/home/home-items';
 import { NewPlan } from 'addin/home/new-plan';
+import { TaskList } from 'addin/home/task-list';
 import { PlansHere } from 'addin/home/plans-here';
 import { ApproveTogether } from 'addin/sign-off/approve-together';
 import { useActions } from 'addin/home/use-actions';
@@ -51,7 +52,10 @@ export function HomePage({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
       <Title home={home} />
       {home.isAway && <AwayPage home={home} isPart />}
       {home.isAsking ? <Asking /> : <HomeList items={home.items} selected={selected} onSelected={setSelected} />}
-      {!home.isAsking && !home.isAway && home.items.length === 0 && <NothingToDo />}
+      {!home.isAsking && !home.isAway && home.items.length + (home.owed.value?.tasks.length ?? 0) === 0 && (
+        <NothingToDo />
+      )}
+      <TaskList tasks={home.owed.value?.tasks ?? []} />
       <PlansHere />
       <NewSection />
       <AllPlans />

@@ -13,17 +13,21 @@ import { owedIn, type Owed } from 'shared/sign-off/owed';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { readOwnStandings } from 'functions/use-cases/figures/read-figures';
+import { listTaskReminders } from 'functions/use-cases/follow-through/list-task-reminders';
 import { isHandedIn, findOutstandingPlans } from 'functions/use-cases/follow-through/find-outstanding-plans';
 
 const grains = ['week', 'month', 'quarter', 'year'] as const;
 
-/** RM-01, RM-02, RM-06: what the caller has to hand in soon, or should have. One read a year that something is due in. */
+/**
+ * RM-01, RM-02, RM-06: what the caller has to hand in soon, or should have, and tasks that are due or late (RM-07, RM-09).
+ * One read a year that something is due in, and one a unit and year for the tasks.
+ */
 export async function listReminders(
-  { figures, settings, clock }: Pick<Dependencies, 'figures' | 'settings' | 'clock'>,
+  { figures, rows, settings, clock }: Pick<Dependencies, 'figures' | 'rows' | 'settings' | 'clock'>,
   caller: Caller,
 ): Promise<Reminders> {
   const { person, today, view, organisation } = caller;
-  const rules = await settings.rules();
+  const [rules, tasks] = await Promise.all([settings.rules(), listTaskReminders({ rows }, caller)]);
   const calendar = enteredCalendar(rules);
   const isTheirs = (owed: Owed): boolean =>
     owed.person === null ? mayPrepare(person, owed, view) : owed.person === person;
@@ -57,5 +61,5 @@ export async function listReminders(
   );
   const standings = known.flat();
   const plans: readonly OutstandingPlan[] = findOutstandingPlans(owed, { clock, caller, calendar, standings });
-  return { today, plans: plans.filter((plan) => !isHandedIn(plan)) };
+  return { today, plans: plans.filter((plan) => !isHandedIn(plan)), tasks };
 }

@@ -31,5 +31,21 @@ export const outstandingPlans = z.strictObject({
   plans: z.array(outstandingPlan),
 });
 
-/** What the caller has to hand in, from two working days before it is due. */
-export const reminders = z.strictObject({ today: readDay, plans: z.array(outstandingPlan) });
+/** RM-07 and RM-09: a task that wants to be finished, or a milestone that was missed. */
+export const taskReminder = z.strictObject({
+  id: z.enum(['RM-07', 'RM-09']),
+  planId: text,
+  unit: named,
+  wbs: text,
+  task: text,
+  owner: named,
+  end: readDay,
+  daysLate: z.number().describe('Calendar days since the planned end; below zero before it'),
+});
+
+/** What the caller has to hand in, from two working days before it is due, and tasks that are due or late. */
+export const reminders = z.strictObject({
+  today: readDay,
+  plans: z.array(outstandingPlan),
+  tasks: z.array(taskReminder),
+});

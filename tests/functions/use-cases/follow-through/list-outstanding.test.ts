@@ -126,3 +126,53 @@ describe('a planner is reminded', () => {
     expect((await listReminders(world, world.caller('p-he'))).plans).toEqual([]);
   });
 });
+
+describe('tasks are reminded of', () => {
+  const planId = 'MON-D~BIZ1~2026M03';
+  const cells = { wbs: '1', name: '完成样件交付', owner: 'p-li', end: '2026-03-10', mile: true };
+  const write = (
+    block: string,
+    of: { readonly planId: string; readonly person: string | null },
+    row: typeof cells | object,
+  ) => ({
+    ...{ unit: 'BIZ1', year: '2026', block, period: '2026M03', planId: of.planId, sequence: 1 },
+    content: {
+      ...{
+        planId: of.planId,
+        planNo: of.planId,
+        version: 1,
+        state: 'effective' as const,
+        template: 'T-MON-D' as const,
+      },
+      ...{ unit: 'BIZ1', person: of.person, period: '2026M03', block, moneyUnit: '万元' as const },
+      rows: [{ id: 'r1', cells: { ...row } }],
+    },
+  });
+  const told = async (world: TestDependencies, person: string) =>
+    (await listReminders(world, world.caller(person))).tasks.map(({ id, wbs, daysLate, owner }) =>
+      [id, wbs, daysLate, owner.id].join(' '),
+    );
+
+  test('S-051 S-065: a missed milestone is told to its owner and head, and closes when it is reported done', async () => {
+    const world = await testDependencies();
+    await world.rows.put([write('TASK', { planId, person: null }, cells)]);
+    world.clock.moveTo('2026-03-09');
+    expect(await told(world, 'p-li')).toEqual(['RM-07 1 -1 p-li']);
+    expect(await told(world, 'p-chen')).toEqual([]);
+    world.clock.moveTo('2026-03-12');
+    expect(await told(world, 'p-li')).toEqual(['RM-09 1 2 p-li']);
+    expect(await told(world, 'p-chen')).toEqual(['RM-09 1 2 p-li']);
+    for (const other of ['p-xu', 'p-gao', 'p-admin']) expect(await told(world, other)).toEqual([]);
+    await world.rows.put([write('WORK', { planId: 'SMO~BIZ1~2026M03', person: null }, { wbs: '1', status: 'done' })]);
+    expect(await told(world, 'p-li')).toEqual([]);
+    expect(await told(world, 'p-chen')).toEqual([]);
+  });
+
+  test('RM-07: a colleague named in somebody else’s personal plan is told nothing of it, its head is', async () => {
+    const world = await testDependencies();
+    await world.rows.put([write('TASK', { planId: 'MON-P~BIZ1~2026M03~p-xu', person: 'p-xu' }, cells)]);
+    world.clock.moveTo('2026-03-12');
+    expect(await told(world, 'p-li')).toEqual([]);
+    expect(await told(world, 'p-chen')).toEqual(['RM-09 1 2 p-li']);
+  });
+});

@@ -9,7 +9,8 @@ import { freePort } from 'functions/local/free-port';
 /** `npm start` as people run it: a process of its own, which may be ended and started again on the same data. */
 export interface Program {
   readonly origin: string;
-  start(): Promise<void>;
+  /** `today`: the day the service believes it is, unless it is the one the demo's monthly plans are due. */
+  start(today?: string): Promise<void>;
   /** As Ctrl-C does; ends when the process has. */
   stop(): Promise<void>;
   /** An access token, e.g. for `p-li`. */
@@ -18,7 +19,7 @@ export interface Program {
   remove(): Promise<void>;
 }
 
-/** The day the service believes it is: the demo's monthly plans are due. */
+/** The demo's monthly plans are due. */
 const demoDay = '2026-02-27';
 
 /** With data and port of its own, not started yet. What is built was built before (tests/journeys/build-first). */
@@ -40,8 +41,8 @@ export async function aProgram(): Promise<Program> {
   return {
     origin,
     stop,
-    start: async () => {
-      const options = ['--port', String(port), '--data', data, '--today', demoDay, '--no-build'];
+    start: async (today = demoDay) => {
+      const options = ['--port', String(port), '--data', data, '--today', today, '--no-build'];
       const starting = spawn(process.execPath, ['--import', 'tsx', 'functions/local/start.ts', ...options], {
         cwd: projectRoot,
       });

@@ -29,7 +29,7 @@ export async function listTaskReminders(
   const read = (await inParallel(asked, ({ unit, year }) => rows.of(unit, year, ['TASK', 'WORK']))).flat();
   const mayRead = read.filter((plan) => plan.person === null || plan.person === person || led.includes(plan.unit));
   const names = namesOf(organisation);
-  return taskReminders(mayRead, today)
+  return taskReminders(mayRead, today, at.fiscal)
     .filter(({ owner, unit, toHead }) => owner === person || (toHead && led.includes(unit)))
     .map(({ id, planId, unit, wbs, task, owner, end, daysLate }) => ({
       ...{ id, planId, wbs, task, end, daysLate },

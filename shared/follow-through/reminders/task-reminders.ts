@@ -1,5 +1,8 @@
 import { daysBetween, isDate, type IsoDate } from 'shared/calendar/date';
+import { calendarYear, readPeriod, type FiscalYear } from 'shared/calendar/period';
+import { calendarDaysIn, firstDay, lastDay } from 'shared/calendar/period-bounds';
 import type { PlanRow } from 'shared/plan/document';
+import { isRefused } from 'shared/quantity/refusal';
 import { grouped } from 'shared/roll-up/grouped';
 
 /** RM-07: a task is due soon, today, or overdue. RM-09: a milestone was missed (domain/09 9.2). */
@@ -34,38 +37,63 @@ export const taskReminderPolicy = { before: 3, headAfter: 3 } as const;
 
 const over: readonly string[] = ['done', 'cancelled'];
 const textIn = (row: PlanRow, column: string): string => String(row.cells[column] ?? '').trim();
-const keyOf = (unit: string, row: PlanRow): string => `${unit}|${textIn(row, 'wbs')}`;
+/** Numbers of tasks begin again with every plan. */
+const keyOf = ({ plan, row }: Line): string => `${plan.unit}|${textIn(row, 'wbs')}`;
 
 /**
- * RM-07 and RM-09 of the tasks of these plans, the longest late first. A report that says done or cancelled closes it;
- * of a task that stands in several plans of one unit and person the one of the shortest period counts.
+ * RM-07 and RM-09 of the tasks of these plans, the longest late first. A report on days of the plan that says done or
+ * cancelled closes it; of a task that stands in several plans of one unit and person the one of the shortest period counts.
  */
-export function taskReminders(plans: readonly ReadRows[], today: IsoDate): readonly TaskReminder[] {
-  const reports = plans.filter(({ block }) => block === 'WORK');
-  const isOver = new Set(
-    [...grouped(linesOf(reports), ({ plan, row }) => keyOf(plan.unit, row))].flatMap(([key, lines]) =>
-      lines.some(({ row }) => over.includes(textIn(row, 'status'))) ? [key] : [],
-    ),
+export function taskReminders(
+  plans: readonly ReadRows[],
+  today: IsoDate,
+  fiscal: FiscalYear = calendarYear,
+): readonly TaskReminder[] {
+  const lines = plans.flatMap((plan) => linesOf(plan, fiscal));
+  const reported = grouped(
+    lines.filter(({ plan, row }) => plan.block === 'WORK' && over.includes(textIn(row, 'status'))),
+    keyOf,
   );
-  const tasks = linesOf(plans.filter(({ block }) => block === 'TASK'));
-  const found = new Map<string, TaskReminder>();
-  // Longer keys are those of shorter periods: 2026, 2026Q1, 2026M03.
-  for (const { plan, row } of [...tasks].sort((one, other) => one.plan.period.length - other.plan.period.length)) {
-    const key = `${keyOf(plan.unit, row)}|${plan.person ?? ''}|${textIn(row, 'name')}`;
-    const reminder = isOver.has(keyOf(plan.unit, row)) ? null : reminderOf(plan, row, today);
-    if (reminder === null) found.delete(key);
-    else found.set(key, reminder);
-  }
-  return [...found.values()].sort((one, other) => other.daysLate - one.daysLate);
+  const tasks = [
+    ...grouped(
+      lines.filter(({ plan }) => plan.block === 'TASK'),
+      keyOf,
+    ),
+  ];
+  return tasks
+    .flatMap(([key, own]) => own.filter((line) => !isSettled(line, own, reported.get(key) ?? [])))
+    .flatMap(({ plan, row }) => reminderOf(plan, row, today) ?? [])
+    .sort((one, other) => other.daysLate - one.daysLate);
+}
+
+function isSettled(line: Line, tasks: readonly Line[], reports: readonly Line[]): boolean {
+  const isTold = (report: Line): boolean =>
+    overlap(line, report) && ['', textIn(line.row, 'name')].includes(textIn(report.row, 'name'));
+  const isNearer = (other: Line): boolean =>
+    overlap(line, other) &&
+    other.days < line.days &&
+    other.plan.person === line.plan.person &&
+    textIn(other.row, 'name') === textIn(line.row, 'name');
+  return reports.some(isTold) || tasks.some(isNearer);
 }
 
 interface Line {
   readonly plan: ReadRows;
   readonly row: PlanRow;
+  /** Of the plan's period. */
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  readonly days: number;
 }
 
-const linesOf = (plans: readonly ReadRows[]): readonly Line[] =>
-  plans.flatMap((plan) => plan.rows.map((row) => ({ plan, row })));
+const overlap = (one: Line, other: Line): boolean => one.first <= other.last && other.first <= one.last;
+
+function linesOf(plan: ReadRows, fiscal: FiscalYear): readonly Line[] {
+  const period = readPeriod(plan.period, fiscal);
+  if (isRefused(period)) return [];
+  const bounds = { first: firstDay(period), last: lastDay(period), days: calendarDaysIn(period) };
+  return plan.rows.map((row) => ({ plan, row, ...bounds }));
+}
 
 function reminderOf({ planId, unit, person }: ReadRows, row: PlanRow, today: IsoDate): TaskReminder | null {
   const [end, task] = [textIn(row, 'end'), textIn(row, 'name')];

@@ -48,3 +48,16 @@ test('of a task in a year and in a month the month counts, and a date that is no
   expect(said([rows('TASK', task), year], '2026-03-11')).toEqual(['RM-07 1']);
   expect(said([rows('TASK', { ...task, end: 'soon' })], '2026-03-11')).toEqual([]);
 });
+
+test('what a report calls done closes neither the next month’s task of that number nor another task of the year', () => {
+  const february = rows('WORK', { wbs: '1', name: '拜访客户', status: 'done' }, { period: '2026M02' });
+  expect(said([rows('TASK', task), february], '2026-03-11')).toEqual(['RM-07 1']);
+  const march = rows('WORK', { wbs: '1', name: '拜访客户', status: 'done' });
+  const year = rows('TASK', { ...task, name: '开发新客户' }, { period: '2026', planId: 'ANN-D~BIZ1~2026' });
+  expect(said([rows('TASK', task), year, march], '2026-03-11')).toEqual(['RM-07 1']);
+});
+
+test('a task that was left in one month is not forgotten when the next month plans it again', () => {
+  const april = rows('TASK', { ...task, end: '2026-04-20' }, { period: '2026M04', planId: 'MON-D~BIZ1~2026M04' });
+  expect(said([rows('TASK', task), april], '2026-04-01')).toEqual(['RM-07 22 head']);
+});

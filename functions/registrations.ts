@@ -20,6 +20,9 @@ import { getPlan } from 'functions/endpoints/plans/get-plan';
 import { getPlanSummary } from 'functions/endpoints/plans/get-plan-summary';
 import { getRowHistory } from 'functions/endpoints/plans/get-row-history';
 import { getPlans } from 'functions/endpoints/plans/get-plans';
+import { getRectifications } from 'functions/endpoints/follow-through/get-rectifications';
+import { postRectification } from 'functions/endpoints/follow-through/post-rectification';
+import { postRectificationStep } from 'functions/endpoints/follow-through/post-rectification-step';
 import { getReminders } from 'functions/endpoints/follow-through/get-reminders';
 import { getStepChoices } from 'functions/endpoints/sign-off/get-step-choices';
 import { getRollUp } from 'functions/endpoints/figures/get-roll-up';
@@ -71,6 +74,9 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getTargets,
     postTargetStep,
     getReminders,
+    getRectifications,
+    postRectification,
+    postRectificationStep,
     postFigures,
     getAdministration,
     postAdministration,

@@ -32,6 +32,12 @@ import type {
   ViewAnswer,
   VoidingRequest,
 } from 'shared/contract/answers';
+import type {
+  RectificationRequest,
+  RectificationStepRequest,
+  RectificationsView,
+  RectificationTaken,
+} from 'shared/contract/rectifications';
 import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
 import type { TargetStepRequest, TargetStepTaken, TargetTurns, UnitTargetsView } from 'shared/contract/targets';
 import type { PlanSummary } from 'shared/contract/plan-summary';
@@ -104,6 +110,9 @@ export interface Service {
   targetTurns(): Promise<Answer<TargetTurns>>;
   targets(unit: string, year: string): Promise<Answer<UnitTargetsView>>;
   targetStep(unit: string, year: string, request: TargetStepRequest, key: string): Promise<Answer<TargetStepTaken>>;
+  rectifications(): Promise<Answer<RectificationsView>>;
+  openRectification(request: RectificationRequest, key: string): Promise<Answer<RectificationTaken>>;
+  rectificationStep(id: string, request: RectificationStepRequest, key: string): Promise<Answer<RectificationTaken>>;
   readonly administration: AdministrationService;
 }
 
@@ -181,6 +190,9 @@ export function openService(connection: Connection): Service {
     targetTurns: () => get('targets'),
     targets: (unit, year) => get(targetsOf(unit, year)),
     targetStep: (unit, year, request, key) => post(`${targetsOf(unit, year)}/steps`, request, key),
+    rectifications: () => get('rectifications'),
+    openRectification: (request, key) => post('rectifications', request, key),
+    rectificationStep: (id, request, key) => post(`rectifications/${encodeURIComponent(id)}/steps`, request, key),
     administration: {
       view: () => get('administration'),
       change: (request) => post('administration', request),

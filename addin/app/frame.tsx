@@ -37,6 +37,7 @@ const SearchPage = lazy(async () => ({ default: (await searchPage()).SearchPage 
 const ChasePage = lazy(async () => ({ default: (await import('addin/chase/chase-page')).ChasePage }));
 const GuidePage = lazy(async () => ({ default: (await import('addin/guide/guide-page')).GuidePage }));
 const TargetsPage = lazy(async () => ({ default: (await import('addin/targets/targets-page')).TargetsPage }));
+const ImprovePage = lazy(async () => ({ default: (await import('addin/improve/improve-page')).ImprovePage }));
 const AdministrationPane = lazy(async () => ({
   default: (await import('addin/administration/administration-pane')).AdministrationPane,
 }));
@@ -134,6 +135,8 @@ function Page({ page, toSign }: { page: PaneName; toSign: KnownAnswer<PlanLines>
       return <GuidePage />;
     case 'targets':
       return <TargetsPage />;
+    case 'improve':
+      return <ImprovePage />;
     case 'administration':
       return <AdministrationPane />;
   }

@@ -12,6 +12,8 @@ export interface View {
   readonly of?: 'mine' | 'signed' | 'all';
   /** Whose targets, of which year. */
   readonly targets?: { readonly unit: string; readonly year: string };
+  /** Which rectification. */
+  readonly rectification?: string;
 }
 
 export interface Navigation {

@@ -16,6 +16,7 @@ const pages: readonly PageEntry[] = [
   { name: 'roll-up', at: 'tab', isFor: ({ mayRollUp }) => mayRollUp.length > 0 },
   { name: 'targets', at: 'menu', isFor: () => true },
   { name: 'chase', at: 'menu', isFor: ({ mayRollUp }) => mayRollUp.length > 0 },
+  { name: 'improve', at: 'menu', isFor: () => true },
   { name: 'search', at: 'menu', isFor: () => true },
   { name: 'guide', at: 'menu', isFor: () => true },
   { name: 'administration', at: 'menu', isFor: ({ roles }) => mayAdminister(roles) },

@@ -1,3 +1,3 @@
 /** The pages of the pane. */
 export type PaneName =
-  'home' | 'fill' | 'sign-off' | 'roll-up' | 'chase' | 'administration' | 'search' | 'guide' | 'targets';
+  'home' | 'fill' | 'sign-off' | 'roll-up' | 'chase' | 'administration' | 'search' | 'guide' | 'targets' | 'improve';

@@ -1,6 +1,7 @@
 import { shellEn } from 'addin/messages/pane/shell.en-US';
 import { homeEn } from 'addin/messages/pane/home.en-US';
 import { fillEn } from 'addin/messages/pane/fill.en-US';
+import { improveEn } from 'addin/messages/pane/improve.en-US';
 import { targetsEn } from 'addin/messages/pane/targets.en-US';
 import { seatsEn } from 'addin/messages/pane/seats.en-US';
 import { signingEn } from 'addin/messages/pane/signing.en-US';
@@ -17,6 +18,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   ...seatsEn,
   ...signingEn,
   ...targetsEn,
+  ...improveEn,
   ...workbookEn,
 
   'app.next-page': 'Show more',

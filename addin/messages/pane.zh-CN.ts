@@ -1,6 +1,7 @@
 import { shellZh } from 'addin/messages/pane/shell.zh-CN';
 import { homeZh } from 'addin/messages/pane/home.zh-CN';
 import { fillZh } from 'addin/messages/pane/fill.zh-CN';
+import { improveZh } from 'addin/messages/pane/improve.zh-CN';
 import { targetsZh } from 'addin/messages/pane/targets.zh-CN';
 import { seatsZh } from 'addin/messages/pane/seats.zh-CN';
 import { signingZh } from 'addin/messages/pane/signing.zh-CN';
@@ -16,6 +17,7 @@ export const paneZh = {
   ...seatsZh,
   ...signingZh,
   ...targetsZh,
+  ...improveZh,
   ...workbookZh,
 
   'app.next-page': '显示更多',

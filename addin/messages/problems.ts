@@ -282,6 +282,42 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '一次最多核验 {most} 份计划，请分批核验。',
     en: 'At most {most} plans can be verified at once. Please verify them in parts.',
   },
+  'unknown-rectification': {
+    zh: '没有这项整改，请刷新后再看。',
+    en: 'There is no such rectification. Please refresh and look again.',
+  },
+  'rectification-owner-wrong': {
+    zh: '责任人要是本单位负责人或本单位的人，请另选一位。',
+    en: 'The owner has to lead the unit or belong to it. Please choose somebody else.',
+  },
+  'rectification-due-wrong': {
+    zh: '日期不能早于今天，请改一个日期。',
+    en: 'The day cannot lie before today. Please choose another day.',
+  },
+  'rectification-moved-on': {
+    zh: '这项整改已经有了新进展，请刷新后再办。',
+    en: 'This rectification has moved on. Please refresh and look again.',
+  },
+  'rectification-words-needed': {
+    zh: '请写清楚，每项至少 {shortest} 个字。',
+    en: 'Please say more: at least {shortest} characters in each field.',
+  },
+  'rectification-evidence-missing': {
+    zh: '没有证据不能报完成。请写明证据在哪里、说明什么，至少 {shortest} 个字。',
+    en: 'Nothing is done without evidence. Say where it is and what it shows, in at least {shortest} characters.',
+  },
+  'rectification-own-work': {
+    zh: '责任人和做过整改的人不能自己审、自己验证，请由综合管理部或上级来办。',
+    en: 'Whoever owns or worked on it cannot judge it. The general office or a superior has to.',
+  },
+  'rectification-not-mended': {
+    zh: '要修改的计划还是第 {version} 版，请先让修订的一版生效，再报完成。',
+    en: 'The plan it mends is still at version {version}. Bring the revised one into force first.',
+  },
+  'rectification-closed-long-ago': {
+    zh: '关闭已超过 {days} 天，请另开一项整改。',
+    en: 'It was closed more than {days} days ago. Please open another one.',
+  },
   'unknown-target': {
     zh: '没有这项目标，请刷新后再看。',
     en: 'There is no such target. Please refresh and look again.',

@@ -7,6 +7,7 @@ import { projectRoot } from 'functions/local/child-process';
 import { takeDataFolder } from 'functions/local/data-folder';
 import { diskSpaceIn, type Probe } from 'functions/local/disk-space';
 import { demoDay } from 'functions/local/demo/demo-day';
+import { rectifyInDemo } from 'functions/local/demo/rectify-in-demo';
 import { signDemoPlans } from 'functions/local/demo/sign-demo-plans';
 import { writeDemo } from 'functions/local/demo/write-demo';
 import { functionsHost } from 'functions/local/functions-host';
@@ -146,7 +147,7 @@ async function signDemo({ port }: FunctionsHost, tokenFor: Running['tokenFor'], 
     origin: `http://127.0.0.1:${port}`,
     tokenFor: async (personId: string) => (await tokenFor(personId)).token,
   };
-  await signDemoPlans(service).then(
+  await Promise.all([signDemoPlans(service), rectifyInDemo(service)]).then(
     () => say(progress.plans),
     (refusal: unknown) => say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal))),
   );

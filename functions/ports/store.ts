@@ -6,6 +6,7 @@ import type { Lists } from 'functions/ports/lists';
 import type { Outbox } from 'functions/ports/outbox';
 import type { Planning } from 'functions/ports/planning';
 import type { Plans } from 'functions/ports/plans';
+import type { Rectifications } from 'functions/ports/rectifications';
 import type { Rows } from 'functions/ports/rows';
 import type { Settings } from 'functions/ports/settings';
 import type { Targets } from 'functions/ports/targets';
@@ -23,6 +24,7 @@ export interface Store {
   readonly administration: Administration;
   readonly settings: Settings;
   readonly targets: Targets;
+  readonly rectifications: Rectifications;
   /** Reaches the store or throws; for the health endpoint. */
   reach(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { masterDataOn } from 'functions/storage/master-data';
 import { outboxIn } from 'functions/storage/outbox';
 import { planningIn } from 'functions/storage/planning';
 import { plansIn } from 'functions/storage/plans';
+import { rectificationsIn } from 'functions/storage/rectifications';
 import { rowsIn } from 'functions/storage/rows';
 import { targetsIn } from 'functions/storage/targets';
 import { azureTables } from 'functions/storage/table/azure-tables';
@@ -61,6 +62,7 @@ export function storeOn(
     delegations: people.delegations,
     planning: planningIn({ masterData, directory: people.directory, targets }),
     targets,
+    rectifications: rectificationsIn(tables.table('rectifications'), retryPolicy),
     settings: {
       rules: () => masterData.rules(),
       isReorganising: async () => (await remembered.current()).reorganisations.length > 0,

@@ -16,6 +16,7 @@ import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-
 import { rowHistory } from 'shared/contract/shapes/row-history';
 import { pathLevel, planView, preparation, stepChoices } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
+import { rectifications, rectificationTaken } from 'shared/contract/shapes/rectifications';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
 import { targetStepTaken, targetTurns, unitTargets } from 'shared/contract/shapes/targets';
 import { viewAnswer } from 'shared/contract/shapes/views';
@@ -53,6 +54,8 @@ export const answerShapes = {
   PlanSummary: planSummary,
   PlanView: planView,
   Preparation: preparation,
+  Rectifications: rectifications,
+  RectificationTaken: rectificationTaken,
   Reminders: reminders,
   RollUp: rollUp,
   RowHistory: rowHistory,

@@ -38,6 +38,8 @@ export const limits = {
   /** Units and persons a target is broken down to, and rows of such a matrix. */
   targetNodes: 500,
   targetRows: 5000,
+  /** Title of a rectification, in characters. */
+  title: 200,
   pageSize: 50,
   largestPage: 200,
   largestVersion: 100_000,

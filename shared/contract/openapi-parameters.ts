@@ -19,6 +19,7 @@ const inPath: Readonly<Record<string, Part>> = {
   unit: text('A unit’s id'),
   view: text('A view’s id, RU-01 … RU-40'),
   period: text('A period’s key: 2026, 2026Q1, 2026M03, 2026W05, 2026-03-02 or 2026-2031'),
+  rectification: text('A rectification’s id, REC-2026-…'),
   version: text('A version of the administration', { pattern: '^[1-9][0-9]{0,5}$' }),
 };
 

@@ -121,6 +121,17 @@ export const problemStatus = {
   'letter-signed': 409,
   'letter-unsigned': 409,
 
+  // What stands against a rectification
+  'unknown-rectification': 404,
+  'rectification-owner-wrong': 422,
+  'rectification-due-wrong': 422,
+  'rectification-moved-on': 409,
+  'rectification-words-needed': 422,
+  'rectification-evidence-missing': 422,
+  'rectification-own-work': 403,
+  'rectification-not-mended': 409,
+  'rectification-closed-long-ago': 409,
+
   // Who asks too often
   'too-many-requests': 429,
 

@@ -13,6 +13,7 @@ import {
   voidingRequest,
   withdrawalRequest,
 } from 'shared/contract/requests';
+import { rectificationRequest, rectificationStepRequest } from 'shared/contract/rectification-requests';
 import { targetStepRequest } from 'shared/contract/target-requests';
 import type { ProblemCode } from 'shared/contract/problems';
 
@@ -238,6 +239,29 @@ export const routes: readonly RouteEntry[] = [
     ] as const satisfies readonly ProblemCode[],
   }),
   get('get-reminders', 'reminders', 'Reminders'),
+  get('get-rectifications', 'rectifications', 'Rectifications'),
+  post('post-rectification', 'rectifications', rectificationRequest, 'RectificationTaken', {
+    isCommand: true,
+    problems: [
+      ...['unknown-unit', 'not-authorised', 'seat-vacant', 'rectification-owner-wrong'],
+      ...['rectification-words-needed', 'rectification-due-wrong'],
+    ] as const satisfies readonly ProblemCode[],
+  }),
+  post(
+    'post-rectification-step',
+    'rectifications/{rectification}/steps',
+    rectificationStepRequest,
+    'RectificationTaken',
+    {
+      isCommand: true,
+      problems: [
+        ...['unknown-rectification', 'unknown-plan', 'not-authorised', 'rectification-owner-wrong'],
+        ...['rectification-words-needed', 'rectification-due-wrong', 'rectification-moved-on'],
+        ...['rectification-evidence-missing', 'rectification-own-work', 'rectification-not-mended'],
+        ...['rectification-closed-long-ago'],
+      ] as const satisfies readonly ProblemCode[],
+    },
+  ),
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', {
     tells: 'figures',
     problems: ['too-many-verifications'],

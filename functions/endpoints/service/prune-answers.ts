@@ -13,7 +13,8 @@ export const pruneAnswersTimer = (ports: Dependencies): TimedEndpoint => ({
   schedule: '0 40 18 * * *',
   handler: async (_, { invocationId: correlationId }) => {
     const before = new Date(Date.parse(ports.clock.now()) - keptFor);
-    const rows = (await ports.plans.pruneAnswers(before)) + (await ports.targets.pruneAnswers(before));
+    let rows = 0;
+    for (const each of [ports.plans, ports.targets, ports.rectifications]) rows += await each.pruneAnswers(before);
     ports.log({ level: 'info', event: 'answers-pruned', correlationId, facts: { rows } });
   },
 });

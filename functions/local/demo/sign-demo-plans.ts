@@ -82,7 +82,8 @@ const approved = (service: Service, { planId, version, contentHash }: PlanView, 
     ...{ decision: 'approve', version, contentHash, comment: '', remarks: [] },
   });
 
-async function answered<Answer extends object>(
+/** @throws where the service refuses: then the demo does not fit its rules. */
+export async function answered<Answer extends object>(
   service: Service,
   person: string,
   route: string,

@@ -1,0 +1,82 @@
+import { Badge, Body1, Caption1, List, ListItem, makeStyles, tokens } from '@fluentui/react-components';
+import { PagePart } from 'addin/app/parts/page-part';
+import { BackToPage, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { useWords } from 'addin/app/words';
+import { StepDialog } from 'addin/improve/step-dialog';
+import type { RectificationsView, RectificationView } from 'shared/contract/rectifications';
+
+const useStyles = makeStyles({
+  steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
+  block: { display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  line: { paddingBlock: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+});
+
+/** One rectification: where it stands, what comes next, and all that was said. */
+export function OneRectification({ of, units }: { of: RectificationView } & Pick<RectificationsView, 'units'>) {
+  const styles = useStyles();
+  const { say, name, day } = useWords();
+  const { unit, owner, due, overdue, remedy, evidence, verifiedBy, source, facts, said } = of;
+  const below = [
+    ...[name(unit), name(owner)],
+    overdue > 0 ? say('improve.overdue', { n: overdue }) : say('improve.due', { day: day(due) }),
+  ].join(' · ');
+  return (
+    <PageLayout back={<BackToPage />}>
+      <PageTitle title={of.title} below={below} />
+      <div className={styles.steps}>
+        <Badge appearance="tint" color={of.state === 'closed' ? 'success' : overdue > 0 ? 'danger' : 'informative'}>
+          {say(`improve.state.${of.state}`)}
+        </Badge>
+        {verifiedBy !== null && <Caption1>{say('improve.verified-by', { who: name(verifiedBy) })}</Caption1>}
+      </div>
+      <div className={styles.steps}>
+        {of.openSteps.map((step, at) => (
+          <StepDialog
+            key={step}
+            of={of}
+            step={step}
+            owners={units.find((each) => each.unit.id === unit.id)?.owners ?? []}
+            isFirst={at === 0}
+          />
+        ))}
+      </div>
+      <PagePart title={say('improve.facts')}>
+        <div className={styles.block}>
+          <Caption1>{[say(`improve.source.${source.kind}`), source.of].filter(Boolean).join(' · ')}</Caption1>
+          <Body1>{facts}</Body1>
+        </div>
+      </PagePart>
+      {remedy !== null && (
+        <PagePart title={say('improve.remedy')}>
+          <div className={styles.block}>
+            <Body1>{`${say(`improve.measure.${remedy.measure}`)}: ${remedy.action}`}</Body1>
+            <Caption1>{`${say('improve.field.cause')}: ${remedy.cause}`}</Caption1>
+            <Caption1>{`${say('improve.mending')}: ${mendingWords(remedy.mending)}`}</Caption1>
+            {evidence !== null && <Caption1>{`${say('improve.field.evidence')}: ${evidence}`}</Caption1>}
+          </div>
+        </PagePart>
+      )}
+      <PagePart title={say('improve.record')}>
+        <List>
+          {said.map((each, at) => (
+            <ListItem key={at} className={styles.line}>
+              <Caption1 block>{[day(each.on), name(each.by), say(`improve.step.${each.step}`)].join(' · ')}</Caption1>
+              {each.text !== '' && <Body1>{each.text}</Body1>}
+            </ListItem>
+          ))}
+        </List>
+      </PagePart>
+    </PageLayout>
+  );
+
+  function mendingWords(mending: NonNullable<RectificationView['remedy']>['mending']): string {
+    switch (mending.how) {
+      case 'revision':
+        return say('improve.mending.revision', { plan: mending.planId, n: mending.inForce });
+      case 'checkpoint':
+        return say('improve.mending.checkpoint', { day: day(mending.day) });
+      case 'work':
+        return say('improve.mending.work');
+    }
+  }
+}

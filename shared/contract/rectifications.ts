@@ -1,0 +1,11 @@
+import type { Answered } from 'shared/contract/shapes/words';
+import type { rectificationRequest, rectificationStepRequest } from 'shared/contract/rectification-requests';
+import type { rectifications, rectificationTaken, rectificationView } from 'shared/contract/shapes/rectifications';
+
+/** `GET /api/rectifications` */
+export type RectificationsView = Answered<typeof rectifications>;
+export type RectificationView = Answered<typeof rectificationView>;
+/** `POST /api/rectifications` and `…/{rectification}/steps`, with `Idempotency-Key`. */
+export type RectificationRequest = Answered<typeof rectificationRequest>;
+export type RectificationStepRequest = Answered<typeof rectificationStepRequest>;
+export type RectificationTaken = Answered<typeof rectificationTaken>;

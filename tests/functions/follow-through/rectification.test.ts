@@ -1,0 +1,211 @@
+import type {
+  RectificationRequest,
+  RectificationStepRequest,
+  RectificationsView,
+} from 'shared/contract/rectifications';
+import { dateOf } from 'shared/calendar/date';
+import { checkSealWith } from 'functions/identity/check-seal';
+import { sealedRectificationText } from 'shared/follow-through/rectification/journal';
+import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
+import { send, type Received } from 'tests/fakes/http';
+import { aKey, inForce, month } from 'tests/fakes/sign-off-commands';
+import { codeOf, okay } from 'tests/fakes/sign-off-over-http';
+
+type Without<Step> = Step extends unknown ? Omit<Step, 'seen'> : never;
+type Unseen = Without<RectificationStepRequest>;
+
+let world: TestDependencies;
+beforeEach(async () => {
+  world = await testDependencies();
+});
+
+const wanted: RectificationRequest = {
+  unit: 'BIZ1',
+  owner: 'p-xu',
+  title: '二月收入少两成',
+  facts: '计划 100 万元，实际 78 万元，偏差 -22%',
+  source: { kind: 'deviation', of: 'REV_CY 2026M02' },
+  due: null,
+};
+
+const opening = (as: string, body: Partial<RectificationRequest> = {}, key = aKey()): Promise<Received> =>
+  send(world, { path: 'rectifications', as, body: { ...wanted, ...body }, key });
+
+const listed = async (as: string): Promise<RectificationsView> =>
+  okay(await send(world, { path: 'rectifications', as }));
+
+const theOne = async (as: string) => {
+  const [one] = (await listed(as)).rectifications;
+  if (one === undefined) throw new Error('none is there');
+  return one;
+};
+
+async function step(as: string, body: Unseen): Promise<Received> {
+  const { id, sequence } = await theOne('p-tang');
+  return send(world, { path: `rectifications/${id}/steps`, as, key: aKey(), body: { ...body, seen: sequence } });
+}
+
+const remedy: Extract<Unseen, { readonly step: 'plan' }> = {
+  step: 'plan',
+  cause: '两个客户推迟下单',
+  measure: 'time-monitor',
+  action: '每周三核对订单进度',
+  mending: { how: 'checkpoint', day: dateOf(2026, 3, 25) },
+};
+const evidence: Extract<Unseen, { readonly step: 'report' }> = {
+  step: 'report',
+  evidence: '三月第三周核对表，见共享盘整改目录',
+};
+
+const taking = async (as: string, body: Unseen): Promise<void> => {
+  okay(await step(as, body));
+};
+
+async function untilVerifying(): Promise<void> {
+  okay(await opening('p-tang'));
+  await taking('p-xu', remedy);
+  await taking('p-chen', { step: 'agree', text: '' });
+  await taking('p-xu', { step: 'begin', text: '' });
+  await taking('p-xu', evidence);
+}
+
+describe('S-048, S-142 a rectification from a problem to its closing', () => {
+  test('S-048 planned, agreed, done, refused once by its verifier, done again, closed by somebody else', async () => {
+    await untilVerifying();
+    expect((await theOne('p-tang')).openSteps).toEqual(expect.arrayContaining(['verify', 'refuse']));
+    await taking('p-tang', { step: 'refuse', text: '核对表缺第二周' });
+    await taking('p-xu', { ...evidence, evidence: '已补第二周核对表' });
+    await taking('p-tang', { step: 'verify', text: '' });
+    expect(await theOne('p-xu')).toMatchObject({
+      ...{ state: 'closed', verifiedBy: { id: 'p-tang' }, evidence: '已补第二周核对表', overdue: 0, openSteps: [] },
+      source: wanted.source,
+      remedy: { cause: remedy.cause, mending: { how: 'checkpoint', day: '2026-03-25' } },
+    });
+    expect((await theOne('p-tang')).said.map(({ step: each, by }) => `${by.id} ${each}`)).toEqual([
+      ...['p-tang open', 'p-xu plan', 'p-chen agree', 'p-xu begin', 'p-xu report'],
+      ...['p-tang refuse', 'p-xu report', 'p-tang verify'],
+    ]);
+  });
+
+  test('what was done is sealed, each entry bound to the one before', async () => {
+    await untilVerifying();
+    const { id } = await theOne('p-tang');
+    const { journal } = await world.rectifications.open(id, null);
+    const keys = await world.signer.publicKeys();
+    const seals = await Promise.all(
+      journal.map(({ seal, hash: _, ...draft }) => checkSealWith(keys)(sealedRectificationText(draft), seal)),
+    );
+    expect(seals).toEqual(journal.map(() => true));
+    expect(journal.slice(1).map(({ previous }) => previous)).toEqual(journal.slice(0, -1).map(({ hash }) => hash));
+    expect(journal).toHaveLength(5);
+  });
+});
+
+describe('who may not', () => {
+  test('the owner does not verify, however high they stand; whoever did the work does not either', async () => {
+    okay(await opening('p-tang', { owner: 'p-chen' }));
+    await taking('p-chen', remedy);
+    expect(codeOf(await step('p-chen', { step: 'agree', text: '' }))).toBe('rectification-own-work');
+    await taking('p-tang', { step: 'agree', text: '' });
+    await taking('p-chen', { step: 'begin', text: '' });
+    // Handed to another owner half-way, the one who began it still judges nothing of it.
+    await taking('p-tang', { step: 'assign', owner: 'p-xu', text: '由徐晨接着做' });
+    await taking('p-xu', evidence);
+    expect(codeOf(await step('p-chen', { step: 'verify', text: '' }))).toBe('rectification-own-work');
+    expect(codeOf(await step('p-xu', { step: 'verify', text: '' }))).toBe('not-authorised');
+  });
+
+  test('nobody closes one without evidence, nor plans one without a cause', async () => {
+    okay(await opening('p-tang'));
+    expect(codeOf(await step('p-xu', { ...remedy, cause: '忙' }))).toBe('rectification-words-needed');
+    await taking('p-xu', remedy);
+    await taking('p-chen', { step: 'agree', text: '' });
+    await taking('p-xu', { step: 'begin', text: '' });
+    expect(codeOf(await step('p-xu', { ...evidence, evidence: '  ' }))).toBe('rectification-evidence-missing');
+    expect(codeOf(await step('p-tang', { step: 'verify', text: '' }))).toBe('rectification-moved-on');
+  });
+
+  test('a stranger sees none and opens none; only the general office cancels', async () => {
+    okay(await opening('p-tang'));
+    expect((await listed('p-sun')).rectifications).toEqual([]);
+    expect(codeOf(await opening('p-sun'))).toBe('not-authorised');
+    const { id } = await theOne('p-tang');
+    const send1 = { path: `rectifications/${id}/steps`, as: 'p-sun', key: aKey() };
+    expect(codeOf(await send(world, { ...send1, body: { step: 'begin', text: '', seen: 1 } }))).toBe(
+      'unknown-rectification',
+    );
+    expect(codeOf(await step('p-chen', { step: 'cancel', text: '不再需要整改' }))).toBe('not-authorised');
+    await taking('p-tang', { step: 'cancel', text: '客户已经补单' });
+    expect((await theOne('p-xu')).state).toBe('cancelled');
+  });
+
+  test('an owner of another unit, a day that is over, a unit nobody knows', async () => {
+    expect(codeOf(await opening('p-tang', { owner: 'p-sun' }))).toBe('rectification-owner-wrong');
+    expect(codeOf(await opening('p-tang', { due: dateOf(2026, 2, 1) }))).toBe('rectification-due-wrong');
+    expect(codeOf(await opening('p-tang', { unit: 'NONE' }))).toBe('unknown-unit');
+  });
+});
+
+describe('S-049 tied to what mends it', () => {
+  test('S-049 a revision that is not in force yet, or of a plan nobody has, mends nothing', async () => {
+    okay(await opening('p-tang'));
+    const revising = { ...remedy, measure: 'task-order', mending: { how: 'revision', planId: month } } as const;
+    expect(codeOf(await step('p-xu', revising))).toBe('unknown-plan');
+    await inForce(world);
+    await taking('p-xu', revising);
+    await taking('p-chen', { step: 'agree', text: '' });
+    await taking('p-xu', { step: 'begin', text: '' });
+    expect(codeOf(await step('p-xu', evidence))).toBe('rectification-not-mended');
+  });
+
+  test('S-050 a checkpoint cannot lie before today', async () => {
+    okay(await opening('p-tang'));
+    const late = { ...remedy, mending: { how: 'checkpoint', day: dateOf(2026, 2, 26) } } as const;
+    expect(codeOf(await step('p-xu', late))).toBe('rectification-due-wrong');
+  });
+});
+
+describe('twice, late, at once', () => {
+  test('sent again it opens one, and answers word for word; another request under the key is refused', async () => {
+    const key = aKey();
+    const first = await opening('p-tang', {}, key);
+    expect((await opening('p-tang', {}, key)).body).toEqual(first.body);
+    expect(codeOf(await opening('p-tang', { title: '另一项要整改的事' }, key))).toBe('key-reused');
+    expect((await listed('p-tang')).rectifications).toHaveLength(1);
+  });
+
+  test('a step from what stood before is refused', async () => {
+    await untilVerifying();
+    const { id } = await theOne('p-tang');
+    const body = { step: 'verify', text: '', seen: 3 };
+    expect(codeOf(await send(world, { path: `rectifications/${id}/steps`, as: 'p-tang', key: aKey(), body }))).toBe(
+      'rectification-moved-on',
+    );
+  });
+
+  test('S-145 overdue it says so, after five working days it is with the leader; reopened within 60 days only', async () => {
+    await untilVerifying();
+    expect(await theOne('p-tang')).toMatchObject({ due: '2026-03-12', overdue: 0, isEscalated: false });
+    world.clock.moveTo('2026-03-18');
+    expect(await theOne('p-tang')).toMatchObject({ overdue: 4, isEscalated: false });
+    world.clock.moveTo('2026-03-24');
+    expect((await theOne('p-zhou')).isEscalated).toBe(true);
+    await taking('p-tang', { step: 'verify', text: '' });
+    world.clock.moveTo('2026-06-01');
+    expect(codeOf(await step('p-tang', { step: 'reopen', text: '同一行又没完成' }))).toBe(
+      'rectification-closed-long-ago',
+    );
+    world.clock.moveTo('2026-05-20');
+    await taking('p-tang', { step: 'reopen', text: '同一行又没完成' });
+    expect(await theOne('p-tang')).toMatchObject({ state: 'open', due: '2026-06-03' });
+  });
+
+  test('a step costs one read of it and one transaction', async () => {
+    okay(await opening('p-tang'));
+    const before = world.tables.requests.length;
+    await taking('p-xu', remedy);
+    const kinds = world.tables.requests.slice(before).filter(({ table }) => table === 'rectifications');
+    // The first select is this test's own look at the list, of two years.
+    expect(kinds.map(({ kind }) => kind)).toEqual(['select', 'select', 'select', 'write']);
+  });
+});

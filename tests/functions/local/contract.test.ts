@@ -7,6 +7,7 @@ import { openApiMatcher, routeOf, type Exchange, type OpenApiMatcher } from 'tes
 import { serviceClientOf } from 'tests/fakes/service-client';
 import { sourceApp, startService, type RunningService } from 'tests/fakes/running-service';
 import { businessOneMonth } from 'tests/fixtures/plans/business-one';
+import type { RectificationTaken } from 'shared/contract/rectifications';
 import { businessOne, matrix } from 'tests/fakes/targets-over-http';
 
 interface Asking {
@@ -162,6 +163,16 @@ test('lists and their pages, signing together and for others', async () => {
   for (const person of ['p-chen', 'p-wang']) await ask(person, 'delegations');
   await ask('p-chen', 'delegations/endings', { body: days });
   await ask('p-chen', 'delegations/endings', { body: days });
+});
+
+test('rectifications, opened by the general office, planned by their owner and seen by both', async () => {
+  const request = { unit: 'BIZ1', owner: 'p-xu', title: '二月收入少两成', facts: '', due: null };
+  const body = { ...request, source: { kind: 'deviation', of: 'REV_CY 2026M02' } };
+  const { id } = await command<RectificationTaken>('p-tang', 'rectifications', body);
+  const step = { step: 'cancel', text: '客户已经补单', seen: 1 };
+  await command('p-xu', `rectifications/${id}/steps`, step);
+  await command('p-tang', `rectifications/${id}/steps`, step);
+  for (const person of ['p-tang', 'p-xu']) await ask(person, 'rectifications');
 });
 
 test('targets, drafted and issued by the planning center and asked about by whoever they are for', async () => {

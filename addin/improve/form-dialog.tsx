@@ -21,27 +21,22 @@ interface Props {
   readonly title: string;
   readonly isPrimary: boolean;
   readonly isReady: boolean;
-  readonly onOpen: () => void;
   readonly onSend: () => void;
   readonly children: ReactNode;
 }
 
-/** A button with the form behind it. */
-export function FormDialog({ label, title, isPrimary, isReady, onOpen, onSend, children }: Props) {
+/** A button with the form behind it. What is typed stays with its owner: a refused form is opened again as it was. */
+export function FormDialog({ label, title, isPrimary, isReady, onSend, children }: Props) {
   const styles = useStyles();
   const { say } = useWords();
   const { work } = usePaneState();
   const [isOpen, setOpen] = useState(false);
-  const change = (open: boolean): void => {
-    if (open) onOpen();
-    setOpen(open);
-  };
   const send = (): void => {
     setOpen(false);
     onSend();
   };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, data) => change(data.open)}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
       <DialogTrigger disableButtonEnhancement>
         <Button size="small" disabled={work !== null} appearance={isPrimary ? 'primary' : 'secondary'}>
           {label}

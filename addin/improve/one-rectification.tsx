@@ -1,8 +1,10 @@
 import { Badge, Body1, Caption1, List, ListItem, makeStyles, tokens } from '@fluentui/react-components';
 import { PagePart } from 'addin/app/parts/page-part';
 import { BackToPage, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
+import { planTitleOf } from 'addin/app/plan-name';
 import { useWords } from 'addin/app/words';
 import { StepDialog } from 'addin/improve/step-dialog';
+import { usePaneState } from 'addin/store/use-pane-store';
 import type { RectificationsView, RectificationView } from 'shared/contract/rectifications';
 
 const useStyles = makeStyles({
@@ -14,7 +16,9 @@ const useStyles = makeStyles({
 /** One rectification: where it stands, what comes next, and all that was said. */
 export function OneRectification({ of, units }: { of: RectificationView } & Pick<RectificationsView, 'units'>) {
   const styles = useStyles();
-  const { say, name, day } = useWords();
+  const words = useWords();
+  const { me } = usePaneState();
+  const { say, name, day } = words;
   const { unit, owner, due, overdue, remedy, evidence, verifiedBy, source, facts, said } = of;
   const below = [
     ...[name(unit), name(owner)],
@@ -72,7 +76,7 @@ export function OneRectification({ of, units }: { of: RectificationView } & Pick
   function mendingWords(mending: NonNullable<RectificationView['remedy']>['mending']): string {
     switch (mending.how) {
       case 'revision':
-        return say('improve.mending.revision', { plan: mending.planId, n: mending.inForce });
+        return say('improve.mending.revision', { plan: planTitleOf(words, mending.planId, me), n: mending.inForce });
       case 'checkpoint':
         return say('improve.mending.checkpoint', { day: day(mending.day) });
       case 'work':

@@ -27,7 +27,9 @@ export function OpenDialog({ units }: Pick<RectificationsView, 'units'>) {
     const request = { unit, owner: owner ?? owners[0]?.id ?? null, title: title.trim(), facts: facts.trim() };
     const source = { kind, of: of.trim() };
     const taken = await openRectification(store, { ...request, source, due: isDate(due) ? due : null });
-    if (taken !== null) open({ page: 'improve', rectification: taken.id });
+    if (taken === null) return;
+    setTyped(nothing);
+    open({ page: 'improve', rectification: taken.id });
   };
   return (
     <FormDialog
@@ -35,7 +37,6 @@ export function OpenDialog({ units }: Pick<RectificationsView, 'units'>) {
       title={say('improve.new')}
       isPrimary
       isReady={typed.title.trim() !== ''}
-      onOpen={() => setTyped(nothing)}
       onSend={() => void send()}
     >
       <Pick

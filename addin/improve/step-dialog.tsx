@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Pick } from 'addin/app/parts/pick';
 import { useWords } from 'addin/app/words';
 import { FormDialog } from 'addin/improve/form-dialog';
+import { PlanInForce } from 'addin/improve/plan-in-force';
 import { takeRectificationStep } from 'addin/store/rectify';
 import { usePaneStore } from 'addin/store/use-pane-store';
 import { isDate } from 'shared/calendar/date';
@@ -27,7 +28,7 @@ interface Props {
 export function StepDialog({ of, step, owners, isFirst }: Props) {
   const store = usePaneStore();
   const { say, name } = useWords();
-  const [typed, setTyped] = useState<Typed>(nothing);
+  const [typed, setTyped] = useState<Typed>({ ...nothing, owner: owners[0]?.id ?? '' });
   const [measure, setMeasure] = useState<Measure>('task-content');
   const [how, setHow] = useState<How>('revision');
   const set = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
@@ -39,7 +40,6 @@ export function StepDialog({ of, step, owners, isFirst }: Props) {
       title={`${label} · ${of.title}`}
       isPrimary={isFirst}
       isReady={request !== null}
-      onOpen={() => setTyped({ ...nothing, owner: owners[0]?.id ?? '' })}
       onSend={() => {
         if (request !== null) void takeRectificationStep(store, of.id, request);
       }}
@@ -60,11 +60,7 @@ export function StepDialog({ of, step, owners, isFirst }: Props) {
             options={hows.map((value) => ({ value, text: say(`improve.how.${value}`) }))}
             onPick={(picked) => setHow(hows.find((each) => each === picked) ?? how)}
           />
-          {how === 'revision' && (
-            <Field size="small" label={say('improve.field.plan')} required>
-              <Input size="small" value={typed.plan} onChange={(_, { value }) => set({ plan: value })} />
-            </Field>
-          )}
+          {how === 'revision' && <PlanInForce unit={of.unit.id} value={typed.plan} onPick={(plan) => set({ plan })} />}
           {how === 'checkpoint' && (
             <Field size="small" label={say('improve.field.day')} required>
               <Input type="date" size="small" value={typed.day} onChange={(_, { value }) => set({ day: value })} />
@@ -130,7 +126,7 @@ function requestFor(
 function mendingFor(how: How, { plan, day }: Typed) {
   switch (how) {
     case 'revision':
-      return plan.trim() === '' ? null : ({ how, planId: plan.trim() } as const);
+      return plan === '' ? null : ({ how, planId: plan } as const);
     case 'checkpoint':
       return isDate(day) ? ({ how, day } as const) : null;
     case 'work':

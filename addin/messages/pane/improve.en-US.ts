@@ -55,7 +55,9 @@ export const improveEn = {
   'improve.field.cause': 'Cause',
   'improve.field.measure': 'Kind of measure',
   'improve.field.action': 'Action',
-  'improve.field.plan': 'Plan id',
+  'improve.field.plan': 'Which plan is revised',
+  'improve.choose': 'Choose',
+  'improve.no-plan': 'No plan of this unit is in force; choose a checkpoint or work outside plans.',
   'improve.field.day': 'Day',
   'improve.field.evidence': 'Evidence',
   'improve.field.text': 'Words',
@@ -74,6 +76,5 @@ export const improveEn = {
   'improve.step.reopen': 'Reopen',
   'improve.step.assign': 'Change owner',
   'improve.step.cancel': 'Cancel it',
-  'improve.back': 'All rectifications',
   'improve.verified-by': 'verified by {who}',
 } as const;

@@ -54,7 +54,9 @@ export const improveZh = {
   'improve.field.cause': '原因',
   'improve.field.measure': '措施类别',
   'improve.field.action': '具体措施',
-  'improve.field.plan': '计划编号',
+  'improve.field.plan': '修订哪份计划',
+  'improve.choose': '请选择',
+  'improve.no-plan': '这个单位没有生效的计划，请选检查点或计划之外的工作。',
   'improve.field.day': '检查日期',
   'improve.field.evidence': '证据',
   'improve.field.text': '说明',
@@ -73,6 +75,5 @@ export const improveZh = {
   'improve.step.reopen': '重新打开',
   'improve.step.assign': '换责任人',
   'improve.step.cancel': '取消整改',
-  'improve.back': '全部整改',
   'improve.verified-by': '{who}验证',
 } as const;

@@ -40,7 +40,7 @@ const isSeveral = (answer: Found | readonly Found[]): answer is readonly Found[]
 export const foundIn = (answer: Answer): readonly Found[] =>
   answer === null ? noFound : isSeveral(answer) ? answer : [answer];
 
-function findingOf(rule: Rule, at: Place, { severity, facts = {}, mend, open }: Found): Finding {
+function findingOf(rule: Rule, at: Place, { severity, facts = {}, mend, open, firm }: Found): Finding {
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
@@ -48,6 +48,7 @@ function findingOf(rule: Rule, at: Place, { severity, facts = {}, mend, open }: 
     facts,
     ...(mend === undefined ? {} : { mend: mendAt(at, mend) }),
     ...(open === undefined ? {} : { open }),
+    ...(firm === undefined ? {} : { firm }),
   };
 }
 

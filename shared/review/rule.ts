@@ -28,6 +28,8 @@ export interface Found {
   readonly mend?: MendHere | Mend;
   /** A value is still to be filled in; nothing that is there is wrong. */
   readonly open?: true;
+  /** A signer may not let it stand here, although the rule is `waivable`. */
+  readonly firm?: true;
 }
 
 export type Answer = Found | null | readonly Found[];

@@ -8,6 +8,7 @@ import { expenseRules } from 'shared/review/families/expenses';
 import { goalRules } from 'shared/review/families/goals';
 import { headerRules } from 'shared/review/families/header';
 import { issuedRules } from 'shared/review/families/issued';
+import { mixRules } from 'shared/review/families/mix';
 import { moneyScaleRules } from 'shared/review/families/money-scale';
 import { opportunityRules } from 'shared/review/families/opportunities';
 import { periodChainRules } from 'shared/review/families/period-chain';
@@ -36,6 +37,7 @@ const rulesOfDomain: readonly Rule[] = [
   ...sumRules,
   ...matrixSums,
   ...sumsOverTime,
+  ...mixRules,
   ...periodChainRules,
   ...opportunityRules,
   ...customerRules,

@@ -9,7 +9,8 @@ export interface Waiver {
 }
 
 /** Whether a preparer may ask to let this finding stand. */
-export const mayBeWaived = ({ rule, severity }: Finding): boolean => severity === 'error' && isWaivable(rule);
+export const mayBeWaived = ({ rule, severity, firm }: Finding): boolean =>
+  severity === 'error' && firm !== true && isWaivable(rule);
 
 /** The errors that still keep a plan from being submitted. A waiver of a rule that allows none changes nothing. */
 export function openErrors(findings: readonly Finding[], waivers: readonly Waiver[]): readonly Finding[] {

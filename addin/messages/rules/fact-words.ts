@@ -32,6 +32,13 @@ const codes: Readonly<Record<string, Words>> = {
     'no-approval': ['没有批复就核查', 'verified without an approval'],
     'not-signed': ['批复尚未签批生效就核查', 'verified before the approval was signed'],
     'no-proof': ['没有完成证据', 'evidence is missing'],
+    growth: ['高速增长期，规模型不应少于利润型', 'in high growth volume products lead profit products'],
+    mature: ['成熟竞争期，利润型不应少于规模型', 'in mature competition profit products lead volume products'],
+    'equal-split': ['各区域条件不同，目标却一样', 'Regions differ, yet all have the same target'],
+    'far-from-suggestion': [
+      '区域指标与建议相差较大，没有说明',
+      'The target is far from the suggestion, and no reason is given',
+    ],
     'own-work': ['由责任人自己验证或无人验证', 'verified by its owner or by nobody'],
   },
   evaluation: {

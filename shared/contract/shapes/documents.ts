@@ -58,5 +58,6 @@ export const finding = shapeOf<Finding>()(
     facts,
     mend: mend.exactOptional(),
     open: z.literal(true).exactOptional().describe('A value is still to be filled in; nothing that is there is wrong'),
+    firm: z.literal(true).exactOptional().describe('Nobody lets this one stand, though its rule allows that elsewhere'),
   }),
 );

@@ -1,5 +1,5 @@
 import { indicatorOf } from 'shared/indicator/catalogue';
-import { addsUp, round, toleranceOf } from 'shared/review/families/sums';
+import { addsUp, isIssued, round, toleranceOf, unitOf } from 'shared/review/families/sums';
 import { overBlock, type Found, type Rule } from 'shared/review/rule';
 import { number, text, type RowView } from 'shared/review/row-view';
 import { grouped } from 'shared/organisation/grouped';
@@ -16,11 +16,9 @@ export const matrixSums: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     looksAt: { reach: 'block', columns: matrixRow, header: ['org', 'period'] },
-    check: (rows, { header, planned: { fromAbove }, settings }) => {
-      const [unit, period] = [
-        header === null ? null : text(header, 'org'),
-        header === null ? null : text(header, 'period'),
-      ];
+    check: (rows, context) => {
+      const { header, settings, planned } = context;
+      const [unit, period] = [unitOf(context), header === null ? null : text(header, 'period')];
       const isOwn = (row: RowView): boolean => text(row, 'org') === unit && text(row, 'person') === null;
       return [...grouped(rows, cellOf).values()].flatMap((cells): readonly Found[] => {
         const [first] = cells;
@@ -29,14 +27,15 @@ export const matrixSums: readonly Rule[] = [
         const parts = cells.filter((row) => !isOwn(row));
         const [part] = parts;
         const isWhole = first !== undefined && text(first, 'period') === period;
-        const issued = isWhole ? fromAbove?.find((each) => each.indicator === code)?.target : undefined;
+        const issued = isWhole ? planned.fromAbove?.find((each) => each.indicator === code)?.target : undefined;
         const own = cells.find(isOwn);
         const target = (own === undefined ? null : number(own, 'value')) ?? issued ?? null;
         if (part === undefined || target === null || !addsUp(indicator)) return [];
         const sum = parts.reduce((all, row) => all + (number(row, 'value') ?? 0), 0);
         if (sum >= target - toleranceOf(indicator, parts.length, settings)) return [];
-        const facts = { indicator: code, sum: round(sum), target, difference: round(target - sum) };
-        return [{ row: (own ?? part).id, column: 'value', facts }];
+        const facts = { indicator: code, sum: round(sum), target, difference: round(target - sum), unit };
+        const firm = isIssued(context, code) ? ({ firm: true } as const) : {};
+        return [{ row: (own ?? part).id, column: 'value', facts, ...firm }];
       });
     },
   }),

@@ -119,7 +119,9 @@ export const sumRules: readonly Rule[] = [
         const [indicator, target] = [indicatorOf(code), ownTarget(context, code)];
         if (!addsUp(indicator) || target === null || sum >= target - toleranceOf(indicator, parts, context.settings))
           return [];
-        return [placedAt(context, code, { indicator: code, sum: round(sum), target, difference: round(target - sum) })];
+        const facts = { indicator: code, sum: round(sum), target, difference: round(target - sum) };
+        const found = placedAt(context, code, { ...facts, unit: unitOf(context) });
+        return [isIssued(context, code) ? { ...found, firm: true } : found];
       }),
   }),
   overPlan({
@@ -310,6 +312,13 @@ const weighed = (row: RowView): string =>
 
 const placeOfFirst = (rows: readonly RowView[], column: string): Found =>
   rows[0] === undefined ? {} : { block: rows[0].block.id, row: rows[0].id, column };
+
+/** Whose the gap is. */
+export const unitOf = ({ header }: ReviewContext): string => (header === null ? '' : (text(header, 'org') ?? ''));
+
+/** What was issued from above is broken down in full: no signer lets a part of it be nobody's (DR-01, DR-02). */
+export const isIssued = ({ planned: { fromAbove } }: ReviewContext, code: string): boolean =>
+  fromAbove?.some(({ indicator }) => indicator === code) === true;
 
 /** At the indicator's own row. */
 function placedAt({ rows }: ReviewContext, code: string, facts: NonNullable<Found['facts']>): Found {

@@ -284,6 +284,58 @@ test('K18 a department keeps a reserve of every target its people take on betwee
   }
 });
 
+test('S-149, S-150 a package outside its limits is refused, and its emphasis follows the phase', async () => {
+  const { document } = await prepared('p-chen', 'ANN-D~BIZ1~2026');
+  const packageOf = (phase: string, most: number): readonly Cells[] =>
+    [
+      ['F', 0.2],
+      ['V', 0.4],
+      ['P', 0.3],
+      ['I', 0.1],
+    ].map(([cat = '', tgt = 0]) => ({ pkg: '扩张', phase, cat, min: 0, tgt, max: most }));
+  const about = async (rows: readonly Cells[]) => {
+    const found = await foundIn(
+      world,
+      'p-chen',
+      'ANN-D~BIZ1~2026',
+      withRows(document, 'PACKAGE', rowsOf('PACKAGE', rows)),
+    );
+    return rules(found).filter((rule) => ['V-SUM-18', 'V-SUM-19'].includes(rule));
+  };
+  expect(await about(packageOf('growth', 0.5))).toEqual([]);
+  expect(await about(packageOf('growth', 0.35))).toEqual(['V-SUM-18']);
+});
+
+test('S-014 nobody lets a gap in issued targets stand: 600 + 390 of 1,000 in T-DEC names the unit that owns it', async () => {
+  const issued = { indicator: 'REV_CY', period: '2026', target: 1_000_000_000, previous: null, owner: null };
+  await masterDataIn(world.tables).putTargets({ unit: 'SC', person: null, year: 2026 }, [issued]);
+  const { document, planId } = await prepared('p-fang', 'DEC~SC~2026');
+  const broken = (second: number): PlanDocument =>
+    withRows(
+      document,
+      'MATRIX',
+      rowsOf('MATRIX', [
+        { indCode: 'REV_CY', org: 'BIZ1', period: '2026', value: 600 },
+        { indCode: 'REV_CY', org: 'BIZ2', period: '2026', value: second },
+      ]),
+    );
+  expect(rules(await foundIn(world, 'p-fang', planId, broken(400)))).not.toContain('V-SUM-01');
+  const gap = (await foundIn(world, 'p-fang', planId, broken(390))).filter(({ rule }) => rule === 'V-SUM-01');
+  expect(gap).toMatchObject([{ firm: true, facts: { sum: 990, target: 1000, difference: 10, unit: 'SC' } }]);
+  const waivers = gap.map((finding) => ({ findingKey: findingKey(finding), text: '总部同意先报' }));
+  const body = { document: broken(390), baseVersion: 0, revisionReason: '', answers: [], reasons: [], waivers };
+  const answer = await send(world, {
+    path: `plans/${planId}/submissions`,
+    as: 'p-fang',
+    body,
+    key: 'gap-1-with-waiver',
+  });
+  expect([answer.status, rules((answer.body.findings ?? []) as readonly Finding[])]).toEqual([
+    422,
+    expect.arrayContaining(['V-SUM-01']),
+  ]);
+});
+
 test('K4 parts of a plan are frozen by their hash when it is handed in, and signed with it', async () => {
   const risk = (measure: string): Cells => ({ rno: '1', desc: '客户推迟', measure });
   const part = await kept(world, 'RSK~BIZ1~2026M03', { RSK: [risk('每月走访客户2次')] });

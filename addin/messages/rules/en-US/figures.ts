@@ -4,7 +4,7 @@ export const figuresEn: RuleSentences = {
   'V-SUM-01': say(
     '{indicator}: the split {sum} is {difference} below the target {target}',
     'Nobody is responsible for what is not split.',
-    'Assign {difference} to a department or person, or keep it as a reserve.',
+    '{unit} owns the gap: assign {difference} to a department or person, or keep it as a reserve.',
   ),
   'V-SUM-02': say(
     '{indicator}: the split {sum} exceeds the target {target} by {percent}%',
@@ -81,5 +81,20 @@ export const figuresEn: RuleSentences = {
     'No sales target in months {months}',
     'Idle months leave too much for the rest of the year.',
     'Plan a target for every month, or say why not.',
+  ),
+  'V-SUM-18': say(
+    'Target share {percent}% lies outside {least}% to {most}%',
+    'The package contradicts its own limits.',
+    'Change the share, or widen the limits.',
+  ),
+  'V-SUM-19': say(
+    'Target share {percent}%: {wrong}',
+    'What a package favours follows the phase of the company.',
+    'Adjust the shares, or check the phase.',
+  ),
+  'V-SUM-20': say(
+    '{wrong}',
+    'Regional targets follow share and capacity.',
+    'Follow the suggested weights, or say why not.',
   ),
 };

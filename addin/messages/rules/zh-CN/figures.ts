@@ -4,7 +4,7 @@ export const figuresZh: RuleSentences = {
   'V-SUM-01': say(
     '{indicator} 分解合计 {sum} 小于目标 {target}，差 {difference}',
     '没有分下去的部分无人承担。',
-    '请把 {difference} 分给部门或人员，或列为部门预留。',
+    '差额由{unit}补齐：请把 {difference} 分给部门或人员，或列为部门预留。',
   ),
   'V-SUM-02': say(
     '{indicator} 分解合计 {sum} 比目标 {target} 多 {percent}%',
@@ -54,4 +54,11 @@ export const figuresZh: RuleSentences = {
     '请统一销售额、利润率和利润。',
   ),
   'V-SUM-17': say('{months} 月没有销售目标', '空档月会使全年目标前松后紧。', '请为每个月安排目标，或说明原因。'),
+  'V-SUM-18': say(
+    '目标占比 {percent}% 不在套餐的 {least}% 到 {most}% 之间',
+    '目标超出上下限，套餐自相矛盾。',
+    '请改目标占比，或放宽上下限。',
+  ),
+  'V-SUM-19': say('目标占比 {percent}%：{wrong}', '套餐的重点要跟着企业阶段走。', '请调整占比，或核对所选阶段。'),
+  'V-SUM-20': say('{wrong}', '区域目标要看占有率和市场容量。', '请按建议权重调整，或写明偏离原因。'),
 };

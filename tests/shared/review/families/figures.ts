@@ -68,6 +68,26 @@ const person = asKind({ level: 'person' });
 const coefficients = (a2: number, y1: number | null = 96): Given =>
   ind({ b: 125, y1, gInd: 0.08, gBen: 0.15, a1: 0.4, a2, a3: 0.2, a4: 0.2 });
 
+const shares = { F: { tgt: 0.2 }, V: { tgt: 0.4 }, P: { tgt: 0.3 }, I: { tgt: 0.1 } };
+const packageIn = (phase: string, more: Readonly<Record<string, Cells>>): Given => ({
+  template: templateWith({ PACKAGE: 'pkg phase cat min:percent tgt:percent max:percent' }),
+  rows: {
+    PACKAGE: Object.entries(shares).map(([cat, share]) => ({ pkg: '扩张', phase, cat, ...share, ...more[cat] })),
+  },
+});
+/** Potentials of 1,200 and 400 (DR-38). */
+const regionsOf = (east: number, west: number, why: string | null = null): Given => ({
+  template: templateWith({
+    REGION: 'region cap:money share:percent tgtShare:percent cur:money target:money why',
+  }),
+  rows: {
+    REGION: [
+      { region: 'EAST', cap: 10_000, share: 0.1, tgtShare: 0.12, cur: 1000, target: east, why },
+      { region: 'WEST', cap: 5000, share: 0.04, tgtShare: 0.08, cur: 200, target: west, why },
+    ],
+  },
+});
+
 export const figureCases: Cases = {
   'V-SUM-01': [
     // FX-03: company 1000, departments 600 + 390.
@@ -218,6 +238,32 @@ export const figureCases: Cases = {
     bad: ind({ indCode: 'SALES', target: 1000 }, { indCode: 'GM_RATE', target: 0.3 }, { indCode: 'B_GP', target: 200 }),
     at: 'IND IND-3 target',
   },
+  // S-149: a package of four categories with limits.
+  'V-SUM-18': {
+    good: packageIn('growth', { V: { min: 0.3, tgt: 0.5, max: 0.5 } }),
+    bad: packageIn('growth', { V: { min: 0.2, tgt: 0.5, max: 0.3 } }),
+    at: 'PACKAGE PACKAGE-2 tgt',
+    facts: { percent: 50, least: 20, most: 30 },
+  },
+  // S-150: what a package favours changes with the phase.
+  'V-SUM-19': [
+    {
+      good: packageIn('growth', {}),
+      bad: packageIn('mature', {}),
+      at: 'PACKAGE PACKAGE-3 tgt',
+      facts: { wrong: 'mature' },
+    },
+    {
+      good: packageIn('mature', { V: { tgt: 0.2 }, P: { tgt: 0.5 } }),
+      bad: packageIn('growth', { V: { tgt: 0.2 }, P: { tgt: 0.5 } }),
+      at: 'PACKAGE PACKAGE-2 tgt',
+      facts: { wrong: 'growth' },
+    },
+  ],
+  'V-SUM-20': [
+    { good: regionsOf(1500, 500), bad: regionsOf(1000, 1000, '渠道重组'), facts: { wrong: 'equal-split' } },
+    { good: regionsOf(900, 1100, '渠道重组'), bad: regionsOf(900, 1100), facts: { wrong: 'far-from-suggestion' } },
+  ],
   'V-SUM-17': {
     good: { ...split('REV_CY', yearOf(10), 120), template: { ...matrix, level: 'person' } },
     bad: {

@@ -14,7 +14,7 @@ import { Pick } from 'addin/app/parts/pick';
 import { useNavigation } from 'addin/app/navigation';
 import { useAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
-import { askedOf, stepsIn } from 'addin/store/known-actuals';
+import { askedOf, stepsIn } from 'addin/store/targets/known-actuals';
 import { amountWords, indicatorName, nodeName } from 'addin/targets/target-words';
 import type { AgreementView, UnitTargetsView } from 'shared/contract/targets';
 import { natureOf } from 'shared/targets/amount';

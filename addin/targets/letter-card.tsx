@@ -15,7 +15,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from 'addin/app/parts/confirm-dialog';
 import { PagePart } from 'addin/app/parts/page-part';
 import { useWords } from 'addin/app/words';
-import { takeTargetStep } from 'addin/store/take-target-step';
+import { takeTargetStep } from 'addin/store/targets/take-target-step';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { amountWords, indicatorName, nameFacts, nodeName, unitWords } from 'addin/targets/target-words';
 import type { LetterView, UnitTargetsView } from 'shared/contract/targets';

@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import { PagePart } from 'addin/app/parts/page-part';
 import { useWords } from 'addin/app/words';
-import { takeTargetStep } from 'addin/store/take-target-step';
+import { takeTargetStep } from 'addin/store/targets/take-target-step';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { AgreementCard, type ChosenAnswer } from 'addin/targets/agreement-card';
 import { nameFacts, nodeName } from 'addin/targets/target-words';

@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useWords } from 'addin/app/words';
-import { takeTargetStep } from 'addin/store/take-target-step';
+import { takeTargetStep } from 'addin/store/targets/take-target-step';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { indicatorName, nameFacts, nodeName, unitWords } from 'addin/targets/target-words';
 import type { AgreementView, UnitTargetsView } from 'shared/contract/targets';

@@ -4,7 +4,7 @@ import { useAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
 import { sentenceFor } from 'addin/messages/problems';
 import { usePaneState } from 'addin/store/use-pane-store';
-import type { TargetsPlace } from 'addin/store/take-target-step';
+import type { TargetsPlace } from 'addin/store/targets/take-target-step';
 import { DailyCard } from 'addin/targets/daily-card';
 import { LedgerTable } from 'addin/targets/ledger-table';
 import { LetterCard } from 'addin/targets/letter-card';

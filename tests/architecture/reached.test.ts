@@ -3,9 +3,7 @@ import { sourceFilesIn } from 'tests/architecture/source-files';
 
 /** Modules whose issue connects them, and benches whose issue replaces them; both lists only shrink. */
 const notYetReached: Readonly<Record<string, readonly string[]>> = {
-  'Targets come down, are argued, and are taken up': ['coverage', 'month-target'].map(
-    (name) => `shared/decomposition/${name}.ts`,
-  ),
+  'Targets come down, are argued, and are taken up': ['shared/decomposition/coverage.ts'],
 };
 
 const notYetReplaced: readonly string[] = [];

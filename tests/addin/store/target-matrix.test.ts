@@ -1,11 +1,12 @@
 import type { Answer } from 'addin/api/answer';
 import type { Service } from 'addin/api/service';
 import { openPaneStore, type PaneStore } from 'addin/store/pane-store';
-import { issueMatrix, openMatrix, saveMatrix } from 'addin/store/target-matrix';
-import { applySplit, previewSplit, type SplitWanted } from 'addin/store/split-matrix';
+import { issueMatrix, openMatrix, saveMatrix } from 'addin/store/targets/target-matrix';
+import { applySplit, previewSplit, type SplitWanted } from 'addin/store/targets/split-matrix';
 import { columnLetters } from 'addin/workbook/excel/a1';
 import { monthColumn, yearColumn } from 'addin/workbook/target-sheets/matrix-columns';
 import { readMatrix } from 'addin/workbook/target-sheets/target-sheet';
+import type { FigureReply } from 'shared/contract/answers';
 import type { UnitTargetsView } from 'shared/contract/targets';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
@@ -72,6 +73,7 @@ async function yearOf(key: string): Promise<unknown> {
 }
 const split = (more: Partial<SplitWanted> = {}): SplitWanted => ({
   ...{ indicator: 'REV_CY', way: 'even', keepsTyped: true, weights: new Map(), bySeason: false },
+  ...{ markets: new Map(), growth: { industry: 8, benchmark: 15 } },
   ...more,
 });
 const notice = (): unknown => store.state().notice?.text;
@@ -112,6 +114,53 @@ test('F04 by weights, and where what is typed leaves no room the month is said',
   await typeMonths('person:p-li REV_CY', 101, [4]);
   expect(await previewSplit(store, await view(), split())).toBeNull();
   expect(notice()).toMatchObject({ key: 'targets.split-refused', facts: { month: 5, by: 1 } });
+});
+
+const years = async (more: Partial<SplitWanted>) => {
+  const preview = await previewSplit(store, await view(), split(more));
+  return Object.fromEntries((preview?.lines ?? []).map(({ node, after }) => [node, after / wan(1)]));
+};
+
+test('S-147 by what each could carry: potentials of 200, 200 and 400 give a quarter, a quarter and half', async () => {
+  await open();
+  await typeMonths('own REV_CY', 100);
+  const market = (capacity: number, share: number, targetShare: number) => ({ capacity, share, targetShare });
+  const markets = new Map([
+    ['person:p-xu', market(10_000, 10, 12)],
+    ['person:p-li', market(5000, 4, 8)],
+    ['person:p-chen', market(4000, 10, 20)],
+  ] as const);
+  expect(await years({ way: 'potential', markets })).toEqual({
+    ...{ 'person:p-xu': 300, 'person:p-li': 300, 'person:p-chen': 600 },
+  });
+  expect(
+    await years({ way: 'potential', markets: new Map([...markets, ['person:p-li', market(5000, 8, 4)]]) }),
+  ).toEqual({});
+  expect(notice()).toMatchObject({ key: 'targets.negative-potential', facts: { who: '李思远' } });
+});
+
+test('S-151, S-152 by table 1: FX-08 weighs 123.26 against one who has grown less, and every month closes', async () => {
+  await open();
+  await typeMonths('own REV_CY', 250);
+  // Two with the same month last year; p-xu came from 80 and 96, p-li stood still.
+  const sold: Readonly<Record<string, readonly number[]>> = { 'p-xu': [108, 96, 80], 'p-li': [108, 108, 108] };
+  store.service.figures = (questions) =>
+    Promise.resolve({
+      kind: 'answered',
+      value: {
+        replies: questions.map((question): FigureReply => {
+          const { person = '', period = '' } = question as { person?: string; period?: string };
+          const amount = sold[person]?.[2026 - Number(period.slice(0, 4))];
+          if (amount === undefined) return { refused: 'no-plan' } as unknown as FigureReply;
+          return { figure: { kind: 'money', fen: String(wan(amount)) } } as unknown as FigureReply;
+        }),
+      } as never,
+    });
+  // Budget 125 each: .4 × 125 + .2 × (108 × growth) + .2 × 116.64 + .2 × 124.2 = 123.26 and 119.77, so that of the 250
+  // of a month 126.80 and 123.20 are theirs.
+  expect(await years({ way: 'table-1' })).toEqual({
+    ...{ 'person:p-xu': 1521.6, 'person:p-li': 1478.4, 'person:p-chen': 0 },
+  });
 });
 
 test('F05 a matrix that does not close is not issued, and the notice names unit and figures; closed, it is', async () => {

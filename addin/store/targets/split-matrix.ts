@@ -1,4 +1,5 @@
-import { actualsOf, seasonOf } from 'addin/store/known-actuals';
+import { seasonOf } from 'addin/store/targets/known-actuals';
+import { weightsFor, type NodeWeight, type WeightsWanted } from 'addin/store/targets/split-weights';
 import { notify, runWithProgress, type PaneStore } from 'addin/store/pane-store';
 import { targetOf } from 'addin/workbook/target-sheets/matrix-edits';
 import {
@@ -9,22 +10,16 @@ import {
 } from 'addin/workbook/target-sheets/target-sheet';
 import { issuedColumn } from 'addin/workbook/target-sheets/matrix-columns';
 import type { UnitTargetsView } from 'shared/contract/targets';
-import { whole } from 'shared/quantity/ratio';
+import { zero } from 'shared/quantity/ratio';
 import { isRefused } from 'shared/quantity/refusal';
 import { natureOf, stepsOf, typedOf, yearOf } from 'shared/targets/amount';
 import { namedBy, type Node } from 'shared/targets/node';
 import { splitRows, splitYear, type RowToSplit } from 'shared/targets/split-rows';
 
-export const splitWays = ['even', 'last-year', 'weights'] as const;
-export type SplitWay = (typeof splitWays)[number];
-
-export interface SplitWanted {
+export interface SplitWanted extends WeightsWanted {
   /** Null: every indicator of the matrix. */
   readonly indicator: string | null;
-  readonly way: SplitWay;
   readonly keepsTyped: boolean;
-  /** How nodes stand to each other where they are weighed by hand. */
-  readonly weights: ReadonlyMap<Node, number>;
   /** A year given without months follows the last three years' season; otherwise it is spread evenly. */
   readonly bySeason: boolean;
 }
@@ -59,7 +54,9 @@ export async function previewSplit(
     if (wanted.indicator !== null && wanted.indicator !== indicator) continue;
     const months = await givenMonths(store, here, view, indicator, wanted);
     if (months === null) continue;
-    const rows = await rowsOf(store, here, view, indicator, wanted);
+    const weightOf = await weightsFor(store, view, indicator, wanted, months);
+    if (weightOf === null) return null;
+    const rows = rowsOf(here, indicator, wanted.keepsTyped, weightOf);
     const split = rows.length === 0 ? [] : splitRows(natureIn(indicator), months, rows);
     if (isRefused(split)) {
       notify(store, {
@@ -131,14 +128,12 @@ async function givenMonths(
 }
 
 /** Rows that share: reserve with what is typed in it, nodes with their weight. */
-async function rowsOf(
-  store: PaneStore,
+function rowsOf(
   here: MatrixInWorkbook,
-  view: UnitTargetsView,
   indicator: string,
-  { way, weights, keepsTyped }: SplitWanted,
-): Promise<readonly RowToSplit[]> {
-  const lastYear = way === 'last-year' ? await actualsOf(store, view, indicator) : null;
+  keepsTyped: boolean,
+  weightOf: (node: Node) => NodeWeight,
+): readonly RowToSplit[] {
   return here.rows.flatMap((row): readonly RowToSplit[] => {
     const target = targetOf(row.key);
     if (target?.indicator !== indicator || target.node === 'own') return [];
@@ -146,15 +141,9 @@ async function rowsOf(
     const isNode = namedBy(target.node) !== null;
     // What is kept in reserve is typed by whoever keeps it, and what was issued stays.
     const stays = keepsTyped || !isNode || !isOpen(here, row);
-    const weight = !isNode
-      ? 0
-      : way === 'weights'
-        ? (weights.get(target.node) ?? 1)
-        : lastYear === null
-          ? 1
-          : (lastYear.get(target.node) ?? 0);
+    const weight = isNode ? weightOf(target.node) : { weight: zero };
     const kept = isNode ? months : months.map((month) => month ?? 0);
-    return [{ key: row.key, weight: whole(Math.round(weight)), months: stays ? kept : months.map(() => null) }];
+    return [{ key: row.key, ...weight, months: stays ? kept : months.map(() => null) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { takeTargetStep, type TargetsPlace } from 'addin/store/take-target-step';
+import { takeTargetStep, type TargetsPlace } from 'addin/store/targets/take-target-step';
 import { notify, runWithProgress, valueOrNotify, type PaneStore } from 'addin/store/pane-store';
 import { matrixEdits } from 'addin/workbook/target-sheets/matrix-edits';
 import { matrixIndicators } from 'addin/workbook/target-sheets/matrix-lines';

@@ -9,6 +9,12 @@ export interface WaitingPolicy {
 
 export const usualWaitingPolicy: WaitingPolicy = { remindAfter: 1, escalateAfter: 3 };
 
+/** Working days something has waited, and after how many whoever it waits for is late. */
+export interface Lateness {
+  readonly days: number;
+  readonly after: number;
+}
+
 export type Urgency = 'in-time' | 'remind' | 'escalate';
 
 export function urgencyOf(workingDays: number, policy: WaitingPolicy = usualWaitingPolicy): Urgency {

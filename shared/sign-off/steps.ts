@@ -1,6 +1,7 @@
 import type { Chain, Seat } from 'shared/sign-off/chain';
 import { inForceOf, stateOf, versionOf, type Pending, type SignOff } from 'shared/sign-off/sign-off';
-import { isSeatStepOpen, openQuestionsOf } from 'shared/sign-off/seats/seat-steps';
+import type { Lateness } from 'shared/sign-off/overdue';
+import { openQuestionsOf, seatStepRefusal } from 'shared/sign-off/seats/seat-steps';
 import type { Level, OpenStep, PlanState } from 'shared/sign-off/state';
 import { openSeatsOf, signsFor, unsignedSeatsOf } from 'shared/sign-off/transition';
 
@@ -17,6 +18,8 @@ export interface Actor {
   readonly administers: boolean;
   /** The general office chases whoever is late. */
   readonly chases: boolean;
+  /** How long a seat has waited since a moment. */
+  readonly lateness: (since: string) => Lateness;
 }
 
 /** Why a step is not open, with what a sentence about it needs. */
@@ -27,7 +30,9 @@ export type StepRefusal =
   | { readonly code: 'already-decided'; readonly level: Level }
   | { readonly code: 'level-not-reached'; readonly level: Level; readonly current: Level }
   | { readonly code: 'not-your-turn'; readonly level: Level; readonly waitingFor: readonly string[] }
-  | { readonly code: 'decisions-made'; readonly decisions: number };
+  | { readonly code: 'decisions-made'; readonly decisions: number }
+  /** Its signer may take so long; only then is the superior let in. */
+  | { readonly code: 'not-late'; readonly days: number; readonly after: number };
 
 export const steps: readonly OpenStep[] = [
   'submit',
@@ -81,7 +86,7 @@ export function refusalOf(step: OpenStep, signOff: SignOff, actor: Actor): StepR
     case 'answer-consultation':
     case 'escalate':
       if (signOff.at !== 'pending') return wrongState(signOff);
-      return isSeatStepOpen(step, signOff, actor) ? null : { code: 'not-authorised' };
+      return seatStepRefusal(step, signOff, actor);
   }
 }
 

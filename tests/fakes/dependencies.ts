@@ -90,7 +90,8 @@ export async function testDependencies(organisation: Organisation = demoOrganisa
     logged,
     caller: (person) => {
       const at = organisationAt(organisation, businessDay(clock.today()));
-      return { person, today: at.date, organisation, at, view: organisationView(at) };
+      const dayOf = (moment: string) => businessDay(clock.dayOf(moment));
+      return { person, today: at.date, organisation, at, view: organisationView(at), dayOf };
     },
   };
 }

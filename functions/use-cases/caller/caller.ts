@@ -16,6 +16,8 @@ export interface Caller {
   readonly organisation: Organisation;
   readonly at: OrganisationAt;
   readonly view: OrganisationView;
+  /** The business day on which a moment fell. */
+  readonly dayOf: (moment: string) => IsoDate;
 }
 
 /**
@@ -33,7 +35,8 @@ export async function identify(
   const [person, organisation] = await Promise.all([directory.personOf(read.subject), directory.organisation()]);
   const at = organisationAt(organisation, businessDay(clock.today()));
   if (person === null || personOf(at, person) === null) return refuse('unknown-person');
-  return { person, today: at.date, organisation, at, view: organisationView(at) };
+  const dayOf = (moment: string): IsoDate => businessDay(clock.dayOf(moment));
+  return { person, today: at.date, organisation, at, view: organisationView(at), dayOf };
 }
 
 export function businessDay(text: string): IsoDate {

@@ -10,6 +10,7 @@ import type { Actor } from 'shared/sign-off/steps';
 import { signOffAfter } from 'shared/sign-off/transition';
 import type { OpenedPlan } from 'functions/ports/plans';
 import type { Caller } from 'functions/use-cases/caller/caller';
+import { latenessOf } from 'functions/use-cases/caller/lateness';
 
 /** A plan as its journal tells it. */
 export interface LoadedPlan {
@@ -45,6 +46,7 @@ export const actorOf = (caller: Caller, key: PlanKey): Actor => ({
   owns: key.person === caller.person,
   administers: mayAdminister(caller.view.rolesOf(caller.person)),
   chases: caller.view.rolesOf(caller.person).includes('R-GMO'),
+  lateness: latenessOf(caller),
 });
 
 /** How the caller stands to the plan, for the access table. */

@@ -1,14 +1,12 @@
-import { enteredCalendar } from 'shared/calendar/working-days';
 import type { SeatStepRequest, StepChoices } from 'shared/contract/answers';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import { mayDo } from 'shared/sign-off/access';
-import { usualWaitingPolicy, workingDaysSince } from 'shared/sign-off/overdue';
 import { takeSeatStep, type SeatContext } from 'shared/sign-off/seats/seat-commands';
 import { stepChoices } from 'shared/sign-off/seats/step-choices';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { CompanyRules } from 'functions/ports/settings';
 import { namesOf } from 'functions/use-cases/answers/names';
-import { businessDay, type Caller } from 'functions/use-cases/caller/caller';
+import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { actorOf, relationsTo } from 'functions/use-cases/commands/replay-plan';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
@@ -34,7 +32,7 @@ export async function takeStepWithSeat(
       standing.signOff,
       actorOf(caller, key),
       { ...request, time },
-      { ...contextOf(ports, key, caller, await ports.settings.rules()), newId: ports.newId },
+      { ...contextOf(key, caller, await ports.settings.rules()), newId: ports.newId },
     );
     return 'refused' in outcome ? refuseWith(outcome.refused) : outcome;
   });
@@ -42,14 +40,14 @@ export async function takeStepWithSeat(
 
 /** Between what and whom the caller may choose in those steps. */
 export async function listStepChoices(
-  ports: Pick<Dependencies, 'plans' | 'settings' | 'clock'>,
+  ports: Pick<Dependencies, 'plans' | 'settings'>,
   caller: Caller,
   planId: string,
 ): Promise<StepChoices | Refused> {
   const [opened, rules] = await Promise.all([openFor('see', ports, caller, planId), ports.settings.rules()]);
   if ('refused' in opened) return opened;
   const { key, signOff } = withSeatsToday(opened.standing, caller, rules);
-  const chosen = stepChoices(signOff, actorOf(caller, key), contextOf(ports, key, caller, rules), [
+  const chosen = stepChoices(signOff, actorOf(caller, key), contextOf(key, caller, rules), [
     ...caller.at.persons.keys(),
   ]);
   const { person } = namesOf(caller.organisation);
@@ -68,16 +66,11 @@ export async function listStepChoices(
 }
 
 const contextOf = (
-  { clock }: Pick<Dependencies, 'clock'>,
   key: PlanKey,
-  { view, today }: Caller,
+  caller: Caller,
   rules: CompanyRules,
 ): Omit<SeatContext, 'newId'> => ({
   key,
-  organisation: view,
+  organisation: caller.view,
   shortestComment: rules.policy.shortestComment,
-  lateness: (since) => ({
-    days: workingDaysSince(businessDay(clock.dayOf(since)), today, enteredCalendar(rules)),
-    after: usualWaitingPolicy.escalateAfter,
-  }),
 });

@@ -43,8 +43,6 @@ export type SeatRefusal =
   | { readonly code: 'transfer-circle' }
   | { readonly code: 'asked-already' }
   | { readonly code: 'unknown-question' }
-  /** Working days it has waited, and after how many the superior may be asked. */
-  | { readonly code: 'not-late'; readonly days: number; readonly after: number }
   /** Everybody above signs already, or wrote it. */
   | { readonly code: 'no-superior' };
 
@@ -54,8 +52,6 @@ export interface SeatContext {
   readonly shortestComment: number;
   /** Makes the id of a question. */
   readonly newId: () => string;
-  /** Working days since a moment, and after how many a signer is late. */
-  readonly lateness: (since: string) => { readonly days: number; readonly after: number };
 }
 
 export type SeatOutcome = { readonly events: readonly SeatEvent[] } | { readonly refused: SeatRefusal };
@@ -136,8 +132,6 @@ function escalation(
 ): SeatEvent | SeatRefusal {
   const seat = escalableSeats(signOff).find((each) => each.holder === holder);
   if (seat === undefined) return { code: 'unknown-seat' };
-  const { days, after } = context.lateness(signOff.since);
-  if (days <= after) return { code: 'not-late', days, after };
   const superior = superiorFor(holder, signOff, context);
   if (superior === null) return { code: 'no-superior' };
   const { level, role } = seat;

@@ -3,7 +3,7 @@ import { consultationsOf } from 'shared/sign-off/seats/after-seat-event';
 import type { Consultation } from 'shared/sign-off/seats/events';
 import type { Pending, SignOff } from 'shared/sign-off/sign-off';
 import type { OpenStep } from 'shared/sign-off/state';
-import type { Actor } from 'shared/sign-off/steps';
+import type { Actor, StepRefusal } from 'shared/sign-off/steps';
 import { openSeatsOf, unsignedSeatsOf } from 'shared/sign-off/transition';
 
 /** What people do with the seats of a plan on its way, beside signing. */
@@ -38,8 +38,15 @@ export const openQuestionsOf = (signOff: SignOff): readonly Consultation[] =>
 export const questionsTo = (signOff: SignOff, person: string): readonly Consultation[] =>
   openQuestionsOf(signOff).filter(({ asked }) => asked === person);
 
-/** Whether a step is open to this person, of a plan that is on its way; an author takes none but to chase. */
-export function isSeatStepOpen(step: SeatStep, signOff: Pending, actor: Actor): boolean {
+/** Why a step is not open to this person, of a plan that is on its way; null: it is. Only who is late is chased. */
+export function seatStepRefusal(step: SeatStep, signOff: Pending, actor: Actor): StepRefusal | null {
+  if (!isTheirs(step, signOff, actor)) return { code: 'not-authorised' };
+  const lateness = actor.lateness(signOff.since);
+  return step === 'escalate' && lateness.days <= lateness.after ? { code: 'not-late', ...lateness } : null;
+}
+
+/** An author takes none but to chase. */
+function isTheirs(step: SeatStep, signOff: Pending, actor: Actor): boolean {
   const { authors, preparer } = signOff.submission;
   if (step === 'escalate') {
     const mayChase = actor.chases || actor.id === preparer;

@@ -3,10 +3,11 @@ import { cannotTakeSeat } from 'shared/sign-off/seats/may-take-seat';
 import { superiorFor, transferRefusal, type SeatContext } from 'shared/sign-off/seats/seat-commands';
 import {
   escalableSeats,
-  isSeatStepOpen,
   removableSeats,
+  seatStepRefusal,
   seatToAddBeside,
   transferableSeats,
+  type SeatStep,
 } from 'shared/sign-off/seats/seat-steps';
 import type { SignOff } from 'shared/sign-off/sign-off';
 import type { Actor } from 'shared/sign-off/steps';
@@ -42,11 +43,11 @@ export function stepChoices(
   persons: readonly string[],
 ): StepChoices {
   if (signOff.at !== 'pending') return nothing;
-  const isOpen = (step: Parameters<typeof isSeatStepOpen>[0]): boolean => isSeatStepOpen(step, signOff, actor);
+  const isOpen = (step: SeatStep): boolean => seatStepRefusal(step, signOff, actor) === null;
   const mayTake = (holder: string, to: string): boolean =>
     cannotTakeSeat({ holder, by: actor.id, to }, signOff, context) === null;
   const beside = isOpen('add-signer') ? seatToAddBeside(signOff, actor) : null;
-  const late = context.lateness(signOff.since);
+  const late = actor.lateness(signOff.since);
   return {
     transfer: (isOpen('transfer') ? transferableSeats(signOff, actor) : []).map((seat) => ({
       ...named(seat),

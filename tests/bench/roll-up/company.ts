@@ -64,7 +64,7 @@ export function companyOf(departments: number): BenchCompany {
 
 export function benchCaller({ organisation }: BenchCompany): Caller {
   const at = organisationAt(organisation, day('2026-04-10'));
-  return { person: 'p-fin', today: at.date, organisation, at, view: organisationView(at) };
+  return { person: 'p-fin', today: at.date, organisation, at, view: organisationView(at), dayOf: () => at.date };
 }
 
 /** In 万元 with two decimals, different for every department and indicator. */

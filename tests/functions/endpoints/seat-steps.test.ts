@@ -232,9 +232,13 @@ describe('F35 征求意见: asked, answered, and decided by nobody else', () => 
 
 describe('F38 催批: the superior of a late signer may sign as well, and nothing is signed by itself', () => {
   test('after more than three working days, whoever is first', async () => {
-    expect(codeOf(await step('p-li', { step: 'escalate', holder: 'p-chen' }))).toBe('not-late');
+    const late = await step('p-li', { step: 'escalate', holder: 'p-chen' });
+    expect(late.body).toMatchObject({ code: 'not-late', facts: { days: 0, after: 3 } });
+    // What is refused is not offered: to nobody who may chase, not in the list, not among the choices.
+    for (const who of ['p-li', 'p-tang']) expect((await planOver(world, who)).openSteps).not.toContain('escalate');
+    expect((await choices('p-li')).escalate).toEqual([]);
     world.clock.moveTo('2026-03-06');
-    expect((await planOver(world, 'p-li')).state).toBe('pending-1');
+    expect((await planOver(world, 'p-li')).openSteps).toContain('escalate');
     expect((await choices('p-li')).escalate).toMatchObject([
       { holder: { id: 'p-chen' }, to: { id: 'p-qin' }, days: 6 },
     ]);

@@ -273,7 +273,6 @@ const seatContext: SeatContext = {
   organisation: aView(),
   shortestComment: 5,
   newId: () => 'q2',
-  lateness: () => ({ days: 4, after: 3 }),
 };
 
 /** A step with a seat as somebody would ask for it who knows what is open. */

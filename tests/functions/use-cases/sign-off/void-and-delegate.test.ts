@@ -32,7 +32,7 @@ beforeEach(async () => {
 async function now(person: string): Promise<Caller> {
   const organisation = await world.directory.organisation();
   const at = organisationAt(organisation, businessDay(world.clock.today()));
-  return { person, today: at.date, organisation, at, view: organisationView(at) };
+  return { ...world.caller(person), today: at.date, organisation, at, view: organisationView(at) };
 }
 
 const personal = 'MON-P~BIZ1~2026M03~p-xu';

@@ -51,6 +51,7 @@ const actorFor = (id: string, chance: Chance): Actor =>
     mayPrepare: preparers.includes(id),
     administers: id === 'admin',
     chases: id === 'office',
+    lateness: () => ({ days: 4, after: 3 }),
     signsFor: chance.happens(0.15) ? [chance.pick(everybody)] : [],
   });
 
@@ -115,7 +116,6 @@ function asked(played: Played, planKey: PlanKey, organisation: (typeof views)[nu
         {
           ...{ key: planKey, organisation, shortestComment: 5 },
           newId: () => `q${String(1 + played.events.length)}`,
-          lateness: () => ({ days: 4, after: 3 }),
         },
       );
     case 'delegate':

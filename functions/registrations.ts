@@ -7,6 +7,8 @@ import { getAdministrationHistory } from 'functions/endpoints/administration/get
 import { getAdministrationVersion } from 'functions/endpoints/administration/get-administration-version';
 import { getDelegations } from 'functions/endpoints/sign-off/get-delegations';
 import { getExport } from 'functions/endpoints/plans/get-export';
+import { getFreezes } from 'functions/endpoints/sign-off/gates/get-freezes';
+import { postFreeze } from 'functions/endpoints/sign-off/gates/post-freeze';
 import { getHealth, getLiveness } from 'functions/endpoints/service/get-health';
 import { getInbox } from 'functions/endpoints/sign-off/get-inbox';
 import { getMe } from 'functions/endpoints/plans/get-me';
@@ -73,6 +75,8 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getTargetTurns,
     getTargets,
     postTargetStep,
+    getFreezes,
+    postFreeze,
     getReminders,
     getRectifications,
     postRectification,

@@ -38,6 +38,7 @@ import type {
   RectificationsView,
   RectificationTaken,
 } from 'shared/contract/rectifications';
+import type { FreezeRequest, Freezes } from 'shared/contract/gates';
 import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
 import type { TargetStepRequest, TargetStepTaken, TargetTurns, UnitTargetsView } from 'shared/contract/targets';
 import type { PlanSummary } from 'shared/contract/plan-summary';
@@ -105,6 +106,9 @@ export interface Service {
   view(view: string, unit: string, period: string, trace?: string): Promise<Answer<ViewAnswer>>;
   outstanding(unit: string, period: string): Promise<Answer<OutstandingPlans>>;
   reminders(): Promise<Answer<Reminders>>;
+  /** For administrators and the general office. */
+  freezes(): Promise<Answer<Freezes>>;
+  changeFreeze(request: FreezeRequest): Promise<Answer<Freezes>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
   /** Where it is the caller's turn. */
   targetTurns(): Promise<Answer<TargetTurns>>;
@@ -186,6 +190,8 @@ export function openService(connection: Connection): Service {
     },
     outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     reminders: () => get('reminders'),
+    freezes: () => get('freezes'),
+    changeFreeze: (request) => post('freezes', request),
     figures: (questions) => question('figures', { questions }),
     targetTurns: () => get('targets'),
     targets: (unit, year) => get(targetsOf(unit, year)),

@@ -38,6 +38,7 @@ const ChasePage = lazy(async () => ({ default: (await import('addin/chase/chase-
 const GuidePage = lazy(async () => ({ default: (await import('addin/guide/guide-page')).GuidePage }));
 const TargetsPage = lazy(async () => ({ default: (await import('addin/targets/targets-page')).TargetsPage }));
 const ImprovePage = lazy(async () => ({ default: (await import('addin/improve/improve-page')).ImprovePage }));
+const FreezesPage = lazy(async () => ({ default: (await import('addin/freezes/freezes-page')).FreezesPage }));
 const AdministrationPane = lazy(async () => ({
   default: (await import('addin/administration/administration-pane')).AdministrationPane,
 }));
@@ -137,6 +138,8 @@ function Page({ page, toSign }: { page: PaneName; toSign: KnownAnswer<PlanLines>
       return <TargetsPage />;
     case 'improve':
       return <ImprovePage />;
+    case 'freezes':
+      return <FreezesPage />;
     case 'administration':
       return <AdministrationPane />;
   }

@@ -3,6 +3,7 @@ import { homeEn } from 'addin/messages/pane/home.en-US';
 import { fillEn } from 'addin/messages/pane/fill.en-US';
 import { improveEn } from 'addin/messages/pane/improve.en-US';
 import { targetsEn } from 'addin/messages/pane/targets.en-US';
+import { gatesEn } from 'addin/messages/pane/gates.en-US';
 import { seatsEn } from 'addin/messages/pane/seats.en-US';
 import { signingEn } from 'addin/messages/pane/signing.en-US';
 import { administrationEn } from 'addin/messages/administration/pane-words';
@@ -15,6 +16,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   ...shellEn,
   ...homeEn,
   ...fillEn,
+  ...gatesEn,
   ...seatsEn,
   ...signingEn,
   ...targetsEn,

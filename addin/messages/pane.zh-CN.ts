@@ -3,6 +3,7 @@ import { homeZh } from 'addin/messages/pane/home.zh-CN';
 import { fillZh } from 'addin/messages/pane/fill.zh-CN';
 import { improveZh } from 'addin/messages/pane/improve.zh-CN';
 import { targetsZh } from 'addin/messages/pane/targets.zh-CN';
+import { gatesZh } from 'addin/messages/pane/gates.zh-CN';
 import { seatsZh } from 'addin/messages/pane/seats.zh-CN';
 import { signingZh } from 'addin/messages/pane/signing.zh-CN';
 import { administrationZh } from 'addin/messages/administration/pane-words';
@@ -14,6 +15,7 @@ export const paneZh = {
   ...shellZh,
   ...homeZh,
   ...fillZh,
+  ...gatesZh,
   ...seatsZh,
   ...signingZh,
   ...targetsZh,

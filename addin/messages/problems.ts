@@ -243,6 +243,18 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '这条征求意见已经答复或已结束。请刷新后再看。',
     en: 'This question has been answered or has ended. Please refresh and look again.',
   },
+  frozen: {
+    zh: '{unitZh} {periodZh} 的计划已由 {byZh} 冻结（{reason}），暂不能更改。需要更改请联系可以解冻的人：{liftersZh}。',
+    en: 'The plans of {unitEn} for {periodEn} were frozen by {byEn} ({reason}) and cannot change now. To change them, contact who can lift that: {liftersEn}.',
+  },
+  'frozen-already': {
+    zh: '该单位的 {periodZh} 已经冻结。请刷新后查看；要更改冻结范围，请先解冻。',
+    en: '{periodEn} of this unit is frozen already. Refresh to see it; to hold more or less, lift it first.',
+  },
+  'not-frozen': {
+    zh: '该单位的 {periodZh} 没有冻结，或已由他人解冻。请刷新后查看。',
+    en: '{periodEn} of this unit is not frozen, or somebody has lifted that. Please refresh and look again.',
+  },
   'not-late': {
     zh: '才等了 {days} 个工作日，超过 {after} 个工作日才能请上级签批。',
     en: 'It has waited {days} working days; the superior can be asked after more than {after}.',

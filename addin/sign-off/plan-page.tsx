@@ -23,6 +23,7 @@ import { useAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
 import { sentenceFor } from 'addin/messages/problems';
 import { Changes } from 'addin/sign-off/changes';
+import { FrozenNotice } from 'addin/sign-off/gates/frozen-notice';
 import { History } from 'addin/sign-off/history';
 import { KeyFigures } from 'addin/sign-off/key-figures';
 import { MainTasks } from 'addin/sign-off/main-tasks';
@@ -136,6 +137,7 @@ export function PlanBody() {
   return (
     <>
       <Head />
+      <FrozenNotice frozen={view.frozen} />
       {summary.state === 'asking' && summary.value === null && <Asking />}
       <div className={styles.stack}>
         <KeyFigures figures={summary.value?.figures ?? []} />

@@ -24,7 +24,16 @@ const chain: Chain = [1, 2, 3].map((each) => {
 });
 
 const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
-  ...{ id, mayPrepare: false, signsFor: [], owns: false, administers: false, chases: false, lateness: () => ({ days: 4, after: 3 }) },
+  ...{
+    id,
+    mayPrepare: false,
+    signsFor: [],
+    owns: false,
+    administers: false,
+    chases: false,
+    lateness: () => ({ days: 4, after: 3 }),
+    frozen: null,
+  },
   ...more,
 });
 const people: readonly (readonly [name: string, actor: Actor])[] = [

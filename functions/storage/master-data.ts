@@ -63,7 +63,8 @@ export function masterDataOn(administration: Administration): MasterData {
   return {
     organisation: async () => {
       const { subjects } = await administration.current();
-      return subjects.organisation === undefined ? null : keptOrganisation(subjects.organisation, subjects.calendar);
+      const { organisation, calendar, periods } = subjects;
+      return organisation === undefined ? null : keptOrganisation(organisation, calendar, periods);
     },
     lists: () => of(['lists'], listsIn),
     targets: async (whom) => (await of(['targets', 'calendar'], targetsIn))(whom),
@@ -92,6 +93,7 @@ function changed({ organisation, lists, targets }: Entered, subject: Subject, ro
     case 'sign-off':
     case 'review':
     case 'ledgers':
+    case 'periods':
       return undefined;
   }
 }

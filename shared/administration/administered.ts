@@ -3,7 +3,7 @@ import { chainRows } from 'shared/administration/content/chains';
 import { dueRows } from 'shared/administration/content/due-days';
 import { policyRows } from 'shared/administration/content/policy';
 import { reviewRows } from 'shared/administration/content/review';
-import { rowsOf, subjects, type AdministrationRows, type Subject } from 'shared/administration/table';
+import { rowsOf, sheetSubjects, type AdministrationRows, type Subject } from 'shared/administration/table';
 import { tablesOf } from 'shared/administration/tables';
 import { calendarYear } from 'shared/calendar/period';
 import { usualDueDays } from 'shared/review/due-days';
@@ -20,6 +20,7 @@ export const usualRows: Readonly<Record<Subject, AdministrationRows>> = {
   lists: { ENTRY: [] },
   targets: { TARGET: [] },
   ledgers: { CONTRACT: [], RECEIVABLE: [], CORE: [] },
+  periods: { FREEZE: [] },
 };
 
 /** Rows kept by an earlier release, with tables, thresholds and lists it did not know as they usually are. */
@@ -36,6 +37,6 @@ export function completed(subject: Subject, kept: AdministrationRows): Administr
 
 export type SubjectRows = Readonly<Partial<Record<Subject, AdministrationRows>>>;
 
-/** All tables side by side, what was entered before what is usual. */
+/** All tables of sheets side by side, what was entered before what is usual. */
 export const allRows = (entered: SubjectRows): AdministrationRows =>
-  Object.assign({}, ...subjects.map((subject) => entered[subject] ?? usualRows[subject])) as AdministrationRows;
+  Object.assign({}, ...sheetSubjects.map((subject) => entered[subject] ?? usualRows[subject])) as AdministrationRows;

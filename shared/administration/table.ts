@@ -1,8 +1,15 @@
 import type { Cells } from 'shared/plan/document';
 import type { Block } from 'shared/template/block';
 
-/** What an administrator keeps, each with versions of its own. */
-export const subjects = ['organisation', 'calendar', 'sign-off', 'review', 'lists', 'targets', 'ledgers'] as const;
+/** What an administrator keeps in sheets, each with versions of its own. */
+export const sheetSubjects = [
+  ...(['organisation', 'calendar', 'sign-off', 'review', 'lists', 'targets', 'ledgers'] as const),
+] as const;
+
+export type SheetSubject = (typeof sheetSubjects)[number];
+
+/** Beside these `periods`: what offices freeze and release by commands, journalled in the same place. */
+export const subjects = [...sheetSubjects, 'periods'] as const;
 
 export type Subject = (typeof subjects)[number];
 
@@ -11,6 +18,11 @@ export interface AdministrationTable extends Block {
   readonly subject: Subject;
   /** Every value this column usually has must be there; rows kept before one was added are completed with it. */
   readonly completeBy?: string;
+}
+
+/** A table that stands in a sheet. */
+export interface SheetTable extends AdministrationTable {
+  readonly subject: SheetSubject;
 }
 
 /** Rows by table; cells hold codes, dates as `YYYY-MM-DD`, money in 万元. Blank cells are absent. */

@@ -9,6 +9,7 @@ import {
 } from 'shared/contract/shapes/administered';
 import { finding, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
 import { figureAnswer } from 'shared/contract/shapes/figures';
+import { freezes } from 'shared/contract/shapes/gates';
 import { planned } from 'shared/contract/shapes/knowledge';
 import { approvals, delegation, delegations, me, planLine, planLines } from 'shared/contract/shapes/lists-of-plans';
 import { outstandingPlans, reminders } from 'shared/contract/shapes/outstanding';
@@ -44,6 +45,7 @@ export const answerShapes = {
   Delegation: delegation,
   Delegations: delegations,
   FigureReplies: figureReplies,
+  Freezes: freezes,
   Health: health,
   Me: me,
   MovedSeats: movedSeats,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { limits } from 'shared/contract/limits';
-import { subjects } from 'shared/administration/table';
+import { sheetSubjects } from 'shared/administration/table';
 import { withoutHidden } from 'shared/plan/hidden-characters';
+import { freezeReaches } from 'shared/organisation/freeze';
 import type { PlanDocument } from 'shared/plan/document';
 import type { TemplateId } from 'shared/template/template';
 
@@ -105,6 +106,15 @@ export const seatStepRequest = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('escalate'), ...saidOfSeats, holder: id }),
 ]);
 
+/** 冻结, 解冻: a unit and all below it, for a period and all periods in it. */
+export const freezeRequest = z.strictObject({
+  act: z.enum(['freeze', 'lift']),
+  unit: id,
+  period,
+  reach: z.enum(freezeReaches).optional().describe('Of a freeze; everything where absent'),
+  reason: words(limits.comment),
+});
+
 export const withdrawalRequest = z.strictObject({ version });
 
 /** 代签: who signs for the caller, from when to when (SO-18). */
@@ -112,7 +122,7 @@ export const delegationRequest = z.strictObject({ to: id, first: day, last: day 
 
 /** Tables of the administration as they stand in the sheets, and the versions they were exported from. */
 export const administrationRequest = z.strictObject({
-  from: z.partialRecord(z.enum(subjects), version).describe('The version each sent subject was exported from'),
+  from: z.partialRecord(z.enum(sheetSubjects), version).describe('The version each sent subject was exported from'),
   tables: z.record(text(20), z.array(z.record(text(40), cell)).max(limits.administrationRows)),
   note: words(limits.note),
 });

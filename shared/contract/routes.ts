@@ -6,6 +6,7 @@ import {
   decisionRequest,
   delegationRequest,
   figuresRequest,
+  freezeRequest,
   preparationRequest,
   restorationRequest,
   seatStepRequest,
@@ -83,7 +84,7 @@ const post = (
 const paging: readonly QueryPart[] = ['after', 'size'];
 const deciding = [
   ...['unknown-plan', 'wrong-state', 'changed-meanwhile', 'not-authorised'],
-  ...['record-too-large', 'busy'],
+  ...['record-too-large', 'busy', 'frozen'],
 ] as const satisfies readonly ProblemCode[];
 
 const stepsRefuse = [
@@ -119,6 +120,7 @@ export const routes: readonly RouteEntry[] = [
       'may-not-prepare',
       'belongs-elsewhere',
       'wrong-state',
+      'frozen',
     ],
   }),
   get('get-plans', 'plans', 'PlanLines', {
@@ -236,6 +238,14 @@ export const routes: readonly RouteEntry[] = [
       ...['unknown-unit', 'unknown-period', 'may-not-see', 'not-authorised', 'seat-vacant'],
       ...['record-too-large', 'unknown-indicator'],
       ...stepsRefuse,
+    ] as const satisfies readonly ProblemCode[],
+  }),
+  get('get-freezes', 'freezes', 'Freezes', { problems: ['may-not-see'] }),
+  post('post-freeze', 'freezes', freezeRequest, 'Freezes', {
+    changes: true,
+    problems: [
+      ...['not-authorised', 'unknown-unit', 'unknown-period', 'comment-needed'],
+      ...['frozen-already', 'not-frozen'],
     ] as const satisfies readonly ProblemCode[],
   }),
   get('get-reminders', 'reminders', 'Reminders'),

@@ -1,6 +1,7 @@
 import { calendarYear, type FiscalYear } from 'shared/calendar/period';
 import type { YearDays } from 'shared/calendar/statutory-days';
 import { enteredCalendar, type WorkingCalendar } from 'shared/calendar/working-days';
+import type { Freeze } from 'shared/organisation/freeze';
 import type { Dated } from 'shared/organisation/dated';
 import type { RoleId } from 'shared/organisation/role';
 
@@ -70,14 +71,17 @@ export interface Organisation {
   readonly fiscal?: FiscalYear | undefined;
   /** Days an administrator entered; absent: the statutory ones. */
   readonly calendar?: readonly YearDays[];
+  /** Plans that stay as they are for now. */
+  readonly freezes?: readonly Freeze[];
 }
 
 /** Its entries, each with the days it holds, by what they are of. */
 export const datedLists = ({
   fiscal: _,
   calendar: __,
+  freezes: ___,
   ...lists
-}: Organisation): Omit<Organisation, 'fiscal' | 'calendar'> => lists;
+}: Organisation): Omit<Organisation, 'fiscal' | 'calendar' | 'freezes'> => lists;
 
 /** Which days are worked and when the year begins. */
 export const calendarOf = ({ calendar = [], fiscal = calendarYear }: Organisation): WorkingCalendar =>

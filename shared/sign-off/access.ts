@@ -154,5 +154,8 @@ export function relationsOf(person: string, plan: PlanPeople, organisation: Orga
 export const mayDo = (act: Act, relations: readonly Relation[], key: PlanKey): boolean =>
   act !== 'prepare' && relations.some((relation) => actsOf(relation, key.person !== null).includes(act));
 
+/** Who freezes plans of a period, and lifts that again. */
+export const mayFreeze = (roles: readonly RoleId[]): boolean => mayAdminister(roles) || roles.includes('R-GMO');
+
 /** Who keeps organisation, calendar, chains, thresholds and lists; the pane offers by it, the service enforces it. */
 export const mayAdminister = (roles: readonly RoleId[]): boolean => roles.includes('R-ADM');

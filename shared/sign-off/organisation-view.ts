@@ -4,6 +4,7 @@ import { organisationAtStart } from 'shared/organisation/organisation-at-start';
 import type { OrganisationAt } from 'shared/organisation/organisation-at';
 import { calendarOf, type Side } from 'shared/organisation/organisation';
 import { representedBy } from 'shared/organisation/delegation';
+import { freezeOver, type Freeze } from 'shared/organisation/freeze';
 import { headOf, holderFor, holdersIn, rolesOf, sideOf, supervisingLeader } from 'shared/organisation/leaders';
 import { homeOf } from 'shared/organisation/people';
 import type { RoleId } from 'shared/organisation/role';
@@ -43,6 +44,8 @@ export interface OrganisationView {
   /** R4: where the person's plan of a period belongs: home on its first working day; of who came later, today's home. */
   homeIn(person: string, period: string): string | null;
   rolesOf(person: string): readonly RoleId[];
+  /** What keeps a unit's plans of a period as they are; null where nothing does. */
+  freezeOver(unit: string, period: string): Freeze | null;
   /** Persons who let this person sign for them on the day (SO-18, one hop). */
   representedBy(person: string): readonly string[];
 }
@@ -66,6 +69,8 @@ export const organisationView = (at: OrganisationAt): OrganisationView => ({
   homeOf: (person) => homeOf(at, person)?.id ?? null,
   homeIn: (person, period) => homeAtStart(at, person, period) ?? homeOf(at, person)?.id ?? null,
   rolesOf: (person) => [...new Set(rolesOf(at, person).map(({ role }) => role))],
+  freezeOver: (unit, period) =>
+    freezeOver({ units: [unit, ...ancestorsOf(at, unit).map(({ id }) => id)], period }, at.organisation),
   representedBy: (person) => representedBy(at, person),
 });
 

@@ -1,6 +1,8 @@
 import type { Chain, Seat } from 'shared/sign-off/chain';
 import { inForceOf, stateOf, versionOf, type Pending, type SignOff } from 'shared/sign-off/sign-off';
+import type { Freeze } from 'shared/organisation/freeze';
 import type { Lateness } from 'shared/sign-off/overdue';
+import { frozenRefusal, type FrozenRefusal } from 'shared/sign-off/gates/frozen';
 import { openQuestionsOf, seatStepRefusal } from 'shared/sign-off/seats/seat-steps';
 import type { Level, OpenStep, PlanState } from 'shared/sign-off/state';
 import { openSeatsOf, signsFor, unsignedSeatsOf } from 'shared/sign-off/transition';
@@ -20,6 +22,8 @@ export interface Actor {
   readonly chases: boolean;
   /** How long a seat has waited since a moment. */
   readonly lateness: (since: string) => Lateness;
+  /** What keeps this plan as it is, whoever asks. */
+  readonly frozen: Freeze | null;
 }
 
 /** Why a step is not open, with what a sentence about it needs. */
@@ -32,7 +36,8 @@ export type StepRefusal =
   | { readonly code: 'not-your-turn'; readonly level: Level; readonly waitingFor: readonly string[] }
   | { readonly code: 'decisions-made'; readonly decisions: number }
   /** Its signer may take so long; only then is the superior let in. */
-  | { readonly code: 'not-late'; readonly days: number; readonly after: number };
+  | { readonly code: 'not-late'; readonly days: number; readonly after: number }
+  | FrozenRefusal;
 
 export const steps: readonly OpenStep[] = [
   'submit',
@@ -56,8 +61,11 @@ export const steps: readonly OpenStep[] = [
 export const openSteps = (signOff: SignOff, actor: Actor): readonly OpenStep[] =>
   steps.filter((step) => refusalOf(step, signOff, actor) === null);
 
-/** The reason why a step is not open; null when it is. */
-export function refusalOf(step: OpenStep, signOff: SignOff, actor: Actor): StepRefusal | null {
+/** The reason why a step is not open; null when it is. Where it would be, a freeze still holds it. */
+export const refusalOf = (step: OpenStep, signOff: SignOff, actor: Actor): StepRefusal | null =>
+  unfrozenRefusal(step, signOff, actor) ?? frozenRefusal(step, actor.frozen);
+
+function unfrozenRefusal(step: OpenStep, signOff: SignOff, actor: Actor): StepRefusal | null {
   switch (step) {
     case 'submit':
       return submitRefusal(signOff, actor);
@@ -68,7 +76,7 @@ export function refusalOf(step: OpenStep, signOff: SignOff, actor: Actor): StepR
       return withdrawRefusal(signOff, actor);
     case 'approve':
     case 'return': {
-      const seat = seatFor(signOff, actor);
+      const seat = seatOf(signOff, actor);
       return 'refused' in seat ? seat.refused : null;
     }
     case 'delegate':
@@ -141,7 +149,7 @@ function withdrawRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
 
 /** 退回到: by whoever's turn it is, where there is a level below. */
 function sendBackRefusal(signOff: SignOff, actor: Actor): StepRefusal | null {
-  const seat = seatFor(signOff, actor);
+  const seat = seatOf(signOff, actor);
   if ('refused' in seat) return seat.refused;
   return levelsBelow(signOff).length > 0 ? null : { code: 'not-authorised' };
 }
@@ -173,6 +181,12 @@ export interface TakenSeat {
  * (SO-10, SO-12, SO-18).
  */
 export function seatFor(signOff: SignOff, actor: Actor): TakenSeat | { readonly refused: StepRefusal } {
+  const seat = seatOf(signOff, actor);
+  const frozen = 'refused' in seat ? null : frozenRefusal('approve', actor.frozen);
+  return frozen === null ? seat : { refused: frozen };
+}
+
+function seatOf(signOff: SignOff, actor: Actor): TakenSeat | { readonly refused: StepRefusal } {
   if (signOff.at !== 'pending') return { refused: wrongState(signOff) };
   const { submission, level, signatures } = signOff;
   if (submission.authors.includes(actor.id)) return { refused: { code: 'own-plan' } };

@@ -1,4 +1,4 @@
-import type { AdministrationRows, Subject } from 'shared/administration/table';
+import type { AdministrationRows, SheetSubject } from 'shared/administration/table';
 import { tablesOf } from 'shared/administration/tables';
 import type { AdministrationOutcome, AdministrationView } from 'shared/contract/administration';
 import { send } from 'tests/fakes/http';
@@ -7,7 +7,7 @@ import type { TestDependencies } from 'tests/fakes/dependencies';
 /** Imports some tables of one subject as the pane does: everything else of it as it was exported. */
 export async function importing(
   world: TestDependencies,
-  subject: Subject,
+  subject: SheetSubject,
   tables: AdministrationRows,
 ): Promise<AdministrationOutcome> {
   const view = (await send(world, { path: 'administration', as: 'p-admin' })).body as AdministrationView;

@@ -20,7 +20,7 @@ import { styles } from 'addin/workbook/excel/styles';
 import { plainText, textCell } from 'addin/workbook/excel/plain-text';
 import { freeSheetName } from 'addin/workbook/excel/sheet-name';
 import { choicesIn } from 'shared/administration/choices';
-import { rowsOf, type AdministrationRows, type AdministrationTable, type Subject } from 'shared/administration/table';
+import { rowsOf, type AdministrationRows, type SheetTable, type SheetSubject } from 'shared/administration/table';
 import { administrationTables } from 'shared/administration/tables';
 import { yearNumbers } from 'shared/administration/content/calendar';
 import { signOffNumbers } from 'shared/administration/sign-off-settings';
@@ -32,7 +32,7 @@ import { nameIn, type Language, type Lists } from 'shared/template/list';
 /** Where the sheets of a workbook come from; kept with them, so that an import says what it changes. */
 export interface AdminOrigin {
   readonly language: Language;
-  readonly versions: Readonly<Record<Subject, number>>;
+  readonly versions: Readonly<Record<SheetSubject, number>>;
 }
 
 /** Title, note, hidden keys, headers. */
@@ -49,7 +49,7 @@ const rulesOf = (column: Column, labels: LabelsByList, language: Language): Allo
   validationRulesOf(column, labels, adminSourceName, language);
 
 function drawTable(
-  table: AdministrationTable,
+  table: SheetTable,
   rows: readonly Cells[],
   name: string,
   labels: LabelsByList,

@@ -1,6 +1,7 @@
 import type { TimerHandler } from '@azure/functions';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { retryLateProjections } from 'functions/use-cases/projections/project-in-background';
+import { followLifted } from 'functions/use-cases/sign-off/gates/follow-lifted';
 import { reassignSeats } from 'functions/use-cases/sign-off/reassign-seats';
 import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
 
@@ -32,6 +33,7 @@ export function sweepOutboxTimer(ports: Dependencies): TimedEndpoint {
       const now = Date.parse(ports.clock.now());
       const swept = now - lastSweep < betweenSweeps ? {} : await sweepOutbox(ports, correlationId);
       if ('applied' in swept) lastSweep = now;
+      await followLifted(ports, correlationId);
       const seats = await reassignSeats(ports, correlationId);
       const facts = { late, ...swept, reassigned: seats.plans, notReassigned: seats.failed };
       ports.log({ level: 'info', event: 'swept', correlationId, facts });

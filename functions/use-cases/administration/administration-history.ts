@@ -7,7 +7,7 @@ import type {
 import { usualRows, type SubjectRows } from 'shared/administration/administered';
 import { differences, type TableDifference } from 'shared/administration/difference';
 import { isUnbroken, type AdministrationChange } from 'shared/administration/journal';
-import { subjects, type AdministrationRows, type Subject } from 'shared/administration/table';
+import { sheetSubjects, type AdministrationRows, type Subject } from 'shared/administration/table';
 import { tablesOf } from 'shared/administration/tables';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { administratorOnly, changeShown, rowsOfSubject } from 'functions/use-cases/administration/read-administration';
@@ -67,8 +67,8 @@ export async function restoreAdministration(
   const [kept, history] = await Promise.all([ports.administration.current(), ports.administration.history()]);
   if (history[version - 1] === undefined) return refuse('unknown-version', { version });
   if (from !== kept.version) return refuse('changed-meanwhile', { version: kept.version, yours: from });
-  const then = await standingAfter(ports, history, version, subjects);
-  const changed = subjects.flatMap((subject) => {
+  const then = await standingAfter(ports, history, version, sheetSubjects);
+  const changed = sheetSubjects.flatMap((subject) => {
     const rows = then[subject];
     const same = rows && differences(tablesOf(subject), rowsOfSubject(kept, subject), rows).length === 0;
     return rows === undefined || same ? [] : [[subject, rows] as const];

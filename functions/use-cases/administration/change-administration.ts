@@ -4,7 +4,7 @@ import { checkAdministration } from 'shared/administration/check/check';
 import { found, isWrong } from 'shared/administration/check/found';
 import { fiscalYearIn, withoutAnnouncedYears } from 'shared/administration/content/calendar';
 import { changeAfter } from 'shared/administration/journal';
-import { subjects, tidied, type AdministrationRows, type Subject } from 'shared/administration/table';
+import { sheetSubjects, tidied, type AdministrationRows, type Subject } from 'shared/administration/table';
 import { tablesOf } from 'shared/administration/tables';
 import { differences } from 'shared/administration/difference';
 import { canonical } from 'shared/plan/canonical';
@@ -38,7 +38,7 @@ export async function changeAdministration(
 ): Promise<AdministrationOutcome | Refused> {
   const closed = administratorOnly(caller);
   if (closed !== null) return closed;
-  const sent = subjects.filter((subject) => from[subject] !== undefined);
+  const sent = sheetSubjects.filter((subject) => from[subject] !== undefined);
   const missing = missingIn(sent, tables);
   if (missing.length > 0) return wrong(missing);
   const kept = await ports.administration.current();

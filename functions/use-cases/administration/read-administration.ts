@@ -2,7 +2,7 @@ import type { AdministrationView, ChangeShown } from 'shared/contract/administra
 import { allRows, usualRows, type SubjectRows } from 'shared/administration/administered';
 import { withAnnouncedYears } from 'shared/administration/content/calendar';
 import type { AdministrationChange } from 'shared/administration/journal';
-import { subjects, type AdministrationRows, type Subject } from 'shared/administration/table';
+import { sheetSubjects, type AdministrationRows, type SheetSubject, type Subject } from 'shared/administration/table';
 import { yearOf } from 'shared/calendar/date';
 import { mayAdminister } from 'shared/sign-off/access';
 import type { KeptAdministration } from 'functions/ports/administration';
@@ -21,8 +21,11 @@ export const rowsKept = ({ subjects: kept }: KeptAdministration): SubjectRows =>
 export const rowsOfSubject = ({ subjects: kept }: KeptAdministration, subject: Subject): AdministrationRows =>
   kept[subject]?.rows ?? usualRows[subject];
 
-export const versionsOf = ({ subjects: kept }: KeptAdministration): Readonly<Record<Subject, number>> =>
-  Object.fromEntries(subjects.map((subject) => [subject, kept[subject]?.version ?? 0])) as Record<Subject, number>;
+export const versionsOf = ({ subjects: kept }: KeptAdministration): Readonly<Record<SheetSubject, number>> =>
+  Object.fromEntries(sheetSubjects.map((subject) => [subject, kept[subject]?.version ?? 0])) as Record<
+    SheetSubject,
+    number
+  >;
 
 /** Everything there is to export; the calendar with the announced years around today. */
 export async function readAdministration(

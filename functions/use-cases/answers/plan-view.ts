@@ -24,6 +24,7 @@ import { inForceOf, stateOfVersion, versionOf } from 'shared/sign-off/sign-off';
 import { openSteps, seatFor } from 'shared/sign-off/steps';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { namesOf, type Names } from 'functions/use-cases/answers/names';
+import { freezeOverPlan } from 'functions/use-cases/sign-off/gates/named-freeze';
 import { historyOf } from 'functions/use-cases/answers/plan-history';
 import {
   actorOf,
@@ -91,6 +92,7 @@ export function planViewOf(
     weighed: content ? weighedOf(version, events, names) : null,
     signingFor: signingFor(standing, caller, names),
     voiding: comments ? voidingOf(signOff, names) : null,
+    frozen: freezeOverPlan(caller, key),
     consultations: consultationsFor(signOff, caller.person, comments, names),
     ...shown,
   };

@@ -47,6 +47,7 @@ export const actorOf = (caller: Caller, key: PlanKey): Actor => ({
   administers: mayAdminister(caller.view.rolesOf(caller.person)),
   chases: caller.view.rolesOf(caller.person).includes('R-GMO'),
   lateness: latenessOf(caller),
+  frozen: caller.view.freezeOver(key.unit, key.period),
 });
 
 /** How the caller stands to the plan, for the access table. */

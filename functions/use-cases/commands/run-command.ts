@@ -15,6 +15,7 @@ import { nextTime } from 'functions/use-cases/commands/journal-time';
 import { planViewOf } from 'functions/use-cases/answers/plan-view';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import { seatsToday } from 'functions/use-cases/commands/seats-today';
+import { withFreezeNamed } from 'functions/use-cases/sign-off/gates/named-freeze';
 import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 
 /** A command as it arrived. `body` is what makes it the same request again. */
@@ -66,7 +67,7 @@ export async function runCommand(
     const time = nextTime(ports, opened.journal, correlationId);
     const moves = reassignments(before.signOff, seatsToday(before.key, caller, rules), time);
     const outcome = await attempt({ ...before, signOff: moves.reduce(after, before.signOff) }, time);
-    if ('refused' in outcome) return outcome;
+    if ('refused' in outcome) return withFreezeNamed(outcome, caller);
     const happened = { ...outcome, events: [...moves, ...outcome.events] };
     const given = await commit(ports, caller, { opened, before, outcome: happened, key, requestHash, correlationId });
     return given === 'too-large' ? refuse('record-too-large', { most: limits.record / 1024 }) : given;

@@ -39,6 +39,7 @@ import {
 import { notPreparing } from 'functions/use-cases/caller/not-preparing';
 import { plannedElsewhere } from 'functions/use-cases/related-plans/planned-elsewhere';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
+import { withFreezeNamed } from 'functions/use-cases/sign-off/gates/named-freeze';
 import { actorOf, replayPlan } from 'functions/use-cases/commands/replay-plan';
 
 const isMadeFor = (template: Template, { kind }: Period): boolean => grainsOf(template).some((grain) => grain === kind);
@@ -77,7 +78,7 @@ export async function preparePlan(
   ]);
   const { signOff } = replayPlan(planId, opened);
   const closed = refusalOf('submit', signOff, actorOf(caller, key));
-  if (closed !== null) return refuseWith(closed);
+  if (closed !== null) return withFreezeNamed(refuseWith(closed), caller);
 
   const latest = signOff.at === 'unsubmitted' ? null : await ports.plans.content(planId, versionOf(signOff));
   const stored = latest === null ? await handedOver(ports, key) : (JSON.parse(latest) as PlanDocument);

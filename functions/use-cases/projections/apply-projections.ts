@@ -5,6 +5,7 @@ import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import type { Dependencies } from 'functions/ports/dependencies';
 import { buildCommit } from 'functions/use-cases/commands/build-commit';
 import { climb, type TouchedFigures } from 'functions/use-cases/figures/climb';
+import { isHeldByFreeze } from 'functions/use-cases/projections/held-by-freeze';
 import { writeLeaves } from 'functions/use-cases/projections/write-leaves';
 import { nextTime } from 'functions/use-cases/commands/journal-time';
 import { restoredLine } from 'functions/use-cases/answers/plan-line';
@@ -126,7 +127,8 @@ async function followAll(ports: ProjectionPorts, commits: readonly Committed[]):
   }
 }
 
-async function follow(
+/** Nothing happens to a plan that is frozen: `followLifted` comes back to it. */
+export async function follow(
   ports: ProjectionPorts,
   planId: string,
   followUp: Exclude<FollowUp, { kind: 'figures' }>,
@@ -145,17 +147,20 @@ async function follow(
       }
       return;
     case 'close':
+      if (await isHeldByFreeze(ports, followUp.plan)) return;
       await appendEvents(ports, followUp.plan, ({ signOff }, time) => closedBy(signOff, planId, time), correlationId);
   }
 }
 
-const tellParentInForce = (
+async function tellParentInForce(
   ports: ProjectionPorts,
   child: string,
   parent: string,
   correlationId: string,
-): Promise<void> =>
-  appendEvents(ports, child, ({ signOff }, time) => parentCameIntoForce(signOff, parent, time), correlationId);
+): Promise<void> {
+  if (await isHeldByFreeze(ports, child)) return;
+  await appendEvents(ports, child, ({ signOff }, time) => parentCameIntoForce(signOff, parent, time), correlationId);
+}
 
 async function* childrenOf({ lists }: Pick<Dependencies, 'lists'>, planId: string): AsyncGenerator<string> {
   const size = 100;

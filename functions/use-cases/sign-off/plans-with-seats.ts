@@ -16,6 +16,16 @@ export async function plansOnTheirWay(ports: Lists): Promise<readonly StoredLine
   return (await Promise.all(shards.map((shard) => everyLine(ports, 'on-their-way', shard)))).flat();
 }
 
+/** Every plan of a unit, page by page. */
+export async function* linesOfUnit({ lists }: Lists, unit: string): AsyncGenerator<StoredLine> {
+  for (let after: ListPosition | null = null; ;) {
+    const page = await lists.page('unit', unit, after, pageSize);
+    for (const line of page.lines) yield restoredLine(line);
+    if (page.next === null) return;
+    after = page.next;
+  }
+}
+
 async function everyLine({ lists }: Lists, list: ListKind, of: string): Promise<readonly StoredLine[]> {
   const found: StoredLine[] = [];
   for (let after: ListPosition | null = null; ;) {

@@ -30,8 +30,8 @@ export async function reassignSeats(ports: Ports, correlationId: string): Promis
   await ports.directory.renew();
   const [organisation, { chains }] = await Promise.all([ports.directory.organisation(), ports.settings.rules()]);
   const today = businessDay(ports.clock.today());
-  const { units, persons, assignments, holdings } = organisation;
-  const now = hashOf(JSON.stringify([today, units, persons, assignments, holdings, chains]));
+  const { units, persons, assignments, holdings, freezes } = organisation;
+  const now = hashOf(JSON.stringify([today, units, persons, assignments, holdings, chains, freezes]));
   if (lastDone.get(ports.lists) === now) return { plans: 0, failed: 0 };
 
   const view = organisationView(organisationAt(organisation, today));
@@ -42,7 +42,8 @@ export async function reassignSeats(ports: Ports, correlationId: string): Promis
   let [plans, failed] = [0, 0];
   for (const { planId, signOff } of await plansOnTheirWay(ports)) {
     const seats = seatsOf(planId);
-    if (seats === null || reassignments(signOff, seats, '').length === 0) continue;
+    if (seats === null || view.freezeOver(seats.key.unit, seats.key.period)?.reach === 'everything') continue;
+    if (reassignments(signOff, seats, '').length === 0) continue;
     try {
       await appendEvents(ports, planId, (plan, time) => reassignments(plan.signOff, seats, time), correlationId);
       plans += 1;

@@ -5,14 +5,13 @@ import { mayDo } from 'shared/sign-off/access';
 import { answerVoid, proposeVoid } from 'shared/sign-off/commands';
 import { askedToday } from 'shared/sign-off/seat-moves';
 import { inForceOf, versionOf } from 'shared/sign-off/sign-off';
-import type { ListPosition } from 'functions/ports/lists';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
-import { restoredLine, type StoredLine } from 'functions/use-cases/answers/plan-line';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
 import { seatsToday } from 'functions/use-cases/commands/seats-today';
 import { actorOf, relationsTo } from 'functions/use-cases/commands/replay-plan';
+import { linesOfUnit } from 'functions/use-cases/sign-off/plans-with-seats';
 
 export type VoidCommand = Omit<Command, 'name' | 'body'> & { readonly request: VoidingRequest };
 
@@ -55,14 +54,14 @@ const mostNamed = 5;
 
 /** Numbers of the plans in force that hang from this one. Looked up line by line: nobody voids plans by the hundred. */
 async function childrenInForce(
-  { lists }: Pick<Dependencies, 'lists'>,
+  ports: Pick<Dependencies, 'lists'>,
   caller: Caller,
   planId: string,
   key: PlanKey,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { id: unit } of subtreeOf(caller.at, key.unit)) {
-    for await (const { planId: child, signOff } of linesOf(lists, unit)) {
+    for await (const { planId: child, signOff } of linesOfUnit(ports, unit)) {
       const childKey = planKeyOf(child);
       const hangsHere = signOff.at !== 'unsubmitted' && signOff.submission.parent === planId;
       const isInForce = inForceOf(signOff) !== null && signOff.at !== 'closed';
@@ -70,14 +69,4 @@ async function childrenInForce(
     }
   }
   return found;
-}
-
-async function* linesOf(lists: Dependencies['lists'], unit: string): AsyncGenerator<StoredLine> {
-  const size = 200;
-  for (let after: ListPosition | null = null; ;) {
-    const page = await lists.page('unit', unit, after, size);
-    for (const line of page.lines) yield restoredLine(line);
-    if (page.next === null) return;
-    after = page.next;
-  }
 }

@@ -1,4 +1,4 @@
-import type { AdministrationTable } from 'shared/administration/table';
+import type { SheetTable } from 'shared/administration/table';
 import { column } from 'shared/template/column';
 
 const subject = 'ledgers';
@@ -8,7 +8,7 @@ const unit = column('unit', '部门', 'Unit', 'reference', 'required', { list: '
 const year = { width: 12, format: '0' } as const;
 
 /** What rules compare plans with and no plan holds: contracts, opening receivables, core outlets. Money is in 万元. */
-export const ledgerTables: readonly AdministrationTable[] = [
+export const ledgerTables: readonly SheetTable[] = [
   {
     ...{ subject, ...rows, id: 'CONTRACT', zh: '合同台账', en: 'Contracts', rowKey: ['unit', 'name'] },
     columns: [

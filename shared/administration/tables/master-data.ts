@@ -1,10 +1,10 @@
-import type { AdministrationTable } from 'shared/administration/table';
+import type { SheetTable } from 'shared/administration/table';
 import { column } from 'shared/template/column';
 
 const figure = { width: 14, format: 'General' } as const;
 
 /** What planners choose from, and what was issued to them. Money is in 万元, ratios are ratios (0.08 is 8%). */
-export const masterDataTables: readonly AdministrationTable[] = [
+export const masterDataTables: readonly SheetTable[] = [
   {
     ...{ subject: 'lists', id: 'ENTRY', zh: '基础资料', en: 'Master lists' },
     ...{ rowKey: ['list', 'unit', 'code'], needsRows: false, spareRows: 50 },

@@ -1,4 +1,4 @@
-import type { AdministrationTable } from 'shared/administration/table';
+import type { SheetTable } from 'shared/administration/table';
 import { column } from 'shared/template/column';
 
 const subject = 'organisation';
@@ -12,7 +12,7 @@ const person = column('person', '人员', 'Person', 'reference', 'required', { l
 const unit = column('unit', '部门', 'Unit', 'reference', 'required', { list: 'units' });
 
 /** Units, people and who stands for whom, each line with the days it holds (domain/02 2.1, 2.2). */
-export const organisationTables: readonly AdministrationTable[] = [
+export const organisationTables: readonly SheetTable[] = [
   {
     ...{ subject, ...rows, id: 'UNIT', zh: '组织单位', en: 'Units', rowKey: ['id', 'from'] },
     columns: [

@@ -1,4 +1,4 @@
-import type { AdministrationTable } from 'shared/administration/table';
+import type { SheetTable } from 'shared/administration/table';
 import { column } from 'shared/template/column';
 
 const word = { longest: 40 } as const;
@@ -14,7 +14,7 @@ const numbers = (list: string) => [
 ];
 
 /** Days, chains, thresholds and words by which plans are judged and signed. */
-export const ruleTables: readonly AdministrationTable[] = [
+export const ruleTables: readonly SheetTable[] = [
   {
     ...{ subject: 'calendar', id: 'DAY', zh: '工作日历', en: 'Working calendar' },
     ...{ rowKey: ['date'], needsRows: false, spareRows: 30 },

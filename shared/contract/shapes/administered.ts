@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdministrationChange } from 'shared/administration/journal';
 import type { TableDifference } from 'shared/administration/difference';
-import { subjects, type AdministrationRows } from 'shared/administration/table';
+import { sheetSubjects, subjects, type AdministrationRows } from 'shared/administration/table';
 import { cell, cells, finding } from 'shared/contract/shapes/documents';
 import { level, planState, reassigned } from 'shared/contract/shapes/plans';
 import {
@@ -19,7 +19,9 @@ import {
 
 const subject = z.enum(subjects);
 const rows = shapeOf<AdministrationRows>()(byName(z.array(cells)).describe('Rows by table; money in 万元'));
-const versions = z.record(subject, counted).describe('Of each subject the change that left it so; 0: never entered');
+const versions = z
+  .record(z.enum(sheetSubjects), counted)
+  .describe('Of each subject the change that left it so; 0: never entered');
 
 export const administrationView = z.strictObject({ version: counted, versions, tables: rows });
 

@@ -4,6 +4,7 @@ import { planStates } from 'shared/sign-off/state';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { WeighedSeat } from 'shared/sign-off/event';
 import { cells, facts, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
+import { freezeOverPlan } from 'shared/contract/shapes/gates';
 import { planned } from 'shared/contract/shapes/knowledge';
 import type { ServiceCells } from 'shared/service-columns/producer';
 import {
@@ -258,6 +259,7 @@ export const planView = z.strictObject({
     .nullable()
     .exactOptional()
     .describe('An administrator’s proposal to void the plan, while it waits for an answer'),
+  frozen: freezeOverPlan.nullable().exactOptional().describe('What keeps the plan as it is for now'),
   consultations: z
     .array(consultation)
     .exactOptional()

@@ -1,5 +1,5 @@
 import { isUnbroken } from 'shared/administration/journal';
-import type { AdministrationRows, Subject } from 'shared/administration/table';
+import type { AdministrationRows, SheetSubject } from 'shared/administration/table';
 import { tablesOf } from 'shared/administration/tables';
 import type {
   AdministrationFindings,
@@ -43,7 +43,7 @@ const replaced = (tables: AdministrationRows, table: string, where: Cells, cells
 const importing = (
   { versions }: Pick<AdministrationView, 'versions'>,
   tables: AdministrationRows,
-  subjects = Object.keys(versions) as Subject[],
+  subjects = Object.keys(versions) as SheetSubject[],
 ) => {
   const ids = new Set(subjects.flatMap(tablesOf).map(({ id }) => id));
   return asked<AdministrationOutcome & { code: string; facts: Record<string, unknown>; findings: { rule: string }[] }>(

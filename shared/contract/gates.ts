@@ -1,0 +1,11 @@
+import type { freezeOverPlan, freezes, freezeView } from 'shared/contract/shapes/gates';
+import type { Answered } from 'shared/contract/shapes/words';
+import type { freezeRequest } from 'shared/contract/requests';
+
+/** `GET /api/freezes`: for administrators and the general office. */
+export type Freezes = Answered<typeof freezes>;
+export type FreezeView = Answered<typeof freezeView>;
+/** Of a plan: what keeps it as it is. */
+export type FreezeOverPlan = Answered<typeof freezeOverPlan>;
+/** `POST /api/freezes`: 冻结, 解冻. */
+export type FreezeRequest = Answered<typeof freezeRequest>;

@@ -15,6 +15,8 @@ import { getMe } from 'functions/endpoints/plans/get-me';
 import { getMovedSeats } from 'functions/endpoints/sign-off/get-moved-seats';
 import { getOpenApi } from 'functions/endpoints/service/get-openapi';
 import { getOutstanding } from 'functions/endpoints/follow-through/get-outstanding';
+import { getTargetCoverage } from 'functions/endpoints/targets/get-target-coverage';
+import { getTargetVerification } from 'functions/endpoints/targets/get-target-verification';
 import { getTargets } from 'functions/endpoints/targets/get-targets';
 import { getTargetTurns } from 'functions/endpoints/targets/get-target-turns';
 import { getView } from 'functions/endpoints/figures/get-view';
@@ -74,6 +76,8 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getView,
     getTargetTurns,
     getTargets,
+    getTargetCoverage,
+    getTargetVerification,
     postTargetStep,
     getFreezes,
     postFreeze,

@@ -1,4 +1,5 @@
 import type { GivenAnswer } from 'functions/ports/plans';
+import type { TargetInForce } from 'shared/targets/in-force';
 import type { TargetDraft } from 'shared/targets/draft';
 import type { TargetEntry, TargetsOfUnit } from 'shared/targets/journal';
 import type { Node } from 'shared/targets/node';
@@ -21,14 +22,6 @@ export interface TargetsHead extends TargetsOfUnit {
   readonly turns: readonly WaitingTurn[];
 }
 
-/** A target in force, as plans start with it: whole steps. */
-export interface FormalRow {
-  readonly node: Node;
-  readonly indicator: string;
-  readonly value: number;
-  readonly months: readonly number[];
-}
-
 export interface OpenedTargets {
   /** Null: nobody has typed anything for that year yet. */
   readonly head: TargetsHead | null;
@@ -46,7 +39,7 @@ export interface TargetsChange {
   readonly entries: readonly TargetEntry[];
   /** Null: as it was. */
   readonly draft: TargetDraft | null;
-  readonly formal: readonly FormalRow[] | null;
+  readonly formal: readonly TargetInForce[] | null;
   readonly answer: GivenAnswer;
 }
 
@@ -59,6 +52,6 @@ export interface Targets {
   /** Heads of all units of a year. One round trip a thousand units. */
   heads(year: string): Promise<readonly TargetsHead[]>;
   /** What these units issued formally for a year. One round trip. */
-  formal(units: readonly string[], year: string): Promise<readonly FormalRow[]>;
+  formal(units: readonly string[], year: string): Promise<readonly TargetInForce[]>;
   pruneAnswers(before: Date): Promise<number>;
 }

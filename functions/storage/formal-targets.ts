@@ -1,4 +1,4 @@
-import type { FormalRow } from 'functions/ports/targets';
+import type { TargetInForce } from 'shared/targets/in-force';
 import type { IssuedTarget } from 'functions/ports/planning';
 import type { TargetsOf } from 'functions/storage/master-data';
 import type { Organisation } from 'shared/organisation/organisation';
@@ -26,7 +26,7 @@ export function issuersOf({ units, assignments }: Organisation, { unit, person, 
 
 /** Of what was issued formally, a unit's or person's own: the year, its months, and quarters of what does not add up. */
 export function formallyIssued(
-  rows: readonly FormalRow[],
+  rows: readonly TargetInForce[],
   { unit, person, year }: TargetsOf,
   fiscal: Organisation['fiscal'],
 ): readonly IssuedTarget[] {

@@ -7,7 +7,8 @@ import { defaultRetryPolicy, type RetryPolicy } from 'functions/storage/table/re
 import { isFault } from 'functions/storage/table/store-fault';
 import { startingWith, type KeyRange, type Operation, type Row, type Table } from 'functions/storage/table/table';
 import type { GivenAnswer } from 'functions/ports/plans';
-import type { FormalRow, OpenedTargets, Targets, TargetsChange, TargetsHead } from 'functions/ports/targets';
+import type { OpenedTargets, Targets, TargetsChange, TargetsHead } from 'functions/ports/targets';
+import type { TargetInForce } from 'shared/targets/in-force';
 import { emptyDraft, type TargetDraft } from 'shared/targets/draft';
 import type { TargetEntry } from 'shared/targets/journal';
 
@@ -70,7 +71,7 @@ export function targetsIn(table: Table, retryPolicy: RetryPolicy = defaultRetryP
       if (units.length === 0) return [];
       const ranges = units.map((unit) => exactly(rowsFor(unit).formal));
       const rows = await table.select({ partition: year, ranges });
-      return rows.flatMap((row) => JSON.parse(fromChunkedColumns([row])) as readonly FormalRow[]);
+      return rows.flatMap((row) => JSON.parse(fromChunkedColumns([row])) as readonly TargetInForce[]);
     },
     pruneAnswers: (before) => deleteRows(table, startingWith(commandPrefix), before),
   };

@@ -19,7 +19,13 @@ import { pathLevel, planView, preparation, stepChoices } from 'shared/contract/s
 import { planExport, verification } from 'shared/contract/shapes/records';
 import { rectifications, rectificationTaken } from 'shared/contract/shapes/rectifications';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
-import { targetStepTaken, targetTurns, unitTargets } from 'shared/contract/shapes/targets';
+import {
+  targetCoverage,
+  targetStepTaken,
+  targetTurns,
+  targetVerification,
+  unitTargets,
+} from 'shared/contract/shapes/targets';
 import { viewAnswer } from 'shared/contract/shapes/views';
 import { named } from 'shared/contract/shapes/words';
 
@@ -63,7 +69,9 @@ export const answerShapes = {
   RowHistory: rowHistory,
   StepChoices: stepChoices,
   TargetStepTaken: targetStepTaken,
+  TargetCoverage: targetCoverage,
   TargetTurns: targetTurns,
+  TargetVerification: targetVerification,
   UnitTargets: unitTargets,
   Verification: verification,
   View: viewAnswer,

@@ -232,6 +232,14 @@ export const routes: readonly RouteEntry[] = [
     tells: 'figures',
     problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
   }),
+  get('get-target-coverage', 'targets/{unit}/{period}/coverage', 'TargetCoverage', {
+    tells: 'figures',
+    problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
+  }),
+  get('get-target-verification', 'targets/{unit}/{period}/verification', 'TargetVerification', {
+    tells: 'record',
+    problems: ['unknown-unit', 'unknown-period', 'may-not-see'],
+  }),
   post('post-target-step', 'targets/{unit}/{period}/steps', targetStepRequest, 'TargetStepTaken', {
     isCommand: true,
     problems: [

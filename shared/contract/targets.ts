@@ -3,7 +3,9 @@ import type {
   draftRow,
   letterView,
   targetStepTaken,
+  targetCoverage,
   targetTurns,
+  targetVerification,
   unitTargets,
 } from 'shared/contract/shapes/targets';
 import type { Answered } from 'shared/contract/shapes/words';
@@ -17,5 +19,9 @@ export type DraftRowView = Answered<typeof draftRow>;
 /** `POST /api/targets/{unit}/{period}/steps`, with `Idempotency-Key`. */
 export type TargetStepRequest = Answered<typeof targetStepRequest>;
 export type TargetStepTaken = Answered<typeof targetStepTaken>;
+/** `GET /api/targets/{unit}/{period}/verification`: everything recomputed from what is kept. */
+export type TargetVerification = Answered<typeof targetVerification>;
+/** `GET /api/targets/{unit}/{period}/coverage`: what is to bring each target of revenue (N9). */
+export type TargetCoverage = Answered<typeof targetCoverage>;
 /** `GET /api/targets`: where it is the caller's turn. */
 export type TargetTurns = Answered<typeof targetTurns>;

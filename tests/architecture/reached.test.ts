@@ -2,9 +2,7 @@ import { circlesIn, modulesIn, programsOf, unreachedIn } from 'tests/architectur
 import { sourceFilesIn } from 'tests/architecture/source-files';
 
 /** Modules whose issue connects them, and benches whose issue replaces them; both lists only shrink. */
-const notYetReached: Readonly<Record<string, readonly string[]>> = {
-  'Targets come down, are argued, and are taken up': ['shared/decomposition/coverage.ts'],
-};
+const notYetReached: Readonly<Record<string, readonly string[]>> = {};
 
 const notYetReplaced: readonly string[] = [];
 

@@ -10,7 +10,6 @@ import {
   answerTargets,
   issueDraft,
   issueFormalTargets,
-  quotaIndicator,
   recallTargets,
   reviseFormal,
   signLetter,
@@ -20,6 +19,7 @@ import {
 } from 'shared/targets/commands';
 import { mergedDraft, type DraftConflict, type TargetDraft } from 'shared/targets/draft';
 import type { TargetEvent } from 'shared/targets/event';
+import { inForce } from 'shared/targets/in-force';
 import {
   sealedTargetText,
   targetDraftAfter,
@@ -31,9 +31,8 @@ import {
 import { namedBy, targetKey, type Node } from 'shared/targets/node';
 import { sidesOf } from 'shared/targets/sides';
 import { after } from 'shared/targets/transition';
-import type { UnitTargets } from 'shared/targets/unit-targets';
 import type { Dependencies } from 'functions/ports/dependencies';
-import type { FormalRow, OpenedTargets } from 'functions/ports/targets';
+import type { OpenedTargets } from 'functions/ports/targets';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import {
@@ -177,16 +176,6 @@ async function commit(
   });
   if (outcome === 'too-large') return refuse('record-too-large', { most: limits.record / 1024 });
   return outcome === 'lost-race' ? outcome : { given: body };
-}
-
-/** Everything formal, revisions under way left aside, with the expense quotas beside it. */
-function inForce({ agreements, quotas }: UnitTargets): readonly FormalRow[] {
-  const formal = [...agreements.values()].flatMap(({ node, agreement }) => {
-    const target = agreement.state === 'formal' ? agreement : agreement.replaces;
-    if (target === null) return [];
-    return [{ node, indicator: target.target.indicator, value: target.value, months: target.months }];
-  });
-  return [...formal, ...[...quotas].map(([node, quota]) => ({ node, indicator: quotaIndicator, ...quota }))];
 }
 
 /** Codes of the rules, where the service has another word for them. */

@@ -136,3 +136,39 @@ export const targetTurns = z.strictObject({
     }),
   ),
 });
+
+export const targetVerification = z.strictObject({
+  unit: named,
+  year,
+  sequence: whole.describe('Number of the last journal entry'),
+  sound: flag,
+  signatures: z.array(
+    z.strictObject({
+      ...{ node, name: named, person: named, time: instant, letterHash: hash, sequence: whole, sound: flag },
+      side: z.enum(['owner', 'head']),
+    }),
+  ),
+  mismatches: z
+    .array(z.strictObject({ code: text, at: text }))
+    .describe('What does not match, by a stable code and where; empty when sound'),
+});
+
+/** Money in 分. */
+export const targetCoverage = z.strictObject({
+  unit: named,
+  year,
+  lines: z.array(
+    z.strictObject({
+      node,
+      name: named,
+      target: steps,
+      done: steps.describe('Recognised this year already'),
+      backlog: steps.describe('Signed, to be recognised this year'),
+      guaranteed: steps.describe('OC-G, weighted'),
+      supplement: steps.describe('OC-S, weighted'),
+      uncovered: steps,
+      tasks: whole.describe('Tasks that serve it'),
+      customers: whole.describe('New customers planned for it'),
+    }),
+  ),
+});

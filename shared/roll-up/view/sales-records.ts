@@ -226,6 +226,49 @@ const weightedOf = (material: ViewMaterial, unit: string, oppClass: string): num
     .map((row) => rounded((row.money('amount') ?? 0) * probabilityOf(row) * shareOf(row), 0))
     .reduce((sum, each) => sum + each, 0);
 
+/** What is to bring a target of revenue, in 分: contracts in hand, then opportunities by class, weighted. */
+export interface CoveringSales {
+  readonly backlog: number;
+  readonly guaranteed: number;
+  readonly supplement: number;
+}
+
+/** From stage 6 on a contract or a release letter is there (V-OPP-10). */
+const contractStage = 6;
+
+/**
+ * N9: of these units, or of one person in them. What a unit wrote down in T-GAP goes before what its opportunities say;
+ * signed ones are its contracts in hand, and together it is what RU-15 shows.
+ */
+export function coveringSales(material: ViewMaterial, units: readonly string[], person: string | null): CoveringSales {
+  const gaps = person === null ? gapRecords(material).filter(({ unit }) => units.includes(unit)) : [];
+  const isWritten = new Set(
+    plannedRows(material.plans, material.period, 'GAP', ['T-GAP']).map(({ plan }) => plan.unit),
+  );
+  const written = gaps.filter(({ unit }) => isWritten.has(unit));
+  const open = latestOpportunities(material).filter(
+    (row) =>
+      units.includes(row.plan.unit) &&
+      !isLost(row) &&
+      (person === null ? !isWritten.has(row.plan.unit) : row.text('owner') === person),
+  );
+  const isSigned = (row: ViewPlanRow): boolean => Number(row.text('stage')) >= contractStage;
+  const weighted = (keep: (row: ViewPlanRow) => boolean): number =>
+    open
+      .filter(keep)
+      .map((row) => rounded((row.money('amount') ?? 0) * probabilityOf(row) * shareOf(row), 0))
+      .reduce((sum, each) => sum + each, 0);
+  const isOf = (oppClass: string) => (row: ViewPlanRow) => row.text('oppClass') === oppClass && !isSigned(row);
+  const ofThisYear = (row: ViewPlanRow): boolean => ['OC-G', 'OC-S'].includes(row.text('oppClass')) && isSigned(row);
+  const sumOf = (amount: (gap: (typeof written)[number]) => number | null): number =>
+    written.reduce((sum, gap) => sum + (amount(gap) ?? 0), 0);
+  return {
+    backlog: sumOf(({ backlog }) => backlog) + weighted(ofThisYear),
+    guaranteed: sumOf(({ guaranteed }) => guaranteed) + weighted(isOf('OC-G')),
+    supplement: sumOf(({ supplement }) => supplement) + weighted(isOf('OC-S')),
+  };
+}
+
 export function customerRecords(material: ViewMaterial): readonly Traced<'customers'>[] {
   const { plans, period } = material;
   const evidence = reportedRows(plans, period, 'EVID', ['T-CUS']);

@@ -1,11 +1,13 @@
 import { replayedTargets } from 'tests/fakes/replayed-targets';
-import { brokenTargetEntries, sealedTargetText } from 'shared/targets/journal';
+import type { TargetCoverage, TargetVerification } from 'shared/contract/targets';
+import { brokenTargetEntries, sealedTargetText, type TargetEntry } from 'shared/targets/journal';
 import { demoOrganisation } from 'functions/local/demo/organisation';
 import { dateOf } from 'shared/calendar/date';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 import { codeOf, leave, okay, reorganise } from 'tests/fakes/sign-off-over-http';
 import { aKey } from 'tests/fakes/sign-off-commands';
 import { send } from 'tests/fakes/http';
+import { kept } from 'tests/fakes/stored-plans';
 import {
   accepting,
   agreementOf,
@@ -104,6 +106,58 @@ describe('S-146 the seven steps of a target', () => {
     const [first, ...rest] = journal;
     if (first === undefined) throw new Error('no journal');
     expect(brokenTargetEntries([{ ...first, year: '2028' }, ...rest])).toEqual([1]);
+  });
+
+  test('S-154 what was signed is verified again from what is kept, and whatever was changed in it is named', async () => {
+    await drafting(world);
+    await issuing(world);
+    await throughLetter(world, 'p-xu', 'p-chen');
+    type Kept = Awaited<ReturnType<typeof world.targets.open>>;
+    const verified = async (change: (kept: Kept) => Kept, formal = (value: number) => value) => {
+      const targets: typeof world.targets = {
+        ...world.targets,
+        open: async (of, key) => change(await world.targets.open(of, key)),
+        formal: async (units, year) =>
+          (await world.targets.formal(units, year)).map((each) => ({ ...each, value: formal(each.value) })),
+      };
+      const answer = await send({ ...world, targets }, { path: 'targets/BIZ1/2027/verification', as: 'p-fang' });
+      return okay<TargetVerification>(answer);
+    };
+    const entries = (change: (journal: Kept['journal']) => Kept['journal']) => (kept: Kept) => ({
+      ...kept,
+      journal: change(kept.journal),
+    });
+    const at = (sequence: number, change: (entry: TargetEntry) => TargetEntry) =>
+      entries((journal) => journal.map((entry) => (entry.sequence === sequence ? change(entry) : entry)));
+    const codes = ({ mismatches }: TargetVerification) => mismatches.map(({ code, at: where }) => `${code} ${where}`);
+
+    const sound = await verified((kept) => kept);
+    expect(sound).toMatchObject({ sound: true, sequence: 5, mismatches: [] });
+    expect(sound.signatures.map(({ person, side, sound: holds }) => [person.id, side, holds])).toEqual([
+      ['p-xu', 'owner', true],
+      ['p-chen', 'head', true],
+    ]);
+    const later = (entry: TargetEntry): TargetEntry => ({
+      ...entry,
+      event: { ...entry.event, time: '2026-12-31T00:00:00.000Z' },
+    });
+    expect(codes(await verified(at(3, later)))).toEqual(
+      expect.arrayContaining(['entry-changed entry 3', 'seal-false entry 3']),
+    );
+    expect(codes(await verified(at(4, (entry) => ({ ...entry, seal: null }))))).toContain('seal-missing entry 4');
+    expect(codes(await verified(entries((journal) => journal.slice(0, -1))))).toEqual([
+      'head-differs head',
+      'formal-differs formal',
+    ]);
+    expect(
+      codes(
+        await verified(
+          (kept) => kept,
+          (value) => value + 1,
+        ),
+      ),
+    ).toEqual(['formal-differs formal']);
+    expect(codeOf(await send(world, { path: 'targets/BIZ1/2027/verification', as: 'p-xu' }))).toBe('may-not-see');
   });
 
   test('S-154 a formal issue without both signatures is refused, and a revision needs both again', async () => {
@@ -435,6 +489,53 @@ describe('who sees which target', () => {
   test('what does not exist is not there', async () => {
     expect(codeOf(await send(world, { path: 'targets/NONE/2027', as: 'p-fang' }))).toBe('unknown-unit');
     expect(codeOf(await send(world, { path: 'targets/BIZ1/2027Q1', as: 'p-fang' }))).toBe('unknown-period');
+  });
+});
+
+describe('what is to bring a target', () => {
+  test('N9 420 = 260 contracts in hand + 90 OC-G + 40 OC-S + 30 uncovered, with the tasks and customers behind it', async () => {
+    const thisYear = { unit: 'BIZ1', year: '2026' };
+    const targets = [
+      row('person:p-xu', 'REV_CY', evenly(wan(35))),
+      row('person:p-li', 'REV_CY', evenly(wan(10))),
+      ...(['person:p-xu', 'person:p-li'] as const).map((node) => row(node, 'EXP_QUOTA', evenly(wan(1)))),
+    ];
+    await drafting(world, targets, 'p-fang', thisYear);
+    await issuing(world, thisYear);
+    const opp = (oppId: string, oppClass: string, amount: number, prob: number, stage: string, more: object = {}) => ({
+      ...{ oppId, oppClass, amount, revCY: amount, revNY: 0, prob, stage, owner: 'p-xu', dept: 'BIZ1', share: 1 },
+      ...more,
+    });
+    await kept(world, 'MON-D~BIZ1~2026M03', {
+      OPP: [
+        opp('OPP-1', 'OC-G', 260, 1, '6'),
+        opp('OPP-2', 'OC-G', 180, 0.5, '4'),
+        opp('OPP-3', 'OC-S', 160, 0.25, '2'),
+        // Next year’s, lost ones and others’ bring nothing of it.
+        opp('OPP-4', 'OC-N', 500, 1, '5'),
+        opp('OPP-5', 'OC-G', 500, 1, '0'),
+        opp('OPP-6', 'OC-G', 70, 1, '6', { owner: 'p-li' }),
+      ],
+      TASK: [
+        { wbs: '1', name: '签合同', indCode: 'REV_CY', owner: 'p-xu' },
+        { wbs: '2', name: '走访', indCode: 'A_VISIT', owner: 'p-xu' },
+      ],
+      CUS: [{ custId: 'N-1', owner: 'p-xu' }],
+    });
+    await world.backgroundWork.settled();
+    const coverage = async (as: string) =>
+      okay<TargetCoverage>(await send(world, { path: 'targets/BIZ1/2026/coverage', as })).lines;
+    const lines = await coverage('p-fang');
+    expect(lines.map(({ node, uncovered }) => [node, uncovered])).toEqual([
+      ['person:p-li', wan(50)],
+      ['person:p-xu', wan(30)],
+    ]);
+    expect(lines[1]).toMatchObject({
+      ...{ target: wan(420), done: 0, backlog: wan(260), guaranteed: wan(90), supplement: wan(40) },
+      ...{ tasks: 1, customers: 1, name: { id: 'p-xu' } },
+    });
+    expect((await coverage('p-xu')).map(({ node }) => node)).toEqual(['person:p-xu']);
+    expect(codeOf(await send(world, { path: 'targets/BIZ1/2026/coverage', as: 'p-gao' }))).toBe('may-not-see');
   });
 });
 

@@ -182,6 +182,8 @@ test('targets, drafted and issued by the planning center and asked about by whoe
   await command('p-fang', steps, { step: 'issue', nodes: null });
   for (const person of ['p-fang', 'p-li', 'p-chen', 'p-gao']) {
     await ask(person, `targets/${businessOne.unit}/${businessOne.year}`);
+    await ask(person, `targets/${businessOne.unit}/${businessOne.year}/verification`);
+    await ask(person, `targets/${businessOne.unit}/${businessOne.year}/coverage`);
     await ask(person, 'targets');
   }
 });

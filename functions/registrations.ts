@@ -31,6 +31,7 @@ import { getReminders } from 'functions/endpoints/follow-through/get-reminders';
 import { getStepChoices } from 'functions/endpoints/sign-off/get-step-choices';
 import { getRollUp } from 'functions/endpoints/figures/get-roll-up';
 import { getVerification } from 'functions/endpoints/plans/get-verification';
+import { postAcknowledgement } from 'functions/endpoints/follow-through/post-acknowledgement';
 import { postAdministration } from 'functions/endpoints/administration/post-administration';
 import { postApprovals } from 'functions/endpoints/sign-off/post-approvals';
 import { postDecision } from 'functions/endpoints/sign-off/post-decision';
@@ -85,6 +86,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getRectifications,
     postRectification,
     postRectificationStep,
+    postAcknowledgement,
     postFigures,
     getAdministration,
     postAdministration,

@@ -39,7 +39,7 @@ import type {
   RectificationTaken,
 } from 'shared/contract/rectifications';
 import type { FreezeRequest, Freezes } from 'shared/contract/gates';
-import type { OutstandingPlans, Reminders } from 'shared/contract/outstanding';
+import type { AcknowledgementRequest, OutstandingPlans, ReminderLine, Reminders } from 'shared/contract/outstanding';
 import type { TargetStepRequest, TargetStepTaken, TargetTurns, UnitTargetsView } from 'shared/contract/targets';
 import type { PlanSummary } from 'shared/contract/plan-summary';
 import type { RowHistory } from 'shared/contract/row-history';
@@ -109,6 +109,7 @@ export interface Service {
   /** For administrators and the general office. */
   freezes(): Promise<Answer<Freezes>>;
   changeFreeze(request: FreezeRequest): Promise<Answer<Freezes>>;
+  acknowledge(request: AcknowledgementRequest): Promise<Answer<ReminderLine>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
   /** Where it is the caller's turn. */
   targetTurns(): Promise<Answer<TargetTurns>>;
@@ -192,6 +193,7 @@ export function openService(connection: Connection): Service {
     reminders: () => get('reminders'),
     freezes: () => get('freezes'),
     changeFreeze: (request) => post('freezes', request),
+    acknowledge: (request) => post('reminders/acknowledgements', request),
     figures: (questions) => question('figures', { questions }),
     targetTurns: () => get('targets'),
     targets: (unit, year) => get(targetsOf(unit, year)),

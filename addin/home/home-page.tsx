@@ -20,7 +20,8 @@ import { AwayPage } from 'addin/home/away-page';
 import { HomeList } from 'addin/home/home-list';
 import type { HomeItem } from 'addin/home/home-items';
 import { NewPlan } from 'addin/home/new-plan';
-import { TaskList } from 'addin/home/task-list';
+import { ReminderList } from 'addin/home/reminder-list';
+import { isSaidAbove } from 'addin/home/reminder-words';
 import { PlansHere } from 'addin/home/plans-here';
 import { ApproveTogether } from 'addin/sign-off/approve-together';
 import { useActions } from 'addin/home/use-actions';
@@ -46,16 +47,15 @@ export function HomePage({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
   const home = useHome(toSign);
   const { me } = usePaneState();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const reminders = (home.owed.value?.reminders ?? []).filter((each) => !isSaidAbove(each));
   if (home.isAway && me === null) return <AwayPage home={home} />;
   return (
     <PageLayout footer={<Footer home={home} selected={selected} onApproved={() => setSelected(new Set())} />}>
       <Title home={home} />
       {home.isAway && <AwayPage home={home} isPart />}
       {home.isAsking ? <Asking /> : <HomeList items={home.items} selected={selected} onSelected={setSelected} />}
-      {!home.isAsking && !home.isAway && home.items.length + (home.owed.value?.tasks.length ?? 0) === 0 && (
-        <NothingToDo />
-      )}
-      <TaskList tasks={home.owed.value?.tasks ?? []} />
+      {!home.isAsking && !home.isAway && home.items.length + reminders.length === 0 && <NothingToDo />}
+      <ReminderList reminders={reminders} onSeen={home.refresh} />
       <PlansHere />
       <NewSection />
       <AllPlans />

@@ -1,4 +1,5 @@
 import { shellEn } from 'addin/messages/pane/shell.en-US';
+import { remindersEn } from 'addin/messages/pane/reminders.en-US';
 import { homeEn } from 'addin/messages/pane/home.en-US';
 import { fillEn } from 'addin/messages/pane/fill.en-US';
 import { improveEn } from 'addin/messages/pane/improve.en-US';
@@ -15,6 +16,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   ...administrationEn,
   ...shellEn,
   ...homeEn,
+  ...remindersEn,
   ...fillEn,
   ...gatesEn,
   ...seatsEn,

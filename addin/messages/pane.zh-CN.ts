@@ -1,4 +1,5 @@
 import { shellZh } from 'addin/messages/pane/shell.zh-CN';
+import { remindersZh } from 'addin/messages/pane/reminders.zh-CN';
 import { homeZh } from 'addin/messages/pane/home.zh-CN';
 import { fillZh } from 'addin/messages/pane/fill.zh-CN';
 import { improveZh } from 'addin/messages/pane/improve.zh-CN';
@@ -14,6 +15,7 @@ export const paneZh = {
   ...administrationZh,
   ...shellZh,
   ...homeZh,
+  ...remindersZh,
   ...fillZh,
   ...gatesZh,
   ...seatsZh,

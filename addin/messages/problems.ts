@@ -69,6 +69,14 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
   },
   'unknown-version': { zh: '没有这个版本。', en: 'There is no such version.' },
   'unknown-unit': { zh: '没有这个单位，或您无权查看。', en: 'There is no such unit, or you may not see it.' },
+  'unknown-reminder': {
+    zh: '这项提醒已经没有了，请刷新首页。',
+    en: 'There is no such reminder any more. Please refresh the home page.',
+  },
+  'reminder-needs-doing': {
+    zh: '这一项办完后会自动消失，不能只标为已知悉。',
+    en: 'This one goes away once it is done; it cannot be acknowledged only.',
+  },
   'unknown-period': {
     zh: '期间写法不对。月度写作 2026M03。',
     en: 'That is not a period. Write a month as 2026M03.',

@@ -15,6 +15,9 @@ import { useWords } from 'addin/app/words';
 
 interface Props {
   readonly label: string;
+  /** What a screen reader calls the button, where its label alone does not tell it from others. */
+  readonly called?: string;
+  readonly size?: 'small' | 'medium';
   readonly title: string;
   readonly field: string;
   /** In characters. */
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** A step that goes on record with its reason. */
-export function ReasonDialog({ label, title, field, shortest, onReason }: Props) {
+export function ReasonDialog({ label, called, size = 'medium', title, field, shortest, onReason }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -35,7 +38,9 @@ export function ReasonDialog({ label, title, field, shortest, onReason }: Props)
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button>{label}</Button>
+        <Button size={size} {...(called === undefined ? {} : { 'aria-label': called })}>
+          {label}
+        </Button>
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>

@@ -11,7 +11,7 @@ import { isFault } from 'functions/storage/table/store-fault';
 import type { Column, Columns, Operation, Row, Table, Tables } from 'functions/storage/table/table';
 
 /** Tables that cannot be made again from others; read models are rebuilt after a restore. */
-export const keptTables = ['plans', 'targets', 'rectifications', 'administration', 'delegations'] as const;
+export const keptTables = ['plans', 'targets', 'rectifications', 'administration', 'delegations', 'reminders'] as const;
 const rebuiltTables = ['lists', 'figures'] as const;
 
 /** Of each partition: the row whose ETag changes with every change of the others. */

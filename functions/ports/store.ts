@@ -1,3 +1,4 @@
+import type { Acknowledgements } from 'functions/ports/acknowledgements';
 import type { Administration } from 'functions/ports/administration';
 import type { Delegations } from 'functions/ports/delegations';
 import type { Directory } from 'functions/ports/directory';
@@ -25,6 +26,7 @@ export interface Store {
   readonly settings: Settings;
   readonly targets: Targets;
   readonly rectifications: Rectifications;
+  readonly acknowledgements: Acknowledgements;
   /** Reaches the store or throws; for the health endpoint. */
   reach(): Promise<void>;
 }

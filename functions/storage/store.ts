@@ -1,6 +1,7 @@
 import type { StoreConfig } from 'functions/config';
 import type { Clock } from 'functions/ports/clock';
 import type { Store } from 'functions/ports/store';
+import { acknowledgementsIn } from 'functions/storage/acknowledgements';
 import { administrationIn, rememberedAdministration } from 'functions/storage/administration';
 import { changeStampIn } from 'functions/storage/change-stamp';
 import { directoryIn } from 'functions/storage/directory';
@@ -63,6 +64,7 @@ export function storeOn(
     planning: planningIn({ masterData, directory: people.directory, targets }),
     targets,
     rectifications: rectificationsIn(tables.table('rectifications'), retryPolicy),
+    acknowledgements: acknowledgementsIn(tables.table('reminders'), retryPolicy),
     settings: {
       rules: () => masterData.rules(),
       isReorganising: async () => (await remembered.current()).reorganisations.length > 0,

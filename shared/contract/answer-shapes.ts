@@ -12,7 +12,7 @@ import { figureAnswer } from 'shared/contract/shapes/figures';
 import { freezes } from 'shared/contract/shapes/gates';
 import { planned } from 'shared/contract/shapes/knowledge';
 import { approvals, delegation, delegations, me, planLine, planLines } from 'shared/contract/shapes/lists-of-plans';
-import { outstandingPlans, reminders } from 'shared/contract/shapes/outstanding';
+import { outstandingPlans, reminder, reminders } from 'shared/contract/shapes/outstanding';
 import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-summary';
 import { rowHistory } from 'shared/contract/shapes/row-history';
 import { pathLevel, planView, preparation, stepChoices } from 'shared/contract/shapes/plans';
@@ -64,6 +64,7 @@ export const answerShapes = {
   Preparation: preparation,
   Rectifications: rectifications,
   RectificationTaken: rectificationTaken,
+  Reminder: reminder,
   Reminders: reminders,
   RollUp: rollUp,
   RowHistory: rowHistory,

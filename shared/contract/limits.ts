@@ -33,6 +33,7 @@ export const limits = {
   /** Other plans that a preparation asks for by name. */
   plansNamed: 40,
   planName: 120,
+  reminderKey: 300,
   /** A target in whole steps: 1,000 亿元 in 分. */
   largestTarget: 10_000_000_000_000,
   /** Units and persons a target is broken down to, and rows of such a matrix. */

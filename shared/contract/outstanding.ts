@@ -1,4 +1,6 @@
-import type { outstandingPlan, outstandingPlans, reminders, taskReminder } from 'shared/contract/shapes/outstanding';
+import type { z } from 'zod';
+import type { acknowledgementRequest } from 'shared/contract/requests';
+import type { outstandingPlan, outstandingPlans, reminder, reminders } from 'shared/contract/shapes/outstanding';
 import type { Answered } from 'shared/contract/shapes/words';
 
 /** A plan or report that somebody owes, and how far it is. */
@@ -7,5 +9,6 @@ export type OutstandingPlan = Answered<typeof outstandingPlan>;
 export type OutstandingPlans = Answered<typeof outstandingPlans>;
 /** `GET /api/reminders`: what the caller has to hand in, from two working days before it is due. */
 export type Reminders = Answered<typeof reminders>;
-/** RM-07, RM-09: a task of the caller, or one the caller is told of as head. */
-export type TaskReminderLine = Answered<typeof taskReminder>;
+/** One of them: RM-01 … RM-35. */
+export type ReminderLine = Answered<typeof reminder>;
+export type AcknowledgementRequest = z.infer<typeof acknowledgementRequest>;

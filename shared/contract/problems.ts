@@ -37,6 +37,8 @@ export const problemStatus = {
   'unknown-version': 404,
   'unknown-unit': 404,
   'unknown-indicator': 404,
+  'unknown-reminder': 404,
+  'reminder-needs-doing': 409,
   'unknown-period': 400,
   'unknown-view': 404,
   'unknown-row': 404,

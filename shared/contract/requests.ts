@@ -120,6 +120,12 @@ export const withdrawalRequest = z.strictObject({ version });
 /** 代签: who signs for the caller, from when to when (SO-18). */
 export const delegationRequest = z.strictObject({ to: id, first: day, last: day });
 
+/** A reminder seen, and what comes of it. */
+export const acknowledgementRequest = z.strictObject({
+  key: text(limits.reminderKey).describe('Of the reminder, as it was answered'),
+  note: words(limits.note),
+});
+
 /** Tables of the administration as they stand in the sheets, and the versions they were exported from. */
 export const administrationRequest = z.strictObject({
   from: z.partialRecord(z.enum(sheetSubjects), version).describe('The version each sent subject was exported from'),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AnswerName } from 'shared/contract/answer-shapes';
 import {
+  acknowledgementRequest,
   administrationRequest,
   approvalsRequest,
   decisionRequest,
@@ -280,6 +281,10 @@ export const routes: readonly RouteEntry[] = [
       ] as const satisfies readonly ProblemCode[],
     },
   ),
+  post('post-acknowledgement', 'reminders/acknowledgements', acknowledgementRequest, 'Reminder', {
+    changes: true,
+    problems: ['unknown-reminder', 'reminder-needs-doing'],
+  }),
   post('post-figures', 'figures', figuresRequest, 'FigureReplies', {
     tells: 'figures',
     problems: ['too-many-verifications'],

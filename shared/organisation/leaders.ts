@@ -28,6 +28,12 @@ export function holderFor(at: OrganisationAt, role: RoleId, unit: string): Holde
   return null;
 }
 
+/** Everybody who holds the role for a unit, in the unit itself or else in the nearest unit above where it is known. */
+export function holdersFor(at: OrganisationAt, role: RoleId, unit: string): readonly string[] {
+  const holder = holderFor(at, role, unit);
+  return holder === null ? [] : holdersIn(at, role, holder.unit);
+}
+
 /** 主管领导 of exactly this unit; null where there is none or the place is vacant. */
 export const headOf = (at: OrganisationAt, unit: string): string | null => holdersIn(at, 'R-HEAD', unit)[0] ?? null;
 

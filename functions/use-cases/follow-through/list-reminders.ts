@@ -10,24 +10,21 @@ import { homeOf } from 'shared/organisation/people';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
 import { isRemindedOf } from 'shared/sign-off/overdue';
 import { owedIn, type Owed } from 'shared/sign-off/owed';
-import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { readOwnStandings } from 'functions/use-cases/figures/read-figures';
-import { listTaskReminders } from 'functions/use-cases/follow-through/list-task-reminders';
+import { openReminders, type ReminderPorts } from 'functions/use-cases/follow-through/open-reminders';
 import { isHandedIn, findOutstandingPlans } from 'functions/use-cases/follow-through/find-outstanding-plans';
 
 const grains = ['week', 'month', 'quarter', 'year'] as const;
 
 /**
- * RM-01, RM-02, RM-06: what the caller has to hand in soon, or should have, and tasks that are due or late (RM-07, RM-09).
- * One read a year that something is due in, and one a unit and year for the tasks.
+ * What the caller has to hand in soon, or should have, and everything the caller is reminded of (RM-01 … RM-35).
+ * One read a year that something is due in; beside it five a unit at most (read-unit-facts).
  */
-export async function listReminders(
-  { figures, rows, settings, clock }: Pick<Dependencies, 'figures' | 'rows' | 'settings' | 'clock'>,
-  caller: Caller,
-): Promise<Reminders> {
+export async function listReminders(ports: ReminderPorts, caller: Caller): Promise<Reminders> {
+  const { figures, settings, clock } = ports;
   const { person, today, view, organisation } = caller;
-  const [rules, tasks] = await Promise.all([settings.rules(), listTaskReminders({ rows }, caller)]);
+  const [rules, open] = await Promise.all([settings.rules(), openReminders(ports, caller)]);
   const calendar = enteredCalendar(rules);
   const isTheirs = (owed: Owed): boolean =>
     owed.person === null ? mayPrepare(person, owed, view) : owed.person === person;
@@ -61,5 +58,5 @@ export async function listReminders(
   );
   const standings = known.flat();
   const plans: readonly OutstandingPlan[] = findOutstandingPlans(owed, { clock, caller, calendar, standings });
-  return { today, plans: plans.filter((plan) => !isHandedIn(plan)), tasks };
+  return { today, plans: plans.filter((plan) => !isHandedIn(plan)), reminders: open };
 }

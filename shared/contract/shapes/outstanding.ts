@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { reminderIds } from 'shared/follow-through/reminders/reminder';
 import type { Urgency } from 'shared/sign-off/overdue';
 import { planState } from 'shared/contract/shapes/plans';
-import { named, periodKey, readDay, shapeOf, template, text } from 'shared/contract/shapes/words';
+import { flag, instant, named, periodKey, readDay, shapeOf, template, text } from 'shared/contract/shapes/words';
 
 const urgency = shapeOf<Urgency>()(z.enum(['in-time', 'remind', 'escalate']));
 
@@ -31,21 +32,31 @@ export const outstandingPlans = z.strictObject({
   plans: z.array(outstandingPlan),
 });
 
-/** RM-07 and RM-09: a task that wants to be finished, or a milestone that was missed. */
-export const taskReminder = z.strictObject({
-  id: z.enum(['RM-07', 'RM-09']),
-  planId: text,
+const told = z
+  .string()
+  .regex(/^(owner|preparer|signer|superior|head|leader|R-[A-Z]+(-[A-Z]+)*)$/)
+  .describe('As what the caller is told of it');
+
+/** Something of RM-01 … RM-35 the caller is told of (domain/09 9.2). */
+export const reminder = z.strictObject({
+  key: text,
+  id: z.enum(reminderIds),
   unit: named,
-  wbs: text,
-  task: text,
-  owner: named,
-  end: readDay,
-  daysLate: z.number().describe('Calendar days since the planned end; below zero before it'),
+  planId: text.nullable(),
+  what: text.describe('As it was typed; empty where the caller may not read the plan'),
+  indicator: text.nullable(),
+  day: readDay.nullable(),
+  degree: z.number().describe('Days before (below zero) or since its day, or what else its rule counts'),
+  owner: named.nullable(),
+  as: told,
+  mayAcknowledge: flag,
+  isQuiet: flag.describe('The caller has acknowledged it not long ago'),
+  acknowledged: z.array(z.strictObject({ by: named, at: instant, note: text })),
 });
 
-/** What the caller has to hand in, from two working days before it is due, and tasks that are due or late. */
+/** What the caller has to hand in, from two working days before it is due, and all that the caller is reminded of. */
 export const reminders = z.strictObject({
   today: readDay,
   plans: z.array(outstandingPlan),
-  tasks: z.array(taskReminder),
+  reminders: z.array(reminder),
 });

@@ -1,0 +1,88 @@
+import { addDays, isDate } from 'shared/calendar/date';
+import type { ReminderLine } from 'shared/contract/outstanding';
+import { isSettled } from 'shared/follow-through/rectification/rectification';
+import { remindersOf, unitsToldOf } from 'shared/follow-through/reminders/remind';
+import { reminderRuleOf } from 'shared/follow-through/reminders/reminder-rules';
+import type { OpenRectification } from 'shared/follow-through/reminders/unit-facts';
+import type { Reminder, Told } from 'shared/follow-through/reminders/reminder';
+import { planKeyOf } from 'shared/plan/plan-id';
+import { mayDo, relationsOf } from 'shared/sign-off/access';
+import type { Acknowledgement } from 'functions/ports/acknowledgements';
+import type { Dependencies } from 'functions/ports/dependencies';
+import { namesOf } from 'functions/use-cases/answers/names';
+import type { Caller } from 'functions/use-cases/caller/caller';
+import { inParallel } from 'functions/use-cases/figures/read-figures';
+import { readUnitFacts, type FactPorts } from 'functions/use-cases/follow-through/read-unit-facts';
+
+export type ReminderPorts = FactPorts & Pick<Dependencies, 'acknowledgements' | 'rectifications'>;
+
+/** RM-01 … RM-35 the caller is told of, of every unit that concerns them; the worst of each rule first. */
+export async function openReminders(
+  ports: ReminderPorts,
+  caller: Caller,
+  units: readonly string[] = unitsToldOf(caller.person, caller),
+): Promise<readonly ReminderLine[]> {
+  const [rules, rectifications] = await Promise.all([ports.settings.rules(), unsettledRectifications(ports, caller)]);
+  const on = { ...caller, rectifications };
+  const [found, acknowledged] = await Promise.all([
+    inParallel(units, async (unit) => remindersOf(await readUnitFacts(ports, on, unit, rules), caller)),
+    ports.acknowledgements.of(units),
+  ]);
+  return found
+    .flat()
+    .flatMap((reminder) => {
+      const told = reminder.told.find(({ person }) => person === caller.person);
+      const seen = acknowledged.filter(({ key }) => key === reminder.key);
+      if (told === undefined || isTooPrivate(reminder, told, caller)) return [];
+      return [lineOf(reminder, told, seen, caller, ports)];
+    })
+    .sort((one, other) => (one.id === other.id ? other.degree - one.degree : one.id < other.id ? -1 : 1));
+}
+
+/** Of this year and the one before; what is older was looked at long ago. */
+async function unsettledRectifications(
+  { rectifications }: Pick<Dependencies, 'rectifications'>,
+  { today }: Caller,
+): Promise<readonly OpenRectification[]> {
+  const year = Number(today.slice(0, 4));
+  const heads = await Promise.all([year - 1, year].map((each) => rectifications.heads(String(each))));
+  return heads.flat().flatMap(({ id, rectification }) => {
+    const { unit, owner, title, due } = rectification;
+    return isSettled(rectification) ? [] : [{ id, unit, owner, title, due }];
+  });
+}
+
+function lineOf(
+  reminder: Reminder,
+  { as }: Told,
+  seen: readonly Acknowledgement[],
+  caller: Caller,
+  { clock }: Pick<Dependencies, 'clock'>,
+): ReminderLine {
+  const { key, id, unit, planId, what, indicator, day, degree, owner } = reminder;
+  const names = namesOf(caller.organisation);
+  const quietDays = reminderRuleOf(id)?.quietDays ?? null;
+  const isQuiet = seen.some(({ person, at }) => {
+    const since = clock.dayOf(at);
+    return person === caller.person && quietDays !== null && isDate(since) && addDays(since, quietDays) > caller.today;
+  });
+  return {
+    ...{ key, id, unit: names.unit(unit), planId, indicator, day, degree, as, isQuiet },
+    what: mayRead(reminder, caller) ? what : '',
+    owner: owner === null ? null : names.person(owner),
+    mayAcknowledge: quietDays !== null,
+    acknowledged: seen.map(({ person, at, note }) => ({ by: names.person(person), at, note })),
+  };
+}
+
+/** Who is only named in a colleague's personal plan is told nothing of it. */
+const isTooPrivate = (reminder: Reminder, { as }: Told, caller: Caller): boolean =>
+  as === 'owner' && reminder.planId !== null && !mayRead(reminder, caller);
+
+/** Typed words are for who may read the plan they stand in, and for whom they name. */
+function mayRead({ planId, owner }: Reminder, { person, view }: Caller): boolean {
+  const key = planId === null ? null : planKeyOf(planId);
+  if (key === null) return false;
+  const relations = relationsOf(person, { key, preparer: null, signers: [] }, view);
+  return mayDo('read', relations, key) || (owner === person && key.person === null);
+}

@@ -239,6 +239,14 @@ describe.each(everybody)('%s', (person) => {
     const { body } = await ask(person, 'GET', 'reminders');
     const owed = body.plans.map(({ unit }: { unit: { id: string } }) => unit.id);
     expect(owed.filter((unit: string) => unit !== homes[person])).toEqual([]);
+    const told = body.reminders.map(({ unit }: { unit: { id: string } }) => unit.id);
+    const isTold = (unit: string): boolean =>
+      unit === homes[person] || pullsByHand(person, unit) || toldByOffice.includes(person);
+    expect(told.filter((unit: string) => !isTold(unit))).toEqual([]);
+    for (const unit of allUnits) {
+      const seen = { key: `RM-09|${unit}|MON-D~${unit}~2026M03 1`, note: '' };
+      expect((await ask(person, 'POST', 'reminders/acknowledgements', seen)).code).toBe('unknown-reminder');
+    }
   });
 
   test('names and dismisses deputies of their own only', async () => {
@@ -312,6 +320,9 @@ describe.each(everybody)('%s', (person) => {
     }
   });
 });
+
+/** Offices of the whole company that are told what is theirs to follow (domain/09 9.2): audit, service, staff, IT. */
+const toldByOffice = ['p-aud', 'p-cs', 'p-cao', 'p-deng', 'p-hr', 'p-admin', 'p-he'];
 
 const somePeriod: Readonly<Record<PeriodGrain, string>> = {
   ...{ span: '2031-2036', year: '2031', quarter: '2031Q1', month: '2031M05', week: '2031W20', day: '2031-05-19' },

@@ -1,5 +1,6 @@
 import type { AdministrationView } from 'shared/contract/administration';
 import type { PlanLines, PlanView, Problem } from 'shared/contract/answers';
+import type { Reminders } from 'shared/contract/outstanding';
 import { routes } from 'shared/contract/routes';
 import { withCell, type PlanDocument } from 'shared/plan/document';
 import { findingKey } from 'shared/review/finding';
@@ -196,7 +197,12 @@ test('figures', async () => {
     await ask('p-he', `views/${path}`);
   }
   await ask('p-li', 'views/RU-01?unit=CO&period=2026M03');
-  for (const person of ['p-li', 'p-gao']) await ask(person, 'reminders');
+  for (const person of ['p-li', 'p-gao', 'p-tang']) {
+    const { reminders } = await ask<Reminders>(person, 'reminders');
+    for (const { key } of [...reminders.slice(0, 3), { key: 'RM-01|NO|x' }]) {
+      await ask(person, 'reminders/acknowledgements', { body: { key, note: '已安排' } });
+    }
+  }
   for (const path of ['outstanding/SC/2026M03', 'outstanding/NO/2026M03', 'outstanding/SC/never'])
     await ask('p-zhou', path);
   const value = { ask: 'value', unit: 'BIZ2', indicator: 'REV_CY', period: '2026M03' };

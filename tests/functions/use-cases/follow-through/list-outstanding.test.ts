@@ -1,9 +1,14 @@
 import { identify } from 'functions/use-cases/caller/caller';
 import { listOutstanding } from 'functions/use-cases/follow-through/list-outstanding';
+import { openReminders } from 'functions/use-cases/follow-through/open-reminders';
+import { unitsToldOf } from 'shared/follow-through/reminders/remind';
 import { listReminders } from 'functions/use-cases/follow-through/list-reminders';
 import { rebuildProjections } from 'functions/use-cases/projections/rebuild-projections';
 import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
 import type { OutstandingPlans } from 'shared/contract/outstanding';
+import type { ReminderLine } from 'shared/contract/outstanding';
+import { send } from 'tests/fakes/http';
+import { codeOf, okay } from 'tests/fakes/sign-off-over-http';
 import { deciding, submitting, viewIn } from 'tests/fakes/sign-off-commands';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 
@@ -174,5 +179,49 @@ describe('tasks are reminded of', () => {
     world.clock.moveTo('2026-03-12');
     expect(await told(world, 'p-li')).toEqual([]);
     expect(await told(world, 'p-chen')).toEqual(['RM-09 1 2 p-li']);
+  });
+
+  test('an acknowledged reminder is quiet for its reader for some days, and everybody told sees who has seen it', async () => {
+    const world = await testDependencies();
+    await world.rows.put([write('TASK', { planId, person: null }, cells)]);
+    world.clock.moveTo('2026-03-12');
+    const milestone = async (as: string): Promise<ReminderLine | undefined> =>
+      okay<{ reminders: readonly ReminderLine[] }>(await send(world, { path: 'reminders', as })).reminders.find(
+        ({ id }) => id === 'RM-09',
+      );
+    const key = (await milestone('p-li'))?.key ?? '';
+    const seen = (as: string, body: object) => send(world, { path: 'reminders/acknowledgements', as, body });
+    expect(codeOf(await seen('p-li', { key, note: '周五补交' }))).toBe('ok');
+    expect(await milestone('p-li')).toMatchObject({ isQuiet: true, acknowledged: [{ note: '周五补交' }] });
+    expect(await milestone('p-chen')).toMatchObject({
+      isQuiet: false,
+      acknowledged: [{ by: { id: 'p-li' }, note: '周五补交' }],
+    });
+    world.clock.moveTo('2026-03-15');
+    expect(await milestone('p-li')).toMatchObject({ isQuiet: false });
+    expect(codeOf(await seen('p-xu', { key, note: '' }))).toBe('unknown-reminder');
+    expect(codeOf(await seen('p-li', { key: 'RM-09|BIZ9|x', note: '' }))).toBe('unknown-reminder');
+    const waits = (await listReminders(world, world.caller('p-li'))).reminders.find(({ id }) => id === 'RM-01');
+    expect(codeOf(await seen('p-li', { key: waits?.key, note: '' }))).toBe('reminder-needs-doing');
+  });
+
+  test.each([
+    ['2026-03-12', 3],
+    ['2026-01-09', 5],
+  ])('on %s reminders cost at most %d store reads a unit, and three for all units together', async (today, reads) => {
+    const world = await testDependencies();
+    world.clock.moveTo(today);
+    await world.settings.rules();
+    for (const person of ['p-chen', 'p-han', 'p-tang']) {
+      const caller = world.caller(person);
+      const units = unitsToldOf(person, caller);
+      world.tables.requests.length = 0;
+      await openReminders(world, caller);
+      const together = 2 + Math.ceil(units.length / 7);
+      const each = (world.tables.requests.length - together) / units.length;
+      // Units that owe nothing have nothing of the other year to look at.
+      if (units.length === 1) expect(each).toBe(reads);
+      expect(each).toBeLessThanOrEqual(reads);
+    }
   });
 });

@@ -19,6 +19,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'seal-false': { zh: '签章不符', en: 'a seal does not fit' },
   'key-unknown': { zh: '签章密钥不明', en: 'a seal is of an unknown key' },
   'signed-other-content': { zh: '所签内容不是该版内容', en: 'other content was signed' },
+  'attestation-differs': { zh: '签署声明被改动', en: 'the words a signer declared were changed' },
   'kept-wrongly': { zh: '签名不应沿用', en: 'a signature should not have stayed' },
   'content-missing': { zh: '内容缺失', en: 'its content is missing' },
   'content-changed': { zh: '内容被改动', en: 'its content was changed' },

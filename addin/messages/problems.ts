@@ -263,6 +263,18 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '该单位的 {periodZh} 没有冻结，或已由他人解冻。请刷新后查看。',
     en: '{periodEn} of this unit is not frozen, or somebody has lifted that. Please refresh and look again.',
   },
+  'attestation-changed': {
+    zh: '签署声明是新的，或在您打开之后改过，没有签。请看一遍按钮上方的声明，再签一次。',
+    en: 'What signers declare is new, or has changed since you opened this, so nothing was signed. Read the words above the buttons, then sign again.',
+  },
+  'copied-already': {
+    zh: '所选的人已收到抄送，或参与编制。请刷新后改选他人。',
+    en: 'Somebody you chose has a copy already, or wrote it. Please refresh and choose others.',
+  },
+  'too-many-copies': {
+    zh: '一份计划最多抄送 {most} 人。请只抄送需要看的人。',
+    en: 'A plan goes to {most} readers at most. Choose only those who need to read it.',
+  },
   'not-late': {
     zh: '才等了 {days} 个工作日，超过 {after} 个工作日才能请上级签批。',
     en: 'It has waited {days} working days; the superior can be asked after more than {after}.',

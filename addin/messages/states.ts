@@ -41,6 +41,8 @@ export const eventNames: Readonly<Record<HistoryEntry['event'], Names>> = {
   'seat-escalated': { zh: '请上级签批', en: 'asked the superior to sign' },
   consulted: { zh: '征求意见', en: 'asked for an opinion' },
   'consultation-answered': { zh: '答复意见', en: 'gave an opinion' },
+  copied: { zh: '抄送', en: 'sent a copy' },
+  'copy-read': { zh: '已阅', en: 'has read it' },
 };
 
 /** Why a seat has passed to somebody else. */

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Caption1Strong, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { FooterButtons } from 'addin/app/parts/page-layout';
 import { useWords } from 'addin/app/words';
 import { MoreSteps } from 'addin/sign-off/more-steps';
@@ -11,6 +11,7 @@ import type { Place } from 'shared/review/finding';
 
 const useStyles = makeStyles({
   primary: { flexGrow: 1 },
+  attestation: { borderLeft: `2px solid ${tokens.colorBrandStroke1}`, paddingInlineStart: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -27,6 +28,12 @@ export function DecisionBar({ selected }: { selected: Place | null }) {
     <>
       {view.signingFor && (
         <Caption1 className={styles.quiet}>{say('sign-off.signing-for', { whom: name(view.signingFor) })}</Caption1>
+      )}
+      {view.attestation && (
+        <div role="note" aria-label={say('attestation.title')} className={styles.attestation}>
+          <Caption1Strong block>{say('attestation.title')}</Caption1Strong>
+          <Caption1>{name(view.attestation)}</Caption1>
+        </div>
       )}
       <Textarea
         rows={1}

@@ -16,7 +16,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   return (
     <ul className={styles.list}>
       {entries.toReversed().map((entry) => (
-        <li key={`${entry.time} ${entry.event} ${entry.by.id}`}>
+        <li key={`${entry.time} ${entry.event} ${entry.by.id} ${entry.whom?.id ?? ''}`}>
           <Text>{[...whoIn(entry, words), name(eventNames[entry.event])].join(' ')}</Text>{' '}
           <Caption1 className={styles.quiet}>
             {[say('plan.version', { n: entry.version }), time(entry.time)].join(' · ')}
@@ -25,6 +25,9 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
             <Caption1 block>{say(reassignedKey(entry.reassigned), { whom: name(entry.insteadOf) })}</Caption1>
           )}
           {storyOf(entry, words) !== null && <Caption1 block>{storyOf(entry, words)}</Caption1>}
+          {entry.attested !== undefined && (
+            <Caption1 block>{say('attestation.declared', { text: name(entry.attested) })}</Caption1>
+          )}
           {entry.comment !== null && entry.comment !== '' && <Caption1 block>{entry.comment}</Caption1>}
         </li>
       ))}
@@ -54,6 +57,7 @@ function storyOf(entry: HistoryEntry, { name, say }: Words): string | null {
     case 'seat-escalated':
     case 'consulted':
     case 'consultation-answered':
+    case 'copied':
       return say(`seats.story.${event}`, facts);
     case 'signer-added':
       return place === undefined ? null : say(`seats.story.signer-added-${place}`, facts);

@@ -30,6 +30,7 @@ import { MainTasks } from 'addin/sign-off/main-tasks';
 import { Path } from 'addin/sign-off/path';
 import { PlanOnPageProvider, usePlacesInWords, usePlanOnPage } from 'addin/sign-off/plan-on-page';
 import { Remarks } from 'addin/sign-off/remarks';
+import { Copies } from 'addin/sign-off/seats/copies';
 import { Consultations } from 'addin/sign-off/seats/consultations';
 import { useSheets } from 'addin/sign-off/sheets';
 import { StepBar } from 'addin/sign-off/step-bar';
@@ -152,6 +153,7 @@ export function PlanBody() {
         <PagePart title={say('sign-off.path')}>
           <Path levels={view.path} />
           <TwoPersons levels={view.path} />
+          <Copies />
         </PagePart>
         <Accordion collapsible>
           <AccordionItem value="history">

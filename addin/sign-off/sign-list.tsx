@@ -81,7 +81,7 @@ export function SignList({ lines, selected, onSelected, onOpen, shown = null }: 
               aria-label={`${words.say('home.sign')} ${title}`}
               onClick={() => onOpen(line.planId)}
             >
-              {words.say('home.sign')}
+              {words.say(isOnlyRead(line) ? 'seats.read' : 'home.sign')}
             </Button>
           </li>
         );
@@ -89,6 +89,10 @@ export function SignList({ lines, selected, onSelected, onOpen, shown = null }: 
     </PlainList>
   );
 }
+
+/** Sent to be read, with nothing to decide. */
+const isOnlyRead = ({ openSteps }: PlanLine): boolean =>
+  openSteps.includes('acknowledge') && !openSteps.includes('approve');
 
 /** SO-19: approved from a list only where nothing wants a look first. */
 export function isApprovable(store: PaneStore, line: PlanLine): boolean {
@@ -123,6 +127,11 @@ export function SignTags({ line }: { line: PlanLine }) {
       {line.openSteps.includes('answer-consultation') && (
         <Badge appearance="tint" color="informative">
           {say('seats.consult')}
+        </Badge>
+      )}
+      {line.openSteps.includes('acknowledge') && (
+        <Badge appearance="tint" color="informative">
+          {say('seats.copies')}
         </Badge>
       )}
       {line.openSteps.includes('agree-void') && (

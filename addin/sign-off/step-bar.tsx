@@ -9,6 +9,7 @@ import { ReasonDialog } from 'addin/sign-off/reason-dialog';
 import { useSheets } from 'addin/sign-off/sheets';
 import { rulesAt } from 'addin/store/knowledge';
 import { voidPlan, withdrawPlan } from 'addin/store/plan-commands';
+import { takeSeatStep } from 'addin/store/seat-steps';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import type { PlanLine, PlanView } from 'shared/contract/answers';
 
@@ -42,6 +43,19 @@ export function StepBar({ next, onNext }: Props) {
           </Button>
         )}
         {sheets?.steps(view)}
+        {openSteps.includes('acknowledge') && (
+          <Button
+            appearance="primary"
+            disabled={work !== null}
+            onClick={() =>
+              void takeSeatStep(store, view, { step: 'acknowledge', version: view.version, comment: '' }).then(
+                onChanged,
+              )
+            }
+          >
+            {words.say('seats.acknowledge')}
+          </Button>
+        )}
         {openSteps.includes('withdraw') && (
           <Button disabled={work !== null} onClick={() => void withdrawPlan(store, view).then(onChanged)}>
             {words.say('sign-off.withdraw')}
@@ -63,7 +77,12 @@ export function StepBar({ next, onNext }: Props) {
 }
 
 const isDone = (step: PlanView['openSteps'][number]): boolean =>
-  step === 'withdraw' || step === 'void' || step === 'revise' || step === 'submit' || step === 'answer-consultation';
+  step === 'withdraw' ||
+  step === 'void' ||
+  step === 'revise' ||
+  step === 'submit' ||
+  step === 'answer-consultation' ||
+  step === 'acknowledge';
 
 /** An administrator's proposal to void the plan wants an answer from a signer of level 1. */
 function VoidBar({ view, onDone }: { view: PlanView; onDone: () => void }) {

@@ -6,6 +6,8 @@ export interface Approvable {
   readonly planId: string;
   readonly version: number;
   readonly contentHash: string;
+  /** Of what the signer declares, where they have opened the plan and read it. */
+  readonly attestation?: string;
 }
 
 /**
@@ -17,7 +19,8 @@ export function approvable(store: PaneStore, line: PlanLine): Approvable | 'open
   if (!batch || !openSteps.includes('approve')) return null;
   const opened = store.state().opened.get(planId);
   const contentHash = batch.contentHash ?? (opened?.version === version ? opened.contentHash : null);
-  return contentHash === null ? 'open-first' : { planId, version, contentHash };
+  const attested = opened?.version === version && opened.attestation ? { attestation: opened.attestation } : {};
+  return contentHash === null ? 'open-first' : { planId, version, contentHash, ...attested };
 }
 
 /** Signs all of them under one key; a service that cannot be reached is asked again under the same one. */

@@ -85,12 +85,20 @@ export interface CurrentPlan {
   readonly checkedAt: string;
 }
 
+/** A plan as somebody has seen it on its page. */
+export interface Opened {
+  readonly version: number;
+  readonly contentHash: string;
+  /** Hash of what they would declare by approving it; null where nothing is asked. */
+  readonly attestation: string | null;
+}
+
 export interface PaneState {
   readonly me: Me | null;
   readonly plans: readonly PlanInWorkbook[];
   readonly current: CurrentPlan | null;
   /** Versions this person has opened since the pane did, by plan: those may be approved with others (SO-19). */
-  readonly opened: ReadonlyMap<string, { readonly version: number; readonly contentHash: string }>;
+  readonly opened: ReadonlyMap<string, Opened>;
   /** What this person has written about versions they may decide on, and not sent yet. */
   readonly signing: SigningDrafts;
   readonly waiting: readonly WaitingCommand[];

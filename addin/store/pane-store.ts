@@ -116,10 +116,13 @@ export function noteAnswer(store: PaneStore, answer: Answer<unknown>): void {
 }
 
 /** What somebody has looked at they may approve together with others (SO-19). */
-export function noteOpened(store: PaneStore, { planId, version, contentHash }: PlanView): void {
+export function noteOpened(store: PaneStore, { planId, version, contentHash, attestation }: PlanView): void {
+  const attested = attestation?.hash ?? null;
   const before = store.state().opened.get(planId);
-  if (before?.version === version && before.contentHash === contentHash) return;
-  store.change((state) => ({ ...state, opened: new Map(state.opened).set(planId, { version, contentHash }) }));
+  const isKnown = before?.version === version && before.contentHash === contentHash;
+  if (isKnown && before.attestation === attested) return;
+  const seen = { version, contentHash, attestation: attested };
+  store.change((state) => ({ ...state, opened: new Map(state.opened).set(planId, seen) }));
 }
 
 /** The value of an answer; a refusal is told as a notice and gives null, and so does a silent service. */

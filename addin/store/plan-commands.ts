@@ -19,7 +19,9 @@ export async function decide(
   const { version, contentHash, planId } = view;
   const draft = signingDraftOf(store.state().signing, view);
   const remarks = decision === 'return' ? draft.remarks : [];
-  const said = { decision, version, contentHash, comment: draft.comment.trim(), remarks };
+  const { attestation } = view;
+  const attested = decision === 'approve' && attestation ? { attestation: attestation.hash } : {};
+  const said = { decision, version, contentHash, comment: draft.comment.trim(), remarks, ...attested };
   const done = sentTo === undefined ? decision : 'send-back';
   const answer = await sendCommand(store, `sign-off.decided.${done}`, (key) =>
     store.service.decide(planId, sentTo === undefined ? said : { ...said, sentTo }, key),
@@ -56,6 +58,8 @@ const outOfDate: ReadonlySet<string> = new Set([
   'changed-meanwhile',
   'not-your-turn',
   'already-decided',
+  'attestation-changed',
+  'frozen',
 ]);
 
 /**

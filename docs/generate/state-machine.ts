@@ -44,6 +44,7 @@ const people: readonly (readonly [name: string, actor: Actor])[] = [
   ['一级代签 deputy of 1', actor('deputy', { signsFor: ['signer 1'] })],
   ['加签人 added signer', actor('reviewer')],
   ['被征求意见者 adviser', actor('adviser')],
+  ['抄送读者 reader', actor('reader')],
   ['综合管理部 general office', actor('office', { chases: true })],
   ['管理员 administrator', actor('admin', { administers: true })],
 ];
@@ -64,7 +65,7 @@ const allSigned = [signed(1), signed(2), signed(3)];
 const effect: PlanEvent = { event: 'took-effect', version: 1, time };
 const proposed: PlanEvent = { event: 'void-proposed', version: 1, by: 'admin', asked: ['signer 1'], comment: '', time };
 
-/** A signer has asked for one more signature before their own, and for an opinion. */
+/** A signer has asked for one more signature before their own and for an opinion, and has sent a copy. */
 const withAddedSigner: readonly PlanEvent[] = [
   submitted(),
   {
@@ -72,11 +73,13 @@ const withAddedSigner: readonly PlanEvent[] = [
     ...{ comment: '', time },
   },
   { event: 'consulted', version: 1, by: 'signer 1', id: 'q1', asked: 'adviser', comment: '', time },
+  { event: 'copied', version: 1, by: 'signer 1', to: ['reader'], comment: '', time },
 ];
 
 /** They change who is to sign, or what is known; the plan stays where it is. */
 const besideSigning: ReadonlySet<OpenStep> = new Set<OpenStep>([
   ...(['transfer', 'add-signer', 'remove-signer', 'consult', 'answer-consultation', 'escalate'] as const),
+  ...(['copy', 'acknowledge'] as const),
 ]);
 
 /** Every state by a story that leads there. */
@@ -153,6 +156,8 @@ function carriedOut(step: OpenStep, signOff: SignOff, by: Actor, version: number
     case 'consult':
     case 'answer-consultation':
     case 'escalate':
+    case 'copy':
+    case 'acknowledge':
     case 'delegate':
       return null;
   }
@@ -193,8 +198,9 @@ leave or change places. \`delegate\` leaves the plan where it is.
 ${lines.join('\n')}
 
 Steps beside signing leave the plan where it is. Here of one that waits for level 1, whose signer has added another before
-the own signature and asked for an opinion: a transferred seat is signed by whoever got it, an added one before or after who
-added it, a late one by its holder or the superior, whoever is first; an opinion decides nothing.
+the own signature, asked for an opinion and sent a copy: a transferred seat is signed by whoever got it, an added one before or after who
+added it, a late one by its holder or the superior, whoever is first; an opinion decides nothing. A freeze closes every step but
+\`delegate\`, or those that hand in, revise, take back and void; whoever lifts it opens them again.
 
 | step | who |
 | --- | --- |

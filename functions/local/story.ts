@@ -1,4 +1,4 @@
-import type { PlanEvent } from 'shared/sign-off/event';
+import type { Decided, PlanEvent } from 'shared/sign-off/event';
 import { timeOf } from 'shared/sign-off/event';
 import type { JournalEntry } from 'shared/sign-off/journal';
 
@@ -8,10 +8,13 @@ export const storyIn = (journal: readonly JournalEntry[]): readonly string[] =>
 
 const because = (comment: string): string => (comment === '' ? '' : `: ${comment}`);
 
+const declared = ({ signature: { attested } }: Decided): string =>
+  attested === undefined ? '' : `, declaring: ${attested.zh} / ${attested.en}`;
+
 function told(event: PlanEvent): string {
   switch (event.event) {
     case 'submitted':
-      return `${event.by} submits v${event.version}`;
+      return `${event.by} submits v${event.version}${event.copies === undefined ? '' : `, copied to ${event.copies.join(', ')}`}`;
     case 'weighed':
       return `${event.kept.length} signatures stay with v${event.version}`;
     case 'decided': {
@@ -21,7 +24,7 @@ function told(event: PlanEvent): string {
         event.sentTo === undefined
           ? ''
           : ` to level ${event.sentTo.level}${event.sentTo.straightBack ? ', straight back' : ''}`;
-      return `${who} ${decision === 'approve' ? 'approves' : 'returns it'} at level ${level}${to}${because(comment)}`;
+      return `${who} ${decision === 'approve' ? 'approves' : 'returns it'} at level ${level}${to}${because(comment)}${declared(event)}`;
     }
     case 'withdrawn':
       return `${event.by} withdraws v${event.version}`;
@@ -39,6 +42,10 @@ function told(event: PlanEvent): string {
       return `${event.by} asks ${event.asked}${because(event.comment)}`;
     case 'consultation-answered':
       return `${event.by} answers${because(event.comment)}`;
+    case 'copied':
+      return `${event.by} copies it to ${event.to.join(', ')}${because(event.comment)}`;
+    case 'copy-read':
+      return `${event.by} has read it`;
     case 'parent-in-force':
       return `its parent ${event.parent} is in force`;
     case 'took-effect':

@@ -3,6 +3,8 @@ import type { YearDays } from 'shared/calendar/statutory-days';
 import type { ReviewSettings } from 'shared/review/settings';
 import type { DueDays } from 'shared/review/due-days';
 import type { ChainRules } from 'shared/sign-off/chains';
+import type { CopyRule } from 'shared/sign-off/copies/copies';
+import type { Attestation } from 'shared/sign-off/gates/attestation';
 import type { Packs } from 'shared/sign-off/records/packs';
 import type { CompanyPolicy } from 'shared/sign-off/policy';
 
@@ -18,6 +20,10 @@ export interface CompanyRules {
   readonly packs: Packs;
   readonly dueDays: DueDays;
   readonly policy: CompanyPolicy;
+  /** What signers declare, by kind and level. */
+  readonly attestations: readonly Attestation[];
+  /** Who gets to read which kinds. */
+  readonly copies: readonly CopyRule[];
 }
 
 export interface Settings {

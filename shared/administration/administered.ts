@@ -15,7 +15,7 @@ import { usualPolicy } from 'shared/sign-off/policy';
 export const usualRows: Readonly<Record<Subject, AdministrationRows>> = {
   organisation: { UNIT: [], PERSON: [], PLACE: [], HOLDING: [], DELEGATION: [], ACCOUNT: [] },
   calendar: { DAY: [], ...dueRows(usualDueDays), ...fiscalYearRows(calendarYear) },
-  'sign-off': { ...chainRows(chainRules), ...policyRows(usualPolicy), PACK: [] },
+  'sign-off': { ...chainRows(chainRules), ...policyRows(usualPolicy), PACK: [], ATTEST: [], COPY: [] },
   review: reviewRows(reviewSettings),
   lists: { ENTRY: [] },
   targets: { TARGET: [] },

@@ -30,6 +30,8 @@ export const limits = {
   verifiedPlans: 50,
   /** Plans approved together. */
   approvals: 50,
+  /** Readers one copy goes to. */
+  copies: 20,
   /** Other plans that a preparation asks for by name. */
   plansNamed: 40,
   planName: 120,

@@ -83,6 +83,7 @@ export const decisionRequest = z.strictObject({
   decision: z.enum(['approve', 'return']),
   version,
   contentHash: hash.describe('What the signer has seen (SO-15)'),
+  attestation: hash.optional().describe('Hash of the words the signer declares by approving, where there are any'),
   comment: words(limits.comment),
   remarks: z.array(z.strictObject({ at: place, text: words(limits.remarkText) })).max(limits.remarks),
   sentTo: z
@@ -96,7 +97,7 @@ export const decisionRequest = z.strictObject({
 
 const saidOfSeats = { version, comment: words(limits.comment).describe('Why; of a question and an answer its words') };
 
-/** Steps with seats beside signing on them: 转签, 加签, 减签, 征求意见 and its answer, 催批升级. */
+/** Steps with seats beside signing on them: 转签, 加签, 减签, 征求意见 and its answer, 催批升级; and copies: 抄送, 已阅. */
 export const seatStepRequest = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('transfer'), ...saidOfSeats, level, holder: id, to: id }),
   z.strictObject({ step: z.literal('add-signer'), ...saidOfSeats, place: z.enum(['before', 'after']), to: id }),
@@ -104,6 +105,8 @@ export const seatStepRequest = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('consult'), ...saidOfSeats, to: id }),
   z.strictObject({ step: z.literal('answer-consultation'), ...saidOfSeats, id: text(80) }),
   z.strictObject({ step: z.literal('escalate'), ...saidOfSeats, holder: id }),
+  z.strictObject({ step: z.literal('copy'), ...saidOfSeats, to: z.array(id).min(1).max(limits.copies) }),
+  z.strictObject({ step: z.literal('acknowledge'), ...saidOfSeats }),
 ]);
 
 /** 冻结, 解冻: a unit and all below it, for a period and all periods in it. */
@@ -149,7 +152,7 @@ export const voidingRequest = z.strictObject({
 /** SO-19: many plans approved as they stand, each as the caller has seen it. */
 export const approvalsRequest = z.strictObject({
   plans: z
-    .array(z.strictObject({ planId: text(120), version, contentHash: hash }))
+    .array(z.strictObject({ planId: text(120), version, contentHash: hash, attestation: hash.optional() }))
     .min(1)
     .max(limits.approvals),
 });

@@ -105,7 +105,7 @@ const stepsRefuse = [
 const seatStepsRefuse = [
   ...['unknown-seat', 'seat-to-oneself', 'unknown-signer', 'signer-wrote', 'signer-signs-too'],
   ...['signer-leaving', 'signer-away', 'signer-without-authority', 'transferred-already', 'transfer-circle'],
-  ...['asked-already', 'unknown-question', 'not-late', 'no-superior'],
+  ...['asked-already', 'unknown-question', 'not-late', 'no-superior', 'copied-already', 'too-many-copies'],
 ] as const satisfies readonly ProblemCode[];
 
 export const routes: readonly RouteEntry[] = [
@@ -179,6 +179,7 @@ export const routes: readonly RouteEntry[] = [
       'place-needed',
       'wrong-level',
       'level-has-nobody',
+      'attestation-changed',
     ],
   }),
   post('post-seat-step', 'plans/{planId}/seat-steps', seatStepRequest, 'PlanView', {

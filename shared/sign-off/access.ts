@@ -13,6 +13,8 @@ export type Relation =
   | 'signer'
   /** Asked by a signer for an opinion on the version that is on its way (征求意见). */
   | 'consulted'
+  /** Was sent a copy (抄送). */
+  | 'copied'
   /** Leader in charge of its unit or of a unit above. */
   | 'head-above'
   /** Supervising leader of its own side. */
@@ -71,6 +73,7 @@ const unitPlans: Readonly<Record<Relation, readonly Act[]>> = {
   owner: everything,
   signer: everything,
   consulted: content,
+  copied: content,
   'head-above': everything,
   'own-supervisor': everything,
   'other-supervisor': content,
@@ -91,6 +94,7 @@ const personalPlans: Readonly<Record<Relation, readonly Act[]>> = {
   ...unitPlans,
   // A signer shows it to them, and nothing else of it.
   consulted: content,
+  copied: content,
   'other-supervisor': [],
   member: [],
   counterpart: [],
@@ -111,6 +115,8 @@ export interface PlanPeople {
   readonly signers: readonly string[];
   /** Whom a signer has asked for an opinion. */
   readonly consulted?: readonly string[];
+  /** Who was sent a copy. */
+  readonly copied?: readonly string[];
 }
 
 const offices: readonly { readonly role: RoleId; readonly relation: Relation }[] = [
@@ -122,7 +128,7 @@ const offices: readonly { readonly role: RoleId; readonly relation: Relation }[]
 ];
 
 export function relationsOf(person: string, plan: PlanPeople, organisation: OrganisationView): readonly Relation[] {
-  const { key, preparer, signers, consulted = [] } = plan;
+  const { key, preparer, signers, consulted = [], copied = [] } = plan;
   const chain = unitsUpwards(key.unit, organisation);
   const home = organisation.homeOf(person);
   const roles = organisation.rolesOf(person);
@@ -136,6 +142,7 @@ export function relationsOf(person: string, plan: PlanPeople, organisation: Orga
   if (key.person === person) found.add('owner');
   if (signers.some((signer) => signer === person || delegators.includes(signer))) found.add('signer');
   if (consulted.includes(person)) found.add('consulted');
+  if (copied.includes(person)) found.add('copied');
   if (chain.some((unit) => organisation.headOf(unit) === person)) found.add('head-above');
   if (own === 'management' ? supervises('business') || supervises('marketing') : supervises(own)) {
     found.add('own-supervisor');

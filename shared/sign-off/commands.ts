@@ -1,5 +1,7 @@
 import type { PartTaken } from 'shared/sign-off/records/parts';
 import type { Waiver } from 'shared/review/waiver';
+import { planKeyOf } from 'shared/plan/plan-id';
+import { attestationFor, type Attestation, type Attested } from 'shared/sign-off/gates/attestation';
 import type { Chain } from 'shared/sign-off/chain';
 import type {
   GivenAnswer,
@@ -14,7 +16,7 @@ import type {
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import { versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { levelsBelow, refusalOf, revises, seatFor, type Actor, type StepRefusal } from 'shared/sign-off/steps';
-import type { Decision } from 'shared/sign-off/state';
+import type { Decision, Level } from 'shared/sign-off/state';
 import { after } from 'shared/sign-off/transition';
 
 /** How much people have to write, and how much may change before everybody signs again. */
@@ -48,6 +50,8 @@ export type CommandRefusal =
   | { readonly code: 'place-needed' }
   /** 退回到 goes to a level that has signed before this one. */
   | { readonly code: 'wrong-level'; readonly level: number }
+  /** Signers declare something, or something else than this one has read. */
+  | { readonly code: 'attestation-changed'; readonly level: number }
   | { readonly code: 'revision-reason-needed'; readonly shortest: number }
   /** Remarks of the returned version, by id, that have no answer yet. */
   | { readonly code: 'answers-missing'; readonly remarks: readonly string[]; readonly shortest: number };
@@ -67,6 +71,7 @@ export interface SubmitCommand {
   readonly reasons: readonly GivenReason[];
   readonly waivers?: readonly Waiver[];
   readonly parts?: readonly PartTaken[];
+  readonly copies?: readonly string[];
   readonly answers: readonly GivenAnswer[];
   readonly warnings: number;
   /** Which signatures of the version in force stay; null where nothing is revised. */
@@ -119,6 +124,9 @@ export interface DecideCommand {
   readonly remarks: readonly GivenRemark[];
   /** Of a return: to the signers of a level below; to the preparer where absent. */
   readonly sentTo?: SentTo | undefined;
+  /** What the company has its signers declare, and the hash of what this one has read. */
+  readonly attestations?: readonly Attestation[];
+  readonly attestation?: string | undefined;
   readonly time: string;
 }
 
@@ -138,6 +146,10 @@ export function decide(signOff: SignOff, actor: Actor, command: DecideCommand, p
   const { planId, version, contentHash, decision, comment, time } = command;
   const sentTo = decision === 'return' && command.sentTo !== undefined ? { sentTo: command.sentTo } : {};
   const { level, role } = taken.seat;
+  const attested = decision === 'approve' ? attestedAt(level, command) : null;
+  if (attested !== null && attested.hash !== command.attestation) {
+    return { refused: { code: 'attestation-changed', level } };
+  }
   return {
     events: withEffect(
       signOff,
@@ -147,6 +159,7 @@ export function decide(signOff: SignOff, actor: Actor, command: DecideCommand, p
           signature: {
             ...{ planId, version, contentHash, level, role },
             ...{ person: actor.id, onBehalfOf: taken.onBehalfOf, decision, comment, time },
+            ...(attested === null ? {} : { attested }),
           },
           remarks: command.remarks,
           ...sentTo,
@@ -155,6 +168,11 @@ export function decide(signOff: SignOff, actor: Actor, command: DecideCommand, p
       time,
     ),
   };
+}
+
+function attestedAt(level: Level, { planId, attestations = [] }: DecideCommand): Attested | null {
+  const key = planKeyOf(planId);
+  return key === null ? null : attestationFor(attestations, key.template, level);
 }
 
 export interface VoidCommand {

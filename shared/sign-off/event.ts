@@ -2,6 +2,8 @@ import type { RoleId } from 'shared/organisation/role';
 import type { Place } from 'shared/review/finding';
 import type { Waiver } from 'shared/review/waiver';
 import type { Chain, Reassigned } from 'shared/sign-off/chain';
+import type { Copied, CopyRead } from 'shared/sign-off/copies/copies';
+import type { Attested } from 'shared/sign-off/gates/attestation';
 import type { PartTaken } from 'shared/sign-off/records/parts';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { SeatEvent } from 'shared/sign-off/seats/events';
@@ -20,6 +22,8 @@ export interface Signature {
   readonly decision: Decision;
   readonly comment: string;
   readonly time: string;
+  /** What the signer declared by it; absent where nothing was asked. */
+  readonly attested?: Attested;
 }
 
 export interface GivenRemark {
@@ -54,6 +58,8 @@ export interface Submitted {
   readonly waivers?: readonly Waiver[];
   /** Records that are part of it, as they were: they are signed with it. Absent where there are none. */
   readonly parts?: readonly PartTaken[];
+  /** Who gets to read it by the company's rules; absent where nobody does. */
+  readonly copies?: readonly string[];
   readonly answers: readonly GivenAnswer[];
   /** Warnings left standing with a reason. */
   readonly warnings: number;
@@ -185,6 +191,8 @@ export type PlanEvent =
   | Weighed
   | Decided
   | SeatEvent
+  | Copied
+  | CopyRead
   | Withdrawn
   | SeatReassigned
   | ParentInForce

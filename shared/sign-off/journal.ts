@@ -60,6 +60,8 @@ const sealed: ReadonlySet<PlanEvent['event']> = new Set([
   'seat-escalated',
   'consulted',
   'consultation-answered',
+  'copied',
+  'copy-read',
 ]);
 
 /** What people decided is sealed, and which of their signatures stay with a new version; the rest follows from it. */

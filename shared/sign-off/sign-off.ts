@@ -1,4 +1,5 @@
 import type { Chain } from 'shared/sign-off/chain';
+import type { Copy } from 'shared/sign-off/copies/copies';
 import type { Signature } from 'shared/sign-off/event';
 import type { Consultation } from 'shared/sign-off/seats/events';
 import type { Level, PlanState } from 'shared/sign-off/state';
@@ -22,6 +23,8 @@ export interface Submission {
   readonly wasSentBack?: true;
   /** Whom its signers asked for their opinion. */
   readonly consultations?: readonly Consultation[];
+  /** Who gets to read it beside those who may anyway. */
+  readonly copies?: readonly Copy[];
 }
 
 export interface VoidProposal {

@@ -45,4 +45,8 @@ export type OpenStep =
   | 'consult'
   | 'answer-consultation'
   /** Lets the superior of a holder who is late sign as well. */
-  | 'escalate';
+  | 'escalate'
+  /** 抄送: let somebody read it. */
+  | 'copy'
+  /** 已阅. */
+  | 'acknowledge';

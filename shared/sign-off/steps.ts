@@ -2,6 +2,8 @@ import type { Chain, Seat } from 'shared/sign-off/chain';
 import { inForceOf, stateOf, versionOf, type Pending, type SignOff } from 'shared/sign-off/sign-off';
 import type { Freeze } from 'shared/organisation/freeze';
 import type { Lateness } from 'shared/sign-off/overdue';
+import { unreadBy } from 'shared/sign-off/copies/copies';
+import { isCopyStepTheirs } from 'shared/sign-off/copies/copy-steps';
 import { frozenRefusal, type FrozenRefusal } from 'shared/sign-off/gates/frozen';
 import { openQuestionsOf, seatStepRefusal } from 'shared/sign-off/seats/seat-steps';
 import type { Level, OpenStep, PlanState } from 'shared/sign-off/state';
@@ -55,6 +57,8 @@ export const steps: readonly OpenStep[] = [
   'consult',
   'answer-consultation',
   'escalate',
+  'copy',
+  'acknowledge',
 ];
 
 /** What this person may do with the plan now. The pane offers exactly these, the service allows exactly these. */
@@ -87,6 +91,9 @@ function unfrozenRefusal(step: OpenStep, signOff: SignOff, actor: Actor): StepRe
       return agreeVoidRefusal(signOff, actor);
     case 'send-back':
       return sendBackRefusal(signOff, actor);
+    case 'copy':
+    case 'acknowledge':
+      return isCopyStepTheirs(step, signOff, actor) ? null : { code: 'not-authorised' };
     case 'transfer':
     case 'add-signer':
     case 'remove-signer':
@@ -219,13 +226,14 @@ function notNow(signOff: Pending, mine: readonly Seat[], current: Level): StepRe
 export const waitingForOf = (signOff: SignOff): readonly string[] =>
   signOff.at === 'pending' ? openSeatsOf(signOff).map((seat) => seat.holder) : [];
 
-/** Everybody who is to answer something: a signer, the superior of a late one, who is asked to void, or for an opinion. */
+/** Everybody who is to do something: a signer, the superior of a late one, who is asked to void, for an opinion, or to read. */
 export const askedOf = (signOff: SignOff): ReadonlySet<string> =>
   new Set([
     ...waitingForOf(signOff),
     ...(signOff.at === 'pending' ? openSeatsOf(signOff).flatMap(({ escalatedTo }) => escalatedTo ?? []) : []),
     ...askedToVoid(signOff),
     ...openQuestionsOf(signOff).map(({ asked }) => asked),
+    ...unreadBy(signOff),
   ]);
 
 const seatsOf = (chain: Chain): readonly Seat[] => chain.flatMap((level) => level.seats);

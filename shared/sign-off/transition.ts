@@ -1,5 +1,6 @@
 import type { Seat } from 'shared/sign-off/chain';
 import type { Decided, PlanEvent, SeatReassigned, SentTo, Signature, Submitted, Weighed } from 'shared/sign-off/event';
+import { afterCopyEvent, copiesAfter } from 'shared/sign-off/copies/copies';
 import { afterSeatEvent } from 'shared/sign-off/seats/after-seat-event';
 import { isHeldBack, withHolderAt } from 'shared/sign-off/seats/change-chain';
 import {
@@ -51,6 +52,13 @@ export function after(signOff: SignOff, event: PlanEvent): SignOff {
         signOff.at === 'pending' ? afterSeatEvent(signOff.submission, unsignedSeatsOf(signOff), event) : null;
       if (signOff.at !== 'pending' || changed === null) throw new ImpossibleEvent(signOff.at, event.event);
       return goOn({ ...signOff, submission: changed }, event.time);
+    }
+    case 'copied':
+    case 'copy-read': {
+      const changed = signOff.at === 'unsubmitted' ? null : afterCopyEvent(signOff.submission, event);
+      if (signOff.at === 'unsubmitted' || signOff.at === 'void' || changed === null)
+        throw new ImpossibleEvent(signOff.at, event.event);
+      return { ...signOff, submission: changed };
     }
     case 'parent-in-force':
       if (signOff.at !== 'pending' && signOff.at !== 'waiting') throw new ImpossibleEvent(signOff.at, event.event);
@@ -113,6 +121,7 @@ function submitted(signOff: SignOff, event: Submitted): SignOff {
     chain: event.chain,
     parent: event.parent,
     parentInForce: event.parent === null,
+    ...copiesAfter(signOff, event),
   };
   return nextLevel(submission, [], event.time, inForceOf(signOff));
 }

@@ -20,6 +20,7 @@ const acts: Readonly<Record<Relation, readonly TargetAct[]>> = {
   owner: [],
   signer: [],
   consulted: [],
+  copied: [],
   'other-supervisor': [],
   member: [],
   counterpart: [],

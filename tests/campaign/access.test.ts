@@ -37,7 +37,10 @@ const answered = new Set<string>();
 /** Plans that wait, are in force, were sent back; a person's; the sales center's; each with the people its record names. */
 const plans: Readonly<Record<string, KnownPlan>> = {
   'MON-D~BIZ1~2026M03': { unit: 'BIZ1', owner: null, preparer: 'p-li', signers: ['p-chen', 'p-han', 'p-lin'] },
-  'MON-D~BIZ2~2026M03': { unit: 'BIZ2', owner: null, preparer: 'p-gao', signers: ['p-wang', 'p-han', 'p-lin'] },
+  'MON-D~BIZ2~2026M03': {
+    ...{ unit: 'BIZ2', owner: null, preparer: 'p-gao', signers: ['p-wang', 'p-han', 'p-lin'] },
+    copied: ['p-jin'],
+  },
   'MON-D~MKT1~2026M03': { unit: 'MKT1', owner: null, preparer: 'p-liu', signers: ['p-zhao', 'p-han', 'p-lin'] },
   'MON-P~BIZ1~2026M03~p-xu': {
     unit: 'BIZ1',
@@ -81,6 +84,8 @@ beforeAll(async () => {
     }),
   );
   await consultAboutPersonal('p-chen', 'p-jin');
+  const copy = { step: 'copy', version: 1, to: ['p-jin'], comment: '' };
+  expect((await ask('p-gao', 'POST', 'plans/MON-D~BIZ2~2026M03/seat-steps', copy)).status).toBe(200);
   await world.backgroundWork.settled();
   expect((await ask('p-lin', 'POST', 'delegations', { to: 'p-ma', ...wholeDay })).status).toBe(201);
 });
@@ -309,6 +314,11 @@ describe.each(everybody)('%s', (person) => {
       const { status } = await ask(person, 'GET', path);
       expect([path, status]).toEqual([path, person === 'p-admin' ? 200 : 403]);
     }
+    // Administrators and the general office freeze; what is not frozen cannot be lifted.
+    const freezes = person === 'p-admin' || person === 'p-tang';
+    expect((await ask(person, 'GET', 'freezes')).status).toBe(freezes ? 200 : 403);
+    const lift = { act: 'lift', unit: 'BIZ1', period: '2026M03', reason: '财务核对完毕' };
+    expect((await ask(person, 'POST', 'freezes', lift)).code).toBe(freezes ? 'not-frozen' : 'not-authorised');
     const change = { from: {}, tables: {}, note: '' };
     const restoration = { version: 99, from: 98, note: '' };
     for (const [path, body] of [

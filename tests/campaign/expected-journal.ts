@@ -87,6 +87,8 @@ export function toldBy({ event }: JournalEntry, variant: number): Told {
     case 'seat-escalated':
     case 'consulted':
     case 'consultation-answered':
+    case 'copied':
+    case 'copy-read':
       throw new Error(`nobody in the campaign asks for ${event.event}`);
   }
 }

@@ -26,5 +26,7 @@ export const gatesEn: Readonly<Record<keyof typeof gatesZh, string>> = {
   'frozen.everything': 'The plans of {unit} for {period} were frozen by {who} ({why}); nothing about them changes now.',
   'frozen.submissions':
     'The plans of {unit} for {period} were frozen by {who} ({why}): no submission, revision or voiding; signing goes on.',
+  'attestation.title': 'By approving you declare',
+  'attestation.declared': 'Declared: {text}',
   'frozen.lifters': 'Can lift it: {whom}.',
 };

@@ -22,5 +22,7 @@ export const gatesZh = {
   'freezes.done.lift': '已解冻。等待的事项继续进行。',
   'frozen.everything': '{unit} {period} 的计划由 {who} 冻结（{why}），暂不能更改或签批。',
   'frozen.submissions': '{unit} {period} 的计划由 {who} 冻结（{why}），不能提交、变更或作废；签批继续。',
+  'attestation.title': '签署声明',
+  'attestation.declared': '声明：{text}',
   'frozen.lifters': '可以解冻：{whom}。',
 } as const;

@@ -85,7 +85,7 @@ function Form({ step, form, onClose }: FormProps) {
   const people = seat?.people ?? null;
   const to = people?.find(({ id }) => id === person) ?? null;
   const shortest = rulesAt(store).wording.shortestComment;
-  const isSaid = form.words === null || [...comment.trim()].length >= shortest;
+  const isSaid = form.words === null || form.words === 'seats.note' || [...comment.trim()].length >= shortest;
   const isWhole = seat !== undefined && seat.against === null && (people === null || to !== null) && isSaid;
   const run = () => {
     if (seat === undefined) return;
@@ -125,7 +125,7 @@ function Form({ step, form, onClose }: FormProps) {
         )}
         {people !== null &&
           people.length > 0 &&
-          (step === 'transfer' || step === 'add-signer' || step === 'consult') && (
+          (step === 'transfer' || step === 'add-signer' || step === 'consult' || step === 'copy') && (
             <Field size="small" label={say(`seats.to.${step}`)}>
               <Select size="small" value={person} onChange={(_, { value }) => setPerson(value)}>
                 <option value="">{say('seats.choose')}</option>

@@ -2,9 +2,16 @@ import type { Words } from 'addin/app/words';
 import type { Named, PathLevel, SeatStepRequest, StepChoices } from 'shared/contract/answers';
 
 /** Steps with seats that are taken from the menu; opinions are given on the page itself. */
-export type MenuStep = Exclude<SeatStepRequest['step'], 'answer-consultation'>;
+export type MenuStep = Exclude<SeatStepRequest['step'], 'answer-consultation' | 'acknowledge'>;
 
-export const menuSteps: readonly MenuStep[] = ['transfer', 'add-signer', 'remove-signer', 'consult', 'escalate'];
+export const menuSteps: readonly MenuStep[] = [
+  'transfer',
+  'add-signer',
+  'remove-signer',
+  'consult',
+  'copy',
+  'escalate',
+];
 
 type Level = PathLevel['level'];
 export type AddedPlace = 'before' | 'after';
@@ -25,7 +32,7 @@ export interface StepForm {
   /** Whether the signer is added before or after: 加签 only. */
   readonly asksPlace: boolean;
   /** What is to be written, if anything. */
-  readonly words: 'seats.why' | 'seats.question' | null;
+  readonly words: 'seats.why' | 'seats.question' | 'seats.note' | null;
 }
 
 /** What a step asks of whoever takes it, and what comes of it, in words. */
@@ -77,6 +84,17 @@ export function formOf(
           },
         ],
       };
+    case 'copy':
+      return {
+        asksPlace: false,
+        words: 'seats.note',
+        seats: [
+          {
+            ...{ ...own, people: choices.copy },
+            then: ({ to }) => say('seats.then.copy', { to: to === null ? '…' : name(to) }),
+          },
+        ],
+      };
     case 'escalate':
       return { asksPlace: false, words: null, seats: choices.escalate.map((seat) => lateSeat(seat, { name, say })) };
   }
@@ -115,6 +133,8 @@ export function requestOf(step: MenuStep, { version, seat, to, place, comment }:
       return { step, ...said, signer: holder };
     case 'consult':
       return { step, ...said, to: person };
+    case 'copy':
+      return { step, ...said, to: [person] };
     case 'escalate':
       return { step, ...said, holder };
   }

@@ -31,6 +31,8 @@ function actorIn(event: PlanEvent): string | null {
     case 'seat-escalated':
     case 'consulted':
     case 'consultation-answered':
+    case 'copied':
+    case 'copy-read':
       return event.by;
     case 'voided':
       return event.agreedBy;
@@ -72,6 +74,7 @@ function entriesFor(event: PlanEvent, before: SignOff, actor: string, names: Nam
           onBehalfOf: onBehalfOf === null ? null : names.person(onBehalfOf),
           comment,
           ...(event.sentTo === undefined ? {} : { sentTo: event.sentTo }),
+          ...attestedIn(event),
         },
       ];
     }
@@ -109,12 +112,22 @@ function entriesFor(event: PlanEvent, before: SignOff, actor: string, names: Nam
       const { version, time, comment } = event;
       return [{ ...plain, event: event.event, version, time, comment, ...seatFacts(event, before, names) }];
     }
+    case 'copied': {
+      const { version, time, comment } = event;
+      const told = { ...plain, event: event.event, version, time, comment };
+      return event.to.map((to) => ({ ...told, whom: names.person(to) }));
+    }
+    case 'copy-read':
+      return [{ ...plain, event: event.event, version: event.version, time: event.time }];
     case 'void-asked':
     case 'parent-in-force':
     case 'closed':
       return [];
   }
 }
+
+const attestedIn = ({ signature: { attested } }: Decided): Pick<HistoryEntry, 'attested'> =>
+  attested === undefined ? {} : { attested: { zh: attested.zh, en: attested.en } };
 
 const decidedAs = ({ signature, sentTo }: Decided): HistoryEntry['event'] =>
   signature.decision === 'approve' ? 'approved' : sentTo === undefined ? 'returned' : 'sent-back';

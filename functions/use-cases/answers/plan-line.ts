@@ -26,9 +26,9 @@ export const storedLine = (planId: string, warnings: number, signOff: SignOff): 
 /** Only for what `storedLine` wrote. */
 export const restoredLine = (text: string): StoredLine => JSON.parse(text) as StoredLine;
 
-/** Comments are long, and lists do not show them. */
+/** Comments and declarations are long, and lists do not show them. */
 function withoutComments(signOff: SignOff): SignOff {
-  const short = (signature: Signature): Signature => ({ ...signature, comment: '' });
+  const short = ({ attested: _, ...signature }: Signature): Signature => ({ ...signature, comment: '' });
   switch (signOff.at) {
     case 'unsubmitted':
     case 'withdrawn':

@@ -16,6 +16,7 @@ import { findingOfKey } from 'shared/review/finding';
 import type { Planned } from 'shared/related-plans/planned';
 import type { ServiceCells } from 'shared/service-columns/producer';
 import { mayDo } from 'shared/sign-off/access';
+import { copiesOf } from 'shared/sign-off/copies/copies';
 import type { PlanEvent, Submitted, Weighed } from 'shared/sign-off/event';
 import { pathOf, type PathSeat, type PathStage } from 'shared/sign-off/path';
 import { consultationsOf } from 'shared/sign-off/seats/after-seat-event';
@@ -42,6 +43,7 @@ export interface Shown {
   readonly planned?: Planned | null;
   readonly shown?: ServiceCells;
   readonly changesSince?: ChangesSince | null;
+  readonly attestation?: NonNullable<PlanView['attestation']> | null;
 }
 
 /** What the pane shows of one version of a plan; null where that version was never submitted. */
@@ -92,6 +94,7 @@ export function planViewOf(
     weighed: content ? weighedOf(version, events, names) : null,
     signingFor: signingFor(standing, caller, names),
     voiding: comments ? voidingOf(signOff, names) : null,
+    copies: copiesShown(signOff, caller.person, comments, names),
     frozen: freezeOverPlan(caller, key),
     consultations: consultationsFor(signOff, caller.person, comments, names),
     ...shown,
@@ -148,6 +151,17 @@ const consultationsFor = (
   (signOff.at === 'pending' ? consultationsOf(signOff.submission) : [])
     .filter(({ asked }) => comments || asked === person)
     .map(({ by, asked, ...said }) => ({ ...said, by: names.person(by), asked: names.person(asked) }));
+
+/** Whoever may read comments sees all readers; a reader, themselves. */
+const copiesShown = (
+  signOff: LoadedPlan['signOff'],
+  person: string,
+  comments: boolean,
+  names: Names,
+): NonNullable<PlanView['copies']> =>
+  copiesOf(signOff)
+    .filter(({ to }) => comments || to === person)
+    .map(({ to, by, ...times }) => ({ to: names.person(to), by: by === null ? null : names.person(by), ...times }));
 
 function weighedOf(version: number, events: readonly PlanEvent[], names: Names): WeighedView | null {
   const weighed = events.find((event): event is Weighed => event.event === 'weighed' && event.version === version);

@@ -1,6 +1,7 @@
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import { mayAdminister, relationsOf, type PlanPeople, type Relation } from 'shared/sign-off/access';
 import { mayPrepare } from 'shared/sign-off/may-prepare';
+import { copiesOf } from 'shared/sign-off/copies/copies';
 import type { Seat } from 'shared/sign-off/chain';
 import type { PlanEvent, Submitted } from 'shared/sign-off/event';
 import type { JournalEntry } from 'shared/sign-off/journal';
@@ -62,6 +63,7 @@ export const peopleOf = ({ key, signOff }: Pick<LoadedPlan, 'key' | 'signOff'>):
         preparer: signOff.submission.preparer,
         signers: signOff.submission.chain.flatMap(({ seats }) => seats.flatMap(sittingOn)),
         consulted: signOff.at === 'pending' ? consultationsOf(signOff.submission).map(({ asked }) => asked) : [],
+        copied: copiesOf(signOff).map(({ to }) => to),
       };
 
 /** Its holder, whose it is by the rules, and the superior who may sign there as well. */

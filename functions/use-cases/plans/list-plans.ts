@@ -62,7 +62,9 @@ export function inboxOf(ports: Ports, caller: Caller, wanted: PageWanted): Promi
 }
 
 /** What an inbox is about. */
-const answers: ReadonlySet<OpenStep> = new Set<OpenStep>(['approve', 'agree-void', 'answer-consultation']);
+const answers: ReadonlySet<OpenStep> = new Set<OpenStep>([
+  ...(['approve', 'agree-void', 'answer-consultation', 'acknowledge'] as const),
+]);
 
 async function pageOf(
   { lists }: Ports,

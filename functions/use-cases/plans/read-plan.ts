@@ -4,7 +4,9 @@ import { planKeyOf } from 'shared/plan/plan-id';
 import { changesBetween } from 'shared/plan/changes';
 import type { ChangesSince, PlanView } from 'shared/contract/answers';
 import { mayDo, type Act } from 'shared/sign-off/access';
+import { attestationFor, type Attested } from 'shared/sign-off/gates/attestation';
 import { lastLookOf } from 'shared/sign-off/last-look';
+import { seatFor } from 'shared/sign-off/steps';
 import { versionOf } from 'shared/sign-off/sign-off';
 import type { Lists } from 'shared/template/list';
 import type { OpenedPlan } from 'functions/ports/plans';
@@ -15,6 +17,7 @@ import { loadServiceCells } from 'functions/use-cases/related-plans/load-service
 import { loadPlanContext, listsWithRelatedPlans } from 'functions/use-cases/related-plans/load-plan-context';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import {
+  actorOf,
   eventsOf,
   journalUntil,
   relationsTo,
@@ -45,7 +48,22 @@ export async function readPlan(ports: ReadPorts, caller: Caller, wanted: Wanted)
     wanted.withDocument || wanted.withChanges === true ? changesFor(ports, caller, standing, version) : null,
   ]);
   if ('refused' in shown) return shown;
-  return planViewOf(standing, version, caller, { ...shown, changesSince }) ?? refuse('unknown-version', { version });
+  const attestation = await attestationOn(ports, caller, standing);
+  return (
+    planViewOf(standing, version, caller, { ...shown, changesSince, attestation }) ??
+    refuse('unknown-version', { version })
+  );
+}
+
+/** What the caller would declare by approving it now; null where nothing is asked, or they do not sign. */
+async function attestationOn(
+  { settings }: Pick<Dependencies, 'settings'>,
+  caller: Caller,
+  { key, signOff }: LoadedPlan,
+): Promise<Attested | null> {
+  const taken = seatFor(signOff, actorOf(caller, key));
+  if ('refused' in taken) return null;
+  return attestationFor((await settings.rules()).attestations, key.template, taken.seat.level);
 }
 
 const noContent: Shown = { document: null, lists: null };

@@ -24,10 +24,13 @@ export async function approveMany(
 ): Promise<Approvals> {
   const outcomes: Approvals['outcomes'][number][] = [];
   // One after the other: two of them may be the same plan.
-  for (const { planId, version, contentHash } of request.plans) {
+  for (const { planId, version, contentHash, attestation } of request.plans) {
     const command: DecideCommand = {
       ...{ planId, correlationId, key: hashOf(`${key} ${planId}`).slice(0, keyLength) },
-      request: { decision: 'approve', version, contentHash, comment: '', remarks: [] },
+      request: {
+        ...{ decision: 'approve', version, contentHash, comment: '', remarks: [] },
+        ...(attestation === undefined ? {} : { attestation }),
+      },
     };
     const planKey = planKeyOf(planId);
     const given: Given | Refused =

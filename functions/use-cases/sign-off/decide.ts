@@ -30,13 +30,24 @@ export async function decideOn(
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
     if (isHidden) return refuse('unknown-plan');
     const rules = await ports.settings.rules();
-    const { policy } = rules;
-    const { decision, version, contentHash, comment, sentTo } = request;
+    const { policy, attestations } = rules;
+    const { decision, version, contentHash, comment, sentTo, attestation } = request;
     const remarks = request.remarks.map((remark) => ({ ...remark, id: ports.newId() }));
     const outcome = decide(
       standing.signOff,
       actorOf(caller, key),
-      { planId, decision, version, contentHash, comment: comment.trim(), remarks, sentTo, time },
+      {
+        planId,
+        decision,
+        version,
+        contentHash,
+        comment: comment.trim(),
+        remarks,
+        sentTo,
+        time,
+        attestation,
+        attestations,
+      },
       policy,
     );
     if ('refused' in outcome) return refuseWith(outcome.refused);

@@ -1,6 +1,7 @@
 import type { SeatStepRequest, StepChoices } from 'shared/contract/answers';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import { mayDo } from 'shared/sign-off/access';
+import { takeCopyStep } from 'shared/sign-off/copies/copy-steps';
 import { takeSeatStep, type SeatContext } from 'shared/sign-off/seats/seat-commands';
 import { stepChoices } from 'shared/sign-off/seats/step-choices';
 import type { Dependencies } from 'functions/ports/dependencies';
@@ -28,9 +29,14 @@ export async function takeStepWithSeat(
   return runCommand(ports, caller, { ...command, name: 'seat-step', body: request }, async (standing, time) => {
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
     if (isHidden) return refuse('unknown-plan');
+    const actor = actorOf(caller, key);
+    if (request.step === 'copy' || request.step === 'acknowledge') {
+      const copied = takeCopyStep(standing.signOff, actor, { ...request, time }, { key, organisation: caller.view });
+      return 'refused' in copied ? refuseWith(copied.refused) : copied;
+    }
     const outcome = takeSeatStep(
       standing.signOff,
-      actorOf(caller, key),
+      actor,
       { ...request, time },
       { ...contextOf(key, caller, await ports.settings.rules()), newId: ports.newId },
     );
@@ -57,6 +63,7 @@ export async function listStepChoices(
     add: people(chosen.add),
     remove: chosen.remove.map((seat) => ({ ...seat, holder: person(seat.holder) })),
     consult: people(chosen.consult),
+    copy: people(chosen.copy),
     escalate: chosen.escalate.map((seat) => ({
       ...seat,
       holder: person(seat.holder),
@@ -65,11 +72,7 @@ export async function listStepChoices(
   };
 }
 
-const contextOf = (
-  key: PlanKey,
-  caller: Caller,
-  rules: CompanyRules,
-): Omit<SeatContext, 'newId'> => ({
+const contextOf = (key: PlanKey, caller: Caller, rules: CompanyRules): Omit<SeatContext, 'newId'> => ({
   key,
   organisation: caller.view,
   shortestComment: rules.policy.shortestComment,

@@ -17,10 +17,12 @@ import { signersNamed } from 'shared/sign-off/records/named-signers';
 import { isSwitchedOn } from 'shared/sign-off/records/packs';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
 import { authorsWith } from 'shared/sign-off/transition';
+import type { Chain } from 'shared/sign-off/chain';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import type { Lists } from 'shared/template/list';
 import { blockOf, type Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
+import type { CompanyRules } from 'functions/ports/settings';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { plannedElsewhere } from 'functions/use-cases/related-plans/planned-elsewhere';
@@ -134,6 +136,7 @@ export async function submitPlan(
         warnings: reviewed.warnings,
         ...(reviewed.waivers.length === 0 ? {} : { waivers: reviewed.waivers }),
         ...(parts.length === 0 ? {} : { parts }),
+        ...copiedByRule(key, caller, { authors, chain: resolved.chain, copies: rules.copies }),
         weighed,
         time,
       },
@@ -142,6 +145,22 @@ export async function submitPlan(
     if ('refused' in outcome) return refuseWith(outcome.refused);
     return { events: outcome.events, content: { version, text: frozen.text } };
   });
+}
+
+/** Whom the company's rules have read it: holders of a role who neither wrote nor sign it. */
+function copiedByRule(
+  { template, unit }: PlanKey,
+  { view }: Caller,
+  {
+    authors,
+    chain,
+    copies,
+  }: Pick<CompanyRules, 'copies'> & { readonly authors: readonly string[]; readonly chain: Chain },
+): { readonly copies?: readonly string[] } {
+  const knows = new Set([...authors, ...chain.flatMap(({ seats }) => seats.map(({ holder }) => holder))]);
+  const holders = copies.flatMap((rule) => (rule.template === template ? (view.holderOf(rule.role, unit) ?? []) : []));
+  const readers = [...new Set(holders)].filter((person) => !knows.has(person));
+  return readers.length === 0 ? {} : { copies: readers };
 }
 
 /** A revision that says what is in force already would be signed for nothing. */

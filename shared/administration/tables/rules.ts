@@ -3,6 +3,7 @@ import { column } from 'shared/template/column';
 
 const word = { longest: 40 } as const;
 const general = { format: 'General' } as const;
+const declared = { longest: 400, width: 60 } as const;
 const whole = { format: '0', width: 14 } as const;
 
 const numbers = (list: string) => [
@@ -77,6 +78,24 @@ export const ruleTables: readonly SheetTable[] = [
     columns: [
       column('template', '记录类型', 'Record', 'choice', 'required', { list: 'packKinds', width: 28 }),
       column('unit', '启用部门(含下级)', 'Used by (and below)', 'reference', 'required', { list: 'units', width: 24 }),
+    ],
+  },
+  {
+    ...{ subject: 'sign-off', id: 'ATTEST', zh: '签署声明', en: 'Attestations' },
+    ...{ rowKey: ['template', 'level'], needsRows: false, spareRows: 10 },
+    columns: [
+      column('template', '计划类型', 'Plan', 'choice', 'required', { list: 'chainTemplates', width: 28 }),
+      column('level', '级别', 'Level', 'choice', 'required', { list: 'E-SIGNLEVEL' }),
+      column('zh', '声明(中文)', 'Text (Chinese)', 'text', 'required', declared),
+      column('en', '声明(英文)', 'Text (English)', 'text', 'required', declared),
+    ],
+  },
+  {
+    ...{ subject: 'sign-off', id: 'COPY', zh: '抄送规则', en: 'Copies by rule' },
+    ...{ rowKey: ['template', 'role'], needsRows: false, spareRows: 10 },
+    columns: [
+      column('template', '计划类型', 'Plan', 'choice', 'required', { list: 'chainTemplates', width: 28 }),
+      column('role', '抄送角色', 'Read by', 'choice', 'required', { list: 'roles' }),
     ],
   },
   {

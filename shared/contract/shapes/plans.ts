@@ -31,7 +31,7 @@ export const openStep = shapeOf<OpenStep>()(
     .enum([
       ...(['submit', 'withdraw', 'approve', 'return', 'revise', 'delegate', 'void', 'agree-void'] as const),
       ...(['send-back', 'transfer', 'add-signer', 'remove-signer', 'consult'] as const),
-      ...(['answer-consultation', 'escalate'] as const),
+      ...(['answer-consultation', 'escalate', 'copy', 'acknowledge'] as const),
     ])
     .describe('What the caller may do with the plan now'),
 );
@@ -140,6 +140,8 @@ export const historyEntry = z.strictObject({
       'seat-escalated',
       'consulted',
       'consultation-answered',
+      'copied',
+      'copy-read',
     ])
     .describe('kept: a signature of an earlier version stays with this one; the comment names that version'),
   by: named,
@@ -150,7 +152,8 @@ export const historyEntry = z.strictObject({
   comment: text.nullable(),
   insteadOf: named.exactOptional().describe('seat-reassigned: who sat there before'),
   reassigned: reassigned.exactOptional(),
-  whom: named.exactOptional().describe('Who got the seat, was added or taken out, was asked, or asked'),
+  whom: named.exactOptional().describe('Who got the seat, was added or taken out, was asked, asked, or got a copy'),
+  attested: z.strictObject({ zh: text, en: text }).exactOptional().describe('approved: what the signer declared by it'),
   place: z.enum(['before', 'after']).exactOptional().describe('signer-added: before who added them, or after'),
   sentTo: z
     .strictObject({ level, straightBack: flag })
@@ -177,6 +180,7 @@ export const stepChoices = z.strictObject({
   add: z.array(named),
   remove: z.array(choosableSeat),
   consult: z.array(named),
+  copy: z.array(named).describe('To whom it may be copied'),
   escalate: z.array(
     choosableSeat.extend({
       to: named.nullable().describe('The superior who would sign beside the holder; null where there is none'),
@@ -259,6 +263,24 @@ export const planView = z.strictObject({
     .nullable()
     .exactOptional()
     .describe('An administrator’s proposal to void the plan, while it waits for an answer'),
+  attestation: z
+    .strictObject({ zh: text, en: text, hash })
+    .nullable()
+    .exactOptional()
+    .describe('What the caller declares by approving it now: the hash goes with the approval'),
+  copies: z
+    .array(
+      z.strictObject({
+        to: named,
+        by: named.nullable().describe('Null: by rule'),
+        time: instant,
+        read: instant.nullable(),
+      }),
+    )
+    .exactOptional()
+    .describe(
+      '抄送: who else gets to read it, and when they said that they had; for who may read comments, and one’s own',
+    ),
   frozen: freezeOverPlan.nullable().exactOptional().describe('What keeps the plan as it is for now'),
   consultations: z
     .array(consultation)

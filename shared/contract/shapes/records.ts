@@ -49,6 +49,7 @@ const signature = z.strictObject({
   decision,
   comment: text,
   time: instant,
+  attested: z.strictObject({ zh: text, en: text, hash }).exactOptional(),
 });
 
 const seat = z.strictObject({
@@ -74,6 +75,7 @@ const submitted = z.strictObject({
   reasons: z.array(z.strictObject({ findingKey: text, text })),
   waivers: z.array(z.strictObject({ findingKey: text, by: text, reason: text })).exactOptional(),
   parts: z.array(z.strictObject({ planId: text, version: versionNo, contentHash: hash })).exactOptional(),
+  copies: z.array(text).exactOptional(),
   answers: z.array(z.strictObject({ remark: text, text })),
   warnings: counted,
 });
@@ -131,6 +133,8 @@ const planEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('seat-escalated'), ...said, level, role, holder: text, to: text }),
   z.strictObject({ event: z.literal('consulted'), ...said, id: text, asked: text }),
   z.strictObject({ event: z.literal('consultation-answered'), ...said, id: text }),
+  z.strictObject({ event: z.literal('copied'), ...said, to: z.array(text) }),
+  z.strictObject({ event: z.literal('copy-read'), ...ofVersion, by: text }),
   z.strictObject({ event: z.literal('voided'), by: text, agreedBy: text, comment: text, time: instant }),
 ]);
 

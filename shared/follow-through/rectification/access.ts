@@ -17,6 +17,7 @@ const acts: Readonly<Record<Relation, readonly RectificationAct[]>> = {
   owner: [],
   signer: [],
   consulted: [],
+  copied: [],
   'other-supervisor': [],
   counterpart: [],
   below: [],

@@ -1,4 +1,5 @@
 import type { RoleId } from 'shared/organisation/role';
+import { copyable } from 'shared/sign-off/copies/copy-steps';
 import { cannotTakeSeat } from 'shared/sign-off/seats/may-take-seat';
 import { superiorFor, transferRefusal, type SeatContext } from 'shared/sign-off/seats/seat-commands';
 import {
@@ -10,7 +11,7 @@ import {
   type SeatStep,
 } from 'shared/sign-off/seats/seat-steps';
 import type { SignOff } from 'shared/sign-off/sign-off';
-import type { Actor } from 'shared/sign-off/steps';
+import { refusalOf, type Actor } from 'shared/sign-off/steps';
 import type { Level } from 'shared/sign-off/state';
 
 interface NamedSeat {
@@ -25,6 +26,8 @@ export interface StepChoices {
   readonly add: readonly string[];
   readonly remove: readonly NamedSeat[];
   readonly consult: readonly string[];
+  /** Whom it may be copied to. */
+  readonly copy: readonly string[];
   /** `to`: the superior who would be let in; null where there is none. */
   readonly escalate: readonly (NamedSeat & {
     readonly to: string | null;
@@ -33,7 +36,7 @@ export interface StepChoices {
   })[];
 }
 
-const nothing: StepChoices = { transfer: [], add: [], remove: [], consult: [], escalate: [] };
+const nothing: StepChoices = { transfer: [], add: [], remove: [], consult: [], copy: [], escalate: [] };
 
 /** The service takes exactly these. `persons`: everybody who is with the company. */
 export function stepChoices(
@@ -42,7 +45,8 @@ export function stepChoices(
   context: Omit<SeatContext, 'newId'>,
   persons: readonly string[],
 ): StepChoices {
-  if (signOff.at !== 'pending') return nothing;
+  const copy = refusalOf('copy', signOff, actor) === null ? copyable(signOff, persons) : [];
+  if (signOff.at !== 'pending') return { ...nothing, copy };
   const isOpen = (step: SeatStep): boolean => seatStepRefusal(step, signOff, actor) === null;
   const mayTake = (holder: string, to: string): boolean =>
     cannotTakeSeat({ holder, by: actor.id, to }, signOff, context) === null;
@@ -55,6 +59,7 @@ export function stepChoices(
     })),
     add: beside === null ? [] : persons.filter((to) => mayTake(beside.holder, to)),
     remove: isOpen('remove-signer') ? removableSeats(signOff, actor).map(named) : [],
+    copy,
     consult: isOpen('consult') ? persons.filter((to) => to !== actor.id) : [],
     escalate: (isOpen('escalate') ? escalableSeats(signOff) : [])
       .filter(({ holder }) => holder !== actor.id)

@@ -1,5 +1,6 @@
 import { hashOf } from 'shared/plan/content-hash';
 import { timeOf, type PlanEvent } from 'shared/sign-off/event';
+import { attestationHash } from 'shared/sign-off/gates/attestation';
 import { beforeTheFirst, entryOf, sealedText, wantsSeal, type JournalEntry, type Seal } from 'shared/sign-off/journal';
 import { unsubmitted, type SignOff } from 'shared/sign-off/sign-off';
 import { after, openSeatsOf } from 'shared/sign-off/transition';
@@ -28,6 +29,8 @@ export type Mismatch =
   | { readonly code: 'time-backwards'; readonly sequence: number }
   /** A signature stayed with a revision although it was never given, or although what it was given for changed. */
   | { readonly code: 'kept-wrongly'; readonly sequence: number }
+  /** The words a signer declared are not those whose hash the signature holds. */
+  | { readonly code: 'attestation-differs'; readonly sequence: number }
   | { readonly code: 'content-missing'; readonly version: number }
   | { readonly code: 'content-changed'; readonly version: number }
   | { readonly code: 'two-persons-missing'; readonly version: number }
@@ -100,6 +103,8 @@ const eventNames: ReadonlySet<string> = new Set<PlanEvent['event']>([
   'seat-escalated',
   'consulted',
   'consultation-answered',
+  'copied',
+  'copy-read',
 ]);
 
 /** A journal comes from a file or a store that somebody may have had in hand. */
@@ -158,6 +163,10 @@ function contentMismatches({ journal, contents }: PlanRecord): readonly Mismatch
     }
     if (event.event === 'decided' && submitted.get(event.signature.version) !== event.signature.contentHash) {
       found.push({ code: 'signed-other-content', sequence });
+    }
+    const attested = event.event === 'decided' ? event.signature.attested : undefined;
+    if (attested !== undefined && attestationHash(attested) !== attested.hash) {
+      found.push({ code: 'attestation-differs', sequence });
     }
   }
   return found;

@@ -258,7 +258,7 @@ describe('F35 F36 F37 F38: steps with seats under ⋯', () => {
   const seats = { level: 1, role: 'R-HEAD', holder: chen } as const;
   const choices: StepChoices = {
     transfer: [{ ...seats, to: [he] }],
-    ...{ add: [he], remove: [{ ...seats, holder: he }], consult: [he] },
+    ...{ add: [he], remove: [{ ...seats, holder: he }], consult: [he], copy: [he] },
     escalate: [{ ...seats, to: he, days: 5, after: 3 }],
   };
   const beChen = (store: PaneStore) => store.change((state) => ({ ...state, me: { person: chen } as unknown as Me }));

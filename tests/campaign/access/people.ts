@@ -28,6 +28,7 @@ export const tableByHand: Readonly<
   owner: { unit: all, person: all },
   signer: { unit: all, person: all },
   consulted: { unit: content, person: content },
+  copied: { unit: content, person: content },
   'head-above': { unit: all, person: all },
   'own-supervisor': { unit: all, person: all },
   'other-supervisor': { unit: content, person: [] },
@@ -93,6 +94,8 @@ export interface KnownPlan {
   readonly signers: readonly string[];
   /** Whom a signer asked for an opinion. */
   readonly consulted?: readonly string[];
+  /** Who was sent a copy. */
+  readonly copied?: readonly string[];
 }
 
 export const delegateOfMarketing = 'p-ma';
@@ -100,7 +103,7 @@ export const delegateOfMarketing = 'p-ma';
 /** p-ma signs for p-lin. */
 export function relationsByHand(
   person: string,
-  { unit, owner, preparer, signers, consulted = [] }: KnownPlan,
+  { unit, owner, preparer, signers, consulted = [], copied = [] }: KnownPlan,
 ): readonly Relation[] {
   const side = sideOf(unit);
   const isSupervisor = (of: 'business' | 'marketing'): boolean => person === (of === 'business' ? 'p-han' : 'p-lin');
@@ -112,6 +115,7 @@ export function relationsByHand(
     ['owner', person === owner],
     ['signer', signers.includes(person) || (person === delegateOfMarketing && signers.includes('p-lin'))],
     ['consulted', consulted.includes(person)],
+    ['copied', copied.includes(person)],
     ['head-above', upwards(unit).some((each) => heads[each] === person)],
     [
       'own-supervisor',

@@ -2,6 +2,7 @@ import type { Chain } from 'shared/sign-off/chain';
 import { answerVoid, decide, proposeVoid, submit, usualSignOffPolicy, withdraw } from 'shared/sign-off/commands';
 import { stateOf, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { openSteps, refusalOf, seatFor, steps as allSteps, type Actor } from 'shared/sign-off/steps';
+import { takeCopyStep } from 'shared/sign-off/copies/copy-steps';
 import { takeSeatStep, type SeatCommand, type SeatContext } from 'shared/sign-off/seats/seat-commands';
 import { escalableSeats, transferableSeats, type SeatStep } from 'shared/sign-off/seats/seat-steps';
 import type { OpenStep } from 'shared/sign-off/state';
@@ -263,6 +264,17 @@ function tried(step: OpenStep, signOff: SignOff, actor: Actor) {
     case 'answer-consultation':
     case 'escalate':
       return takeSeatStep(signOff, actor, seatCommand(step, signOff, actor), seatContext);
+    case 'copy':
+    case 'acknowledge':
+      return takeCopyStep(
+        signOff,
+        actor,
+        {
+          ...{ version: versionOf(signOff), comment: '', time: aTime },
+          ...(step === 'copy' ? { step, to: ['money'] } : { step }),
+        },
+        seatContext,
+      );
     case 'delegate':
       return null;
   }
@@ -300,7 +312,8 @@ describe('what is open to whom', () => {
   test.each(cases)('a plan that is %s, to %s', (state, relation) => {
     const { signOff } = states[state]();
     const expected = open[state][relation] ?? [];
-    expect(openSteps(signOff, relations[relation])).toEqual(expected);
+    const isOfCopies = (step: OpenStep) => step === 'copy' || step === 'acknowledge';
+    expect(openSteps(signOff, relations[relation]).filter((step) => !isOfCopies(step))).toEqual(expected);
   });
 
   test.each(cases)('a plan that is %s lets %s do exactly what it offers', (state, relation) => {
@@ -317,6 +330,31 @@ describe('what is open to whom', () => {
       // What the rules let happen can be told: the story goes on from it.
       if ('events' in outcome) expect(() => signOffAfter([...events, ...outcome.events])).not.toThrow();
     }
+  });
+});
+
+describe('copies', () => {
+  const copiers: ReadonlySet<Relation> = new Set<Relation>([
+    ...(['the preparer', 'the preparer as delegate', 'the owner as delegate', 'the general office'] as const),
+    ...(['the signer of level 1', 'a signer of level 2', 'the other signer of level 2'] as const),
+    ...(['the signer of level 3', 'a signer of level 2 as delegate of level 1'] as const),
+  ]);
+
+  test.each(cases)('a plan that is %s is copied by %s only if they wrote, own, sign or chase it', (state, relation) => {
+    const isThere = state !== 'unsubmitted' && state !== 'void';
+    const isAdded = state === 'a signer added before level 1' && relation === 'the added signer';
+    const isOpen = openSteps(states[state]().signOff, relations[relation]).includes('copy');
+    expect(isOpen).toBe(isThere && (copiers.has(relation) || isAdded));
+  });
+
+  test('whoever got one says once that they have read it, whatever became of the plan', () => {
+    const copied = { event: 'copied', version: 1, by: 'head1', to: ['nobody'], comment: '', time: aTime } as const;
+    const story = aStory().submitted().happened(copied);
+    expect(openSteps(story.signOff, relations['a stranger'])).toEqual(['acknowledge']);
+    story.approved('head1', 'mktvp', 'bizvp', 'boss');
+    expect(openSteps(story.signOff, relations['a stranger'])).toEqual(['acknowledge']);
+    story.happened({ event: 'copy-read', version: 1, by: 'nobody', time: aTime });
+    expect(openSteps(story.signOff, relations['a stranger'])).toEqual([]);
   });
 });
 

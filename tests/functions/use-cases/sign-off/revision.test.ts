@@ -89,7 +89,7 @@ describe('a revision of a plan in force, where the company lets signatures stay'
 
   test('can be taken back while the only signatures are kept ones', async () => {
     await inForce(world);
-    expect((await revised(slight)).openSteps).toEqual(['withdraw']);
+    expect((await revised(slight)).openSteps).toEqual(['withdraw', 'copy']);
   });
 
   test('is signed by everybody where the company wants it so', async () => {

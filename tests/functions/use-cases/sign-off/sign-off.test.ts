@@ -42,7 +42,7 @@ describe('a plan on its way', () => {
     expect([await inbox('p-chen'), await inbox('p-han'), await inbox('p-lin')]).toEqual([[], [month], [month]]);
 
     const half = viewIn(await deciding(world, 'p-lin', second));
-    expect([half.state, half.openSteps]).toEqual(['pending-2', []]);
+    expect([half.state, half.openSteps]).toEqual(['pending-2', ['copy']]);
     const effective = viewIn(await deciding(world, 'p-han', half));
     expect([effective.state, effective.effectiveVersion]).toEqual(['effective', 1]);
     expect(await inbox('p-han')).toEqual([]);
@@ -54,7 +54,7 @@ describe('a plan on its way', () => {
       ['took-effect', 'p-han'],
     ]);
     const mine = await myPlans(world, world.caller('p-li'), firstPage);
-    expect(mine.lines).toMatchObject([{ planId: month, state: 'effective', openSteps: ['submit', 'revise'] }]);
+    expect(mine.lines).toMatchObject([{ planId: month, state: 'effective', openSteps: ['submit', 'revise', 'copy'] }]);
   });
 
   test('its figures can be pulled as soon as it is in force, and not before', async () => {

@@ -4,7 +4,8 @@ import type { PlanEvent } from 'shared/sign-off/event';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import { reassignments } from 'shared/sign-off/seat-moves';
-import { takeSeatStep, type SeatOutcome, type SeatRequest } from 'shared/sign-off/seats/seat-commands';
+import { takeCopyStep } from 'shared/sign-off/copies/copy-steps';
+import { takeSeatStep, type SeatRequest } from 'shared/sign-off/seats/seat-commands';
 import { unsubmitted, versionOf, type SignOff } from 'shared/sign-off/sign-off';
 import { levelsBelow, refusalOf, steps, waitingForOf, type Actor } from 'shared/sign-off/steps';
 import { after, authorsWith, signOffAfter, unsignedSeatsOf } from 'shared/sign-off/transition';
@@ -118,6 +119,14 @@ function asked(played: Played, planKey: PlanKey, organisation: (typeof views)[nu
           newId: () => `q${String(1 + played.events.length)}`,
         },
       );
+    case 'copy':
+    case 'acknowledge':
+      return takeCopyStep(
+        signOff,
+        actor,
+        step === 'copy' ? { step, ...said, to: [chance.pick(everybody)] } : { step, ...said },
+        { key: planKey, organisation },
+      );
     case 'delegate':
     case 'void':
     case 'agree-void':
@@ -176,7 +185,7 @@ function play(seed: number): { readonly wrong: string | null; readonly played: P
   for (let step = 0; step < stepsInEach; step += 1) {
     if (chance.happens(0.05)) organisation = chance.pick(views);
     const moves = reassignments(played.signOff, { key: planKey, organisation }, aTime);
-    const outcome: Outcome | SeatOutcome | null =
+    const outcome: ReturnType<typeof asked> =
       moves.length > 0 ? { events: moves } : asked(played, planKey, organisation, chance);
     if (outcome === null || 'refused' in outcome) continue;
     played.events.push(...outcome.events);

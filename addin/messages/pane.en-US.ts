@@ -88,7 +88,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   'findings.reason-short': 'The reason needs {n} more {n|character|characters}',
   'findings.mend.set-cell': 'Fix it for me',
   'findings.mend.restore-formula': 'Restore the formula',
-  'findings.mend.restore-column': 'Restore the column',
+  'findings.mend.restore-column': 'Restore',
   'findings.mend.split-row': 'Split into rows',
   'findings.mend.add-row': 'Add the row',
   'findings.mend.extend-table': 'Take into the table',

@@ -86,7 +86,7 @@ export const paneZh = {
   'findings.reason-short': '理由还差 {n} 个字',
   'findings.mend.set-cell': '替我改正',
   'findings.mend.restore-formula': '恢复公式',
-  'findings.mend.restore-column': '恢复该列',
+  'findings.mend.restore-column': '恢复',
   'findings.mend.split-row': '拆成多行',
   'findings.mend.add-row': '补上这一行',
   'findings.mend.extend-table': '并入表格',

@@ -104,7 +104,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     },
   },
   'en-US': {
-    legend: { required: '* required', input: 'Type', calculated: 'Formula', issued: 'Issued', locked: 'Locked' },
+    legend: { required: '* required', input: 'Fill in', calculated: 'Calculated', issued: 'Issued', locked: 'Locked' },
     total: 'Total',
     totalOf: 'Total: {column}',
     check: 'Check',

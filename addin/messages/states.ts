@@ -1,4 +1,5 @@
 import type { GapReason, HistoryEntry } from 'shared/contract/answers';
+import type { roles } from 'shared/organisation/role';
 import type { PlanState } from 'shared/sign-off/state';
 
 interface Names {
@@ -66,7 +67,7 @@ export const gapNames: Readonly<Record<GapReason, Names>> = {
 };
 
 /** Roles of domain/02 2.2 as signers see them. */
-export const roleNames: Readonly<Record<string, Names>> = {
+export const roleNames: Readonly<Record<(typeof roles)[number], Names>> & Readonly<Record<string, Names>> = {
   'R-PREP': { zh: '编制人', en: 'preparer' },
   'R-HEAD': { zh: '主管领导', en: 'leader in charge' },
   'R-BIZ-VP': { zh: '业务分管领导', en: 'supervising leader, business' },
@@ -87,4 +88,12 @@ export const roleNames: Readonly<Record<string, Names>> = {
   'R-TRN': { zh: '培训师', en: 'trainer' },
   'R-IT': { zh: '信息技术', en: 'IT' },
   'R-CS': { zh: '客户服务', en: 'customer service' },
+  'R-HQ': { zh: '销售总部', en: 'headquarters' },
+  'R-REG': { zh: '区域公司', en: 'region' },
+  'R-DA': { zh: '数据分析', en: 'data analysis' },
+  'R-PIG': { zh: '流程改进小组', en: 'process group' },
+  'R-AUD': { zh: '内部审计', en: 'internal auditor' },
+  'R-WG': { zh: '销售管理工作小组', en: 'working group' },
+  'R-SHOP': { zh: '门店', en: 'store' },
+  'R-OFF': { zh: '销售内勤', en: 'sales back office' },
 };

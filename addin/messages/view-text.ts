@@ -1,6 +1,7 @@
 import type { ViewAnswer } from 'shared/contract/answers';
 import { nameIn, type Language } from 'shared/template/list';
 import { fill, listed } from 'addin/messages/fill';
+import { dayWords } from 'addin/messages/period-words';
 import { momentText } from 'addin/messages/moment';
 import { viewWords } from 'addin/messages/view-words';
 
@@ -32,7 +33,13 @@ export function missingText(each: ViewAnswer['missing'][number], language: Langu
   const due =
     each.due === null
       ? []
-      : [fill(words[each.daysLate > 0 ? 'late' : 'due'], { due: each.due, n: each.daysLate }, language)];
+      : [
+          fill(
+            words[each.daysLate > 0 ? 'late' : 'due'],
+            { due: dayWords(each.due, language), n: each.daysLate },
+            language,
+          ),
+        ];
   const waiting =
     each.waitingFor.length === 0
       ? []

@@ -38,8 +38,8 @@ export const viewWords: Readonly<Record<Language, ViewWords>> = {
     yes: '是',
     no: '否',
     standings: { partial: '只有部分月份已生效', waiting: '审批中', missing: '未编制' },
-    due: '{due} 应交',
-    late: '{due} 应交，逾期 {n} 天',
+    due: '{due}应交',
+    late: '{due}应交，逾期 {n} 天',
     waitingFor: '等 {who}',
   },
   'en-US': {

@@ -25,7 +25,7 @@ export function PathAhead({ current, onList }: { current: CurrentPlan; onList: (
         title={planTitleOf(words, current.plan.planId, me)}
         below={words.say('sign-off.not-submitted')}
         aside={
-          <Button size="small" appearance="subtle" onClick={onList}>
+          <Button size="small" appearance="subtle" style={{ flexShrink: 0, whiteSpace: 'nowrap' }} onClick={onList}>
             {words.say('sign-off.to-list')}
           </Button>
         }

@@ -112,7 +112,7 @@ function Waiting({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
           toSign.state === 'away' && toSign.value === null
             ? say('home.cannot-see')
             : lines.length === 0
-              ? say('inbox.none')
+              ? say('pane.sign-off')
               : say('inbox.waiting', { n: lines.length })
         }
       />

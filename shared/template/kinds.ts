@@ -119,6 +119,15 @@ const isKind = (id: TemplateId): id is Kind => Object.hasOwn(kinds, id);
 
 export const kindOf = (id: TemplateId): KindFacts | undefined => (isKind(id) ? kinds[id] : undefined);
 
+/** Reports, evaluations and records. */
+const lookingBack = {
+  ...{ 'T-EVF': true, 'T-REC': true, 'T-SWK': true, 'T-SMO': true, 'T-SQU': true, 'T-SAN': true, 'T-RANK': true },
+  ...{ 'T-FEED': true, 'T-MEET': true, 'T-INSP': true, 'T-SHOP': true, 'T-CARD': true, 'T-HAND': true, 'T-DEAL': true },
+} as const satisfies Partial<Record<Kind, true>>;
+
+/** Whether a kind tells how a period went, so that it is written in it or after it. */
+export const looksBack = (id: TemplateId): boolean => Object.hasOwn(lookingBack, id);
+
 /** Of the targets that come down to a unit or person, which a kind takes up: all, but where it is about some only. */
 export function plansIndicator(id: TemplateId): (indicator: string) => boolean {
   const only = kindOf(id)?.onlyIndicators;

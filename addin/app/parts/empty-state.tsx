@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
   },
   icon: { fontSize: '48px', lineHeight: 1, color: tokens.colorBrandForeground1 },
-  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '28em' },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '28em', textWrap: 'balance' },
 });
 
 interface Props {

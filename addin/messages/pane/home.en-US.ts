@@ -48,7 +48,7 @@ export const homeEn: Readonly<Record<keyof typeof homeZh, string>> = {
   'inbox.approve-now': 'Approve',
   'search.title': 'All plans',
   'search.all': 'All plans',
-  'search.signed': 'Approved by me',
+  'search.signed': 'Signed by me',
   'search.placeholder': 'Unit, person or kind of plan',
   'search.filter': 'Filter',
   'search.filtered': 'Filters',

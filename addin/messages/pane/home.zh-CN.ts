@@ -46,7 +46,7 @@ export const homeZh = {
   'inbox.approve-now': '同意',
   'search.title': '全部计划',
   'search.all': '全部计划',
-  'search.signed': '我已审批',
+  'search.signed': '我签过的',
   'search.placeholder': '单位、人、计划类型',
   'search.filter': '筛选',
   'search.filtered': '筛选条件',

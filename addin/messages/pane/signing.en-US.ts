@@ -3,7 +3,7 @@ import type { signingZh } from 'addin/messages/pane/signing.zh-CN';
 /** What the pane says, in English: signing. */
 export const signingEn: Readonly<Record<keyof typeof signingZh, string>> = {
   'sign-page.waiting': 'To approve {n}',
-  'sign-page.signed': 'Approved by me',
+  'sign-page.signed': 'Signed by me',
   'sign-off.figures': 'Key figures',
   'sign-off.this-plan': 'This plan',
   'sign-off.issued': 'Assigned {target}',

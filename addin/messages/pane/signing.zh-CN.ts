@@ -1,7 +1,7 @@
 /** What the pane says, in Chinese: signing. */
 export const signingZh = {
   'sign-page.waiting': '待我审批 {n}',
-  'sign-page.signed': '我已审批',
+  'sign-page.signed': '我签过的',
   'sign-off.figures': '主要指标',
   'sign-off.this-plan': '本期计划',
   'sign-off.issued': '下达 {target}',

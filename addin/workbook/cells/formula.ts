@@ -17,7 +17,10 @@ const workbookName = /\bCS_[A-Za-z]+\b/g;
 /** What a reference to something deleted calculates to. */
 const lost = '#REF!';
 
-/** A column's formula for one row, with its `=`; A1 references and names only, so that any engine calculates it. */
+/**
+ * A column's formula for one row, with its `=`; A1 references and names only, so that any engine calculates it. Something
+ * typed that it cannot calculate with is found in its own cell; #VALUE! beside it would say nothing more.
+ */
 export function formulaFor(formula: string, around: FormulaScope): string {
   const filled = formula.replaceAll(hole, (_, header: string, block: string | undefined, key: string, all?: string) => {
     if (header !== '') return around.header(key);
@@ -29,7 +32,8 @@ export function formulaFor(formula: string, around: FormulaScope): string {
     if (column === null) return lost;
     return block === undefined ? address(column.area, '$') : inSheet(column.sheet, column.area);
   });
-  return `=${filled.replaceAll(workbookName, around.name)}`;
+  const named = filled.replaceAll(workbookName, around.name);
+  return named.includes(lost) ? `=${named}` : `=IFERROR(${named},"")`;
 }
 
 export const cellOf = (row: number, column: number | undefined): Area | null =>

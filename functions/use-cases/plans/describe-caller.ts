@@ -8,6 +8,7 @@ import { chainRuleOf } from 'shared/sign-off/chains';
 import { isSwitchedOn, type Packs } from 'shared/sign-off/records/packs';
 import type { CompanyPolicy } from 'shared/sign-off/policy';
 import { grainsOf, type PeriodGrain, type Template } from 'shared/template/template';
+import { looksBack } from 'shared/template/kinds';
 import { allTemplates } from 'shared/template/templates';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Caller } from 'functions/use-cases/caller/caller';
@@ -50,19 +51,22 @@ function choicesOf(template: Template, caller: Caller, units: readonly string[],
       unit: names.unit(unit),
       person: person === null ? null : names.person(person),
       periods: grainsOf(template)
-        .flatMap((grain) => periodsFrom(grain, caller).map(({ key }) => key))
+        .flatMap((grain) => periodsFrom(grain, caller, looksBack(template.id)).map(({ key }) => key))
         .filter((period) => mayPrepare(id, { template: template.id, unit, period, person }, view)),
     }))
     .filter(({ periods }) => periods.length > 0);
 }
 
-/** The period about to begin first, because plans are made before it does; then the running one and the next but one. */
-function periodsFrom(grain: PeriodGrain, { today: date, at }: Caller): readonly Period[] {
+/**
+ * The period about to begin first, because plans are made before it does; then the running one and the next but one. What
+ * tells how a period went begins with the running one and the one before.
+ */
+function periodsFrom(grain: PeriodGrain, { today: date, at }: Caller, isBack: boolean): readonly Period[] {
   const today = inFiscalYear(day(date), at.fiscal);
   if (grain === 'span') {
     const { year } = enclosing(today, 'year');
     return [year + 1, year].map((first) => span(first, first + spanYears - 1));
   }
   const now: Period = grain === 'day' ? today : enclosing(today, grain);
-  return [next(now), now, next(next(now)), previous(now)];
+  return isBack ? [now, previous(now), next(now)] : [next(now), now, next(next(now)), previous(now)];
 }

@@ -157,7 +157,8 @@ export const customerRules: readonly Rule[] = [
       const proven = evidenceOf['CTR_NCY']?.includes(text(row, 'evid') ?? '') === true;
       const reported = keysOf(row.block).has('evidNo') && has(row, 'actual');
       if (proven && (!reported || has(row, 'evidNo'))) return null;
-      return { column: proven ? 'evidNo' : 'evid', facts: { contract: text(row, 'evidNo') ?? '' } };
+      const column = proven ? 'evidNo' : 'evid';
+      return { column, facts: { contract: text(row, 'evidNo') ?? '' }, ...(has(row, column) ? {} : { open: true }) };
     },
   }),
   overPlan({

@@ -108,7 +108,7 @@ export const evaluationRules: readonly Rule[] = [
       const improves =
         indicator !== undefined && (indicator.direction === 'down' || indicator.formula.is === 'against-base');
       return improves && number(row, 'target') !== null && number(row, 'base') === null
-        ? { column: 'base', facts: { indicator: indicator.code } }
+        ? { column: 'base', facts: { indicator: indicator.code }, ...(has(row, 'base') ? {} : { open: true }) }
         : null;
     },
   }),

@@ -11,6 +11,7 @@ import type { ReviewSettings } from 'shared/review/settings';
 import type { ReviewContext } from 'shared/review/review-context';
 import { normalise, withoutTimes } from 'shared/review/text/normalise';
 import { partsOf } from 'shared/review/text/parts';
+import { saysWhenInEnglish } from 'shared/review/text/english-goal';
 
 /** A risk's measure is V-RSK-03's. */
 const isRiskMeasure = (column: Column, block: Block): boolean =>
@@ -27,7 +28,7 @@ const dueColumns = ['end', 'due', 'mileDate', 'stageDate', 'date', 'period', 'ye
 const isTimed = (row: RowView): boolean => {
   if (dueColumns.some((key) => has(row, key))) return true;
   const goal = normalise(text(row, 'goal') ?? '');
-  return withoutTimes(goal) !== goal;
+  return withoutTimes(goal) !== goal || saysWhenInEnglish(goal);
 };
 
 /** V-GOAL-07: what speaks against a target, or null. */
@@ -106,7 +107,9 @@ export const goalRules: readonly Rule[] = [
       const indicator = indicatorOf(text(row, 'indCode') ?? '');
       const isEnough = indicator !== undefined && mayBeNegative(indicator) ? target !== 0 : (target ?? 0) > 0;
       if (has(row, 'indCode') && target !== null && isEnough) return null;
-      return { column: has(row, 'indCode') ? 'target' : 'indCode', facts: { indicator: text(row, 'indCode') ?? '' } };
+      const column = has(row, 'indCode') ? 'target' : 'indCode';
+      const facts = { indicator: text(row, 'indCode') ?? '' };
+      return { column, facts, ...(has(row, column) ? {} : { open: true }) };
     },
   }),
   overRows({
@@ -162,7 +165,11 @@ export const goalRules: readonly Rule[] = [
       const accepted = evidenceOf[indicator];
       const evidence = text(row, 'evid');
       if (accepted === undefined || (evidence !== null && accepted.includes(evidence))) return null;
-      return { column: 'evid', facts: { indicator, accepted, value: evidence ?? '' } };
+      return {
+        ...{ column: 'evid', facts: { indicator, accepted, value: evidence ?? '' } },
+        // Nothing chosen yet is still to be filled in; the wrong kind is an error.
+        ...(evidence === null ? { open: true } : {}),
+      };
     },
   }),
   overPlan({

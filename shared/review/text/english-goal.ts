@@ -31,6 +31,25 @@ const times: readonly RegExp[] = [
   /\b[qh][1-4]\b|\b(?:week|month|quarter|year) \d+\b|\b(?:within|in|by|for|after|before) \d+ (?:day|week|month|year)s?\b/g,
 ];
 
+/** What is bounded by a day, a period or its end: by 10 March, before Friday, by the end of next week, within two weeks. */
+const bound = new RegExp(
+  [
+    `(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})|(?:${months})\\.? \\d{1,4}(?:st|nd|rd|th)?)\\b`,
+    `(?:by|before|until|till|on|in|during|no later than) (?:the )?(?:(?:early|mid|late|end of|start of|middle of)[ -])?(?:${months})\\b`,
+    '(?:by|before|until|till|on) (?:the )?(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+    '(?:by|before|until|till|on) (?:the )?\\d{1,2}(?:st|nd|rd|th|/\\d{1,2})\\b',
+    `(?:within|in) (?:the next )?(?:\\d+|${numerals}) (?:working |business )?(?:day|week|month|quarter)s?\\b`,
+    '(?:by|before|until|till|at|this|next) (?:the )?(?:end of )?(?:the |this |next )?(?:day|week|month|quarter|year)(?:[ -]end|’s end)?\\b',
+    '(?:every|each) (?:day|week|month|quarter)|daily|weekly|monthly|quarterly',
+  ]
+    .map((pattern) => `\\b(?:${pattern})`)
+    .join('|'),
+  'i',
+);
+
+/** Whether an English goal says until when; Chinese ones are read by their own words. */
+export const saysWhenInEnglish = (text: string): boolean => isEnglish(text) && bound.test(text);
+
 /** strategy, strategies; analysis, analyses; visit, visits. */
 const inBothNumbers = (noun: string): readonly string[] => [
   noun,

@@ -78,7 +78,7 @@ test('P22: a view opens on this month, with its sum, what is missing and why, an
   expect(text).toContain('2026年2月 收入计划 420.00');
   expect(text).toContain('1 / 2 个部门已生效');
   expect(text).toContain('2 项实际未核实');
-  expect(text).toContain('业务二部未编制，2026-02-28 应交，逾期 3 天');
+  expect(text).toContain('业务二部未编制，2月28日应交，逾期 3 天');
   expect(text).not.toContain('UTC');
   // A gap is a dash in the column of numbers, its reason beside it.
   const gap = [...part.page.querySelectorAll('td')].find((cell) => cell.textContent === '–');

@@ -70,6 +70,15 @@ describe('who is asking', () => {
     expect(periods).toEqual(['2026M03', '2026M02', '2026M04', '2026M01']);
   });
 
+  test('P12 P24 what tells how a period went begins with the running period, not with one that has not begun', async () => {
+    const firstOf = async (person: string, kind: string): Promise<unknown> => {
+      const { body } = await send(world, { path: 'me', as: person });
+      return body.mayPlan.find((choice: { template: string }) => choice.template === kind)?.periods[0];
+    };
+    expect([await firstOf('p-li', 'T-SMO'), await firstOf('p-xu', 'T-SWK')]).toEqual(['2026M02', '2026W09']);
+    expect([await firstOf('p-chen', 'T-EVF'), await firstOf('p-han', 'T-EVF')]).toEqual(['2026Q1', '2026Q1']);
+  });
+
   test('a leader may pull every roll-up, the company first', async () => {
     const { body } = await send(world, { path: 'me', as: 'p-zhou' });
     expect(body.mayRollUp[0].id).toBe('CO');

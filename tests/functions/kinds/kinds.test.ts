@@ -9,6 +9,7 @@ import { demoLists } from 'functions/local/demo/lists';
 import { send } from 'tests/fakes/http';
 import { kept, keyOf, sketch } from 'tests/fakes/stored-plans';
 import type { TestDependencies } from 'tests/fakes/dependencies';
+import { foundInPane } from 'tests/fakes/review-on-both-sides';
 import { fillPrepared } from 'tests/fixtures/plans/fill-prepared';
 import { askingIn, foundIn, worldWithTargets } from 'tests/functions/kinds/in-process';
 import { goWholeWay, offeredTo, type Asking, type Outcome } from 'tests/functions/kinds/whole-way';
@@ -135,6 +136,25 @@ test('K8 the tasks and risks a template brings along are never at fault', async 
     const found = await foundIn(world, by, planId, fillPrepared(await prepared(by, planId)));
     expect(rules(found).filter((rule) => rule === 'V-ALN-01')).toEqual([]);
   }
+});
+
+/** A plan above that nobody has written, and months of the standard evaluation that the source itself contradicts. */
+const notTheirs = ['V-HDR-05', 'V-TIM-11'];
+
+test('P10 what was just prepared is calm: what the template and the targets leave blank is to be filled in, not wrong', async () => {
+  const seen = new Set<string>();
+  const offered = [...(await offeredTo(asking, 'p-li')), ...(await offeredTo(asking, 'p-he'))];
+  for (const { by, template, unit, person, periods } of offered) {
+    if (seen.has(template)) continue;
+    seen.add(template);
+    const key = { template, unit, person, period: periods[0] };
+    const { document, lists, planned } = (await asking.post(by, 'preparations', key)).body as Preparation;
+    const wrong = foundInPane(world, document, { lists, planned }).filter(
+      ({ rule, severity, open }) => severity === 'error' && open !== true && !notTheirs.includes(rule),
+    );
+    expect([template, wrong.map(({ rule, at }) => [rule, at.block, at.column])]).toEqual([template, []]);
+  }
+  expect(seen.size).toBeGreaterThan(25);
 });
 
 describe('K9 risks and reasons', () => {

@@ -73,6 +73,22 @@ describe('A review', () => {
     expect(standingOf({ IND: [indicator()], EXP: [{ target: 'CASH_IN', quota: 2 }] }, 'V-EXP-01')).toEqual([undefined]);
   });
 
+  test.each([
+    ['Visit 5 customers by 10 March', true],
+    ['Sign the contract by March 10th', true],
+    ['Collect 3 samples by the end of March', true],
+    ['Deliver 2 reports by Friday', true],
+    ['Deliver 2 reports within two weeks', true],
+    ['Close 3 complaints by month-end', true],
+    ['Visit 5 customers in May', true],
+    ['Visit 5 customers', false],
+    ['We may sign 2 contracts', false],
+    ['March through 5 shops', false],
+  ])('P33 an English goal says until when: %s', (goal, isTimed) => {
+    const asked = found({ rows: { TASK: [task({ end: null, goal })] } }, 'V-GOAL-05');
+    expect(asked.length).toBe(isTimed ? 0 : 1);
+  });
+
   test('of a document of an unknown template is a fault', () => {
     expect(() => reviewPlan({ ...documentOf({}), template: 'T-NONE' }, knowledgeOf())).toThrow('T-NONE');
   });

@@ -39,7 +39,7 @@ export const planAndDataEn: RuleSentences = {
   'V-HDR-08': say(
     'Template {what}: {col}',
     'Without the template’s columns the plan cannot be read in full.',
-    'Press “Restore the column”; nothing you typed is lost.',
+    'Press “Restore”; nothing you typed is lost.',
   ),
   'V-HDR-09': say(
     'Choose the money unit',

@@ -1,6 +1,9 @@
 import { blocksOf, type Template } from 'shared/template/template';
 import { allTemplates } from 'shared/template/templates';
+import { paneEn } from 'addin/messages/pane.en-US';
+import { parseArea } from 'addin/preview/excel-host/address';
 import { columnLetters } from 'addin/workbook/excel/a1';
+import { cachedPlan } from 'addin/workbook/identity/plan-cache';
 import { showPlans } from 'addin/workbook/identity/plan-visibility';
 import { isFolded, usualColumns } from 'addin/workbook/cells/usual-columns';
 import { buildPlanSpec } from 'addin/workbook/plan-sheets/write/plan-spec';
@@ -130,4 +133,45 @@ it('P26 names the list where an entry is none of it', () => {
   const strict = rules.filter((rule) => 'source' in rule && rule.strict);
   expect(strict.length).toBeGreaterThan(3);
   for (const rule of strict) expect(rule.alert?.message).toMatch(/^“.+”只能从下拉列表中选择/);
+});
+
+it('P27 calculates nothing from what is no date, and says so at that cell only', async () => {
+  const excel = await openExcel();
+  await writePlan(aPlanToWrite());
+  const { places } = cachedPlan(1)?.sheetLayout ?? {};
+  const task = places?.tables['TASK'];
+  if (task === undefined) throw new Error('no tasks');
+  const letters = (key: string): string => columnLetters(task.firstColumn + task.columns.indexOf(key));
+  const [row, sheet] = [task.headerRow + 2, excel.host.book.model.sheets().find(({ name }) => name === task.sheet)?.id];
+  await excel.host.person.type(task.sheet, `${letters('end')}${row}`, '月底');
+  await excel.host.settled();
+  const area = parseArea(`${letters('dur')}${row}`);
+  if (sheet === undefined || area === undefined) throw new Error('no cell');
+  expect(excel.host.book.model.read(sheet, area)[0]?.[0]?.value ?? '').toBe('');
+  expect((await readPlan(1)).document.blocks['TASK']?.[0]?.cells['end']).toBe('月底');
+  excel.close();
+});
+
+describe('P33 English', () => {
+  it('P33 offers to restore what is missing, be it a column or a whole sheet', async () => {
+    const excel = await openExcel();
+    await writePlan(aPlanToWrite({ language: 'en-US' }));
+    await excel.host.person.deleteSheet('Tasks');
+    const [lost] = (await readPlan(1)).damage;
+    expect([lost?.rule, lost?.at.column, lost?.mend?.kind]).toEqual(['V-HDR-08', null, 'restore-column']);
+    expect(paneEn['findings.mend.restore-column']).toBe('Restore');
+    const said = (await sentencesIn('en-US'))['V-HDR-08'];
+    expect(JSON.stringify(said)).toContain('“Restore”');
+    excel.close();
+  });
+
+  it('P33 names the squares of the legend by what one does there', () => {
+    const template = allTemplates.find(({ id }) => id === 'T-MON-D');
+    if (template === undefined) throw new Error('no template');
+    const { sheets } = buildPlanSpec(aPlanToWrite({ language: 'en-US' }), template, 1, []);
+    const cover = sheets.find(({ visible }) => visible);
+    expect(JSON.stringify(cover?.cells ?? []).slice(0, 500)).toContain(
+      '"* required","Fill in","Calculated","Issued","Locked"',
+    );
+  });
 });

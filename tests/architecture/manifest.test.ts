@@ -47,6 +47,16 @@ describe('the manifest', () => {
     expect(manifest.querySelector('parsererror')).toBeNull();
   });
 
+  it('P34 tells its buttons apart by their icons', () => {
+    const icons = all('Control').map((button) =>
+      [...button.getElementsByTagNameNS('*', 'Image')].map((each) => valueOf(each.getAttribute('resid') ?? '')),
+    );
+    expect(icons.length).toBeGreaterThan(2);
+    expect(new Set(icons.map((names) => names.join())).size).toBe(icons.length);
+    for (const name of icons.flat())
+      expect(existsSync(path.join('addin/icons', name.split('/').at(-1) ?? ''))).toBe(true);
+  });
+
   it('has its elements in the order Office wants', () => {
     expect(childrenOf(root)).toSatisfyOrder(topOrder);
     const host = all('Host').find((each) => each.getAttribute('xsi:type') === 'Workbook');
@@ -91,7 +101,7 @@ describe('the manifest', () => {
       const file = path.join(process.cwd(), 'addin', 'icons', path.basename(icon.getAttribute('DefaultValue') ?? ''));
       expect(existsSync(file)).toBe(true);
       const width = readFileSync(file).readUInt32BE(16);
-      expect(`Icon.${width}`).toBe(icon.getAttribute('id'));
+      expect(icon.getAttribute('id')).toMatch(new RegExp(`(?:^|\\.)Icon\\.${width}$`));
     }
   });
 

@@ -149,7 +149,7 @@ function drawLanguage(
     banner.getOffsetRange(-1, 0).getResizedRange(topRows - 1, headColumns - 1).values = headLines(
       sheetLayout,
       sheet,
-      seen.plan.planNo,
+      seen.plan,
       lockOf(seen.plan),
     );
   }

@@ -18,7 +18,7 @@ function stand(planIndex: PlanIndex, reason: LockReason | null): Promise<boolean
       from: seen.plan.standing === 'locked' ? 'protected' : 'open',
       to: reason === null ? 'open' : 'protected',
       draw: () => {
-        addStateSteps(context, seen.sheetLayout, plan.planNo, reason);
+        addStateSteps(context, seen.sheetLayout, plan, reason);
         putPlan(context, card, plan);
       },
     });

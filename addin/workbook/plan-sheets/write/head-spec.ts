@@ -1,6 +1,8 @@
+import { planKeyOf } from 'shared/plan/plan-id';
 import { nameIn } from 'shared/template/list';
 import type { Sheet } from 'shared/template/template';
 import { fill } from 'addin/messages/fill';
+import { periodWords } from 'addin/messages/period-words';
 import { sheetWords } from 'addin/messages/sheet-words';
 import { cellAt, type Area } from 'addin/workbook/excel/a1';
 import { bannerName } from 'addin/workbook/identity/workbook-names';
@@ -14,8 +16,26 @@ import type { SheetLayout } from 'addin/workbook/identity/sheet-layout';
 export const topRows = 3;
 const bannerRow = 1;
 
-export const bannerText = (language: SheetLayout['language'], planNo: string, lock: LockReason | null): string =>
-  fill(lock === null ? sheetWords[language].open : sheetWords[language].locked[lock], { planNo });
+/** Which plan a sheet belongs to. */
+type WhichPlan = Pick<PlanToWrite, 'planId' | 'planNo'>;
+
+/** `业务一部 2026年3月 · MON-BIZ1-2026M03-v1`: whose, of when, and the number that it is filed under. */
+function planInWords({ language, labels }: Pick<SheetLayout, 'language' | 'labels'>, { planId, planNo }: WhichPlan) {
+  const key = planKeyOf(planId);
+  if (key === null) return planNo;
+  const { unit, person, period } = key;
+  const name = (list: string, code: string): string => labels.get(list)?.labelOf.get(code) ?? code;
+  return `${person === null ? name('units', unit) : name('people', person)} ${periodWords(period, language)} · ${planNo}`;
+}
+
+export const bannerText = (
+  layout: Pick<SheetLayout, 'language' | 'labels'>,
+  plan: WhichPlan,
+  lock: LockReason | null,
+): string => {
+  const words = sheetWords[layout.language];
+  return fill(lock === null ? words.open : words.locked[lock], { planNo: planInWords(layout, plan) });
+};
 
 /** Columns the head is written over, the first visible one first. */
 export const headColumns = 6;
@@ -48,18 +68,14 @@ const legend = <Part>(sheet: Sheet, first: Part, parts: readonly Part[], rest: P
   );
 
 /** Title, banner and legend as they are written, a line each. */
-export function headLines(
-  { language, template }: SheetLayout,
-  sheet: Sheet,
-  planNo: string,
-  lock: LockReason | null,
-): string[][] {
+export function headLines(layout: SheetLayout, sheet: Sheet, plan: WhichPlan, lock: LockReason | null): string[][] {
+  const { language, template } = layout;
   const { required, input, calculated, issued, locked } = sheetWords[language].legend;
   // Short enough for the columns that stay in sight; the first sheet says of what kind the plan is.
   const title = nameIn(language, sheet === template.sheets[0] ? template : sheet);
   return [
     line([title], ''),
-    line([bannerText(language, planNo, lock)], ''),
+    line([bannerText(layout, plan, lock)], ''),
     legend(sheet, required, [input, calculated, issued, locked], ''),
   ].map((texts) => texts.map(textCell));
 }
@@ -71,7 +87,7 @@ export function buildHeadSpec(sheetLayout: SheetLayout, plan: PlanToWrite, sheet
     ...emptySheetSpec,
     key: sheet.id,
     name,
-    cells: [{ area, values: headLines(sheetLayout, sheet, plan.planNo, plan.lock) }],
+    cells: [{ area, values: headLines(sheetLayout, sheet, plan, plan.lock) }],
     patterns: [
       {
         area,

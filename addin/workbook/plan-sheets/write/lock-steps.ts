@@ -1,7 +1,7 @@
 import { applyStyle } from 'addin/workbook/excel/apply-style';
 import { palette } from 'addin/workbook/excel/palette';
 import { locked, lockedBand, openBand, styles } from 'addin/workbook/excel/styles';
-import type { LockReason } from 'addin/workbook/identity/plan-in-workbook';
+import type { LockReason, PlanInWorkbook } from 'addin/workbook/identity/plan-in-workbook';
 import { bannersOf, headerArea, rangeAt, sheetOf, sheetsOf } from 'addin/workbook/identity/plan-sheets';
 import type { SheetLayout } from 'addin/workbook/identity/sheet-layout';
 import { bandColumns, bannerText } from 'addin/workbook/plan-sheets/write/head-spec';
@@ -10,10 +10,10 @@ import { bandColumns, bannerText } from 'addin/workbook/plan-sheets/write/head-s
 export function addStateSteps(
   context: Excel.RequestContext,
   sheetLayout: SheetLayout,
-  planNo: string,
+  plan: Pick<PlanInWorkbook, 'planId' | 'planNo'>,
   reason: LockReason | null,
 ): void {
-  const text = bannerText(sheetLayout.language, planNo, reason);
+  const text = bannerText(sheetLayout, plan, reason);
   for (const banner of bannersOf(context, sheetLayout)) {
     banner.values = [[text]];
     applyStyle(banner.getResizedRange(0, bandColumns - 1), reason === null ? openBand : lockedBand);

@@ -220,7 +220,7 @@ export async function writePlan(plan: PlanToWrite, work: LongWork = {}): Promise
         [...drawing.sheets.map(addWriteStep), ...drawing.sheets.flatMap(writeStepsFor)],
         work,
         () => {
-          if (plan.lock !== null) addStateSteps(context, drawing.sheetLayout, plan.planNo, plan.lock);
+          if (plan.lock !== null) addStateSteps(context, drawing.sheetLayout, plan, plan.lock);
           swap(context, found, { drawing, entry, before, names });
           worksheets.load('items/id,items/name');
         },

@@ -55,7 +55,7 @@ describe('a locked plan', () => {
     await unlockPlan(1);
     expect(excel.host.traffic).toHaveLength(1);
     expect(await protection('任务')).toBe(false);
-    expect((await range('任务', 'B2')).values).toEqual([['编制中 · MON-SA-2026M03-v1']]);
+    expect((await range('任务', 'B2')).values).toEqual([['编制中 · 销售一部 2026年3月 · MON-SA-2026M03-v1']]);
     expect(await excel.host.person.type('任务', 'E7', 'x')).toEqual({ done: true });
   });
 

@@ -113,7 +113,7 @@ export const sumRules: readonly Rule[] = [
     id: 'V-SUM-01',
     severity: 'error',
     waivable: true,
-    looksAt: { reach: 'plan', elsewhere: splitReads },
+    looksAt: { reach: 'plan', elsewhere: splitReads, header: ['org'] },
     check: (context) =>
       [...takenOn(context).entries()].flatMap(([code, { sum, parts }]): readonly Found[] => {
         const [indicator, target] = [indicatorOf(code), ownTarget(context, code)];

@@ -51,6 +51,7 @@ export function Page({ people, store, manifest, local }: Props) {
   const [host, setHost] = useState<ExcelHost | null>(null);
   const [isPaneShown, setPaneShown] = useState(true);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [behind, setBehind] = useState<{ readonly keepMine: () => void } | null>(null);
   const words = useMemo(() => previewWords(language), [language]);
   const signIn = useMemo(() => paneSignIn(local, () => setChoosing(true)), [local]);
 
@@ -64,6 +65,7 @@ export function Page({ people, store, manifest, local }: Props) {
   const reopen = () => {
     setHost(null);
     setRefusal(null);
+    setBehind(null);
     setGeneration((before) => before + 1);
   };
   const become = (chosen: DemoPerson | null) => {
@@ -106,6 +108,25 @@ export function Page({ people, store, manifest, local }: Props) {
           onNew={() => void startEmpty()}
         />
         <div>
+          {behind !== null && (
+            <MessageBar intent="warning">
+              <MessageBarBody>{words['elsewhere.saved']}</MessageBarBody>
+              <MessageBarActions>
+                <Button size="small" onClick={reopen}>
+                  {words['elsewhere.theirs']}
+                </Button>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    behind.keepMine();
+                    setBehind(null);
+                  }}
+                >
+                  {words['elsewhere.mine']}
+                </Button>
+              </MessageBarActions>
+            </MessageBar>
+          )}
           {refusal !== null && (
             <MessageBar intent="warning">
               <MessageBarBody>{refusal}</MessageBarBody>
@@ -131,6 +152,7 @@ export function Page({ people, store, manifest, local }: Props) {
             language={language}
             store={store}
             onOpened={onOpened}
+            onSavedElsewhere={(keepMine) => setBehind({ keepMine })}
             onRefused={(code) => setRefusal(code === null ? null : sentenceFor(code, words))}
           />
           {host !== null && (

@@ -14,12 +14,14 @@ interface Props {
   readonly language: Language;
   readonly store: WorkbookStore;
   readonly onOpened: (host: ExcelHost) => void;
+  /** Another window has saved this workbook; `keepMine` saves this one's over it. */
+  readonly onSavedElsewhere: (keepMine: () => void) => void;
   /** A code when the grid refuses an edit, null when the next one goes through. */
   readonly onRefused: (code: string | null) => void;
 }
 
 /** A person's workbook in the grid, with the host behind it. Mounted anew for each person. */
-export function WorkbookView({ className, person, language, store, onOpened, onRefused }: Props) {
+export function WorkbookView({ className, person, language, store, onOpened, onSavedElsewhere, onRefused }: Props) {
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (person === null || container.current === null) return;
@@ -46,10 +48,10 @@ export function WorkbookView({ className, person, language, store, onOpened, onR
           return () => heard.dispose();
         },
       );
-      const stopSaving = saveWhenChanged(host, (changed) => store.save(person, changed));
+      const saving = saveWhenChanged(host, store, person, () => onSavedElsewhere(saving.keepMine));
       close = () => {
         stopDrawing();
-        stopSaving();
+        saving.stop();
         host.close();
         grid.remove();
       };

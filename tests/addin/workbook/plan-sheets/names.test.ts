@@ -92,9 +92,9 @@ describe('formulas of a template', () => {
   };
 
   it('become references and names', () => {
-    expect(formulaFor('{a}*2+SUM({a:all})', around)).toBe('=D7*2+SUM($D$7:$D$11)');
+    expect(formulaFor('{a}*2+SUM({a:all})', around)).toBe('=IFERROR(D7*2+SUM($D$7:$D$11),"")');
     expect(formulaFor('SUM({TASK.a:all})+{#period}+COUNTA(CS_Holidays)', around)).toBe(
-      "=SUM('任务'!$D$7:$D$11)+CS1_HDR_period+COUNTA(CS1_Holidays)",
+      `=IFERROR(SUM('任务'!$D$7:$D$11)+CS1_HDR_period+COUNTA(CS1_Holidays),"")`,
     );
   });
 

@@ -1,8 +1,10 @@
-import { Badge, Body1, Caption1, List, ListItem, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Body1, Button, Caption1, List, ListItem, makeStyles, tokens } from '@fluentui/react-components';
+import { useNavigation } from 'addin/app/navigation';
 import { PagePart } from 'addin/app/parts/page-part';
 import { BackToPage, PageLayout, PageTitle } from 'addin/app/parts/page-layout';
 import { planTitleOf } from 'addin/app/plan-name';
 import { useWords } from 'addin/app/words';
+import { rectificationFacts, rectificationTitle, sourceWords } from 'addin/improve/rectification-words';
 import { StepDialog } from 'addin/improve/step-dialog';
 import { usePaneState } from 'addin/store/use-pane-store';
 import type { RectificationsView, RectificationView } from 'shared/contract/rectifications';
@@ -10,6 +12,7 @@ import type { RectificationsView, RectificationView } from 'shared/contract/rect
 const useStyles = makeStyles({
   steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
   block: { display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  start: { justifySelf: 'start' },
   line: { paddingBlock: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
 });
 
@@ -19,14 +22,14 @@ export function OneRectification({ of, units }: { of: RectificationView } & Pick
   const words = useWords();
   const { me } = usePaneState();
   const { say, name, day } = words;
-  const { unit, owner, due, overdue, remedy, evidence, verifiedBy, source, facts, said } = of;
+  const { unit, person, owner, due, overdue, remedy, evidence, verifiedBy, source, said } = of;
   const below = [
-    ...[name(unit), name(owner)],
+    ...[name(person ?? unit), name(owner)],
     overdue > 0 ? say('improve.overdue', { n: overdue }) : say('improve.due', { day: day(due) }),
   ].join(' · ');
   return (
     <PageLayout back={<BackToPage />}>
-      <PageTitle title={of.title} below={below} />
+      <PageTitle title={rectificationTitle(words, of)} below={below} />
       <div className={styles.steps}>
         <Badge appearance="tint" color={of.state === 'closed' ? 'success' : overdue > 0 ? 'danger' : 'informative'}>
           {say(`improve.state.${of.state}`)}
@@ -46,8 +49,9 @@ export function OneRectification({ of, units }: { of: RectificationView } & Pick
       </div>
       <PagePart title={say('improve.facts')}>
         <div className={styles.block}>
-          <Caption1>{[say(`improve.source.${source.kind}`), source.of].filter(Boolean).join(' · ')}</Caption1>
-          <Body1>{facts}</Body1>
+          <Caption1>{sourceWords(words, of, me)}</Caption1>
+          <Body1>{rectificationFacts(words, of)}</Body1>
+          {source.place?.in === 'plan' && <ToPlan planId={source.place.planId} />}
         </div>
       </PagePart>
       {remedy !== null && (
@@ -64,7 +68,7 @@ export function OneRectification({ of, units }: { of: RectificationView } & Pick
         <List>
           {said.map((each, at) => (
             <ListItem key={at} className={styles.line}>
-              <Caption1 block>{[day(each.on), name(each.by), say(`improve.step.${each.step}`)].join(' · ')}</Caption1>
+              <Caption1 block>{saidWords(each)}</Caption1>
               {each.text !== '' && <Body1>{each.text}</Body1>}
             </ListItem>
           ))}
@@ -72,6 +76,12 @@ export function OneRectification({ of, units }: { of: RectificationView } & Pick
       </PagePart>
     </PageLayout>
   );
+
+  function saidWords({ on, by, insteadOf, step }: RectificationView['said'][number]): string {
+    const who = by === null ? say('improve.by-service') : name(by);
+    const whom = insteadOf === null ? who : say('improve.instead-of', { who, whom: name(insteadOf) });
+    return [day(on), whom, say(`improve.step.${step}`)].join(' · ');
+  }
 
   function mendingWords(mending: NonNullable<RectificationView['remedy']>['mending']): string {
     switch (mending.how) {
@@ -83,4 +93,15 @@ export function OneRectification({ of, units }: { of: RectificationView } & Pick
         return say('improve.mending.work');
     }
   }
+}
+
+function ToPlan({ planId }: { planId: string }) {
+  const { say } = useWords();
+  const { open } = useNavigation();
+  const styles = useStyles();
+  return (
+    <Button size="small" className={styles.start} onClick={() => open({ page: 'sign-off', planId })}>
+      {say('improve.to-plan')}
+    </Button>
+  );
 }

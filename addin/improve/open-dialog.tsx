@@ -25,7 +25,7 @@ export function OpenDialog({ units }: Pick<RectificationsView, 'units'>) {
   const send = async (): Promise<void> => {
     const { title, of, facts, due } = typed;
     const request = { unit, owner: owner ?? owners[0]?.id ?? null, title: title.trim(), facts: facts.trim() };
-    const source = { kind, of: of.trim() };
+    const source = { kind, of: of.trim(), place: null };
     const taken = await openRectification(store, { ...request, source, due: isDate(due) ? due : null });
     if (taken === null) return;
     setTyped(nothing);

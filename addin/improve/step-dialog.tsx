@@ -4,6 +4,7 @@ import { Pick } from 'addin/app/parts/pick';
 import { useWords } from 'addin/app/words';
 import { FormDialog } from 'addin/improve/form-dialog';
 import { PlanInForce } from 'addin/improve/plan-in-force';
+import { rectificationTitle } from 'addin/improve/rectification-words';
 import { takeRectificationStep } from 'addin/store/rectify';
 import { usePaneStore } from 'addin/store/use-pane-store';
 import { isDate } from 'shared/calendar/date';
@@ -27,7 +28,8 @@ interface Props {
 /** One step with the words it needs. */
 export function StepDialog({ of, step, owners, isFirst }: Props) {
   const store = usePaneStore();
-  const { say, name } = useWords();
+  const words = useWords();
+  const { say, name } = words;
   const [typed, setTyped] = useState<Typed>({ ...nothing, owner: owners[0]?.id ?? '' });
   const [measure, setMeasure] = useState<Measure>('task-content');
   const [how, setHow] = useState<How>('revision');
@@ -37,7 +39,7 @@ export function StepDialog({ of, step, owners, isFirst }: Props) {
   return (
     <FormDialog
       label={label}
-      title={`${label} · ${of.title}`}
+      title={`${label} · ${rectificationTitle(words, of)}`}
       isPrimary={isFirst}
       isReady={request !== null}
       onSend={() => {

@@ -4,6 +4,7 @@ import { useRowStyles } from 'addin/app/parts/row-styles';
 import { StateBadge } from 'addin/app/parts/state-badge';
 import { useWords } from 'addin/app/words';
 import { cellText } from 'addin/messages/view-cell';
+import { RectifyButton } from 'addin/improve/rectify-button';
 import type { ShownView } from 'addin/roll-up/view-shown';
 import { valueOrNotify } from 'addin/store/pane-store';
 import { usePaneStore } from 'addin/store/use-pane-store';
@@ -48,6 +49,7 @@ export function RowPlans({ answer, shown, row, onClose }: Props) {
     <section className={styles.card} aria-label={say('views.plans-of', { row: row.of.map(name).join(' · ') })}>
       <div className={styles.top}>
         <Body1>{say('views.plans-of', { row: row.of.map(name).join(' · ') })}</Body1>
+        <RectifyRow answer={answer} shown={shown} row={row} />
         <Button size="small" appearance="subtle" onClick={onClose}>
           {say('views.close')}
         </Button>
@@ -78,5 +80,29 @@ export function RowPlans({ answer, shown, row, onClose }: Props) {
         </ul>
       )}
     </section>
+  );
+}
+
+const ofUnits: readonly string[] = ['unit', 'indicator', 'period', 'month'];
+
+/** Where a row is about an indicator, it may be mended: what it shows goes along as the facts. */
+function RectifyRow({ answer, shown, row }: Omit<Props, 'onClose'>) {
+  const { name, language } = useWords();
+  const place = answer.about.findIndex(({ id }) => id === 'indicator');
+  const indicator = row.of[place];
+  // A person's figures are not for all of the unit; they are mended from the person's own plan.
+  const isOfUnits = answer.about.every(({ id }) => ofUnits.includes(id));
+  if (indicator === undefined || !isOfUnits) return null;
+  const unitPlace = answer.about.findIndex(({ id }) => id === 'unit');
+  const unit = row.of[unitPlace] ?? answer.unit;
+  const figures = shown.columns
+    .map((at) => `${name(answer.columns[at] ?? { zh: '', en: '' })} ${cellText(row.cells[at], language)}`)
+    .join(' · ');
+  const title = `${name(unit)} · ${name(indicator)} · ${name(answer.period)}`;
+  const at = { in: 'figures', indicator: indicator.id, period: answer.period.id } as const;
+  return (
+    <RectifyButton
+      of={{ unit: unit.id, title, facts: figures, source: { kind: 'deviation', of: name(answer.view), place: at } }}
+    />
   );
 }

@@ -22,6 +22,7 @@ import { StateBadge } from 'addin/app/parts/state-badge';
 import { useAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
 import { sentenceFor } from 'addin/messages/problems';
+import { OffPlan } from 'addin/improve/off-plan';
 import { Changes } from 'addin/sign-off/changes';
 import { FrozenNotice } from 'addin/sign-off/gates/frozen-notice';
 import { History } from 'addin/sign-off/history';
@@ -146,6 +147,7 @@ export function PlanBody() {
         <Consultations />
         <Changes />
         <MainTasks />
+        <OffPlan />
       </div>
       <div className={styles.stack}>
         <Warnings />

@@ -12,6 +12,7 @@ import {
 import { ShieldRegular, WarningFilled } from '@fluentui/react-icons';
 import { useRuleWords } from 'addin/app/use-rule-words';
 import { useWords } from 'addin/app/words';
+import { RectifyButton } from 'addin/improve/rectify-button';
 import { PlaceLink } from 'addin/sign-off/place-link';
 import { usePlanOnPage } from 'addin/sign-off/plan-on-page';
 import type { WaiverView } from 'shared/contract/answers';
@@ -107,6 +108,7 @@ function WarningGroup({ group }: { group: readonly Warning[] }) {
         {group.length > 1 && <Caption1 className={styles.quiet}>{say('sign-off.alike', { n: group.length })}</Caption1>}
         <PlaceLink at={first.place.at} />
         <Caption1 className={styles.quiet}>{say('findings.reason-given', { text: first.reason })}</Caption1>
+        <RectifyFinding warning={first} />
       </span>
     </>
   );
@@ -115,6 +117,18 @@ function WarningGroup({ group }: { group: readonly Warning[] }) {
 function Found({ rule, facts, at }: Pick<Warning, 'rule' | 'facts'> & { at: WaiverView['at'] }) {
   const { found } = useRuleWords({ rule, facts, at, severity: 'warning' }, undefined);
   return <Text>{found}</Text>;
+}
+
+/** For who may open rectifications of the plan's unit. */
+function RectifyFinding({ warning: { rule, facts, place, reason } }: { warning: Warning }) {
+  const words = useWords();
+  const { view, summary, placeOf } = usePlanOnPage();
+  const { found } = useRuleWords({ rule, facts, at: place.at, severity: 'warning' }, undefined);
+  if (summary.value?.mayRectify !== true) return null;
+  const { block, row } = place.at;
+  const about = [placeOf(place.at), found, words.say('findings.reason-given', { text: reason })];
+  const source = { kind: 'finding', of: rule, place: { in: 'plan', planId: view.planId, block, row } } as const;
+  return <RectifyButton of={{ unit: view.unit.id, title: found, facts: about.join('\n'), source }} />;
 }
 
 function Waived({ waiver }: { waiver: WaiverView }) {

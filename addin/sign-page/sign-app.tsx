@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import {
   FluentProvider,
   makeStyles,
@@ -16,7 +16,7 @@ import { Notices, Results } from 'addin/app/notices';
 import { BackBar, PageLayout } from 'addin/app/parts/page-layout';
 import { PersonMenu } from 'addin/app/person-menu';
 import type { Preferences } from 'addin/app/preferences';
-import { NavigationProvider } from 'addin/app/navigation';
+import { NavigationProvider, useNavigation } from 'addin/app/navigation';
 import { isDark, themeFor, wholePage } from 'addin/app/theme';
 import { useAnswer } from 'addin/app/use-answer';
 import { useSystemIsDark } from 'addin/app/use-system-is-dark';
@@ -88,6 +88,9 @@ export function SignApp({ store, signIn, preferences: first, onPreferences }: Pr
   );
 }
 
+/** Reached from what is off in a plan. */
+const ImprovePage = lazy(async () => ({ default: (await import('addin/improve/improve-page')).ImprovePage }));
+
 const firstView = { page: 'sign-off' } as const;
 
 function SignedIn(props: Omit<Props, 'store'>) {
@@ -127,6 +130,7 @@ function Signing({
   const store = usePaneStore();
   const { say } = useWords();
   const isWide = useIsWide();
+  const { view, go } = useNavigation();
   const [listed, setListed] = useState<Listed>('waiting');
   const [chosen, setChosen] = useState<string | null>(planInAddress);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -161,13 +165,18 @@ function Signing({
         lines={lines}
         selected={listed === 'waiting' ? selected : null}
         onSelected={setSelected}
-        onOpen={setChosen}
+        onOpen={(planId) => {
+          go('sign-off');
+          setChosen(planId);
+        }}
         shown={shown}
       />
     </PageLayout>
   );
   const plan =
-    shown === null ? null : (
+    view.page === 'improve' ? (
+      <ImprovePage />
+    ) : shown === null ? null : (
       <PlanPage
         key={shown}
         planId={shown}

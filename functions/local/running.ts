@@ -147,10 +147,12 @@ async function signDemo({ port }: FunctionsHost, tokenFor: Running['tokenFor'], 
     origin: `http://127.0.0.1:${port}`,
     tokenFor: async (personId: string) => (await tokenFor(personId)).token,
   };
-  await Promise.all([signDemoPlans(service), rectifyInDemo(service)]).then(
-    () => say(progress.plans),
-    (refusal: unknown) => say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal))),
-  );
+  await signDemoPlans(service)
+    .then(() => rectifyInDemo(service))
+    .then(
+      () => say(progress.plans),
+      (refusal: unknown) => say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal))),
+    );
 }
 
 async function built({ build: wanted, say, app }: RunOptions): Promise<void> {

@@ -23,7 +23,8 @@ export interface RectificationChange {
   readonly after: string | null;
   readonly head: RectificationHead;
   readonly entry: RectificationEntry;
-  readonly answer: GivenAnswer;
+  /** Null where nobody asked: the service opened it itself. */
+  readonly answer: GivenAnswer | null;
 }
 
 /** A partition a year, a head and a journal each. Faults are thrown. */

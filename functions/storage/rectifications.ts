@@ -5,6 +5,7 @@ import { deleteRows } from 'functions/storage/delete-all';
 import { digestOf, keyNumber, keyPart } from 'functions/storage/table/keys';
 import { defaultRetryPolicy, type RetryPolicy } from 'functions/storage/table/retry-policy';
 import { startingWith, type KeyRange, type Operation, type Row, type Table } from 'functions/storage/table/table';
+import type { GivenAnswer } from 'functions/ports/plans';
 import type { RectificationChange, RectificationHead, Rectifications } from 'functions/ports/rectifications';
 import type { RectificationEntry } from 'shared/follow-through/rectification/journal';
 import type { Rectification } from 'shared/follow-through/rectification/rectification';
@@ -80,14 +81,15 @@ function operationsOf({ after, head, entry, answer }: RectificationChange, attem
       ? { kind: 'create', row: at.head, columns }
       : { kind: 'replace', row: at.head, columns, etag: after },
     { kind: 'create', row: at.event(sequence), columns: { ...toSingleColumn(JSON.stringify(entry)), attempt } },
-    {
-      kind: 'create',
-      row: at.command(answer.key),
-      columns: { ...toSingleColumn(answer.body), requestHash: answer.requestHash, status: answer.status, attempt },
-    },
+    ...(answer === null ? [] : [answerRow(at.command(answer.key), answer, attempt)]),
     { kind: 'put', row: guardRow, columns: { attempt } },
   ];
 }
+
+const answerRow = (row: string, { body, requestHash, status }: GivenAnswer, attempt: string): Operation => ({
+  ...{ kind: 'create', row },
+  columns: { ...toSingleColumn(body), requestHash, status, attempt },
+});
 
 const headFrom = (row: Row): RectificationHead => ({
   id: textIn(row.columns, 'id'),

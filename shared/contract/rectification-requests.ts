@@ -15,7 +15,14 @@ export const rectificationRequest = z.strictObject({
   facts: words(limits.comment).describe('What was seen where it comes from'),
   source: z.strictObject({
     kind: z.enum(sourceKinds),
-    of: words(limits.title).describe('What it comes from: a plan, a row, an indicator and period'),
+    of: words(limits.title).describe('What it comes from, in the words of who opens it'),
+    place: z
+      .discriminatedUnion('in', [
+        z.strictObject({ in: z.literal('plan'), planId: id, block: id.nullable(), row: id.nullable() }),
+        z.strictObject({ in: z.literal('figures'), indicator: id, period: id }),
+      ])
+      .nullable()
+      .describe('Where that stands; of a plan one has to be able to know of it'),
   }),
   due: readDay.nullable().describe('Null: ten working days from today'),
 });

@@ -263,7 +263,7 @@ export const routes: readonly RouteEntry[] = [
   post('post-rectification', 'rectifications', rectificationRequest, 'RectificationTaken', {
     isCommand: true,
     problems: [
-      ...['unknown-unit', 'not-authorised', 'seat-vacant', 'rectification-owner-wrong'],
+      ...['unknown-unit', 'unknown-plan', 'not-authorised', 'seat-vacant', 'rectification-owner-wrong'],
       ...['rectification-words-needed', 'rectification-due-wrong'],
     ] as const satisfies readonly ProblemCode[],
   }),

@@ -3,7 +3,8 @@ import { isRefused } from 'shared/quantity/refusal';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import type { Cell, Cells } from 'shared/plan/document';
 import { numberIn, textIn } from 'shared/related-plans/stored-plan';
-import { deviationOf } from 'shared/roll-up/deviation';
+import type { Ratio } from 'shared/quantity/ratio';
+import { deviationOf, type Deviation } from 'shared/roll-up/deviation';
 import { gap, known, type Figure } from 'shared/roll-up/figure';
 import { inEachRow, producer, type Producer } from 'shared/service-columns/producer';
 import type { rectificationBlock } from 'shared/template/blocks/assessment';
@@ -70,10 +71,13 @@ function acceptanceOf(cells: Cells): Cell {
 }
 
 /** 7.3, by the indicator's own direction. */
-export function bandOf(cells: Cells): Cell {
+export const bandOf = (cells: Cells): Cell => rowDeviation(cells)?.band ?? null;
+
+/** Of a row of 指标完成; `before` is the adverse rate of the month before. Null where there is nothing to compare. */
+export function rowDeviation(cells: Cells, before: Ratio | null = null): Deviation | null {
   const indicator = indicatorOf(textIn(cells, 'indCode') ?? '');
   if (indicator === undefined) return null;
-  return deviationOf(figure(cells, 'plan'), figure(cells, 'actual'), indicator.direction)?.band ?? null;
+  return deviationOf(figure(cells, 'plan'), figure(cells, 'actual'), indicator.direction, before);
 }
 
 function figure(cells: Cells, key: string): Figure {

@@ -11,6 +11,7 @@ import {
   heads,
   homes,
   pullsByHand,
+  rectifiesByHand,
   relationsByHand,
   seesFiguresByHand,
   seesTargetsByHand,
@@ -90,8 +91,25 @@ beforeAll(async () => {
   const isRead = { step: 'acknowledge', version: 1, comment: '' };
   expect((await ask('p-jin', 'POST', ofBizTwo, isRead)).status).toBe(200);
   await world.backgroundWork.settled();
+  for (const { unit, owner } of rectified) await openRectification(unit, owner);
   expect((await ask('p-lin', 'POST', 'delegations', { to: 'p-ma', ...wholeDay })).status).toBe(201);
 });
+
+/** What is to be mended in a department of each side, and in a person's plan. */
+const rectified = [
+  { unit: 'BIZ1', owner: null },
+  { unit: 'MKT1', owner: null },
+  { unit: 'BIZ1', owner: 'p-xu' },
+] as const;
+const rectifications: string[] = [];
+
+async function openRectification(unit: string, owner: string | null): Promise<void> {
+  const planId = owner === null ? null : `MON-P~${unit}~2026M03~${owner}`;
+  const place = planId === null ? null : { in: 'plan', planId, block: null, row: null };
+  const request = { unit, owner, title: '周报连续两周没有交', facts: '', source: { kind: 'task', of: '', place } };
+  const { body } = await ask('p-tang', 'POST', 'rectifications', { ...request, due: null });
+  rectifications.push(body.id as string);
+}
 
 /** Asked and answered: who was asked may go on reading that version. */
 async function consultAboutPersonal(by: string, whom: string): Promise<void> {
@@ -243,6 +261,35 @@ describe.each(everybody)('%s', (person) => {
     expect((await ask(person, 'GET', 'targets')).body.turns).toEqual([]);
   });
 
+  test('sees, opens and judges rectifications as domain/07 7.6 leaves it to them', async () => {
+    const { body } = await ask(person, 'GET', 'rectifications');
+    const shown = body.rectifications as readonly { id: string; openSteps: readonly string[] }[];
+    const isHolder = ({ unit, owner }: (typeof rectified)[number]): boolean => (owner ?? heads[unit]) === person;
+    for (const [at, of] of rectified.entries()) {
+      const [id, line] = [rectifications[at] ?? '', shown.find((each) => each.id === rectifications[at])];
+      // Whoever opened it goes on seeing it.
+      const sees = rectifiesByHand('see', person, of.unit, of.owner) || isHolder(of) || person === 'p-tang';
+      const judges = rectifiesByHand('judge', person, of.unit, of.owner);
+      expect([of, line !== undefined]).toEqual([of, sees]);
+      const steps = [
+        isHolder(of) ? 'plan' : null,
+        judges ? 'assign' : null,
+        ['p-tang', 'p-fang'].includes(person) ? 'cancel' : null,
+      ];
+      if (sees) expect([of, line?.openSteps]).toEqual([of, steps.filter((each) => each !== null)]);
+      const step = { step: 'verify', seen: 77, text: '' };
+      const taken = await ask(person, 'POST', `rectifications/${id}/steps`, step);
+      expect([of, taken.code]).toEqual([of, sees ? 'rectification-moved-on' : 'unknown-rectification']);
+    }
+    for (const unit of allUnits) {
+      const owner = everybody.find((each) => homes[each] === unit) ?? null;
+      const opening = { unit, owner, title: '', facts: '', source: { kind: 'audit', of: '', place: null }, due: null };
+      const { code } = await ask(person, 'POST', 'rectifications', opening);
+      const opens = rectifiesByHand('open', person, unit, null);
+      expect([unit, code]).toEqual([unit, opens ? 'rectification-words-needed' : 'not-authorised']);
+    }
+  });
+
   test('is reminded of plans of the own unit only', async () => {
     const { body } = await ask(person, 'GET', 'reminders');
     const owed = body.plans.map(({ unit }: { unit: { id: string } }) => unit.id);
@@ -357,6 +404,7 @@ describe.each<[string, string | null, number]>([
         period: '2026M03',
         version: '1',
         view: 'RU-13',
+        rectification: 'REC-2026-0',
       };
       const answer = await door({
         ...{ method, path: route.replace(/\{(\w+)\}/g, (__, part: string) => values[part] ?? ''), body: null },

@@ -160,6 +160,9 @@ const attained: Readonly<Record<string, readonly [january: number, february: num
   ...{ REV_CY: [1.03, 0.96], CTR_NCY: [1, 1.1], CASH_IN: [0.97, 1.02], A_VISIT: [1.1, 1], A_ONLINE: [1, 1] },
 };
 
+/** Seriously behind, so that a rectification opens by itself. */
+const behind: Readonly<Record<string, number>> = { 'MKT1 2026M02 A_VISIT': 0.7 };
+
 /** Behind its plan by more than this a figure is explained. */
 const explainBelow = 1;
 
@@ -169,7 +172,8 @@ export function reportedMonth(prepared: PlanDocument, of: PastUnit, period: Peri
   const actuals = rowsIn(prepared, 'ACTUAL').map(({ id, cells }): PlanRow => {
     const indicator = indicatorOf(String(cells['indCode']));
     const plan = Number(cells['plan']);
-    const share = attained[indicator?.code ?? '']?.[period.month - 1] ?? 1;
+    const code = indicator?.code ?? '';
+    const share = behind[`${of.unit} ${period.key} ${code}`] ?? attained[code]?.[period.month - 1] ?? 1;
     const isCounted = indicator?.unit.kind === 'count';
     const actual = isCounted ? Math.round(plan * share) : Math.round(plan * share * 100) / 100;
     const evid = indicator?.evidence.find((each) => each.startsWith('EVD-'));

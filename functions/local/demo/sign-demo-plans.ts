@@ -118,3 +118,10 @@ async function ask<Answer extends object>(
   });
   return (await response.json()) as Answer | Problem;
 }
+
+/** What a person is shown. */
+export async function got<Answer extends object>(service: Service, person: string, route: string): Promise<Answer> {
+  const headers = { authorization: `Bearer ${await service.tokenFor(person)}` };
+  const response = await fetch(`${service.origin}/api/${route}`, { headers });
+  return settled((await response.json()) as Answer | Problem, route);
+}

@@ -1,6 +1,7 @@
 import { readDate } from 'shared/calendar/date';
 import type { ChangedRow, PlanSummary, ShownPlace } from 'shared/contract/plan-summary';
 import { changesBetween } from 'shared/plan/changes';
+import { mayRectify } from 'shared/follow-through/rectification/access';
 import { rowsIn, type PlanDocument } from 'shared/plan/document';
 import { planKeyOf, type PlanKey } from 'shared/plan/plan-id';
 import { isRefused } from 'shared/quantity/refusal';
@@ -18,9 +19,10 @@ import { openFor } from 'functions/use-cases/plans/read-plan';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import { changedRow, shownPlace, type ContentReader } from 'functions/use-cases/answers/shown-cells';
 import { eventsOf, relationsTo, submissionOf, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
+import { listOffPlan } from 'functions/use-cases/follow-through/rectification/list-off-plan';
 import { onlyInForce, storedPlansIn } from 'functions/use-cases/related-plans/stored-plans';
 
-type Ports = Pick<Dependencies, 'plans' | 'planning'>;
+type Ports = Pick<Dependencies, 'plans' | 'planning' | 'rectifications'>;
 
 /** Tasks that a summary names, and rows that it offers for remarks. */
 const mostTasks = 5;
@@ -66,6 +68,8 @@ export async function planSummary(
     places: placesSpokenOf(standing, version).map(where),
     tasks: tasksIn(document, reader),
     taskCount: rowsIn(document, 'TASK').length,
+    mayRectify: mayRectify('open', caller.person, standing.key, caller.view),
+    offPlan: await listOffPlan(ports, caller, standing, document),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PlanEvent } from 'shared/sign-off/event';
 import { inForceOf } from 'shared/sign-off/sign-off';
 import type { FollowUp, OutboxEntry } from 'functions/ports/outbox';
 import type { Dependencies } from 'functions/ports/dependencies';
+import { openForDeviations, type MeasuringPorts } from 'functions/use-cases/follow-through/rectification/open-measured';
 import { buildCommit } from 'functions/use-cases/commands/build-commit';
 import { climb, type TouchedFigures } from 'functions/use-cases/figures/climb';
 import { isHeldByFreeze } from 'functions/use-cases/projections/held-by-freeze';
@@ -14,7 +15,8 @@ import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay
 export type ProjectionPorts = Pick<
   Dependencies,
   'plans' | 'outbox' | 'lists' | 'figures' | 'rows' | 'directory' | 'administration' | 'signer' | 'clock' | 'log'
->;
+> &
+  MeasuringPorts;
 
 /** A commit whose consequences are still to come. `left`: how it left the plan, where that is still known. */
 export interface Committed {
@@ -149,6 +151,9 @@ export async function follow(
     case 'close':
       if (await isHeldByFreeze(ports, followUp.plan)) return;
       await appendEvents(ports, followUp.plan, ({ signOff }, time) => closedBy(signOff, planId, time), correlationId);
+      return;
+    case 'rectify':
+      await openForDeviations(ports, planId, correlationId);
   }
 }
 

@@ -93,6 +93,7 @@ function followUpsOf(before: LoadedPlan, { signOff, key }: LoadedPlan): readonly
     followUps.push({ kind: 'tell-children' });
     const closed = closes(key);
     if (closed !== null) followUps.push({ kind: 'close', plan: closed });
+    if (key.template === 'T-SMO') followUps.push({ kind: 'rectify' });
   }
   return followUps;
 }

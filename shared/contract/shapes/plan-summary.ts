@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { facts, place } from 'shared/contract/shapes/documents';
-import { counted, day, named, periodKey, text, versionNo } from 'shared/contract/shapes/words';
-
-/** A name in both languages that needs no id. */
-const words = z.strictObject({ zh: text, en: text });
+import { figure, measured, words } from 'shared/contract/shapes/measured';
+import { counted, day, flag, named, periodKey, text, versionNo } from 'shared/contract/shapes/words';
 
 /** A cell's content with what it takes to show it without the plan's template and lists. */
 export const shownCell = z.discriminatedUnion('as', [
@@ -29,11 +27,6 @@ export const changedRow = z.strictObject({
   cells: z
     .array(z.strictObject({ column: text, name: words, before: shownCell, after: shownCell }))
     .describe('Of an added or removed row those that hold something'),
-});
-
-const figure = z.strictObject({
-  value: z.number().describe('Money in 万元, a percent as a share of one'),
-  as: z.enum(['number', 'percent']),
 });
 
 export const keyFigure = z.strictObject({
@@ -69,4 +62,16 @@ export const planSummary = z.strictObject({
     .array(z.strictObject({ goal: text, owner: words.nullable(), end: day.nullable() }))
     .describe('The first few'),
   taskCount: counted,
+  offPlan: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['deviation', 'task', 'risk']),
+        at: z.strictObject({ block: text, row: text }),
+        name: words.describe('Of the indicator, task or risk'),
+        measured: measured.nullable(),
+        rectification: text.nullable().describe('The one that was opened for it'),
+      }),
+    )
+    .describe('Rows that are off their plan, for who may open a rectification for them'),
+  mayRectify: flag.describe('Whether the caller may open a rectification for it'),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { measures, sourceKinds, stepNames } from 'shared/follow-through/rectification/rectification';
 import { counted, day, flag, named, text, whole } from 'shared/contract/shapes/words';
+import { measured } from 'shared/contract/shapes/measured';
 
 const mending = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('revision'), planId: text, inForce: whole.describe('Version in force before it') }),
@@ -8,14 +9,21 @@ const mending = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('work') }),
 ]);
 
+const sourcePlace = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.literal('plan'), planId: text, block: text.nullable(), row: text.nullable() }),
+  z.strictObject({ in: z.literal('figures'), indicator: text, period: text }),
+]);
+
 export const rectificationView = z.strictObject({
   id: text,
   sequence: whole.describe('Number of the last journal entry'),
   unit: named,
+  person: named.nullable().describe('Whose plan it comes from, where that is a person’s'),
   owner: named,
-  title: text,
+  title: text.describe('Empty where the service opened it: what it measured is its title'),
   facts: text,
-  source: z.strictObject({ kind: z.enum(sourceKinds), of: text }),
+  source: z.strictObject({ kind: z.enum(sourceKinds), of: text, place: sourcePlace.nullable() }),
+  measured: measured.nullable().describe('A serious deviation that the service found itself (domain/07 7.3)'),
   due: day,
   overdue: counted.describe('Working days'),
   isEscalated: flag.describe('Overdue for so long that the leader in charge is told (EV-16)'),
@@ -24,7 +32,15 @@ export const rectificationView = z.strictObject({
   evidence: text.nullable(),
   verifiedBy: named.nullable(),
   openSteps: z.array(z.enum(stepNames)).describe('What the caller may do now'),
-  said: z.array(z.strictObject({ step: z.enum([...stepNames, 'open']), by: named, on: day, text })),
+  said: z.array(
+    z.strictObject({
+      step: z.enum([...stepNames, 'open']),
+      by: named.nullable(),
+      insteadOf: named.nullable(),
+      on: day,
+      text,
+    }),
+  ),
 });
 
 /** `GET /api/rectifications`: those of this year and the last that the caller may see. */

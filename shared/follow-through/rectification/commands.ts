@@ -1,10 +1,11 @@
 import type { IsoDate } from 'shared/calendar/date';
 import { daysBetween } from 'shared/calendar/date';
 import { addWorkingDays, type WorkingCalendar } from 'shared/calendar/working-days';
-import { mayRectify } from 'shared/follow-through/rectification/access';
+import { mayInPlaceOf, placesOf } from 'shared/follow-through/rectification/access';
 import type { Opened, Stepped, TakenStep, WantedStep } from 'shared/follow-through/rectification/event';
 import {
   isSettled,
+  type Measured,
   type Mending,
   type Rectification,
   type RectificationState,
@@ -12,6 +13,7 @@ import {
 } from 'shared/follow-through/rectification/rectification';
 import { refuse, type Refused } from 'shared/quantity/refusal';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
+import { unitsUpwards } from 'shared/sign-off/units-upwards';
 
 /** Working days until one is due, where nobody says otherwise (EV-11). */
 const usualDays = 10;
@@ -47,9 +49,7 @@ export interface Surroundings {
   readonly inForce: number | null;
 }
 
-const acting = ({ by, today, time }: Surroundings) => ({ by, on: today, time });
-
-export type WantedOpening = Omit<Opened, 'event' | 'by' | 'on' | 'time' | 'owner' | 'due'> & {
+export type WantedOpening = Pick<Opened, 'unit' | 'person' | 'title' | 'facts' | 'source'> & {
   /** Null: whoever leads the unit. */
   readonly owner: string | null;
   /** Null: ten working days from now. */
@@ -58,16 +58,35 @@ export type WantedOpening = Omit<Opened, 'event' | 'by' | 'on' | 'time' | 'owner
 
 export function openRectification(wanted: WantedOpening, around: Surroundings): Opened | RectificationRefusal {
   const { organisation, by, today, calendar, shortest } = around;
-  const { unit } = wanted;
+  const { unit, person, title, facts, source } = wanted;
   if (!organisation.hasUnit(unit)) return refuse('unknown-unit', { unit });
-  if (!mayRectify('open', by, unit, organisation)) return refuse('not-authorised');
+  const [as] = mayInPlaceOf('open', by, { unit, person }, organisation);
+  if (as === undefined) return refuse('not-authorised');
   const owner = wanted.owner ?? organisation.headOf(unit);
   if (owner === null) return refuse('seat-vacant', { unit });
   if (!mayOwn(owner, unit, organisation)) return refuse('rectification-owner-wrong');
-  if (!says(wanted.title, shortest)) return refuse('rectification-words-needed', { shortest });
+  if (!says(title, shortest)) return refuse('rectification-words-needed', { shortest });
   const due = wanted.due ?? addWorkingDays(calendar, today, usualDays).value;
   if (due < today) return refuse('rectification-due-wrong');
-  return { event: 'opened', ...acting(around), ...wanted, owner, due };
+  const of = { unit, person, owner, title, facts, source, measured: null, due };
+  return { event: 'opened', by, insteadOf: insteadOf(as, by), on: today, time: around.time, ...of };
+}
+
+const insteadOf = (as: string, by: string): string | null => (as === by ? null : as);
+
+export type WantedMeasured = Pick<Opened, 'unit' | 'person' | 'source'> & { readonly measured: Measured };
+
+/** A serious deviation opens one by itself (7.3). Null where nobody leads the unit or any above it. */
+export function openMeasured(
+  { unit, person, source, measured }: WantedMeasured,
+  { organisation, today, time, calendar }: Omit<Surroundings, 'by' | 'shortest' | 'inForce'>,
+): Opened | null {
+  const heads = unitsUpwards(unit, organisation).map((each) => organisation.headOf(each));
+  const owner = person !== null && mayOwn(person, unit, organisation) ? person : heads.find((head) => head !== null);
+  if (owner === undefined || owner === null) return null;
+  const due = addWorkingDays(calendar, today, usualDays).value;
+  const of = { unit, person, owner, title: '', facts: '', source, measured, due };
+  return { event: 'opened', by: null, insteadOf: null, on: today, time, ...of };
 }
 
 /** Whoever leads the unit or is at home in it. */
@@ -101,29 +120,43 @@ const rules: Readonly<Record<StepName, Rule>> = {
 
 /** Steps that are the caller's now. */
 export const openStepsOf = (rectification: Rectification, around: Surroundings): readonly StepName[] =>
-  (Object.keys(rules) as StepName[]).filter((step) => standsAgainst(rectification, step, around) === null);
+  (Object.keys(rules) as StepName[]).filter((step) => 'as' in actorOf(rectification, step, around));
 
-function standsAgainst(of: Rectification, step: StepName, around: Surroundings): RectificationRefusal | null {
+/** In whose place the caller takes the step: their own, or that of somebody they stand in for. */
+function actorOf(
+  of: Rectification,
+  step: StepName,
+  around: Surroundings,
+): { readonly as: string } | RectificationRefusal {
   const { by, organisation, today } = around;
   const { from, who } = rules[step];
   const { standing } = of;
   if (!from.includes(standing.state)) return refuse('rectification-moved-on', { state: standing.state });
-  if (who === 'owner') return of.owner === by ? null : refuse('not-authorised');
-  if (!mayRectify(who, by, of.unit, organisation)) return refuse('not-authorised');
-  // Nobody judges what they own or worked on (EV-13); handing it to somebody else judges nothing.
+  if (who === 'owner') {
+    return placesOf(by, organisation).includes(of.owner) ? { as: of.owner } : refuse('not-authorised');
+  }
+  const able = mayInPlaceOf(who, by, of, organisation);
+  if (able.length === 0) return refuse('not-authorised');
+  // Nobody judges what they own or worked on, nor does their deputy for them (EV-13); handing it on judges nothing.
+  const isOwn = (person: string): boolean => of.owner === person || of.workers.includes(person);
   const isJudging = who === 'judge' && step !== 'assign';
-  if (isJudging && (of.owner === by || of.workers.includes(by))) return refuse('rectification-own-work');
+  const as = able.find((each) => !isJudging || !(isOwn(each) || isOwn(by)));
+  if (as === undefined) return refuse('rectification-own-work');
   if (standing.state === 'closed' && daysBetween(standing.closedOn, today) > reopenedWithin) {
     return refuse('rectification-closed-long-ago', { days: reopenedWithin });
   }
-  return null;
+  return { as };
 }
 
 export function takeStep(of: Rectification, wanted: WantedStep, around: Surroundings): Stepped | RectificationRefusal {
-  const against = standsAgainst(of, wanted.step, around) ?? lacking(of, wanted, around);
+  const actor = actorOf(of, wanted.step, around);
+  if ('refused' in actor) return actor;
+  const against = lacking(of, wanted, around);
   if (against !== null) return against;
   const taken = takenStep(wanted, around);
-  return 'refused' in taken ? taken : { event: 'stepped', ...acting(around), taken };
+  if ('refused' in taken) return taken;
+  const { by, today, time } = around;
+  return { event: 'stepped', by, insteadOf: insteadOf(actor.as, by), on: today, time, taken };
 }
 
 function lacking(of: Rectification, wanted: WantedStep, around: Surroundings): RectificationRefusal | null {

@@ -1,20 +1,25 @@
 import type { IsoDate } from 'shared/calendar/date';
-import type { Mending, Remedy, SourceKind } from 'shared/follow-through/rectification/rectification';
+import type { Measured, Mending, Remedy, Source } from 'shared/follow-through/rectification/rectification';
 
 interface Acting {
-  readonly by: string;
   readonly on: IsoDate;
   /** UTC, ISO 8601. */
   readonly time: string;
+  /** For whom somebody stood in (SO-18). */
+  readonly insteadOf: string | null;
 }
 
 export interface Opened extends Acting {
   readonly event: 'opened';
+  /** Null: the service, of what it has measured. */
+  readonly by: string | null;
   readonly unit: string;
+  readonly person: string | null;
   readonly owner: string;
   readonly title: string;
   readonly facts: string;
-  readonly source: { readonly kind: SourceKind; readonly of: string };
+  readonly source: Source;
+  readonly measured: Measured | null;
   readonly due: IsoDate;
 }
 
@@ -36,6 +41,7 @@ export type TakenStep =
 
 export interface Stepped extends Acting {
   readonly event: 'stepped';
+  readonly by: string;
   readonly taken: TakenStep;
 }
 

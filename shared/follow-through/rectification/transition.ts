@@ -7,9 +7,11 @@ export const rectificationAfter = (events: readonly RectificationEvent[]): Recti
 
 export function after(before: Rectification | null, event: RectificationEvent): Rectification | null {
   if (event.event === 'opened') {
-    const { unit, owner, title, facts, source, due, by, on } = event;
-    const said = [{ step: 'open', by, on, text: facts }] as const;
-    return { unit, owner, title, facts, source, due, openedBy: by, standing: { state: 'open' }, workers: [], said };
+    const { unit, person, owner, title, facts, source, measured, due, by, on, insteadOf } = event;
+    return {
+      ...{ unit, person, owner, title, facts, source, measured, due, openedBy: by, standing: { state: 'open' } },
+      ...{ workers: [], said: [{ step: 'open', by, insteadOf, on, text: facts }] },
+    };
   }
   if (before === null) return null;
   const { taken, by } = event;
@@ -19,7 +21,7 @@ export function after(before: Rectification | null, event: RectificationEvent): 
     owner: taken.step === 'assign' ? taken.owner : before.owner,
     due: taken.step === 'reopen' ? taken.due : before.due,
     standing: standingAfter(before.standing, event),
-    workers: works ? [...new Set([...before.workers, by])] : before.workers,
+    workers: works ? [...new Set([...before.workers, by, before.owner])] : before.workers,
     said: [...before.said, saidBy(event)],
   };
 }
@@ -52,8 +54,8 @@ function standingAfter(standing: Standing, { taken, by, on }: Stepped): Standing
   }
 }
 
-function saidBy({ taken, by, on }: Stepped): Said {
+function saidBy({ taken, by, insteadOf, on }: Stepped): Said {
   const { step } = taken;
   const text = 'text' in taken ? taken.text : step === 'plan' ? taken.action : taken.evidence;
-  return { step, by, on, text };
+  return { step, by, insteadOf, on, text };
 }

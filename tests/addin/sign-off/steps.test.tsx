@@ -23,7 +23,7 @@ const place = { at, sheet: { zh: '任务', en: 'Tasks' }, row: '走访客户', c
 
 const aSummary = (traits: Partial<PlanSummary> = {}): PlanSummary => ({
   ...{ planId: 'MON-D~BIZ1~2026M03', version: 2, figures: [], changes: null, warnings: [] },
-  ...{ rows: [], places: [place], tasks: [], taskCount: 0, ...traits },
+  ...{ rows: [], places: [place], tasks: [], taskCount: 0, offPlan: [], mayRectify: false, ...traits },
 });
 
 let part: RenderedPart;

@@ -133,6 +133,30 @@ export function relationsByHand(
   return found.length === 0 ? ['stranger'] : found;
 }
 
+type Rectifies = 'see' | 'open' | 'judge';
+
+/** domain/07 7.6: who sees, opens and judges rectifications of a unit's work, and of a person's. */
+const rectifies: Readonly<
+  Partial<Record<Relation, { readonly unit: readonly Rectifies[]; readonly person: readonly Rectifies[] }>>
+> = {
+  'general-office': { unit: ['see', 'open', 'judge'], person: ['see', 'open', 'judge'] },
+  'head-above': { unit: ['see', 'open', 'judge'], person: ['see', 'open', 'judge'] },
+  'own-supervisor': { unit: ['see', 'open', 'judge'], person: ['see', 'open', 'judge'] },
+  leader: { unit: ['see', 'open', 'judge'], person: ['see', 'open', 'judge'] },
+  finance: { unit: ['see', 'open'], person: ['see', 'open'] },
+  member: { unit: ['see', 'open'], person: [] },
+  planning: { unit: ['see'], person: [] },
+  owner: { unit: [], person: ['see', 'open'] },
+};
+
+/** Also in the place of p-lin, whom p-ma stands in for. */
+export const rectifiesByHand = (act: Rectifies, person: string, unit: string, owner: string | null): boolean =>
+  [person, ...(person === delegateOfMarketing ? ['p-lin'] : [])].some((each) =>
+    relationsByHand(each, { unit, owner, preparer: '', signers: [] }).some((relation) =>
+      rectifies[relation]?.[owner === null ? 'unit' : 'person'].includes(act),
+    ),
+  );
+
 interface Kind {
   readonly id: string;
   readonly level: string;

@@ -6,10 +6,16 @@ import type {
 import { dateOf } from 'shared/calendar/date';
 import { checkSealWith } from 'functions/identity/check-seal';
 import { sealedRectificationText } from 'shared/follow-through/rectification/journal';
+import { openForDeviations } from 'functions/use-cases/follow-through/rectification/open-measured';
+import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
+import type { PlanSummary } from 'shared/contract/plan-summary';
+import type { Cells } from 'shared/plan/document';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 import { send, type Received } from 'tests/fakes/http';
 import { aKey, inForce, month } from 'tests/fakes/sign-off-commands';
-import { codeOf, okay } from 'tests/fakes/sign-off-over-http';
+import { codeOf, okay, withBlockCells } from 'tests/fakes/sign-off-over-http';
+import { kept } from 'tests/fakes/stored-plans';
+import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 
 type Without<Step> = Step extends unknown ? Omit<Step, 'seen'> : never;
 type Unseen = Without<RectificationStepRequest>;
@@ -24,7 +30,7 @@ const wanted: RectificationRequest = {
   owner: 'p-xu',
   title: '二月收入少两成',
   facts: '计划 100 万元，实际 78 万元，偏差 -22%',
-  source: { kind: 'deviation', of: 'REV_CY 2026M02' },
+  source: { kind: 'deviation', of: '二月收入', place: { in: 'figures', indicator: 'REV_CY', period: '2026M02' } },
   due: null,
 };
 
@@ -81,7 +87,7 @@ describe('S-048, S-142 a rectification from a problem to its closing', () => {
       source: wanted.source,
       remedy: { cause: remedy.cause, mending: { how: 'checkpoint', day: '2026-03-25' } },
     });
-    expect((await theOne('p-tang')).said.map(({ step: each, by }) => `${by.id} ${each}`)).toEqual([
+    expect((await theOne('p-tang')).said.map(({ step: each, by }) => `${by?.id} ${each}`)).toEqual([
       ...['p-tang open', 'p-xu plan', 'p-chen agree', 'p-xu begin', 'p-xu report'],
       ...['p-tang refuse', 'p-xu report', 'p-tang verify'],
     ]);
@@ -158,6 +164,20 @@ describe('S-049 tied to what mends it', () => {
     expect(codeOf(await step('p-xu', evidence))).toBe('rectification-not-mended');
   });
 
+  test('S-049 once the next version is in force it mends, and closes with the version it stands on', async () => {
+    await inForce(world);
+    okay(await opening('p-tang'));
+    await taking('p-xu', { ...remedy, measure: 'goal-clarify', mending: { how: 'revision', planId: month } });
+    await taking('p-chen', { step: 'agree', text: '' });
+    await taking('p-xu', { step: 'begin', text: '' });
+    const clearer = withBlockCells(businessOneMonth, 'TASK', { goal: '3月24日前走访客户2次,完成标准确认' }, 1);
+    await inForce(world, { baseVersion: 1, document: clearer });
+    await taking('p-xu', evidence);
+    await taking('p-tang', { step: 'verify', text: '' });
+    const mended = { state: 'closed', remedy: { mending: { how: 'revision', planId: month, inForce: 1 } } };
+    expect(await theOne('p-xu')).toMatchObject(mended);
+  });
+
   test('S-050 a checkpoint cannot lie before today', async () => {
     okay(await opening('p-tang'));
     const late = { ...remedy, mending: { how: 'checkpoint', day: dateOf(2026, 2, 26) } } as const;
@@ -208,4 +228,105 @@ describe('twice, late, at once', () => {
     // The first select is this test's own look at the list, of two years.
     expect(kinds.map(({ kind }) => kind)).toEqual(['select', 'select', 'select', 'write']);
   });
+});
+
+const off = (indCode: string, actual: number): Cells => ({ indCode, plan: 100, actual });
+const [january, february] = ['SMO~BIZ1~2026M01', 'SMO~BIZ1~2026M02'];
+
+describe('S-047, S-141 a serious deviation opens one by itself', () => {
+  test('S-141 of each, once, however often it is told and whatever a revision of the summary says', async () => {
+    await kept(world, january, { ACTUAL: [off('REV_CY', 99), off('CASH_IN', 85), off('CTR_NCY', 85)] });
+    expect((await listed('p-tang')).rectifications).toEqual([]);
+    // A fifth and more at once; a tenth and more for the second month in a row.
+    await kept(world, february, { ACTUAL: [off('REV_CY', 78), off('CASH_IN', 88), off('CTR_NCY', 95)] });
+    await Promise.all([1, 2].map(() => openForDeviations(world, february, 'told again')));
+    await kept(world, february, { ACTUAL: [off('REV_CY', 70), off('CASH_IN', 88), off('CTR_NCY', 95)] });
+    const { rectifications } = await listed('p-chen');
+    expect(rectifications.map(({ measured }) => [measured?.indicator.id, measured?.rate]).sort()).toEqual([
+      ['CASH_IN', -0.12],
+      ['REV_CY', -0.22],
+    ]);
+    for (const one of rectifications) {
+      expect(one).toMatchObject({
+        ...{ unit: { id: 'BIZ1' }, owner: { id: 'p-chen' }, state: 'open', due: '2026-03-12', title: '' },
+        source: { kind: 'deviation', place: { in: 'plan', planId: february, block: 'ACTUAL' } },
+      });
+      expect(one.said.map(({ step: each, by }) => [each, by])).toEqual([['open', null]]);
+      expect(one.openSteps).toEqual(['plan', 'assign']);
+    }
+  });
+
+  test('where the store is away at first, the sweep of the outbox opens it', async () => {
+    const away = { ...world.rectifications, open: () => Promise.reject(new Error('away')) };
+    await kept({ ...world, rectifications: away }, february, { ACTUAL: [off('REV_CY', 78)] });
+    expect((await listed('p-tang')).rectifications).toEqual([]);
+    await sweepOutbox(world, 'sweep');
+    expect((await listed('p-tang')).rectifications).toHaveLength(1);
+  });
+});
+
+describe('for whom somebody stands in', () => {
+  const standIn = async (as: string, to: string): Promise<void> => {
+    okay(await send(world, { path: 'delegations', as, key: aKey(), body: { to, first: today, last: today } }));
+  };
+  const today = '2026-02-27';
+
+  test('the owner’s deputy does the work in the owner’s name, and judges it for nobody', async () => {
+    okay(await opening('p-tang'));
+    expect(codeOf(await step('p-li', remedy))).toBe('not-authorised');
+    await standIn('p-xu', 'p-li');
+    await standIn('p-chen', 'p-li');
+    await taking('p-li', remedy);
+    expect((await theOne('p-tang')).said.at(-1)).toMatchObject({ by: { id: 'p-li' }, insteadOf: { id: 'p-xu' } });
+    expect(codeOf(await step('p-li', { step: 'agree', text: '' }))).toBe('rectification-own-work');
+    await taking('p-chen', { step: 'agree', text: '' });
+  });
+
+  test('a superior’s deputy judges, except what that superior owns', async () => {
+    okay(await opening('p-tang'));
+    await taking('p-xu', remedy);
+    await standIn('p-chen', 'p-li');
+    await taking('p-li', { step: 'agree', text: '' });
+    expect((await theOne('p-tang')).said.at(-1)).toMatchObject({ by: { id: 'p-li' }, insteadOf: { id: 'p-chen' } });
+    await taking('p-tang', { step: 'assign', owner: 'p-chen', text: '由部门负责人接着做' });
+    await taking('p-chen', { step: 'begin', text: '' });
+    await taking('p-chen', evidence);
+    expect(codeOf(await step('p-li', { step: 'verify', text: '' }))).toBe('rectification-own-work');
+  });
+});
+
+test('from a person’s plan it is told to nobody who may not read that plan, nor opened by them', async () => {
+  const planId = 'MON-P~BIZ1~2026M03~p-xu';
+  const source = { kind: 'task', of: '', place: { in: 'plan', planId, block: 'TASK', row: 'TASK-1' } } as const;
+  expect(codeOf(await opening('p-chen', { source }))).toBe('unknown-plan');
+  await kept(world, planId, {});
+  expect(codeOf(await opening('p-li', { source }))).toBe('unknown-plan');
+  expect(codeOf(await opening('p-chen', { source, unit: 'SC', owner: null }))).toBe('unknown-plan');
+  okay(await opening('p-chen', { source }));
+  expect((await theOne('p-xu')).person?.id).toBe('p-xu');
+  expect((await listed('p-li')).rectifications).toEqual([]);
+});
+
+test('a report names what is off its plan to who may have it mended, and what was opened for it', async () => {
+  const work = (wbs: string, name: string, status: string): Cells => ({ wbs, name, status });
+  await kept(world, february, {
+    ACTUAL: [off('REV_CY', 78), off('CASH_IN', 85), off('CTR_NCY', 99)],
+    WORK: [work('1', '走访客户', 'done'), work('2', '签订补充协议', 'doing')],
+  });
+  const summary = async (as: string): Promise<PlanSummary> =>
+    okay(await send(world, { path: `plans/${february}/summary`, as }));
+  const { offPlan } = await summary('p-chen');
+  const [serious] = (await listed('p-chen')).rectifications;
+  expect(offPlan.map(({ kind, name, rectification }) => [kind, name.zh, rectification])).toEqual([
+    ['deviation', expect.any(String), serious?.id],
+    ['deviation', expect.any(String), null],
+    ['task', '签订补充协议', null],
+  ]);
+  // From the row with its facts, in one request; then the row leads to it.
+  const { at } = offPlan[2] ?? { at: { block: '', row: '' } };
+  const source = { kind: 'task', of: '', place: { in: 'plan', planId: february, ...at } } as const;
+  const { id } = okay<{ id: string }>(await opening('p-chen', { source, owner: null }));
+  expect((await summary('p-chen')).offPlan[2]?.rectification).toBe(id);
+  // Who reads it as the counterpart may have nothing mended here.
+  expect(await summary('p-zhao')).toMatchObject({ offPlan: [], mayRectify: false });
 });

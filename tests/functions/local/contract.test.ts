@@ -168,7 +168,7 @@ test('lists and their pages, signing together and for others', async () => {
 
 test('rectifications, opened by the general office, planned by their owner and seen by both', async () => {
   const request = { unit: 'BIZ1', owner: 'p-xu', title: '二月收入少两成', facts: '', due: null };
-  const body = { ...request, source: { kind: 'deviation', of: 'REV_CY 2026M02' } };
+  const body = { ...request, source: { kind: 'deviation', of: 'REV_CY 2026M02', place: null } };
   const { id } = await command<RectificationTaken>('p-tang', 'rectifications', body);
   const step = { step: 'cancel', text: '客户已经补单', seen: 1 };
   await command('p-xu', `rectifications/${id}/steps`, step);

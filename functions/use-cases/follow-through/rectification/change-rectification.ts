@@ -12,13 +12,8 @@ import {
   type Surroundings,
 } from 'shared/follow-through/rectification/commands';
 import type { RectificationEvent } from 'shared/follow-through/rectification/event';
-import {
-  rectificationDraftAfter,
-  rectificationEntryOf,
-  sealedRectificationText,
-} from 'shared/follow-through/rectification/journal';
 import type { Rectification } from 'shared/follow-through/rectification/rectification';
-import { after, rectificationAfter } from 'shared/follow-through/rectification/transition';
+import { rectificationAfter } from 'shared/follow-through/rectification/transition';
 import { canonical } from 'shared/plan/canonical';
 import { hashOf } from 'shared/plan/content-hash';
 import { planKeyOf } from 'shared/plan/plan-id';
@@ -28,7 +23,8 @@ import type { Dependencies } from 'functions/ports/dependencies';
 import type { OpenedRectification } from 'functions/ports/rectifications';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
-import { relationsTo, replayPlan } from 'functions/use-cases/commands/replay-plan';
+import { relationsTo, replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
+import { commitRectification } from 'functions/use-cases/follow-through/rectification/commit-rectification';
 import { maySee } from 'functions/use-cases/follow-through/rectification/list-rectifications';
 
 type Ports = Pick<Dependencies, 'rectifications' | 'plans' | 'settings' | 'clock' | 'signer'>;
@@ -42,9 +38,24 @@ export const openOne = (ports: Ports, caller: Caller, key: string, request: Rect
     id: `REC-${caller.today.slice(0, 4)}-${hashOf(canonical([caller.person, key])).slice(0, 12)}`,
     key,
     request,
-    decide: async ({ head }, around) =>
-      head === null ? openRectification(request, await around(null)) : refuse('key-reused'),
+    decide: async ({ head }, around) => {
+      if (head !== null) return refuse('key-reused');
+      const person = await personConcerned(ports, caller, request);
+      return 'refused' in person ? person : openRectification({ ...request, ...person }, await around(null));
+    },
   });
+
+/** Whose plan it comes from. A plan that is another unit's, or that the caller may not know of, is none. */
+async function personConcerned(
+  ports: Ports,
+  caller: Caller,
+  { unit, source: { place } }: RectificationRequest,
+): Promise<{ readonly person: string | null } | Refused> {
+  if (place?.in !== 'plan') return { person: null };
+  const key = planKeyOf(place.planId);
+  const known = key?.unit === unit ? await planKnownTo(ports, caller, place.planId) : null;
+  return known === null ? refuse('unknown-plan') : { person: known.key.person };
+}
 
 /** One step of one: a read or two, the rules, one transaction. */
 export const stepOne = (ports: Ports, caller: Caller, id: string, key: string, request: RectificationStepRequest) =>
@@ -86,8 +97,10 @@ async function change(ports: Ports, caller: Caller, { id, key, request, decide }
     }
     const event = await decide(opened, (planId) => surroundings(ports, caller, opened, planId));
     if ('refused' in event) return inService(event);
-    const given = await commit(ports, opened, event, { id, key, requestHash });
-    if (given !== 'lost-race') return given;
+    const bodyAt = (sequence: number): string => JSON.stringify({ id, sequence } satisfies RectificationTaken);
+    const answerOf = (sequence: number) => ({ key, requestHash, status: 200, body: bodyAt(sequence) });
+    const done = await commitRectification(ports, id, opened, event, answerOf);
+    if (done === 'done') return { given: bodyAt((opened.head?.sequence ?? 0) + 1) };
   }
   return refuse('busy');
 }
@@ -114,32 +127,15 @@ async function surroundings(
 
 /** Null where nothing is in force, or the caller may not know of it. */
 async function versionInForce(ports: Ports, caller: Caller, planId: string): Promise<number | null> {
-  if (planKeyOf(planId) === null) return null;
-  const plan = replayPlan(planId, await ports.plans.open(planId, null));
-  if (!mayDo('see', relationsTo(plan, caller), plan.key)) return null;
-  return inForceOf(plan.signOff)?.version ?? null;
+  const plan = await planKnownTo(ports, caller, planId);
+  return plan === null ? null : (inForceOf(plan.signOff)?.version ?? null);
 }
 
-async function commit(
-  ports: Ports,
-  { head, etag, journal }: OpenedRectification,
-  event: RectificationEvent,
-  { id, key, requestHash }: { readonly id: string; readonly key: string; readonly requestHash: string },
-): Promise<Given | 'lost-race'> {
-  const draft = rectificationDraftAfter(id, journal.at(-1) ?? null, event);
-  const seal = await ports.signer.sign(new TextEncoder().encode(sealedRectificationText(draft)));
-  const entry = rectificationEntryOf(draft, seal);
-  const rectification = after(head?.rectification ?? null, event);
-  if (rectification === null) throw new TypeError('a rectification began with a step');
-  const { sequence, hash: lastHash } = entry;
-  const answer: RectificationTaken = { id, sequence };
-  const body = JSON.stringify(answer);
-  const done = await ports.rectifications.commit({
-    ...{ after: etag, entry },
-    head: { id, sequence, lastHash, rectification },
-    answer: { key, requestHash, status: 200, body },
-  });
-  return done === 'lost-race' ? done : { given: body };
+/** Null where there is none, or the caller may not know of it. */
+async function planKnownTo(ports: Ports, caller: Caller, planId: string): Promise<LoadedPlan | null> {
+  if (planKeyOf(planId) === null) return null;
+  const plan = replayPlan(planId, await ports.plans.open(planId, null));
+  return plan.signOff.at !== 'unsubmitted' && mayDo('see', relationsTo(plan, caller), plan.key) ? plan : null;
 }
 
 function inService(refusal: RectificationRefusal | Refused): Refused {

@@ -1,11 +1,12 @@
 import { enteredCalendar } from 'shared/calendar/working-days';
 import type { RectificationView, RectificationsView } from 'shared/contract/rectifications';
-import { mayRectify } from 'shared/follow-through/rectification/access';
+import { mayRectify, placesOf } from 'shared/follow-through/rectification/access';
 import { daysOverdue, escalatesAfter, openStepsOf } from 'shared/follow-through/rectification/commands';
 import { workingDaysSince } from 'shared/sign-off/overdue';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { RectificationHead } from 'functions/ports/rectifications';
 import type { CompanyRules } from 'functions/ports/settings';
+import { shownMeasured } from 'functions/use-cases/answers/shown-measured';
 import { namesOf } from 'functions/use-cases/answers/names';
 import type { Caller } from 'functions/use-cases/caller/caller';
 
@@ -14,36 +15,39 @@ export async function listRectifications(
   { rectifications, settings, clock }: Pick<Dependencies, 'rectifications' | 'settings' | 'clock'>,
   caller: Caller,
 ): Promise<RectificationsView> {
-  const year = Number(caller.today.slice(0, 4));
-  const [rules, ...heads] = await Promise.all([
-    settings.rules(),
-    rectifications.heads(String(year)),
-    rectifications.heads(String(year - 1)),
-  ]);
+  const [rules, heads] = await Promise.all([settings.rules(), recentHeads({ rectifications }, caller)]);
   const time = clock.now();
   return {
     today: caller.today,
     units: openableBy(caller),
     rectifications: heads
-      .flat()
       .filter((head) => maySee(caller, head))
       .map((head) => viewOf(caller, head, rules, time))
       .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : one.id < other.id ? -1 : 1)),
   };
 }
 
+/** Of this year and the last, whoever may see them. */
+export async function recentHeads(
+  { rectifications }: Pick<Dependencies, 'rectifications'>,
+  { today }: Caller,
+): Promise<readonly RectificationHead[]> {
+  const year = Number(today.slice(0, 4));
+  return (await Promise.all([year, year - 1].map((each) => rectifications.heads(String(each))))).flat();
+}
+
 export const maySee = (
   { person, view }: Caller,
   { rectification }: Pick<RectificationHead, 'rectification'>,
 ): boolean =>
-  rectification.owner === person ||
+  placesOf(person, view).includes(rectification.owner) ||
   rectification.openedBy === person ||
-  mayRectify('see', person, rectification.unit, view);
+  mayRectify('see', person, rectification, view);
 
 function openableBy({ person, at, view, organisation }: Caller): RectificationsView['units'] {
   const names = namesOf(organisation);
   return [...at.units.keys()]
-    .filter((unit) => mayRectify('open', person, unit, view))
+    .filter((unit) => mayRectify('open', person, { unit, person: null }, view))
     .map((unit) => {
       const head = view.headOf(unit);
       const members = [...at.persons.keys()].filter((each) => view.homeOf(each) === unit && each !== head);
@@ -59,8 +63,9 @@ function viewOf(
   time: string,
 ): RectificationView {
   const names = namesOf(caller.organisation);
+  const named = (id: string | null) => (id === null ? null : names.person(id));
   const calendar = enteredCalendar(rules);
-  const { standing, unit, owner, title, facts, source, due, said } = rectification;
+  const { standing, unit, person, owner, title, facts, source, measured, due, said } = rectification;
   const overdue = daysOverdue(rectification, caller.today, (day) => workingDaysSince(day, caller.today, calendar));
   const around = {
     ...{ by: caller.person, today: caller.today, organisation: caller.view, inForce: null },
@@ -69,12 +74,14 @@ function viewOf(
   return {
     ...{ id, sequence, title, facts, source, due, overdue, state: standing.state },
     unit: names.unit(unit),
+    person: named(person),
     owner: names.person(owner),
+    measured: measured === null ? null : shownMeasured(measured),
     isEscalated: overdue > escalatesAfter,
     remedy: 'remedy' in standing ? standing.remedy : null,
     evidence: 'evidence' in standing ? standing.evidence : null,
     verifiedBy: standing.state === 'closed' ? names.person(standing.verifiedBy) : null,
     openSteps: openStepsOf(rectification, around),
-    said: said.map((each) => ({ ...each, by: names.person(each.by) })),
+    said: said.map((each) => ({ ...each, by: named(each.by), insteadOf: named(each.insteadOf) })),
   };
 }

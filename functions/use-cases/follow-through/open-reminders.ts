@@ -82,7 +82,7 @@ const isTooPrivate = (reminder: Reminder, { as }: Told, caller: Caller): boolean
 
 /** Typed words are for who may read the plan they stand in, and for whom they name. */
 function mayRead({ id, unit, planId, owner }: Reminder, { person, view }: Caller): boolean {
-  if (id === 'RM-23') return owner === person || mayRectify('see', person, unit, view);
+  if (id === 'RM-23') return owner === person || mayRectify('see', person, { unit, person: null }, view);
   const key = planId === null ? null : planKeyOf(planId);
   if (key === null) return false;
   const relations = relationsOf(person, { key, preparer: null, signers: [] }, view);

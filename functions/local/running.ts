@@ -8,6 +8,7 @@ import { takeDataFolder } from 'functions/local/data-folder';
 import { diskSpaceIn, type Probe } from 'functions/local/disk-space';
 import { demoDay } from 'functions/local/demo/demo-day';
 import { rectifyInDemo } from 'functions/local/demo/rectify-in-demo';
+import { agreeOnTargetsInDemo } from 'functions/local/demo/agree-on-targets';
 import { signDemoPlans } from 'functions/local/demo/sign-demo-plans';
 import { writeDemo } from 'functions/local/demo/write-demo';
 import { functionsHost } from 'functions/local/functions-host';
@@ -147,12 +148,11 @@ async function signDemo({ port }: FunctionsHost, tokenFor: Running['tokenFor'], 
     origin: `http://127.0.0.1:${port}`,
     tokenFor: async (personId: string) => (await tokenFor(personId)).token,
   };
-  await signDemoPlans(service)
-    .then(() => rectifyInDemo(service))
-    .then(
-      () => say(progress.plans),
-      (refusal: unknown) => say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal))),
-    );
+  const written = signDemoPlans(service).then(() => rectifyInDemo(service));
+  await Promise.all([written, agreeOnTargetsInDemo(service)]).then(
+    () => say(progress.plans),
+    (refusal: unknown) => say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal))),
+  );
 }
 
 async function built({ build: wanted, say, app }: RunOptions): Promise<void> {

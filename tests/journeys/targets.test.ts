@@ -43,7 +43,7 @@ async function matrix(): Promise<{ readonly sheet: string; readonly rowOf: (key:
 const openTargets = async (person: string): Promise<void> => {
   await shown.become(person);
   await shown.tab('targets');
-  await shown.pane.getByLabel(shown.say('targets.unit'), { exact: true }).selectOption('BIZ1');
+  await shown.pane.getByLabel(shown.say('targets.unit'), { exact: true }).selectOption('BIZ2');
   await shown.pane.getByLabel(shown.say('targets.year'), { exact: true }).selectOption('2027');
   await shown.button('targets.look').click();
   await shown.pane.getByRole('heading', { level: 2 }).filter({ hasText: '2027' }).waitFor();
@@ -84,7 +84,7 @@ test('S-146 the planning center splits and issues; one accepts, one counters and
   };
   await typeYear('own REV_CY', 100);
   // One cell is typed and stays; the rest is split evenly around it.
-  await shown.type(sheet, `${months}${rowOf('person:p-xu REV_CY')}`, '50');
+  await shown.type(sheet, `${months}${rowOf('person:p-gao REV_CY')}`, '50');
   await shown.unfold('targets.split');
   await shown.pane.getByLabel(shown.say('targets.split-what'), { exact: true }).first().selectOption('REV_CY');
   await shown.button('targets.preview').click();
@@ -92,10 +92,10 @@ test('S-146 the planning center splits and issues; one accepts, one counters and
   await shown.button('targets.apply').click();
   await shown.settled();
   const year = columnLetters(yearColumn);
-  expect(await shown.values(sheet, `${months}${rowOf('person:p-xu REV_CY')}`)).toEqual([[50]]);
+  expect(await shown.values(sheet, `${months}${rowOf('person:p-gao REV_CY')}`)).toEqual([[50]]);
   expect(await shown.values(sheet, `${year}${rowOf('rest REV_CY')}`)).toEqual([[0]]);
   await typeYear('own EXP_QUOTA', 3);
-  for (const person of ['p-chen', 'p-li', 'p-xu']) await typeYear(`person:${person} EXP_QUOTA`, 1);
+  for (const person of ['p-wang', 'p-gao']) await typeYear(`person:${person} EXP_QUOTA`, 1);
   expect(await ofThisPage()).toEqual([]);
   await shown.button('targets.save').click();
   await said('targets.done.draft');
@@ -107,21 +107,18 @@ test('S-146 the planning center splits and issues; one accepts, one counters and
     .click();
   await said('targets.done.issue');
 
-  await shown.become('p-li');
+  await shown.become('p-wang');
   await takePicture(shown, 'targets-home');
-  await shown.pane
-    .getByRole('button', { name: shown.say('targets.open') })
-    .first()
-    .click();
+  await openTargets('p-wang');
   await shown.pane
     .getByRole('radio', { name: shown.say('targets.accept') })
     .first()
     .check();
   await shown.button('targets.send-answers').click();
   await said('targets.done.answer');
-  await signHere('李思远');
+  await signHere('王雅琴');
 
-  await openTargets('p-xu');
+  await openTargets('p-gao');
   await shown.pane
     .getByRole('radio', { name: shown.say('targets.object') })
     .first()
@@ -133,18 +130,23 @@ test('S-146 the planning center splits and issues; one accepts, one counters and
   await shown.button('targets.send-answers').click();
   await said('targets.done.answer');
 
-  await openTargets('p-chen');
-  await shown.pane.getByRole('button', { name: /^协商一致 徐晨/ }).click();
+  await openTargets('p-wang');
+  await shown.pane.getByRole('button', { name: /^协商一致 高明/ }).click();
   const dialog = shown.pane.getByRole('dialog');
   await dialog.getByLabel(shown.say('targets.value')).fill('400');
   await dialog.getByLabel(shown.say('targets.reason')).fill('停产影响属实，下半年补足');
   await dialog.getByRole('button', { name: shown.say('targets.go'), exact: true }).click();
   await said('targets.done.settle');
-  await signHere('徐晨');
-  await signHere('李思远');
+  await signHere('高明');
 
-  await openTargets('p-xu');
-  await signHere('徐晨');
+  // The head carries a target too: the next leader signs the other side of it.
+  await openTargets('p-qin');
+  await signHere('王雅琴');
+
+  await openTargets('p-gao');
+  await signHere('高明');
+  await shown.button('targets.letter-print').click();
+  await shown.settled();
   await takePicture(shown, 'targets-letter', 'pane');
 
   // 400 instead of what the split gave leaves a gap: the department keeps it in reserve before anything is formal.

@@ -82,7 +82,7 @@ const approved = (service: Service, { planId, version, contentHash }: PlanView, 
     ...{ decision: 'approve', version, contentHash, comment: '', remarks: [] },
   });
 
-/** @throws where the service refuses: then the demo does not fit its rules. */
+/** A body is sent under its key, without one it is asked. @throws where the service refuses: then the demo does not fit its rules. */
 export async function answered<Answer extends object>(
   service: Service,
   person: string,
@@ -107,15 +107,14 @@ async function ask<Answer extends object>(
   key: string,
   body: unknown,
 ): Promise<Answer | Problem> {
-  const response = await fetch(`${service.origin}/api/${route}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await service.tokenFor(person)}`,
-      'content-type': 'application/json',
-      'idempotency-key': key,
-    },
-    body: JSON.stringify(body),
-  });
+  const authorization = `Bearer ${await service.tokenFor(person)}`;
+  const command = { 'content-type': 'application/json', 'idempotency-key': key };
+  const response = await fetch(
+    `${service.origin}/api/${route}`,
+    body === null
+      ? { headers: { authorization } }
+      : { method: 'POST', headers: { authorization, ...command }, body: JSON.stringify(body) },
+  );
   return (await response.json()) as Answer | Problem;
 }
 

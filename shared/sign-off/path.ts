@@ -29,7 +29,7 @@ export interface PathStage {
 /** The way a plan would go, before it is submitted. */
 export const pathAhead = (chain: Chain): readonly PathStage[] => stages(chain, [], null);
 
-/** The sign-off path as it stands; empty before the first submission. A return shows on the level that gave it. */
+/** The sign-off path as it stands; empty before the first submission. A return shows at whoever gave it; it is nobody's turn to sign then. */
 export function pathOf(signOff: SignOff): readonly PathStage[] {
   switch (signOff.at) {
     case 'unsubmitted':
@@ -40,7 +40,7 @@ export function pathOf(signOff: SignOff): readonly PathStage[] {
     case 'pending':
       return stages(signOff.submission.chain, signOff.signatures, signOff.level);
     case 'returned':
-      return stages(signOff.submission.chain, [signOff.by], signOff.by.level);
+      return stages(signOff.submission.chain, [signOff.by], null);
     case 'waiting':
     case 'effective':
     case 'closed':

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from 'shared/calendar/working-days';
 import type { OutstandingPlan } from 'shared/contract/outstanding';
 import { planIdOf } from 'shared/plan/plan-id';
 import { urgencyOf, workingDaysSince } from 'shared/sign-off/overdue';
+import type { PlanState } from 'shared/sign-off/state';
 import type { Owed } from 'shared/sign-off/owed';
 import type { PlanStanding } from 'shared/roll-up/unit-figures';
 import type { Dependencies } from 'functions/ports/dependencies';
@@ -22,6 +23,14 @@ const notHandedIn: readonly OutstandingPlan['state'][] = [null, 'draft', 'return
 
 export const isHandedIn = ({ state }: OutstandingPlan): boolean => !notHandedIn.includes(state);
 
+const settled: readonly PlanState[] = ['effective', 'recorded', 'closed'];
+
+/** Nothing is owed while a version is in force, whatever becomes of its revision. */
+const owedStanding = (standing: PlanStanding | undefined): PlanStanding | undefined =>
+  standing === undefined || standing.inForce === null || settled.includes(standing.state)
+    ? standing
+    : { ...standing, planNo: standing.inForce.planNo, state: 'effective', waitingFor: [] };
+
 /** How far each plan that is owed has come, as the read models know it. */
 export function findOutstandingPlans(
   owed: readonly Owed[],
@@ -32,7 +41,7 @@ export function findOutstandingPlans(
   const daysSince = (day: string): number => (isDate(day) ? workingDaysSince(day, caller.today, calendar) : 0);
   return owed.map((each) => {
     const planId = planIdOf(each) ?? '';
-    const { planNo = null, state = null, waitingFor = [], since = null } = known.get(planId) ?? {};
+    const { planNo = null, state = null, waitingFor = [], since = null } = owedStanding(known.get(planId)) ?? {};
     const isMissing = notHandedIn.includes(state);
     const daysWaiting = since === null || waitingFor.length === 0 ? 0 : daysSince(clock.dayOf(since));
     return {

@@ -18,7 +18,7 @@ const soon = aPlan('soon', {});
 const done = aPlan('done', { state: 'effective' });
 const all = [done, next, soon, waiting, late, later];
 
-test('the longest late comes first, then what waits longest, then what is due next; what is in force is not chased', () => {
+test('P21 the longest late comes first, then what waits longest, then what is due next; what is in force is not chased', () => {
   expect(toChase(all).map(({ unit }) => unit.id)).toEqual(['later', 'late', 'waiting', 'soon', 'next']);
 });
 

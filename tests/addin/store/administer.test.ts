@@ -4,6 +4,7 @@ import {
   administrationHistory,
   administrationVersion,
   checkSheets,
+  differencesOf,
   exportAdministration,
   importAdministration,
   restoreAdministration,
@@ -89,6 +90,16 @@ test('a threshold changed in its sheet is what the pane and the service judge by
 
   expect(await restoreAdministration(store, 2, 3)).toBe(true);
   expect(rulesAt(store).review.weekTaskDays).toBe(5);
+});
+
+test('P9 what an import would change is told first, cell by cell, and nothing has changed until it is brought', async () => {
+  await exportAdministration(store);
+  await typeInto('THRESHOLD', 'weekTaskDays', 'value', '4');
+  const read = await checkSheets(store);
+  const [difference] = read === null ? [] : ((await differencesOf(store, read)) ?? []);
+  expect(difference?.rows).toMatchObject([{ cells: [{ column: 'value', before: 5, after: 4 }] }]);
+  expect((await world.settings.rules()).review.weekTaskDays).toBe(5);
+  expect((await administrationHistory(store))?.changes).toHaveLength(2);
 });
 
 test('nothing typed, nothing new', async () => {

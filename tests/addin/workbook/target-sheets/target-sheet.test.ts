@@ -62,7 +62,7 @@ async function shown(address: string): Promise<readonly (readonly unknown[])[]> 
 }
 const column = columnLetters;
 
-test('S-078 both margins are live: what is typed changes sums and what is left of month, quarter and year', async () => {
+test('P25 S-078 both margins are live: what is typed changes sums and what is left of month, quarter and year', async () => {
   await write(view());
   const { sheet } = await read();
   // Lines: 4 own, 5 A, 6 B, 7 reserve, 8 sum, 9 rest.

@@ -7,9 +7,12 @@ import { rebuildProjections } from 'functions/use-cases/projections/rebuild-proj
 import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
 import type { OutstandingPlans } from 'shared/contract/outstanding';
 import type { ReminderLine } from 'shared/contract/outstanding';
+import { withCell } from 'shared/plan/document';
+import { countsOf } from 'addin/chase/to-chase';
+import { businessOneMonth } from 'tests/fixtures/plans/business-one';
 import { send } from 'tests/fakes/http';
 import { codeOf, okay } from 'tests/fakes/sign-off-over-http';
-import { deciding, submitting, viewIn } from 'tests/fakes/sign-off-commands';
+import { deciding, inForce, submitting, viewIn } from 'tests/fakes/sign-off-commands';
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 
 async function asked(
@@ -68,6 +71,19 @@ test('a head sees whose personal plan is missing; the company, where persons are
     plans.flatMap(({ template, person, due }) => (person === null ? [] : [`${template} ${person.id} ${due}`]));
   expect(personal(await asked(world, 'p-chen', 'BIZ1'))).toEqual(['T-MON-P p-xu 2026-02-28']);
   expect(personal(await asked(world, 'p-tang', 'CO'))).toEqual([]);
+});
+
+test('P31 a plan in force that is being revised owes nothing: the version in force stays counted', async () => {
+  const world = await testDependencies();
+  await inForce(world);
+  expect(shown(await asked(world, 'p-chen', 'BIZ1'))[0]).toMatch(/^BIZ1 effective /);
+  const goal = withCell(businessOneMonth, 'TASK', 'TASK-2', 'goal', '完成A型综合显示单元商务条款谈判3轮');
+  expect(viewIn(await submitting(world, { baseVersion: 1, document: goal })).state).toBe('pending-1');
+  const [plan] = (await asked(world, 'p-chen', 'BIZ1')).plans.filter(({ template }) => template === 'T-MON-D');
+  expect([plan?.state, countsOf(plan === undefined ? [] : [plan])]).toMatchObject([
+    'effective',
+    { settled: 1, waiting: 0 },
+  ]);
 });
 
 test('a rebuilt read model says the same', async () => {

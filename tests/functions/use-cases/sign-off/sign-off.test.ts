@@ -107,6 +107,16 @@ describe('a plan on its way', () => {
     expect([again.state, again.version, again.path[0]?.signers[0]?.decision]).toEqual(['pending-1', 2, null]);
   });
 
+  test('P17 after a return it is the preparer’s turn, and no level stands as signed or as the one it waits for', async () => {
+    const returned = viewIn(await deciding(world, 'p-chen', viewIn(await submitting(world)), 'return'));
+    expect(await inbox('p-chen')).toEqual([]);
+    expect(returned.openSteps.filter((step) => step === 'approve' || step === 'return')).toEqual([]);
+    expect(returned.path.map(({ standing }) => standing)).not.toEqual(expect.arrayContaining(['done']));
+    expect(returned.path.map(({ standing }) => standing)).not.toEqual(expect.arrayContaining(['current']));
+    const own = await readPlan(world, world.caller('p-li'), { planId: month, version: null, withDocument: false });
+    expect('refused' in own ? [] : own.openSteps).toContain('submit');
+  });
+
   test('the preparer can take it back until somebody decides', async () => {
     viewIn(await submitting(world));
     expect(viewIn(await withdrawing(world, 'p-li', month, 1)).state).toBe('draft');

@@ -24,7 +24,8 @@ export interface PlanDocument {
   readonly blocks: Readonly<Record<string, readonly PlanRow[]>>;
 }
 
-export const rowsIn = (document: PlanDocument, block: string): readonly PlanRow[] => document.blocks[block] ?? [];
+export const rowsIn = (document: Pick<PlanDocument, 'blocks'>, block: string): readonly PlanRow[] =>
+  document.blocks[block] ?? [];
 
 /** A new document with one cell changed; an unknown row leaves it as it is. */
 export function withCell(

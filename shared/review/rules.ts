@@ -1,4 +1,5 @@
 import { alignmentRules } from 'shared/review/families/alignment';
+import { booksRules } from 'shared/review/families/books';
 import { customerRules } from 'shared/review/families/customers';
 import { dataRules } from 'shared/review/families/data';
 import { dependencyRules } from 'shared/review/families/dependencies';
@@ -46,6 +47,7 @@ const rulesOfDomain: readonly Rule[] = [
   ...signatureRules,
   ...summaryRules,
   ...evaluationRules,
+  ...booksRules,
 ];
 
 /** Every rule of domain/06, and what follows from the templates. One id may stand on several lines where it looks at different tables. */

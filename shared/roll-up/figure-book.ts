@@ -2,6 +2,7 @@ import type { PlanState } from 'shared/sign-off/state';
 import type { TemplateId } from 'shared/template/template';
 import type { Basis, Contribution } from 'shared/roll-up/contribution';
 import { nothing, type FigureState } from 'shared/roll-up/figure-state';
+import { speaksOfOthers } from 'shared/roll-up/plan-sources';
 import { grouped } from 'shared/roll-up/grouped';
 
 /** One version of one plan, as far as figures go. */
@@ -29,13 +30,18 @@ export const submittedStates: readonly PlanState[] = [...inForceStates, 'pending
 /** Where two plans of one owner and period speak of the same indicator, the first of these counts. */
 const precedence = ['T-STR', 'T-ANN', 'T-QTR', 'T-MON', 'T-WEK', 'T-DAY'];
 
+/** Books are verified by where they come from, so they stand before what a report says was verified. */
+const books = -1;
+
 const rankOf = (template: TemplateId): number => {
+  if (speaksOfOthers(template)) return books;
   const rank = precedence.findIndex((prefix) => template.startsWith(prefix));
   return rank === -1 ? precedence.length : rank;
 };
 
 /** Plans that set a unit's or person's targets for their period; reports and special plans add to them. */
-export const setsTargets = (template: TemplateId): boolean => rankOf(template) < precedence.length;
+export const setsTargets = (template: TemplateId): boolean =>
+  rankOf(template) > books && rankOf(template) < precedence.length;
 
 /** A figure and the plan it stands in. */
 export interface BookedFigure {

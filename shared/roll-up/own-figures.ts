@@ -63,7 +63,7 @@ function figuresOf(asked: Asked, period: Period, withWeeks: boolean): Found {
     slices.set(slice, states);
   };
   for (const [key, { state }] of exact) addSlice(period.key, key, state);
-  if (parts.length === 0) return { figures, slices, of };
+  if (parts.length === 0) return withBooked({ figures, slices, of });
 
   const merged = mergedLanes(parts.map((part) => ownStates(part.figures)));
   for (const [key, state] of merged) {
@@ -77,7 +77,25 @@ function figuresOf(asked: Asked, period: Period, withWeeks: boolean): Found {
     }
   }
   // Weeks belong where their month does.
-  return { figures, slices: withWeeks ? new Map([[period.key, mergedSlices(slices)]]) : slices, of };
+  return withBooked({ figures, slices: withWeeks ? new Map([[period.key, mergedSlices(slices)]]) : slices, of });
+}
+
+/** What the books say of a figure nobody reported is its actual; where somebody did, both stay. */
+function withBooked(found: Found): Found {
+  const booked = [...found.figures].flatMap(([key, figure]) => {
+    const actual = figureKey('actual', indicatorIn(key));
+    return laneOf(key) === 'verified' && !found.figures.has(actual) ? [[key, actual, figure] as const] : [];
+  });
+  if (booked.length === 0) return found;
+  const figures = new Map([...found.figures, ...booked.map(([, actual, figure]) => [actual, figure] as const)]);
+  const slices = [...found.slices].map(([slice, states]) => {
+    const known = booked.flatMap(([key, actual]) => {
+      const state = states.get(key);
+      return state === undefined ? [] : [[actual, state] as const];
+    });
+    return [slice, new Map([...states, ...known])] as const;
+  });
+  return { ...found, figures, slices: new Map(slices) };
 }
 
 /** A target in force for the whole period stands above submitted ones for parts of it. */

@@ -4,6 +4,7 @@ import type { MoneyUnit } from 'shared/quantity/money';
 import { isRefused, refuse, type Refused } from 'shared/quantity/refusal';
 import type { PlanDocument } from 'shared/plan/document';
 import { statesOf, type FigureSource, type ListedKey, type StatedFigure } from 'shared/roll-up/build-state';
+import { bookedContributions } from 'shared/roll-up/booked-contributions';
 import type { Basis, Contribution } from 'shared/roll-up/contribution';
 import { listedIn, statedIn, summedIn, type Reading, type SkippedCell } from 'shared/roll-up/plan-rows';
 import { keyingBlocks, secondFigures, statingBlocks, summingColumns } from 'shared/roll-up/plan-sources';
@@ -47,7 +48,10 @@ export function planContributions(
       state,
     })),
   );
-  return { contributions, skipped: withoutRepeats(reading.skipped) };
+  return {
+    contributions: [...contributions, ...bookedContributions(reading)],
+    skipped: withoutRepeats(reading.skipped),
+  };
 }
 
 interface Figures {

@@ -11,7 +11,7 @@ import { splitRows } from 'shared/plan/own-rows';
 import type { ListedKey, StatedFigure } from 'shared/roll-up/build-state';
 import { codeForm } from 'shared/review/text/name-form';
 import { grouped } from 'shared/roll-up/grouped';
-import type { KeyingBlock, RowCondition, StatingBlock, SummingColumn } from 'shared/roll-up/plan-sources';
+import type { BookingBlock, KeyingBlock, RowCondition, StatingBlock, SummingColumn } from 'shared/roll-up/plan-sources';
 import { stepsOf } from 'shared/roll-up/steps';
 
 /** A cell that should have carried a figure and does not; the row's other cells still count. */
@@ -53,6 +53,26 @@ export function statedIn(reading: Reading, source: StatingBlock): ReadonlyMap<st
     }
   }
   return stated;
+}
+
+export interface BookedFigure extends StatedFigure {
+  readonly unit: string;
+  readonly person: string | null;
+  readonly indicator: string;
+}
+
+/** Rows without a unit or an amount say nothing yet; an indicator nobody knows, or that is no money, is skipped. */
+export function bookedIn(reading: Reading, source: BookingBlock): readonly BookedFigure[] {
+  return rowsIn(reading.document, source.block).flatMap((row): readonly BookedFigure[] => {
+    const [unit, person, code] = [source.unit, source.person, source.code].map((column) => textOf(row.cells[column]));
+    if (unit === undefined || unit === '' || code === undefined || isBlank(row.cells[source.figure])) return [];
+    if (indicatorOf(code)?.unit.kind !== 'money') {
+      skip(reading, source.block, row, source.code, 'unknown-indicator');
+      return [];
+    }
+    const steps = stepsIn(reading, source.block, row, source.figure);
+    return steps === null ? [] : [{ unit, person: person ? person : null, indicator: code, steps }];
+  });
 }
 
 function ownRows(rows: readonly PlanRow[], source: StatingBlock, owner: string): readonly PlanRow[] {

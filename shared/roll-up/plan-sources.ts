@@ -53,6 +53,16 @@ export interface SummingColumn {
   readonly basis: Basis;
 }
 
+/** A block whose rows each state what the books say of the unit and person they name. */
+export interface BookingBlock {
+  readonly templates: readonly TemplateId[];
+  readonly block: string;
+  readonly unit: string;
+  readonly person: string;
+  readonly code: string;
+  readonly figure: string;
+}
+
 /** A second figure in the rows of one indicator: what another indicator was worth. */
 export interface SecondFigure {
   readonly indicator: string;
@@ -109,6 +119,15 @@ export const statingBlocks: readonly StatingBlock[] = [
     year,
   })),
 ];
+
+/** Finance's books: verified by where they come from. */
+export const bookingBlocks: readonly BookingBlock[] = [
+  { templates: ['T-ACT'], block: 'BOOKED', unit: 'dept', person: 'person', code: 'indCode', figure: 'amount' },
+];
+
+/** Whether figures of the kind are about others than whose record it is. */
+export const speaksOfOthers = (template: TemplateId): boolean =>
+  bookingBlocks.some(({ templates }) => templates.includes(template));
 
 const opportunities = (
   indicator: string,

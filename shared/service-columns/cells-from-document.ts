@@ -7,7 +7,7 @@ import { stateProducers } from 'shared/service-columns/states';
 import type { Template } from 'shared/template/template';
 
 const nobodyElse: Omit<ServiceFacts, 'document' | 'key' | 'today'> = {
-  ...{ related: noRelatedPlans, planned: {}, judged: null, actuals: [], steps: [], inspected: [] },
+  ...{ related: noRelatedPlans, planned: {}, judged: null, actuals: [], steps: [], inspected: [], booked: [] },
   headcount: () => 1,
 };
 

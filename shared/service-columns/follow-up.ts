@@ -3,14 +3,16 @@ import { evidenceOf } from 'shared/evaluation/evidence-of';
 import { readPeriod } from 'shared/calendar/period';
 import { partsOf } from 'shared/calendar/period-parts';
 import { isRefused } from 'shared/quantity/refusal';
+import { fenPer } from 'shared/quantity/money';
 import { shownNumber } from 'shared/quantity/decimal';
 import { numberIn, targetsIn, textIn } from 'shared/related-plans/stored-plan';
+import type { Cells } from 'shared/plan/document';
 import { textsIn } from 'shared/plan/typed-rows';
 import { attainment, compared, contributing, contributionOf } from 'shared/service-columns/reports';
 import { inEachRow, ownRows, producer, type Producer } from 'shared/service-columns/producer';
 import type { ServiceFacts } from 'shared/service-columns/service-facts';
 import type { rankingBlock, scoreBlock, trainingBlock } from 'shared/template/blocks/assessment';
-import type { inspectionBlock } from 'shared/template/blocks/records';
+import type { bookedBlock, inspectionBlock } from 'shared/template/blocks/records';
 import type { comparisonViewBlock } from 'shared/template/blocks/report';
 
 /** What evaluations, rankings, inspections and trainings are told. */
@@ -34,6 +36,7 @@ export const followUpProducers: readonly Producer[] = [
     'plans',
     (facts) => ownRows('RANKING', ranked(facts)),
   ),
+  producer<typeof bookedBlock>()('BOOKED', ['reported', 'before'], 'plans', inEachRow('BOOKED', besideBooked)),
   producer<typeof inspectionBlock>()(
     'INSP',
     ['missing', 'late', 'abnormal'],
@@ -46,6 +49,19 @@ export const followUpProducers: readonly Producer[] = [
     }),
   ),
 ];
+
+/** 上报金额, 上次入账: in the record's own money. */
+function besideBooked(cells: Cells, { booked, document }: ServiceFacts) {
+  const [unit, person, indicator] = ['dept', 'person', 'indCode'].map((column) => textIn(cells, column));
+  const line = booked.find(
+    (each) => each.unit === unit && each.person === (person ?? null) && each.indicator === indicator,
+  );
+  const shown = (fen: bigint | null | undefined): number | null =>
+    fen === null || fen === undefined
+      ? null
+      : Number(fen) / fenPer[document.header['moneyUnit'] === 'yuan' ? '元' : '万元'];
+  return { reported: shown(line?.reported), before: shown(line?.before) };
+}
 
 /** 系统预评: points of each criterion, to the decimal the form is typed in; criteria stand in the order of 7.2. */
 function scored({ judged, document }: ServiceFacts) {

@@ -15,6 +15,17 @@ export interface PersonActual {
   readonly value: number;
 }
 
+/** What a line of finance's books meets: what was reported of the same, and what an earlier version had booked; in 分. */
+export interface BookedLine {
+  readonly unit: string;
+  readonly person: string | null;
+  readonly indicator: string;
+  readonly reported: bigint | null;
+  readonly before: bigint | null;
+  /** A new record begins with a row for it. */
+  readonly isAsked: boolean;
+}
+
 /** A unit as the general office looks at it, in the words of plan numbers, which are the same in either language. */
 export interface InspectedUnit {
   readonly unit: string;
@@ -41,6 +52,7 @@ export interface ServiceFacts {
   /** What was handed in and signed, in order. */
   readonly steps: readonly RecordedStep[];
   readonly inspected: readonly InspectedUnit[];
+  readonly booked: readonly BookedLine[];
   /** So many people a name stands for: those of a unit, one for everybody else. */
   readonly headcount: (name: string) => number;
 }

@@ -112,6 +112,7 @@ export const chainRules: ChainRules = {
   'T-FEED': unsigned,
   'T-MEET': unsigned,
   'T-INSP': unsigned,
+  'T-ACT': unsigned,
   'T-CARD': unsigned,
   'T-DEAL': unsigned,
   'T-SHOP': byThoseNamed('R-SHOP'),

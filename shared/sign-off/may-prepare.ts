@@ -9,7 +9,7 @@ import { templateOf } from 'shared/template/templates';
 const preparedByOffice: Readonly<Record<TemplateId, RoleId>> = { 'T-DEC': 'R-PLAN', 'T-SQU': 'R-AUD' };
 
 /** Kinds that an office keeps for itself. */
-const keptByOffice: Readonly<Record<TemplateId, RoleId>> = { 'T-INSP': 'R-GMO' };
+const keptByOffice: Readonly<Record<TemplateId, RoleId>> = { 'T-INSP': 'R-GMO', 'T-ACT': 'R-FIN' };
 
 /** Records that everybody at home in the unit writes. */
 const keptByMembers: readonly TemplateId[] = ['T-FEED', 'T-MEET', 'T-SHOP', 'T-CARD', 'T-HAND', 'T-DEAL'];

@@ -104,6 +104,7 @@ export const kinds = {
   'T-FEED': { zh: '意见反馈表', en: 'Feedback form', level: 'unit', grain: 'month' },
   'T-MEET': { zh: '会议记录', en: 'Meeting record', level: 'unit', grain: 'month' },
   'T-INSP': { zh: '周监察记录', en: 'Inspection record', level: 'unit', grain: 'week' },
+  'T-ACT': { zh: '财务实绩', en: 'Actuals of the books', level: 'unit', grain: 'month' },
   'T-SHOP': { zh: '门店包', en: 'Store pack', level: 'unit', grain: 'month' },
   'T-CARD': { zh: '办卡包', en: 'Card team pack', level: 'unit', grain: 'month' },
   'T-HAND': { zh: '工作交接', en: 'Handover pack', level: 'unit', grain: 'month' },

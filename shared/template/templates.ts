@@ -20,6 +20,7 @@ import { evaluationPlan } from 'shared/template/plans/evaluation-plan';
 import { departmentMonth, personalMonth } from 'shared/template/plans/monthly';
 import { departmentQuarter, personalQuarter } from 'shared/template/plans/quarterly';
 import {
+  bookedActuals,
   cardPack,
   dealerPack,
   feedbackForm,
@@ -69,6 +70,7 @@ export const allTemplates: readonly Template[] = [
   feedbackForm,
   meetingRecord,
   inspectionRecord,
+  bookedActuals,
   storePack,
   cardPack,
   handoverPack,

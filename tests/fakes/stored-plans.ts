@@ -34,7 +34,7 @@ export function sketch(planId: string, rows: Rows, header: Cells = {}): PlanDocu
 
 /** Whoever prepares plans of a unit of the demo company. */
 const preparers: Readonly<Record<string, string>> = {
-  ...{ BIZ1: 'p-li', BIZ2: 'p-gao', MKT1: 'p-liu', MKT2: 'p-ma', SC: 'p-qin', GMO: 'p-tang' },
+  ...{ BIZ1: 'p-li', BIZ2: 'p-gao', MKT1: 'p-liu', MKT2: 'p-ma', SC: 'p-qin', GMO: 'p-tang', FIN: 'p-he' },
 };
 
 /** Offices that write plans of others. */

@@ -159,6 +159,8 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'V-SGN-07': ['军令状没确认', 'Not confirmed'],
   'V-SGN-08': ['缺会签', 'Countersign'],
   'V-SGN-09': ['一人签两级', 'Same person'],
+  'V-ACT-01': ['缺来源日期', 'Source missing'],
+  'V-ACT-02': ['不是金额', 'No amount'],
   'V-SMR-01': ['原因写详细', 'Say the cause'],
   'V-SMR-02': ['没填全', 'Incomplete'],
   'V-SMR-03': ['写成功经验', 'Say what worked'],

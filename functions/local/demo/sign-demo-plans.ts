@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { PlanView, Preparation, Problem } from 'shared/contract/answers';
 import type { PlanDocument } from 'shared/plan/document';
 import { findingKey } from 'shared/review/finding';
+import { bookedMonth, reportedUnits } from 'functions/local/demo/books';
 import { marchPlans, typedInto } from 'functions/local/demo/march-plans';
 import { pastMonths, pastUnits, plannedMonth, reportedMonth } from 'functions/local/demo/past-months';
 
@@ -11,14 +13,19 @@ export interface Service {
 }
 
 interface DemoPlan {
-  readonly template: 'T-MON-D' | 'T-SMO';
+  readonly template: 'T-MON-D' | 'T-SMO' | 'T-ACT';
   readonly unit: string;
   readonly period: string;
   readonly planner: string;
   /** Who signs, level by level. */
   readonly signers: readonly string[];
-  readonly typed: (prepared: PlanDocument) => PlanDocument;
+  readonly typed: (prepared: Preparation) => PlanDocument;
+  /** Whether everything it is written from is known already; figures follow signatures a little later. */
+  readonly isReady?: (prepared: Preparation) => boolean;
 }
+
+/** So often a plan is prepared anew until it is ready, and so long after each time, in milliseconds. */
+const patience = { times: 60, pause: 500 };
 
 /** Of each department what it wrote, in the order it was written: each month's plan, its summary, the plan of March. */
 const demoPlans: readonly (readonly DemoPlan[])[] = marchPlans.map((march): readonly DemoPlan[] => {
@@ -30,19 +37,26 @@ const demoPlans: readonly (readonly DemoPlan[])[] = marchPlans.map((march): read
       : pastMonths.flatMap((month): readonly DemoPlan[] => [
           {
             ...{ template: 'T-MON-D', unit, period: month.key, planner, signers },
-            typed: (prepared) => plannedMonth(prepared, of, month),
+            typed: ({ document }) => plannedMonth(document, of, month),
           },
           {
             ...{ template: 'T-SMO', unit, period: month.key, planner, signers: of.summarySigners },
-            typed: (prepared) => reportedMonth(prepared, of, month),
+            typed: ({ document }) => reportedMonth(document, of, month),
           },
         ]);
   const next: DemoPlan = {
     ...{ template: 'T-MON-D', unit, period: '2026M03', planner, signers },
-    typed: (prepared) => typedInto(prepared, march),
+    typed: ({ document }) => typedInto(document, march),
   };
   return [...past, next];
 });
+
+/** What finance booked once the departments had reported. */
+const january: DemoPlan = {
+  ...{ template: 'T-ACT', unit: 'FIN', period: '2026M01', planner: 'p-he', signers: [] },
+  typed: bookedMonth,
+  isReady: (prepared) => reportedUnits(prepared).has('BIZ2'),
+};
 
 /** Plans and signatures of the demo, given by its people through the service, so that every journal tells the truth. */
 export async function signDemoPlans(service: Service): Promise<void> {
@@ -51,6 +65,7 @@ export async function signDemoPlans(service: Service): Promise<void> {
       for (const plan of plans) await signed(service, plan);
     }),
   );
+  await submitted(service, january);
 }
 
 async function signed(service: Service, plan: DemoPlan): Promise<void> {
@@ -63,8 +78,16 @@ async function submitted(service: Service, plan: DemoPlan): Promise<PlanView> {
   const { template, unit, planner, period } = plan;
   const wanted = { template, unit, person: null, period };
   const name = `${template}-${unit}-${period}`;
-  const { planId, document } = await answered<Preparation>(service, planner, 'preparations', `prepare-${name}`, wanted);
-  const submission = { document: plan.typed(document), baseVersion: 0, revisionReason: '', answers: [] };
+  const prepare = (time: number): Promise<Preparation> =>
+    answered(service, planner, 'preparations', `prepare-${name}-${time}`, wanted);
+  let prepared = await prepare(0);
+  for (let time = 1; plan.isReady?.(prepared) === false; time += 1) {
+    if (time > patience.times) throw new Error(`what ${name} is written from did not come`);
+    await setTimeout(patience.pause);
+    prepared = await prepare(time);
+  }
+  const { planId } = prepared;
+  const submission = { document: plan.typed(prepared), baseVersion: 0, revisionReason: '', answers: [] };
   const send = (reasons: readonly unknown[], at: number): Promise<PlanView | Problem> =>
     ask<PlanView>(service, planner, `plans/${planId}/submissions`, `demo-submits-${name}-${at}`, {
       ...submission,

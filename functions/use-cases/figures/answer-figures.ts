@@ -6,11 +6,13 @@ import { isRefused } from 'shared/quantity/refusal';
 import { partsOf } from 'shared/calendar/period-parts';
 import type { FigureCoverage, FigureQuestion, FigureReply } from 'shared/contract/answers';
 import { completionFrom, deviationFrom } from 'shared/roll-up/compared';
+import type { Basis } from 'shared/roll-up/contribution';
 import { emptyCoverage } from 'shared/roll-up/coverage';
 import { figureOf, gap, type Figure } from 'shared/roll-up/figure';
 import { answerOf } from 'shared/roll-up/figure-answer';
 import { countingPlans, setsTargets } from 'shared/roll-up/figure-book';
 import { mergeAll } from 'shared/roll-up/merge-all';
+import { speaksOfOthers } from 'shared/roll-up/plan-sources';
 import { signedShare } from 'shared/roll-up/roll-up-columns';
 import { figureKey, stateAt, type Coverage, type Lane, type UnitFigures } from 'shared/roll-up/unit-figures';
 import { maySeeFigures } from 'shared/sign-off/may-roll-up';
@@ -245,19 +247,30 @@ function personValue(
   entry: Indicator,
 ): FigureReply {
   const own = plans.filter((plan) => plan.person === person && plan.period === period.key);
-  const basis = what === 'actual' || what === 'verified' ? what : 'plan';
-  const stated = countingPlans(own, { includeSubmitted: state === 'submitted' })
+  const all = countingPlans(own, { includeSubmitted: state === 'submitted' })
     .flatMap(({ contributions }) => contributions)
-    .find((each) => each.indicator === entry.code && each.basis === basis);
+    .filter(({ indicator }) => indicator === entry.code);
+  const stated = lanesAsked(what)
+    .map((lane) => all.find(({ basis }) => basis === lane))
+    .find((each) => each !== undefined);
   if (stated !== undefined) return { figure: answerOf(figureOf(stated.state, entry), entry.unit) };
   const reason = own.length === 0 ? 'no-plan' : countingPlans(own).length === 0 ? 'not-effective' : 'not-planned';
   return { figure: { kind: 'gap', reason } };
 }
 
-/** The version in force, failing that the latest; of any kind where none is named. */
+/** What nobody reported is as the books say. */
+function lanesAsked(what: ValueQuestion['what']): readonly Basis[] {
+  if (what === 'actual') return ['actual', 'verified'];
+  return [what === 'verified' ? 'verified' : 'plan'];
+}
+
+/** The version in force, failing that the latest; of any kind of the unit's own where none is named. */
 function statusIn(figures: UnitFigures | null, { template, period }: Ask<'status'>): FigureReply {
   const own = (figures?.plans ?? []).filter(
-    (plan) => plan.person === null && plan.period === period && (template === '' || plan.template === template),
+    (plan) =>
+      plan.person === null &&
+      plan.period === period &&
+      (template === '' ? !speaksOfOthers(plan.template) : plan.template === template),
   );
   const inForce = own.find((plan) => plan.inForce !== null);
   if (inForce !== undefined && inForce.inForce !== null) {

@@ -2,12 +2,13 @@ import { partsOf } from 'shared/calendar/period-parts';
 import { readPeriod, type FiscalYear, type Period } from 'shared/calendar/period';
 import { isRefused } from 'shared/quantity/refusal';
 import type { PlanDocument } from 'shared/plan/document';
-import { planNoOf } from 'shared/plan/plan-id';
+import { planNoOf, type PlanKey } from 'shared/plan/plan-id';
 import type { KnownPlan } from 'shared/roll-up/compose-unit';
 import type { Contribution } from 'shared/roll-up/contribution';
 import type { PlanFigures } from 'shared/roll-up/figure-book';
 import { figuresYear } from 'shared/roll-up/figures-year';
 import { planContributions } from 'shared/roll-up/plan-contributions';
+import { speaksOfOthers } from 'shared/roll-up/plan-sources';
 import { restoredState, storedState, type StoredState } from 'shared/roll-up/state-text';
 import type { PlanStanding } from 'shared/roll-up/unit-figures';
 import { inForceOf, sinceOf, stateOf, versionOf } from 'shared/sign-off/sign-off';
@@ -30,13 +31,15 @@ export async function planFiguresRows(
 ): Promise<readonly PlanFiguresRow[]> {
   const period = readPeriod(key.period, fiscal);
   if (isRefused(period)) return [];
-  const place = (of: Period) => ({
-    ...{ unit: key.unit, year: figuresYear(of), period: of.key, person: key.person, planId },
+  const place = (owner: Owner, of: Period) => ({
+    ...{ ...owner, year: figuresYear(of), period: of.key, planId },
     sequence: journal.length,
   });
   const periods = [period, ...(period.kind === 'span' ? partsOf(period, 'year') : [])];
+  const owners = await ownersOf(key, versionOf(signOff), fiscal, contentOf);
+  const leaves = owners.flatMap((owner) => periods.map((of) => ({ owner, of })));
   if (signOff.at === 'unsubmitted' || signOff.at === 'void') {
-    return periods.map((of) => ({ ...place(of), figures: null }));
+    return leaves.map(({ owner, of }) => ({ ...place(owner, of), figures: null }));
   }
   const inForce = inForceOf(signOff);
   const latest = versionOf(signOff);
@@ -58,7 +61,31 @@ export async function planFiguresRows(
     ...{ waitingFor: waitingForOf(signOff), since: sinceOf(signOff) },
     inForce: inForce === null ? null : { planNo: planNoOf(key, inForce.version), version: inForce.version },
   };
-  return periods.map((of) => ({ ...place(of), figures: leafText(standing, versions, of.key) }));
+  return leaves.map(({ owner, of }) => ({
+    ...place(owner, of),
+    figures: leafText(standing, versions, (each) => each.period === of.key && isOwner(each, owner)),
+  }));
+}
+
+type Owner = Pick<PlanFiguresRow, 'unit' | 'person'>;
+
+const isOwner = (one: Owner, other: Owner): boolean => one.unit === other.unit && one.person === other.person;
+
+/** Whose figures the plan states: its own, or everybody's that any of its versions ever named, so that none is left where it was. */
+async function ownersOf(
+  { template, unit, person }: PlanKey,
+  latest: number,
+  fiscal: FiscalYear | undefined,
+  contentOf: ContentOf,
+): Promise<readonly Owner[]> {
+  if (!speaksOfOthers(template)) return [{ unit, person }];
+  const texts = await Promise.all(Array.from({ length: latest }, (_, before) => contentOf(before + 1)));
+  const named = texts.flatMap((text) => (text === null ? [] : contributionsIn(text, fiscal)));
+  return [{ unit, person }, ...named].reduce<readonly Owner[]>(
+    (owners, each) =>
+      owners.some((owner) => isOwner(owner, each)) ? owners : [...owners, { unit: each.unit, person: each.person }],
+    [],
+  );
 }
 
 interface CountedVersion extends Pick<PlanFigures, 'planNo' | 'version' | 'state'> {
@@ -78,13 +105,17 @@ interface StoredLeaf {
   })[];
 }
 
-const leafText = (standing: PlanStanding, versions: readonly CountedVersion[], period: string): string =>
+const leafText = (
+  standing: PlanStanding,
+  versions: readonly CountedVersion[],
+  belongs: (contribution: Contribution) => boolean,
+): string =>
   JSON.stringify({
     standing,
     versions: versions.map(({ contributions, ...version }) => ({
       ...version,
       contributions: contributions
-        .filter((each) => each.period === period)
+        .filter(belongs)
         .map(({ basis, indicator, state }) => [basis, indicator, storedState(state)] as const),
     })),
   } satisfies StoredLeaf);

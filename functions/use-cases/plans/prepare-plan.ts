@@ -21,12 +21,13 @@ import { resolveChain } from 'shared/sign-off/resolve-chain';
 import { versionOf } from 'shared/sign-off/sign-off';
 import { authorsWith } from 'shared/sign-off/transition';
 import { nextVersionOf, refusalOf } from 'shared/sign-off/steps';
-import type { InspectedUnit } from 'shared/service-columns/service-facts';
+import type { BookedLine, InspectedUnit } from 'shared/service-columns/service-facts';
 import type { Language } from 'shared/template/list';
 import { grainsOf, type Template } from 'shared/template/template';
 import { templateOf } from 'shared/template/templates';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Dependencies } from 'functions/ports/dependencies';
+import { bookedLines, offeredLines } from 'functions/use-cases/related-plans/load-booked-lines';
 import { inspectedUnits, loadServiceCells } from 'functions/use-cases/related-plans/load-service-facts';
 import type { Caller } from 'functions/use-cases/caller/caller';
 import { previewPath } from 'functions/use-cases/sign-off/preview-path';
@@ -77,6 +78,7 @@ export async function preparePlan(
     ports.planning.lists(key.unit, caller.today),
   ]);
   const { signOff } = replayPlan(planId, opened);
+  const version = nextVersionOf(signOff);
   const closed = refusalOf('submit', signOff, actorOf(caller, key));
   if (closed !== null) return withFreezeNamed(refuseWith(closed), caller);
 
@@ -87,8 +89,14 @@ export async function preparePlan(
   const days = [firstDay(period), lastDay(period)] as const;
   const authors = authorsWith(signOff, caller.person);
   const chain = chainFor(key, authors, caller, rules);
-  const inspected = stored === null ? await inspectedUnits(ports, caller, key, period) : [];
-  const offered = { days, language, review: rules.review, inspected };
+  const [inspected, booked] =
+    stored === null
+      ? await Promise.all([
+          inspectedUnits(ports, caller, key, period),
+          bookedLines(ports, caller, { key, document: nothingWritten, version }),
+        ])
+      : [[], []];
+  const offered = { days, language, review: rules.review, inspected, booked };
   const document = stored ?? prefill(template, knownFor(key, caller, beside, offered), ports.newId);
   const planned = beside.planned({
     chain,
@@ -98,13 +106,13 @@ export async function preparePlan(
   const { journal } = opened;
   return {
     planId,
-    planNo: planNoOf(key, nextVersionOf(signOff)),
-    version: nextVersionOf(signOff),
+    planNo: planNoOf(key, version),
+    version,
     document,
     lists: listsWithRelatedPlans(lists, key, beside),
     path: await previewPath(ports, caller, { key, authors, document, rules }),
     planned,
-    shown: await loadServiceCells(ports, caller, { key, document, beside, planned, journal }),
+    shown: await loadServiceCells(ports, caller, { key, document, version, beside, planned, journal }),
   };
 }
 
@@ -144,6 +152,7 @@ interface Offered {
   readonly language: Language;
   readonly review: ReviewSettings;
   readonly inspected: readonly InspectedUnit[];
+  readonly booked: readonly BookedLine[];
 }
 
 const offerIn = (settings: ReviewSettings): OfferSettings => ({
@@ -158,7 +167,7 @@ function knownFor(
   key: PlanKey,
   caller: Caller,
   { around, targets }: PlanContext,
-  { days: [start, end], language, review, inspected }: Offered,
+  { days: [start, end], language, review, inspected, booked }: Offered,
 ): KnownBeforePlanning {
   const { unit, person, period } = key;
   const holders = roles.flatMap((role) => {
@@ -179,7 +188,10 @@ function knownFor(
     ...targets,
     carriedTasks: [],
     holders: Object.fromEntries(holders),
-    rows: { INSP: inspected.filter(isToLookAt).map(({ unit: dept }) => ({ dept })) },
+    rows: {
+      INSP: inspected.filter(isToLookAt).map(({ unit: dept }) => ({ dept })),
+      BOOKED: offeredLines(booked),
+    },
     beneath: {
       INSP: { week: period, inspector: caller.person, time: caller.today },
       FEED: { date: caller.today, dept: unit, person: caller.person },

@@ -119,7 +119,7 @@ async function shownBeside(
     due: isOpen ? { calendar: enteredCalendar(rules), dueDays: rules.dueDays } : null,
   });
   const journal = journalUntil(version, standing.journal);
-  const shown = await loadServiceCells(ports, caller, { key, document, beside, planned, journal });
+  const shown = await loadServiceCells(ports, caller, { key, document, version, beside, planned, journal });
   return { lists: listsWithRelatedPlans(lists, key, beside), planned, shown };
 }
 

@@ -31,6 +31,7 @@ import { mayReadPersonal } from 'functions/use-cases/figures/composed-rights';
 import { readStandings } from 'functions/use-cases/figures/read-figures';
 import { restoredPlans } from 'functions/use-cases/figures/plan-figures';
 import { findOutstandingPlans, isHandedIn } from 'functions/use-cases/follow-through/find-outstanding-plans';
+import { bookedLines } from 'functions/use-cases/related-plans/load-booked-lines';
 import type { PlanContext } from 'functions/use-cases/related-plans/load-plan-context';
 import { periodOf } from 'functions/use-cases/related-plans/related-plan-keys';
 import { onlyInForce, storedPlansIn } from 'functions/use-cases/related-plans/stored-plans';
@@ -41,23 +42,26 @@ type Ports = Pick<Dependencies, 'plans' | 'figures' | 'settings' | 'clock'>;
 export interface ShownPlan {
   readonly key: PlanKey;
   readonly document: PlanDocument;
+  /** The one that is shown or being written. */
+  readonly version: number;
   readonly beside: PlanContext;
   readonly planned: Pick<Planned, 'stages'>;
   readonly journal: readonly JournalEntry[];
 }
 
-/** What the service columns of a plan show its caller; at most one read more than its context took, but for inspections. */
+/** What the service columns of a plan show its caller; at most one read more than its context took, but for inspections and finance's books. */
 export async function loadServiceCells(ports: Ports, caller: Caller, shown: ShownPlan): Promise<ServiceCells> {
-  const { key, document, beside, planned, journal } = shown;
+  const { key, document, version, beside, planned, journal } = shown;
   const template = templateOf(key.template);
   const period = periodOf(key, caller.organisation);
   if (template === undefined || period === null || producersFor(template).length === 0) return {};
-  const [actuals, inspected] = await Promise.all([
+  const [actuals, inspected, booked] = await Promise.all([
     personActuals(ports, caller, key, period),
     inspectedUnits(ports, caller, key, period),
+    bookedLines(ports, caller, { key, document, version }),
   ]);
   const facts: ServiceFacts = {
-    ...{ key, document, planned, actuals, inspected, related: beside.around, judged: beside.judged },
+    ...{ key, document, planned, actuals, inspected, booked, related: beside.around, judged: beside.judged },
     ...{ today: caller.today, steps: recordedSteps(eventsOf(journal)) },
     headcount: (name) => (unitOf(caller.at, name) === null ? 1 : personsUnder(caller.at, name).length),
   };

@@ -1,3 +1,4 @@
+import { difference } from 'shared/template/arithmetic';
 import { column } from 'shared/template/column';
 import { openTable } from 'shared/template/blocks/table';
 
@@ -46,3 +47,29 @@ export const inspectionBlock = openTable('INSP', '监察记录', 'Inspections', 
   column('inspector', '监察人', 'Inspector', 'reference', 'issued', person),
   column('time', '监察时间', 'Time', 'text', 'issued'),
 ]);
+
+/**
+ * What finance has booked, by unit, person, indicator: it stands beside what was reported and replaces none of it. A later
+ * version corrects an earlier one; `reported` and `before` show what each line meets.
+ */
+export const bookedBlock = openTable(
+  'BOOKED',
+  '入账实绩',
+  'Booked amounts',
+  [
+    column('dept', '部门', 'Department', 'reference', 'required', { list: 'units' }),
+    column('person', '人员', 'Person', 'reference', 'optional', person),
+    column('indCode', '指标', 'Indicator', 'reference', 'required', { list: 'indicators', width: 28 }),
+    column('amount', '入账金额', 'Booked', 'money', 'optional', { signed: 'with-reason', total: 'sum' }),
+    column('reported', '上报金额', 'Reported', 'money', 'service'),
+    column('dev', '差异', 'Difference', 'money', 'calculated', { formula: difference('amount', 'reported') }),
+    column('before', '上次入账', 'Booked before', 'money', 'service'),
+    column('source', '来源(账套、报表或凭证)', 'Source (books, report or voucher)', 'text', 'conditional', {
+      longest: 100,
+      width: 28,
+    }),
+    column('date', '入账日期', 'Booked on', 'date', 'conditional', { past: true }),
+    column('note', '说明', 'Note', 'text', 'optional', { longest: 200, width: 32 }),
+  ],
+  { rowKey: ['dept', 'person', 'indCode'], needsRows: true, spareRows: 20 },
+);

@@ -34,6 +34,7 @@ export const planLists: Lists = {
     ['FEE', '意见反馈', 'Feedback'],
     ['MTG', '会议记录', 'Meeting record'],
     ['INS', '周监察', 'Inspection'],
+    ['ACT', '财务实绩', 'Actuals of the books'],
     ['SHP', '门店', 'Store'],
     ['CRD', '办卡', 'Card team'],
     ['HND', '工作交接', 'Handover'],

@@ -9,7 +9,7 @@ import {
   shopDayBlock,
   stockBlock,
 } from 'shared/template/blocks/packs';
-import { feedbackFormBlock, inspectionBlock, meetingBlock } from 'shared/template/blocks/records';
+import { bookedBlock, feedbackFormBlock, inspectionBlock, meetingBlock } from 'shared/template/blocks/records';
 import { kind, type Kind } from 'shared/template/kinds';
 import { cover, tables } from 'shared/template/plans/sheet';
 
@@ -25,6 +25,7 @@ const pack = (...parts: Parameters<typeof record>): Template => ({ ...record(...
 export const feedbackForm = record('T-FEED', 'FEE', feedbackFormBlock);
 export const meetingRecord = record('T-MEET', 'MTG', meetingBlock);
 export const inspectionRecord = record('T-INSP', 'INS', inspectionBlock);
+export const bookedActuals = record('T-ACT', 'ACT', bookedBlock);
 
 export const storePack = pack('T-SHOP', 'SHP', shopDayBlock, replenishBlock, shiftBlock, stockBlock);
 export const cardPack = pack('T-CARD', 'CRD', cardBlock);

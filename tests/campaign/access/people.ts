@@ -174,6 +174,7 @@ export function writesByHand(person: string, { id, level }: Kind, unit: string):
   if (id === 'T-DEC') return person === 'p-fang' || person === planner;
   if (id === 'T-SQU') return person === 'p-he' && unit !== 'FIN';
   if (id === 'T-INSP') return ['p-tang', 'p-fang'].includes(person) && homes[person] === unit;
+  if (id === 'T-ACT') return person === 'p-he' && unit === 'FIN';
   if (level === 'person') return homes[person] === unit;
   if (everydayRecords.includes(id) && homes[person] === unit) return true;
   return heads[unit] === person || planners[unit] === person;

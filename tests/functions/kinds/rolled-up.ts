@@ -34,6 +34,7 @@ export function typedFigures(
   { template, unit, person, period }: PlanKey,
   document: PlanDocument,
 ): readonly TypedFigure[] {
+  if (template === 'T-ACT') return bookedFigures(period, document);
   const [block, column, what] = typedIn[template] ?? [];
   if (block === undefined || column === undefined || what === undefined) return [];
   // What a unit reports of a period that is not over yet is no actual of it.
@@ -51,6 +52,19 @@ export function typedFigures(
     question: { ask: 'value', unit, period, indicator, what, ...(person === null ? {} : { person }) },
     value,
   }));
+}
+
+/** Finance's books state what is verified of others: of the unit or person each row names. */
+function bookedFigures(period: string, document: PlanDocument): readonly TypedFigure[] {
+  if (String(document.header['end'] ?? '') >= String(document.header['prepDate'] ?? '')) return [];
+  return (document.blocks['BOOKED'] ?? []).flatMap(({ cells }): readonly TypedFigure[] => {
+    const [unit, person, indicator] = ['dept', 'person', 'indCode'].map((key) => String(cells[key] ?? ''));
+    if (unit === undefined || indicator === undefined || typeof cells['amount'] !== 'number') return [];
+    const whose = person === undefined || person === '' ? {} : { person };
+    return [
+      { question: { ask: 'value', unit, period, indicator, what: 'verified', ...whose }, value: cells['amount'] },
+    ];
+  });
 }
 
 const isBlank = (cells: Cells, key: string): boolean => (cells[key] ?? '') === '';

@@ -263,6 +263,13 @@ describe('K10 what a user finds filled', () => {
     expect(shown?.['missing']).toContain('WEK-BIZ1-2026W09');
   });
 
+  test('K10 finance’s books: what was reported and what was booked before stand beside every amount', async () => {
+    await kept(world, 'SMO~BIZ1~2026M01', { ACTUAL: [actual('REV_CY', 100, 50)] });
+    await kept(world, 'ACT~FIN~2026M01', { BOOKED: [{ dept: 'BIZ1', indCode: 'REV_CY', amount: 48 }] });
+    const prepared = await preparedBy('p-he', 'ACT~FIN~2026M01');
+    expect(cellsIn(prepared.shown ?? {}, 'BOOKED')).toEqual([{ reported: 50, before: 48 }]);
+  });
+
   test('K10 acceptance stands beside every issued target', async () => {
     const answered = { indCode: 'REV_CY', parentTarget: 100, target: 90 };
     for (const [planId, as] of [

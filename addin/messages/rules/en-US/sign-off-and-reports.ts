@@ -46,6 +46,16 @@ export const signOffAndReportsEn: RuleSentences = {
     'One person counts at one level only.',
     'Have somebody else sign one of them.',
   ),
+  'V-ACT-01': say(
+    'The booked amount lacks {missing}',
+    'Without source and date nobody can check it.',
+    'Fill in {missing}.',
+  ),
+  'V-ACT-02': say(
+    '{value} is no amount that adds up',
+    'Only amounts of money that add up over departments are booked.',
+    'Choose revenue, contracts signed, cash received or the like.',
+  ),
   'V-SMR-01': say(
     'The cause analysis has {length} {length|character|characters} (at least {least})',
     'What is not understood will happen again.',

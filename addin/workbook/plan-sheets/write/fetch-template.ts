@@ -64,6 +64,7 @@ const known = {
   'T-FEED': async () => (await records()).feedbackForm,
   'T-MEET': async () => (await records()).meetingRecord,
   'T-INSP': async () => (await records()).inspectionRecord,
+  'T-ACT': async () => (await records()).bookedActuals,
   'T-SHOP': async () => (await records()).storePack,
   'T-CARD': async () => (await records()).cardPack,
   'T-HAND': async () => (await records()).handoverPack,

@@ -20,7 +20,7 @@ const audited = {
 };
 
 /** Whose plan it is: the general office keeps its own list of inspections. */
-const unitFor = (template: string): string => (template === 'T-INSP' ? 'GMO' : 'BIZ1');
+const unitFor = (template: string): string => ({ 'T-INSP': 'GMO', 'T-ACT': 'FIN' })[template] ?? 'BIZ1';
 
 const cases = allTemplates
   .filter(({ id, level }) => level === 'unit' && chainRuleOf(id) !== null)

@@ -29,6 +29,11 @@ const summary = templateWith({
   TASKS: 'wbs name planEnd:date status',
 });
 const report = (rows: Given['rows'], more: Given = {}): Given => ({ template: summary, rows: rows ?? {}, ...more });
+const books = templateWith({ BOOKED: 'dept indCode amount:money source date:date' });
+const inBooks = (more: Cells): Given => ({
+  template: books,
+  rows: { BOOKED: [{ dept: 'BIZ1', indCode: 'REV_CY', amount: 5, source: '总账', date: '2026-02-05', ...more }] },
+});
 const analysis = '客户评审延至4月,我方未提前提交样件检测报告,导致标准确认推迟两周';
 const open = (more: Cells = {}): Cells => ({
   ...{
@@ -214,6 +219,12 @@ export const signOffAndReportCases: Cases = {
     bad: { template: audit, rows: { AUD: [{ item: '周报', result: '不符' }] } },
     at: 'AUD AUD-1 require',
   },
+  'V-ACT-01': {
+    good: inBooks({}),
+    bad: inBooks({ source: null }),
+    at: 'BOOKED BOOKED-1 source',
+  },
+  'V-ACT-02': { good: inBooks({}), bad: inBooks({ indCode: 'NEWCUST' }), at: 'BOOKED BOOKED-1 indCode' },
   'V-EVA-01': [
     {
       good: evaluation('superior', { concludes: true }, { evaluations: ['self', 'mutual', 'data'] }),

@@ -80,12 +80,18 @@ export function viewFigures({ lookup, persons, plans, today, fiscal }: FigureSou
     },
     contribution: (planId, indicator, basis) => {
       const own = countingPlans(known.filter((plan) => plan.planId === planId)).flatMap(({ contributions }) =>
-        contributions.filter((each) => each.indicator === indicator && each.basis === basis),
+        contributions.filter((each) => each.indicator === indicator),
       );
-      return own.length === 0 ? null : mergeAll(own.map(({ state }) => state));
+      const stated = lanesBehind(basis)
+        .map((lane) => own.filter((each) => each.basis === lane))
+        .find((each) => each.length > 0);
+      return stated === undefined ? null : mergeAll(stated.map(({ state }) => state));
     },
   };
 }
+
+/** An actual nobody reported is what the books say. */
+const lanesBehind = (basis: Basis): readonly Basis[] => (basis === 'actual' ? ['actual', 'verified'] : [basis]);
 
 const isShort = (parts: { readonly known: number; readonly of: number } | null): boolean =>
   parts !== null && parts.known < parts.of;
@@ -110,13 +116,14 @@ function stating(
   isOwn: boolean,
 ): readonly string[] | null {
   if (plans.length === 0) return null;
+  const lanes = lanesBehind(basis);
   const found = countingPlans(plans).filter(
     (plan) =>
       plan.person === person &&
       (isOwn ? plan.unit === unit : plan.unit !== unit) &&
       plan.contributions.some((each) => {
         const own = readPeriod(each.period);
-        return each.indicator === indicator && each.basis === basis && !isRefused(own) && contains(period, own);
+        return each.indicator === indicator && lanes.includes(each.basis) && !isRefused(own) && contains(period, own);
       }),
   );
   return [...new Set(found.map(({ planId }) => planId))].sort();

@@ -34,12 +34,14 @@ export const targetViews: readonly View[] = [
       ['plan', '计划', 'Plan', 'indicator', figure('plan')],
       ['composed', '分解合计', 'Broken down', 'indicator', figure('plan', null, 'below')],
       ['actual', '实际', 'Actual', 'indicator', figure('actual')],
+      ['verified', '已核实', 'Verified', 'indicator', figure('verified')],
       ...compared,
     ],
   ),
   view('RU-02', '人员汇总', 'By person', ['heads'], inColumns(by('figures', 'person', 'indicator'), 'plan', 'actual'), [
     ['plan', '计划', 'Plan', 'indicator', figure('plan')],
     ['actual', '实际', 'Actual', 'indicator', figure('actual')],
+    ['verified', '已核实', 'Verified', 'indicator', figure('verified')],
     ...compared,
   ]),
   view('RU-03', '期间汇总', 'By period', ['leaders'], inLine(by('figures', 'indicator', 'period'), 'plan', 'actual'), [
@@ -57,6 +59,7 @@ export const targetViews: readonly View[] = [
     [
       ['plan', '计划', 'Plan', 'indicator', figure('plan')],
       ['actual', '实际', 'Actual', 'indicator', figure('actual')],
+      ['verified', '已核实', 'Verified', 'indicator', figure('verified')],
       ['deviation', '偏差', 'Deviation', 'indicator', minus('actual', 'plan')],
       ['rate', '偏差率', 'Deviation rate', 'percent', deviationRate('plan', 'actual')],
       ['band', '档位', 'Band', 'text', band('plan', 'actual')],

@@ -105,21 +105,23 @@ describe('targets', () => {
     aFigure('SALES', 'actual', 80),
   ];
 
-  it('RU-01 has plan, broken down, actual, deviation, completion', () => {
-    expect(table<'figures'>('RU-01', ...figures)).toEqual(['A SALES : 100 90 80 -20 0.8']);
+  it('RU-01 has plan, broken down, actual, what of it is verified, deviation, completion', () => {
+    expect(table<'figures'>('RU-01', ...figures)).toEqual(['A SALES : 100 90 80 not-planned -20 0.8']);
+    const booked = aFigure('SALES', 'verified', 75);
+    expect(table<'figures'>('RU-01', ...figures, booked)).toEqual(['A SALES : 100 90 80 75 -20 0.8']);
   });
 
   it('RU-01 leaves the actual blank that nobody reported', () => {
     expect(table<'figures'>('RU-01', aFigure('SALES', 'plan', 100))).toEqual([
-      'A SALES : 100 not-planned not-planned not-planned not-planned',
+      'A SALES : 100 not-planned not-planned not-planned not-planned not-planned',
     ]);
   });
 
   it('RU-02 is by person', () => {
     const of = (person: string, basis: Basis, value: number) => aFigure('A_CALL', basis, value, { person });
     expect(table<'figures'>('RU-02', of('wang', 'plan', 40), of('wang', 'actual', 50), of('li', 'plan', 20))).toEqual([
-      'li A_CALL : 20 not-planned not-planned not-planned',
-      'wang A_CALL : 40 50 10 1.25',
+      'li A_CALL : 20 not-planned not-planned not-planned not-planned',
+      'wang A_CALL : 40 50 not-planned 10 1.25',
     ]);
   });
 
@@ -146,8 +148,8 @@ describe('targets', () => {
       aFigure('CHURN', 'actual', 0, { beside: churn }),
     ];
     expect(table<'figures'>('RU-04', ...rows)).toEqual([
-      'A CHURN : 0.02 0.03 0.01 0.5 serious',
-      'A SALES : 100 85 -15 -0.15 warning',
+      'A CHURN : 0.02 0.03 not-planned 0.01 0.5 serious',
+      'A SALES : 100 85 not-planned -15 -0.15 warning',
     ]);
   });
 

@@ -40,7 +40,13 @@ import type {
 } from 'shared/contract/rectifications';
 import type { FreezeRequest, Freezes } from 'shared/contract/gates';
 import type { AcknowledgementRequest, OutstandingPlans, ReminderLine, Reminders } from 'shared/contract/outstanding';
-import type { TargetStepRequest, TargetStepTaken, TargetTurns, UnitTargetsView } from 'shared/contract/targets';
+import type {
+  TargetCoverage,
+  TargetStepRequest,
+  TargetStepTaken,
+  TargetTurns,
+  UnitTargetsView,
+} from 'shared/contract/targets';
 import type { PlanSummary } from 'shared/contract/plan-summary';
 import type { RowHistory } from 'shared/contract/row-history';
 import type { PlanState } from 'shared/sign-off/state';
@@ -113,6 +119,7 @@ export interface Service {
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
   /** Where it is the caller's turn. */
   targetTurns(): Promise<Answer<TargetTurns>>;
+  targetCoverage(unit: string, year: string): Promise<Answer<TargetCoverage>>;
   targets(unit: string, year: string): Promise<Answer<UnitTargetsView>>;
   targetStep(unit: string, year: string, request: TargetStepRequest, key: string): Promise<Answer<TargetStepTaken>>;
   rectifications(): Promise<Answer<RectificationsView>>;
@@ -196,6 +203,7 @@ export function openService(connection: Connection): Service {
     acknowledge: (request) => post('reminders/acknowledgements', request),
     figures: (questions) => question('figures', { questions }),
     targetTurns: () => get('targets'),
+    targetCoverage: (unit, year) => get(`${targetsOf(unit, year)}/coverage`),
     targets: (unit, year) => get(targetsOf(unit, year)),
     targetStep: (unit, year, request, key) => post(`${targetsOf(unit, year)}/steps`, request, key),
     rectifications: () => get('rectifications'),

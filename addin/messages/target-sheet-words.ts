@@ -77,3 +77,56 @@ export const targetSheetWords: Readonly<Record<Language, SheetWords>> = {
     tooMuch: '▲ over by ',
   },
 };
+
+interface LetterWords {
+  readonly title: string;
+  readonly whose: string;
+  readonly promise: string;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly year: string;
+  readonly quarter: string;
+  readonly terms: string;
+  readonly signatures: string;
+  readonly owner: string;
+  readonly head: string;
+  readonly nobody: string;
+  readonly unsigned: string;
+  readonly seal: string;
+}
+
+/** 军令状, as it is printed. */
+export const letterWords: Readonly<Record<Language, LetterWords>> = {
+  'zh-CN': {
+    title: '军令状',
+    whose: '{unit} {who} {year}年',
+    promise: '本人承诺完成 {year} 年以下目标：',
+    indicator: '指标',
+    unit: '单位',
+    year: '全年',
+    quarter: '{n}季度',
+    terms: '奖惩与支持',
+    signatures: '双方签字',
+    owner: '承诺人',
+    head: '确认人',
+    nobody: '没有人',
+    unsigned: '未签',
+    seal: '校验码 {code}，口头约定无效',
+  },
+  'en-US': {
+    title: 'Commitment letter',
+    whose: '{unit} {who} {year}',
+    promise: 'I commit myself to these targets of {year}:',
+    indicator: 'Indicator',
+    unit: 'Unit',
+    year: 'Year',
+    quarter: 'Q{n}',
+    terms: 'Rewards, consequences and support',
+    signatures: 'Signed by both',
+    owner: 'Committed',
+    head: 'Confirmed',
+    nobody: 'nobody',
+    unsigned: 'not signed',
+    seal: 'Seal {code}; verbal agreements are invalid',
+  },
+};

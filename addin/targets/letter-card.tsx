@@ -15,9 +15,11 @@ import { useState } from 'react';
 import { ConfirmDialog } from 'addin/app/parts/confirm-dialog';
 import { PagePart } from 'addin/app/parts/page-part';
 import { useWords } from 'addin/app/words';
+import { runWithProgress } from 'addin/store/pane-store';
 import { takeTargetStep } from 'addin/store/targets/take-target-step';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { amountWords, indicatorName, nameFacts, nodeName, unitWords } from 'addin/targets/target-words';
+import { writeLetter } from 'addin/workbook/target-sheets/letter-sheet';
 import type { LetterView, UnitTargetsView } from 'shared/contract/targets';
 import { quotaIndicator } from 'shared/targets/commands';
 
@@ -66,6 +68,7 @@ export function LetterCard({ view, letter }: Props) {
           </Table>
           {letter.terms !== '' && <Body1 className={styles.terms}>{letter.terms}</Body1>}
           <Signatures letter={letter} />
+          <Print view={view} letter={letter} />
           {letter.maySign && <Sign view={view} letter={letter} />}
         </>
       )}
@@ -94,6 +97,21 @@ function Signatures({ letter }: Pick<Props, 'letter'>) {
         </Caption1>
       )}
     </div>
+  );
+}
+
+/** The letter as a sheet that prints on one page, signed or to be signed. */
+function Print({ view, letter }: Props) {
+  const store = usePaneStore();
+  const { say, time, language } = useWords();
+  const { work } = usePaneState();
+  const print = async (): Promise<void> => {
+    await runWithProgress(store, 'targets.letter-writing', () => writeLetter(view, letter, language, time), false);
+  };
+  return (
+    <Button disabled={work !== null} onClick={() => void print()}>
+      {say('targets.letter-print')}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { useWords } from 'addin/app/words';
 import { sentenceFor } from 'addin/messages/problems';
 import { usePaneState } from 'addin/store/use-pane-store';
 import type { TargetsPlace } from 'addin/store/targets/take-target-step';
+import { CoverageCard } from 'addin/targets/coverage-card';
 import { DailyCard } from 'addin/targets/daily-card';
 import { LedgerTable } from 'addin/targets/ledger-table';
 import { LetterCard } from 'addin/targets/letter-card';
@@ -62,6 +63,7 @@ function Content({ view, own }: { view: UnitTargetsView; own: string | null }) {
       ))}
       {mine !== undefined && <DailyCard view={view} agreement={mine} />}
       {view.agreements.length > 0 && <LedgerTable view={view} />}
+      {view.agreements.length > 0 && <CoverageCard view={view} />}
     </>
   );
 }

@@ -9,7 +9,8 @@ import {
   refreshMatrix,
   writeMatrix,
 } from 'addin/workbook/target-sheets/target-sheet';
-import type { UnitTargetsView } from 'shared/contract/targets';
+import { writeLetter } from 'addin/workbook/target-sheets/letter-sheet';
+import type { LetterView, UnitTargetsView } from 'shared/contract/targets';
 import type { Node } from 'shared/targets/node';
 import { monthKeysOf } from 'shared/targets/year-months';
 import { openExcel, type FakeExcel } from 'tests/fakes/excel';
@@ -154,4 +155,62 @@ test('40 nodes, 13 indicators and 17 periods are written in three requests at mo
   expect(excel.host.traffic.length).toBe(2);
   await openQuarter(here, 2);
   expect((await read()).rows).toHaveLength(here.rows.length);
+});
+
+describe('S-154 the commitment letter', () => {
+  const sheetOf = (letter: Partial<LetterView> = {}) =>
+    writeLetter(
+      view(),
+      {
+        ...{ node: 'unit:A', owner: named('陈立'), head: named('秦总'), hash: 'ab12'.repeat(16), maySign: false },
+        ...{ terms: '完成 110% 以上另奖\n=1+1', quota: { value: wan(12), months: evenly(wan(1)) } },
+        targets: [
+          { indicator: 'REV_CY', value: wan(720), months: evenly(wan(60)) },
+          { indicator: 'COLL_RATE', value: 8000, months: evenly(8000) },
+        ],
+        signatures: { owner: { by: named('陈立'), time: '2026-12-01T01:00:00.000Z', sequence: 3 }, head: null },
+        ...letter,
+      },
+      'zh-CN',
+      (time) => time.slice(0, 10),
+    );
+  const texts = async (): Promise<readonly string[]> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.names.getItem('CST_LETTER').getRange();
+      range.load('text');
+      range.worksheet.load('name');
+      range.worksheet.pageLayout.load('orientation,zoom');
+      context.workbook.worksheets.load('items/name');
+      await context.sync();
+      const { zoom } = range.worksheet.pageLayout;
+      expect(zoom).toMatchObject({ horizontalFitToPages: 1, verticalFitToPages: 1 });
+      expect(context.workbook.worksheets.items.filter(({ name }) => name.startsWith('军令状'))).toHaveLength(1);
+      return range.text.map((cells) => cells.filter((cell) => cell !== '').join(' '));
+    });
+
+  test('says whose it is, its figures by quarter, terms, who has signed and the code, and prints on one page', async () => {
+    await sheetOf();
+    expect(await texts()).toEqual([
+      '军令状',
+      '销售中心 A 2027年',
+      '',
+      '本人承诺完成 2027 年以下目标：',
+      '指标 单位 全年 1季度 2季度 3季度 4季度',
+      expect.stringMatching(/万元 720\.00 180\.00 180\.00 180\.00 180\.00$/),
+      expect.stringMatching(/80\.0% 80\.0% 80\.0% 80\.0% 80\.0%$/),
+      expect.stringMatching(/万元 12\.00 3\.00 3\.00 3\.00 3\.00$/),
+      '',
+      '奖惩与支持',
+      '完成 110% 以上另奖',
+      '=1+1',
+      '',
+      '双方签字',
+      '承诺人 陈立 2026-12-01',
+      '确认人 秦总 未签',
+      '校验码 AB12 AB12 AB12，口头约定无效',
+    ]);
+    // Shown again after the other side has signed, it takes the place of the one before.
+    await sheetOf({ terms: '' });
+    expect(await texts()).toHaveLength(13);
+  });
 });

@@ -20,6 +20,7 @@ import { blocksOf } from 'shared/roll-up/view/source-records';
 import type { SourceName } from 'shared/roll-up/view/sources';
 import type { View } from 'shared/roll-up/view/view';
 import { owedIn } from 'shared/sign-off/owed';
+import { monthKeysOf } from 'shared/targets/year-months';
 import type { Dependencies } from 'functions/ports/dependencies';
 import type { CompanyRules } from 'functions/ports/settings';
 import type { Caller } from 'functions/use-cases/caller/caller';
@@ -33,10 +34,14 @@ import {
   type UnitLookup,
 } from 'functions/use-cases/figures/read-figures';
 import { findOutstandingPlans } from 'functions/use-cases/follow-through/find-outstanding-plans';
+import { viewAgreements } from 'functions/use-cases/views/view-agreements';
 import { viewFigures } from 'functions/use-cases/views/view-figures';
 import { viewPlans } from 'functions/use-cases/views/view-plans';
 
-export type ViewPorts = Pick<Dependencies, 'figures' | 'rows' | 'plans' | 'planning' | 'settings' | 'clock'>;
+export type ViewPorts = Pick<
+  Dependencies,
+  'figures' | 'rows' | 'plans' | 'planning' | 'settings' | 'clock' | 'targets'
+>;
 
 /** A plan that a view may name. */
 export type NamedPlan = Pick<PlanFigures, 'planId' | 'planNo' | 'version' | 'state' | 'unit' | 'person' | 'period'>;
@@ -74,11 +79,12 @@ export async function loadViewMaterial(ports: ViewPorts, caller: Caller, wanted:
   const lastUnits = units.filter((each) => !tree.childrenOf(each).some(({ id }) => units.includes(id)));
   const mayRead = ({ unit: of, period: when, person }: Pick<NamedPlan, 'unit' | 'period' | 'person'>): boolean =>
     person === null || mayReadPersonal(caller, { unit: of, period: when }, person);
-  const [opened, persons, ownPlans, receivables] = await Promise.all([
+  const [opened, persons, ownPlans, receivables, agreements] = await Promise.all([
     viewPlans(ports, units, period, blocksOf[view.source]).then((all) => all.filter(mayRead)),
     personPlans(ports, view, units, period, mayRead),
     wanted.withPlans ? unitPlans(ports, units, period) : [],
     view.source === 'receivables' ? openingReceivables(ports, lastUnits, period) : new Map<string, number>(),
+    sourcesOfTargets.includes(view.source) ? viewAgreements(ports, caller, units, period) : [],
   ]);
   const standings = standingsIn(lookup, units, figurePeriods(view, period, before));
   const stood = view.source === 'findings' ? await stoodRules(ports, opened) : new Map<string, readonly string[]>();
@@ -88,6 +94,8 @@ export async function loadViewMaterial(ports: ViewPorts, caller: Caller, wanted:
   const figures = viewFigures({ lookup, persons, plans: ownPlans, today: caller.today, fiscal: caller.at.fiscal });
   const material: ViewMaterial = {
     ...{ unit, period, before, units, lastUnits, plans: opened },
+    agreements,
+    monthKeys: period.kind === 'span' ? [] : monthKeysOf(enclosing(period, 'year').key, caller.organisation.fiscal),
     asOf: caller.today < last ? caller.today : last,
     personsOf: (of) => personsIn(persons.get(of) ?? []),
     indicators: saidIn(lookup, persons, units, figurePeriods(view, period, before)),
@@ -128,7 +136,8 @@ function figurePeriods(view: View, period: Period, before: Period | null): reado
   return [...new Map(all.map((each) => [each.key, each])).values()];
 }
 
-const sourcesOfPersons: readonly SourceName[] = ['ranking', 'commitments'];
+const sourcesOfPersons: readonly SourceName[] = ['ranking', 'commitments', 'targetChain'];
+const sourcesOfTargets: readonly SourceName[] = ['targetChain'];
 
 async function personPlans(
   ports: ViewPorts,

@@ -48,6 +48,7 @@ const everywhere: Readonly<Record<string, FieldNaming>> = {
   person: 'person',
   waitingFor: 'person',
   who: 'who',
+  owner: 'who',
   indicator: 'indicator',
   period: 'period',
   month: 'period',

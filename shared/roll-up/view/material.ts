@@ -5,6 +5,7 @@ import type { Shape } from 'shared/review/text/similarity';
 import type { Basis } from 'shared/roll-up/contribution';
 import type { FigureState } from 'shared/roll-up/figure-state';
 import type { GapReason } from 'shared/roll-up/gap';
+import type { TargetAgreement } from 'shared/targets/agreement';
 import type { TemplateId } from 'shared/template/template';
 import type { ViewPlan } from 'shared/roll-up/view/view-plan';
 
@@ -63,6 +64,16 @@ export interface ViewMaterial {
   figure(asked: FigureAsked): ViewFigure;
   /** What one plan brings to a figure; null where it says nothing of it. */
   contribution(planId: string, indicator: string, basis: Basis): FigureState | null;
+  /** Agreements on targets of the units and the persons in them, in the year of the period; only what may be seen. */
+  readonly agreements: readonly {
+    /** Unit or person. */
+    readonly who: string;
+    readonly unit: string;
+    readonly person: string | null;
+    readonly agreement: TargetAgreement;
+  }[];
+  /** Months of the year that the period lies in, by their keys. */
+  readonly monthKeys: readonly string[];
   /** Rules whose findings stood when the plan was signed: by a reason or by a waiver, each as often as it did. */
   stoodRules(planId: string): readonly string[];
   readonly owed: readonly ViewOwed[];

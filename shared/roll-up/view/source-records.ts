@@ -17,6 +17,7 @@ import {
   opportunityRecords,
   salesRecords,
 } from 'shared/roll-up/view/sales-records';
+import { targetChainRecords } from 'shared/roll-up/view/target-records';
 import type { SourceName, Traced } from 'shared/roll-up/view/sources';
 import type { View } from 'shared/roll-up/view/view';
 import {
@@ -36,6 +37,7 @@ type Builders = { readonly [Source in SourceName]: (material: ViewMaterial, view
 
 const builders: Builders = {
   figures: figureRecords,
+  targetChain: targetChainRecords,
   assignments: assignmentRecords,
   sales: salesRecords,
   opportunities: opportunityRecords,
@@ -71,6 +73,7 @@ const sales = ['OPP', 'FUN', 'IND', 'PACKAGE', 'REGION', 'OUTLET', 'GAP', 'CUS',
 /** Blocks whose rows a source reads; only plans with one of them are opened. */
 export const blocksOf: Readonly<Record<SourceName, readonly string[]>> = {
   figures: [],
+  targetChain: [],
   assignments: ['TASK', 'WORK'],
   sales,
   opportunities: ['OPP'],

@@ -21,6 +21,20 @@ export interface ViewSources {
     /** Whether something that belongs into it is missing. */
     readonly isPartial: boolean;
   };
+  /** The cascade of targets (N8): each node's, as it was issued, agreed on, formal, planned, and broken down below. */
+  readonly targetChain: {
+    readonly indicator: string;
+    /** Unit or person. */
+    readonly who: string;
+    readonly period: string;
+    readonly issued: number | null;
+    readonly agreed: number | null;
+    readonly formal: number | null;
+    readonly target: number | null;
+    readonly composed: number | null;
+    /** Whose turn it is, or who has not broken down or taken up what is formal; empty where nothing is open. */
+    readonly owner: string;
+  };
   readonly assignments: {
     readonly unit: string;
     readonly person: string;

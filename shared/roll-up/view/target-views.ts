@@ -11,6 +11,8 @@ import {
   inLine,
   minus,
   quotient,
+  sum,
+  texts,
   view,
   where,
   type View,
@@ -71,10 +73,15 @@ export const targetViews: readonly View[] = [
     ['completion', '完成率', 'Completion', 'percent', completion('plan', 'actual')],
     ['band', '档位', 'Band', 'text', band('plan', 'actual')],
   ]),
-  view('RU-34', '目标分解链', 'Decomposition tree', ['planning'], by('figures', 'indicator', 'unit', 'period'), [
-    ['target', '目标', 'Target', 'indicator', figure('plan')],
-    ['composed', '分解合计', 'Broken down', 'indicator', figure('plan', null, 'below')],
+  view('RU-34', '目标分解链', 'Decomposition tree', ['planning'], by('targetChain', 'indicator', 'who', 'period'), [
+    ['issued', '下达', 'Issued', 'indicator', sum('issued')],
+    ['agreed', '谈定', 'Agreed', 'indicator', sum('agreed')],
+    ['formal', '正式下达', 'Formal', 'indicator', sum('formal')],
+    ['target', '目标', 'Target', 'indicator', sum('target')],
+    ['composed', '分解合计', 'Broken down', 'indicator', sum('composed')],
     ['difference', '未分解', 'Unallocated', 'indicator', minus('target', 'composed')],
+    ['untaken', '未承接', 'Not taken up', 'indicator', minus('formal', 'target')],
+    ['owner', '差额归属', 'Owns the gap', 'text', texts('owner')],
   ]),
 ];
 

@@ -97,6 +97,7 @@ function byPlace(view: View, material: ViewMaterial): (one: ViewRow, other: View
     unit: material.units,
     indicator: material.indicators,
     person: material.units.flatMap((unit) => material.personsOf(unit)),
+    who: material.units.flatMap((unit) => [unit, ...material.personsOf(unit)]),
   };
   const ranks = view.rows.map((field) => {
     const order = new Map((orders[field] ?? []).map((id, place) => [id, place]));

@@ -1,4 +1,5 @@
 import { replayedTargets } from 'tests/fakes/replayed-targets';
+import type { ViewAnswer } from 'shared/contract/answers';
 import type { TargetCoverage, TargetVerification } from 'shared/contract/targets';
 import { brokenTargetEntries, sealedTargetText, type TargetEntry } from 'shared/targets/journal';
 import { demoOrganisation } from 'functions/local/demo/organisation';
@@ -489,6 +490,31 @@ describe('who sees which target', () => {
   test('what does not exist is not there', async () => {
     expect(codeOf(await send(world, { path: 'targets/NONE/2027', as: 'p-fang' }))).toBe('unknown-unit');
     expect(codeOf(await send(world, { path: 'targets/BIZ1/2027Q1', as: 'p-fang' }))).toBe('unknown-period');
+  });
+});
+
+describe('the cascade ledger', () => {
+  test('N8 RU-34 shows what was issued, agreed, formal and taken up by node, and who owns the gap, down to the months', async () => {
+    await drafting(world);
+    await issuing(world);
+    await throughLetter(world, 'p-xu', 'p-chen');
+    await accepting(world, 'p-li');
+    await kept(world, 'ANN-P~BIZ1~2027~p-xu', { IND: [{ indCode: 'REV_CY', target: 400, owner: 'p-xu' }] });
+    await world.backgroundWork.settled();
+    const shown = async (period: string) => {
+      const path = `views/RU-34?unit=BIZ1&period=${period}`;
+      const { rows } = okay<ViewAnswer>(await send(world, { path, as: 'p-fang' }));
+      const text = (cell: ViewAnswer['rows'][number]['cells'][number]): string =>
+        cell.kind === 'money' ? String(Number(cell.fen) / wan(1)) : cell.kind === 'text' ? cell.id : '-';
+      return new Map(rows.map(({ key, cells }) => [key, cells.map(text)]));
+    };
+    const year = await shown('2027');
+    // Issued, agreed, formal, planned, broken down, not broken down, not taken up, who owns it.
+    expect(year.get('REV_CY|p-xu|2027')).toEqual(['480', '480', '480', '400', '-', '-', '80', 'p-xu']);
+    expect(year.get('REV_CY|p-li|2027')).toEqual(['420', '420', '-', '-', '-', '-', '-', 'p-li']);
+    expect(year.get('REV_CY|p-chen|2027Q2')).toEqual(['75', '-', '-', '-', '-', '-', '-', 'p-chen']);
+    expect(year.get('REV_CY|p-xu|2027M05')?.slice(0, 3)).toEqual(['40', '40', '40']);
+    expect((await shown('2027M05')).get('REV_CY|p-li|2027M05')?.slice(0, 2)).toEqual(['35', '35']);
   });
 });
 

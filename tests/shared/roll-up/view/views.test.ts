@@ -170,7 +170,10 @@ describe('targets', () => {
   });
 
   it('RU-34 shows what is not broken down yet', () => {
-    expect(table<'figures'>('RU-34', ...figures)).toEqual(['SALES A 2026M03 : 100 90 10']);
+    const node = { indicator: 'SALES', who: 'A', period: '2026M03', issued: 120, agreed: 110, formal: 110 };
+    expect(table<'targetChain'>('RU-34', { ...node, target: 100, composed: 90, owner: 'A' })).toEqual([
+      'SALES A 2026M03 : 120 110 110 100 90 10 10 A',
+    ]);
   });
 });
 

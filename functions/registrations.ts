@@ -34,6 +34,7 @@ import { getVerification } from 'functions/endpoints/plans/get-verification';
 import { postAcknowledgement } from 'functions/endpoints/follow-through/post-acknowledgement';
 import { postAdministration } from 'functions/endpoints/administration/post-administration';
 import { postApprovals } from 'functions/endpoints/sign-off/post-approvals';
+import { postChainTrial } from 'functions/endpoints/administration/post-chain-trial';
 import { postDecision } from 'functions/endpoints/sign-off/post-decision';
 import { postDelegation } from 'functions/endpoints/sign-off/post-delegation';
 import { postDelegationEnding } from 'functions/endpoints/sign-off/post-delegation-ending';
@@ -91,6 +92,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getAdministration,
     postAdministration,
     getAdministrationFindings,
+    postChainTrial,
     getAdministrationHistory,
     getMovedSeats,
     getAdministrationVersion,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { DifferenceList } from 'addin/administration/difference-list';
 import { FindingList } from 'addin/administration/finding-list';
+import { ChainTrialShown } from 'addin/administration/chain-trial';
 import { ConfirmDialog } from 'addin/app/parts/confirm-dialog';
 import { Section } from 'addin/app/parts/section';
 import { useWords } from 'addin/app/words';
@@ -10,12 +11,14 @@ import {
   exportAdministration,
   differencesOf,
   importAdministration,
+  tryChains,
   type AdministrationRead,
 } from 'addin/store/administer';
 import { notify } from 'addin/store/pane-store';
 import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { isWrong } from 'shared/administration/check/found';
 import { choicesIn } from 'shared/administration/choices';
+import type { ChainTrial } from 'shared/contract/administration';
 import type { TableDifference } from 'shared/administration/difference';
 
 const useStyles = makeStyles({
@@ -41,6 +44,7 @@ export function SheetsSection({ onImported }: { onImported: () => void }) {
   const [read, setRead] = useState<AdministrationRead | null>(null);
   const [note, setNote] = useState('');
   const isBusy = work !== null;
+  const [trial, setTrial] = useState<ChainTrial | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   /** Nothing takes effect before somebody has seen what it changes (P9). */
   const ask = async (): Promise<void> => {
@@ -52,6 +56,12 @@ export function SheetsSection({ onImported }: { onImported: () => void }) {
     if (changes === null) return;
     if (changes.length === 0) notify(store, { tone: 'success', text: { key: 'administration.nothing-new' } });
     else setAsked({ read: now, changes });
+  };
+  /** Chains that are wrong are not tried: what is wrong is shown. */
+  const tryOut = async (): Promise<void> => {
+    const now = await checkSheets(store);
+    setRead(now);
+    setTrial(now === null || now.findings.some(isWrong) ? null : await tryChains(store, now));
   };
   const bring = async ({ read: now }: Asked): Promise<void> => {
     setAsked(null);
@@ -71,6 +81,9 @@ export function SheetsSection({ onImported }: { onImported: () => void }) {
         <Button disabled={isBusy} onClick={() => void checkSheets(store).then(setRead)}>
           {say('administration.check')}
         </Button>
+        <Button disabled={isBusy} onClick={() => void tryOut()}>
+          {say('administration.try')}
+        </Button>
       </div>
       <Field size="small" label={say('administration.note')}>
         <Textarea
@@ -85,6 +98,7 @@ export function SheetsSection({ onImported }: { onImported: () => void }) {
       <Button appearance="primary" disabled={isBusy} onClick={() => void ask()}>
         {say('administration.import')}
       </Button>
+      {trial !== null && <ChainTrialShown trial={trial} />}
       {asked !== null && (
         <ConfirmDialog
           isOpen

@@ -7,6 +7,8 @@ import type {
   AdministrationRequest,
   AdministrationVersion,
   AdministrationView,
+  ChainTrial,
+  ChainTrialRequest,
   RestorationRequest,
   MovedSeats,
 } from 'shared/contract/administration';
@@ -136,6 +138,8 @@ export interface AdministrationService {
   history(): Promise<Answer<AdministrationHistory>>;
   version(version: number): Promise<Answer<AdministrationVersion>>;
   restore(request: RestorationRequest): Promise<Answer<AdministrationOutcome>>;
+  /** What changed chains would have meant for plans of the last months. */
+  tryChains(request: ChainTrialRequest): Promise<Answer<ChainTrial>>;
   /** Seats that have passed on, and those nobody can take. */
   seats(): Promise<Answer<MovedSeats>>;
 }
@@ -215,6 +219,7 @@ export function openService(connection: Connection): Service {
       findings: () => get('administration/findings'),
       history: () => get('administration/history'),
       version: (version) => get(`administration/history/${version}`),
+      tryChains: (request) => question('administration/chain-trials', request),
       restore: (request) => post('administration/restorations', request),
       seats: () => get('administration/seats'),
     },

@@ -9,6 +9,7 @@ import type {
   AdministrationHistory,
   AdministrationOutcome,
   AdministrationVersion,
+  ChainTrial,
   MovedSeats,
 } from 'shared/contract/administration';
 import { allRows } from 'shared/administration/administered';
@@ -62,6 +63,12 @@ export async function differencesOf(
   const view = valueOrNotify(store, await store.service.administration.view());
   return view === null ? null : differences(administrationTables, view.tables, { ...view.tables, ...here.rows });
 }
+
+/** What the chains in the sheets would have meant for plans of the last months; null where the service could not say. */
+export const tryChains = async (store: PaneStore, { here }: AdministrationRead): Promise<ChainTrial | null> =>
+  runWithProgress(store, 'administration.trying', async () =>
+    valueOrNotify(store, await store.service.administration.tryChains({ seats: here.rows['SEAT'] ?? [] })),
+  );
 
 export interface Imported {
   /** The sheets as they stand now: written anew where they were stored, with what was found wrong where not. */

@@ -124,6 +124,9 @@ const fixed: Lists = {
     ['personal', '仅个人计划', 'Personal plans only'],
     ['approval-on', '启用年度批准时', 'While annual approval is on'],
     ['verifying', '填写核查金额时', 'Once amounts are verified'],
+    ['expense-over', '申请费用合计超过界限(万元)时', 'When expenses applied for exceed the limit (万元)'],
+    ['below-issued', '有目标低于下达值超过界限(比率)时', 'When a target is below the issued one by more than the limit'],
+    ['waivers-asked', '申请豁免错误时', 'When errors are asked to be let stand'],
   ),
 };
 

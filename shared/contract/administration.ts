@@ -4,11 +4,12 @@ import type {
   administrationOutcome,
   administrationVersion,
   administrationView,
+  chainTrial,
   changeShown,
   movedSeats,
 } from 'shared/contract/shapes/administered';
 import type { Answered } from 'shared/contract/shapes/words';
-import type { administrationRequest, restorationRequest } from 'shared/contract/requests';
+import type { administrationRequest, chainTrialRequest, restorationRequest } from 'shared/contract/requests';
 
 /** `GET /api/administration`: every table as it counts now. */
 export type AdministrationView = Answered<typeof administrationView>;
@@ -25,5 +26,8 @@ export type AdministrationHistory = Answered<typeof administrationHistory>;
 export type AdministrationVersion = Answered<typeof administrationVersion>;
 /** `GET /api/administration/findings`: what is wrong with the company today. */
 export type AdministrationFindings = Answered<typeof administrationFindings>;
+/** `POST /api/administration/chain-trials`: nothing changes. */
+export type ChainTrialRequest = Answered<typeof chainTrialRequest>;
+export type ChainTrial = Answered<typeof chainTrial>;
 /** `GET /api/administration/seats`: seats of plans on their way that have passed to somebody else, or to nobody. */
 export type MovedSeats = Answered<typeof movedSeats>;

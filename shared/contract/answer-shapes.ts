@@ -5,6 +5,7 @@ import {
   administrationOutcome,
   administrationVersion,
   administrationView,
+  chainTrial,
   movedSeats,
 } from 'shared/contract/shapes/administered';
 import { finding, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
@@ -48,6 +49,7 @@ export const answerShapes = {
   AdministrationVersion: administrationVersion,
   AdministrationView: administrationView,
   Approvals: approvals,
+  ChainTrial: chainTrial,
   Delegation: delegation,
   Delegations: delegations,
   FigureReplies: figureReplies,

@@ -136,6 +136,11 @@ export const administrationRequest = z.strictObject({
   note: words(limits.note),
 });
 
+/** Chains as they are to be, tried on plans of the last months before they count. */
+export const chainTrialRequest = z.strictObject({
+  seats: z.array(z.record(text(40), cell)).max(limits.administrationRows),
+});
+
 export const restorationRequest = z.strictObject({
   version: version.min(1),
   from: version.describe('The version the decision to go back was made from'),

@@ -4,6 +4,7 @@ import {
   acknowledgementRequest,
   administrationRequest,
   approvalsRequest,
+  chainTrialRequest,
   decisionRequest,
   delegationRequest,
   figuresRequest,
@@ -295,6 +296,10 @@ export const routes: readonly RouteEntry[] = [
     changes: true,
     isLarge: true,
     problems: ['may-not-see', 'administration-wrong', 'changed-meanwhile'],
+  }),
+  post('post-chain-trial', 'administration/chain-trials', chainTrialRequest, 'ChainTrial', {
+    isLarge: true,
+    problems: ['may-not-see', 'administration-wrong'],
   }),
   get('get-administration-findings', 'administration/findings', 'AdministrationFindings', {
     problems: ['may-not-see'],

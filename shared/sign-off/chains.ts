@@ -16,7 +16,14 @@ export type SeatOf = 'owner' | 'head' | 'business' | 'marketing' | 'own-side' | 
  * `annual`, `personal`: only for such plans; `approval-on`: while the company keeps that approval on; `verifying`: once
  * the plan says what was really spent (DR-33).
  */
-export type SeatWhen = 'always' | 'counterpart-named' | 'annual' | 'personal' | 'approval-on' | 'verifying';
+export type SeatWhen = 'always' | 'counterpart-named' | 'annual' | 'personal' | 'approval-on' | 'verifying' | SeatCondition;
+
+/**
+ * Signers by rule, of what the plan says: `expense-over` a limit in 万元; `below-issued` by more than a share;
+ * `waivers-asked`. They add a signer, and are no level that a plan needs.
+ */
+export const seatConditions = ['expense-over', 'below-issued', 'waivers-asked'] as const;
+export type SeatCondition = (typeof seatConditions)[number];
 
 export interface SeatRule {
   readonly level: Level;
@@ -24,6 +31,8 @@ export interface SeatRule {
   readonly role: RoleId;
   readonly of: SeatOf;
   readonly when: SeatWhen;
+  /** Of a condition that has one. */
+  readonly limit?: number;
 }
 
 export interface ChainRule {

@@ -4,6 +4,7 @@ import { supervisingRole } from 'shared/organisation/leaders';
 import type { Side } from 'shared/organisation/organisation';
 import type { Chain, ChainLevel, Seat } from 'shared/sign-off/chain';
 import { chainRuleOf, chainRules, type ChainRules, type SeatRule } from 'shared/sign-off/chains';
+import { noChainFacts, type ChainFacts } from 'shared/sign-off/gates/chain-facts';
 import { leadersOf } from 'shared/sign-off/company-leaders';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import type { Level } from 'shared/sign-off/state';
@@ -18,6 +19,8 @@ export interface ChainQuestion {
   readonly named: readonly string[] | null;
   /** Whether it says what was really spent of an expense. */
   readonly verifies?: boolean;
+  /** What it says that may add a signer; nothing where nothing is written yet. */
+  readonly facts?: ChainFacts;
   /** The company keeps level 3 of annual department plans on (domain/02 2.5). */
   readonly annualApproval: boolean;
 }
@@ -111,7 +114,8 @@ function namedSeats({ level, role }: SeatRule, { named, authors }: ChainQuestion
 const holdersOf = (seats: readonly ForeseenSeat[]): readonly string[] =>
   seats.flatMap(({ holder }) => (holder === null ? [] : [holder]));
 
-function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval, verifies = false }: ChainQuestion): boolean {
+function isWanted(seat: SeatRule, question: ChainQuestion): boolean {
+  const { key, counterpartNamed, annualApproval, verifies = false, facts = noChainFacts } = question;
   switch (seat.when) {
     case 'always':
       return true;
@@ -125,6 +129,12 @@ function isWanted(seat: SeatRule, { key, counterpartNamed, annualApproval, verif
       return annualApproval;
     case 'verifying':
       return verifies;
+    case 'expense-over':
+      return facts.expenses > (seat.limit ?? 0);
+    case 'below-issued':
+      return facts.shortfall > (seat.limit ?? 0);
+    case 'waivers-asked':
+      return facts.waivers > 0;
   }
 }
 

@@ -34,6 +34,12 @@ const sentences: Readonly<Record<AdministrationCode, Words>> = {
     'Type it anew.',
   ),
   'too-long': words('超过 {most} 个字', 'Longer than {most} characters', '请缩短。', 'Shorten it.'),
+  'rule-adds-preparer': words(
+    '按条件加签的 {role} 是编制人的角色',
+    'The role {role}, added by a condition, is one of who writes plans',
+    '改为不编制计划的角色，如财务或上级领导。',
+    'Choose a role that writes no plans, such as finance or a superior.',
+  ),
   'not-an-id': words(
     '编码 {value} 不可用',
     'The code {value} cannot be used',

@@ -4,6 +4,7 @@ import type { PlanKey } from 'shared/plan/plan-id';
 import type { PathLevel, PathSigner } from 'shared/contract/answers';
 import { expectedWait, waitsIn, type AgeingPolicy, type Wait } from 'shared/sign-off/ageing';
 import { namesCounterpart } from 'shared/sign-off/counterpart';
+import { chainFactsOf } from 'shared/sign-off/gates/chain-facts';
 import { verifiesExpenses } from 'shared/sign-off/records/verified-expenses';
 import { signersNamed } from 'shared/sign-off/records/named-signers';
 import { foreseenChain, type ForeseenSeat } from 'shared/sign-off/resolve-chain';
@@ -41,6 +42,7 @@ export async function previewPath(
       {
         ...{ key, authors, counterpartNamed, named },
         ...{ verifies: verifiesExpenses(document), annualApproval: policy.annualApproval },
+        facts: chainFactsOf(document, 0),
       },
       caller.view,
       chains,

@@ -17,6 +17,7 @@ import { signersNamed } from 'shared/sign-off/records/named-signers';
 import { isSwitchedOn } from 'shared/sign-off/records/packs';
 import { parentKeysOf, parentNamed } from 'shared/sign-off/parents';
 import { authorsWith } from 'shared/sign-off/transition';
+import { chainFactsOf } from 'shared/sign-off/gates/chain-facts';
 import type { Chain } from 'shared/sign-off/chain';
 import { resolveChain } from 'shared/sign-off/resolve-chain';
 import type { Lists } from 'shared/template/list';
@@ -86,6 +87,7 @@ export async function submitPlan(
         counterpartNamed: namesCounterpart(frozen.document, key.unit, caller.view),
         named: signersNamed(frozen.document),
         verifies: verifiesExpenses(frozen.document),
+        facts: chainFactsOf(frozen.document, (request.waivers ?? []).length),
         annualApproval: policy.annualApproval,
       },
       caller.view,

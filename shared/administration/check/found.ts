@@ -26,6 +26,7 @@ export type SubjectCode =
   | 'weekday-worked'
   | 'year-in-use'
   | 'levels-too-few'
+  | 'rule-adds-preparer'
   | 'seat-vacant'
   | 'chain-too-short'
   | 'threshold-missing'

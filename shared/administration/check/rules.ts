@@ -6,6 +6,8 @@ import { rowsOf, type AdministrationRows } from 'shared/administration/table';
 import { numberFindings } from 'shared/administration/check/numbers';
 import { monthlyWeights, thresholdPairs, thresholds } from 'shared/administration/thresholds';
 import { lexiconHeads, lexiconLists, relationOf, relations } from 'shared/administration/word-lists';
+import type { Cells } from 'shared/plan/document';
+import { seatConditions } from 'shared/sign-off/chains';
 import { weekday } from 'shared/calendar/date';
 import type { Finding } from 'shared/review/finding';
 import { normalise } from 'shared/review/text/normalise';
@@ -32,6 +34,11 @@ const dayFindings = (rows: AdministrationRows): readonly Finding[] =>
 /** SO-04, SO-10: no configuration takes a plan's second level away; seats that may fall away do not count. */
 export function chainFindings(rows: AdministrationRows): readonly Finding[] {
   const seats = rowsOf(rows, 'SEAT');
+  const levels = levelFindings(rows, seats);
+  return [...levels, ...conditionFindings(seats)];
+}
+
+function levelFindings(rows: AdministrationRows, seats: readonly Cells[]): readonly Finding[] {
   return Object.entries(chainsIn(rows)).flatMap(([template, { seats: own, atLeast }]) => {
     const levels = new Set(own.flatMap(({ level, when }) => (when === 'always' ? [level] : [])));
     if (levels.size >= atLeast) return [];
@@ -40,6 +47,27 @@ export function chainFindings(rows: AdministrationRows): readonly Finding[] {
     return [found('levels-too-few', 'error', ['SEAT', row < 0 ? null : row, 'level'], facts)];
   });
 }
+
+/** Roles of who writes plans: a rule that adds one of them would ask a preparer to sign the own plan (SO-10). */
+const ofPreparers: ReadonlySet<string> = new Set(['R-PREP', 'R-EXEC', 'R-SHOP', 'R-OFF']);
+
+/** Signers by rule: a limit where the condition has one, and nobody who wrote the plan. */
+const conditionFindings = (seats: readonly Cells[]): readonly Finding[] =>
+  seats.flatMap((row, at): readonly Finding[] => {
+    const condition = seatConditions.find((each) => each === row['when']);
+    const limit = numberOf(row, 'limit');
+    const wantsLimit = condition === 'expense-over' || condition === 'below-issued';
+    if (!wantsLimit && limit !== null) return [found('not-wanted-here', 'error', ['SEAT', at, 'limit'])];
+    if (wantsLimit && limit === null) return [found('blank', 'error', ['SEAT', at, 'limit'])];
+    if (condition === undefined) return [];
+    if (ofPreparers.has(textOf(row, 'role')) || row['of'] === 'owner' || row['of'] === 'named') {
+      return [found('rule-adds-preparer', 'error', ['SEAT', at, 'role'], { role: textOf(row, 'role') })];
+    }
+    const most = condition === 'below-issued' ? 1 : 1e8;
+    return limit !== null && (limit < 0 || limit > most)
+      ? [found('out-of-range', 'error', ['SEAT', at, 'limit'], { value: limit, least: 0, most })]
+      : [];
+  });
 
 export const reviewFindings = (rows: AdministrationRows, lists: Lists): readonly Finding[] => [
   ...thresholdFindings(rows),

@@ -1,4 +1,4 @@
-import { textOf } from 'shared/administration/cell-of';
+import { numberOf, textOf } from 'shared/administration/cell-of';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
 import type { RoleId } from 'shared/organisation/role';
 import type { Cells } from 'shared/plan/document';
@@ -22,15 +22,26 @@ export function chainsIn(rows: AdministrationRows): ChainRules {
 }
 
 const seatIn = (row: Cells): SeatRule => ({
+  ...limitIn(row),
   level: Number(textOf(row, 'level')) as Level,
   role: textOf(row, 'role') as RoleId,
   of: textOf(row, 'of') as SeatOf,
   when: textOf(row, 'when') as SeatWhen,
 });
 
+function limitIn(row: Cells): Pick<SeatRule, 'limit'> {
+  const limit = numberOf(row, 'limit');
+  return limit === null ? {} : { limit };
+}
+
 export const chainRows = (rules: ChainRules): AdministrationRows => ({
   SEAT: Object.entries(rules).flatMap(([template, { seats }]) =>
-    seats.map(({ level, role, of, when }): Cells => ({ template, level: String(level), role, of, when })),
+    seats.map(
+      ({ level, role, of, when, limit }): Cells => ({
+        ...{ template, level: String(level), role, of, when },
+        ...(limit === undefined ? {} : { limit }),
+      }),
+    ),
   ),
 });
 

@@ -57,6 +57,7 @@ export const ruleTables: readonly SheetTable[] = [
       column('role', '角色', 'Role', 'choice', 'required', { list: 'roles' }),
       column('of', '由谁担任', 'Filled by', 'choice', 'required', { list: 'seatsOf', width: 28 }),
       column('when', '何时需要', 'Wanted when', 'choice', 'required', { list: 'seatsWhen', width: 28 }),
+      column('limit', '界限(万元或比率)', 'Limit (万元 or share)', 'number', 'conditional', general),
     ],
   },
   {

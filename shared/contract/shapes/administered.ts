@@ -77,6 +77,18 @@ export const administrationVersion = z.strictObject({
 
 export const administrationFindings = z.strictObject({ findings: z.array(finding) });
 
+export const chainTrial = z
+  .strictObject({
+    looked: counted.describe('Plans handed in during the last 92 days that were looked at, the latest first'),
+    more: counted.describe('Of these, how many would have had one more signer at least'),
+    fewer: counted,
+    blocked: counted.describe('How many could not have been handed in, as nobody could fill a seat'),
+    plans: z
+      .array(z.strictObject({ planId: text, planNo: text, more: z.array(named), fewer: z.array(named), blocked: flag }))
+      .describe('Those that would have gone another way, the latest 50 at most'),
+  })
+  .describe('What changed chains would have meant for plans of the last months');
+
 export const movedSeats = z.strictObject({
   seats: z.array(
     z.strictObject({

@@ -44,6 +44,7 @@ beforeEach(async () => {
     version: (version) => asking<never>(`administration/history/${version}`)(),
     restore: asking('administration/restorations'),
     seats: asking('administration/seats'),
+    tryChains: asking('administration/chain-trials'),
   };
   store = openPaneStore({
     service: { me: asking('me'), administration } as unknown as Service,

@@ -8,6 +8,8 @@ import { getAdministrationVersion } from 'functions/endpoints/administration/get
 import { getDelegations } from 'functions/endpoints/sign-off/get-delegations';
 import { getExport } from 'functions/endpoints/plans/get-export';
 import { getFreezes } from 'functions/endpoints/sign-off/gates/get-freezes';
+import { getReleases } from 'functions/endpoints/sign-off/gates/get-releases';
+import { postRelease } from 'functions/endpoints/sign-off/gates/post-release';
 import { postFreeze } from 'functions/endpoints/sign-off/gates/post-freeze';
 import { getHealth, getLiveness } from 'functions/endpoints/service/get-health';
 import { getInbox } from 'functions/endpoints/sign-off/get-inbox';
@@ -81,6 +83,8 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getTargetCoverage,
     getTargetVerification,
     postTargetStep,
+    getReleases,
+    postRelease,
     getFreezes,
     postFreeze,
     getReminders,

@@ -40,7 +40,7 @@ import type {
   RectificationsView,
   RectificationTaken,
 } from 'shared/contract/rectifications';
-import type { FreezeRequest, Freezes } from 'shared/contract/gates';
+import type { FreezeRequest, Freezes, ReleaseRequest, Releases } from 'shared/contract/gates';
 import type { AcknowledgementRequest, OutstandingPlans, ReminderLine, Reminders } from 'shared/contract/outstanding';
 import type {
   TargetCoverage,
@@ -114,6 +114,9 @@ export interface Service {
   view(view: string, unit: string, period: string, trace?: string): Promise<Answer<ViewAnswer>>;
   outstanding(unit: string, period: string): Promise<Answer<OutstandingPlans>>;
   reminders(): Promise<Answer<Reminders>>;
+  /** For the planning centre and administrators. */
+  releases(): Promise<Answer<Releases>>;
+  changeRelease(request: ReleaseRequest): Promise<Answer<Releases>>;
   /** For administrators and the general office. */
   freezes(): Promise<Answer<Freezes>>;
   changeFreeze(request: FreezeRequest): Promise<Answer<Freezes>>;
@@ -202,6 +205,8 @@ export function openService(connection: Connection): Service {
     },
     outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     reminders: () => get('reminders'),
+    releases: () => get('releases'),
+    changeRelease: (request) => post('releases', request),
     freezes: () => get('freezes'),
     changeFreeze: (request) => post('freezes', request),
     acknowledge: (request) => post('reminders/acknowledgements', request),

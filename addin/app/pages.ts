@@ -1,6 +1,6 @@
 import type { PaneName } from 'addin/app/pane-name';
 import type { Me } from 'shared/contract/answers';
-import { mayAdminister, mayFreeze } from 'shared/sign-off/access';
+import { mayAdminister, mayFreeze, mayRelease } from 'shared/sign-off/access';
 
 /** Where a page is reached from, and who is offered it. A new page is a line here and one in `frame.tsx`. */
 interface PageEntry {
@@ -19,7 +19,7 @@ const pages: readonly PageEntry[] = [
   { name: 'improve', at: 'menu', isFor: () => true },
   { name: 'search', at: 'menu', isFor: () => true },
   { name: 'guide', at: 'menu', isFor: () => true },
-  { name: 'freezes', at: 'menu', isFor: ({ roles }) => mayFreeze(roles) },
+  { name: 'freezes', at: 'menu', isFor: ({ roles }) => mayFreeze(roles) || mayRelease(roles) },
   { name: 'administration', at: 'menu', isFor: ({ roles }) => mayAdminister(roles) },
 ];
 

@@ -7,6 +7,7 @@ import { Pick } from 'addin/app/parts/pick';
 import { PlainList } from 'addin/app/parts/plain-list';
 import { Section } from 'addin/app/parts/section';
 import { ShortText } from 'addin/app/parts/short-text';
+import { ReleaseSection } from 'addin/freezes/release-section';
 import { useAnswer } from 'addin/app/use-answer';
 import { useWords } from 'addin/app/words';
 import { ReasonDialog } from 'addin/sign-off/reason-dialog';
@@ -15,6 +16,7 @@ import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 import { day } from 'shared/calendar/period';
 import { enclosing } from 'shared/calendar/period-parts';
 import type { Freezes, FreezeView } from 'shared/contract/gates';
+import { mayRelease } from 'shared/sign-off/access';
 import { freezeReaches, type FreezeReach } from 'shared/organisation/freeze';
 
 const useStyles = makeStyles({
@@ -36,11 +38,13 @@ const useStyles = makeStyles({
 export function FreezesPage() {
   const styles = useStyles();
   const { say } = useWords();
+  const { me } = usePaneState();
   const { value, state, refresh } = useAnswer((service) => service.freezes(), 'freezes');
   return (
     <PageLayout back={<BackToPage />}>
       <PageTitle title={say('pane.freezes')} below={say('freezes.lead')} />
-      {value === null && state !== 'asking' && <Body1>{say('service.away')}</Body1>}
+      {mayRelease(me?.roles ?? []) && <ReleaseSection />}
+      {value === null && state === 'away' && <Body1>{say('service.away')}</Body1>}
       {value !== null && (
         <>
           <Section title={say('freezes.running')}>

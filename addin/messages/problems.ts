@@ -275,6 +275,14 @@ export const problems: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '一份计划最多抄送 {most} 人。请只抄送需要看的人。',
     en: 'A plan goes to {most} readers at most. Choose only those who need to read it.',
   },
+  'not-released': {
+    zh: '{periodZh} 的这类计划还没有下达，暂不能编制。请联系可以下达的人：{releasersZh}。',
+    en: 'This kind of plan has not been released for {periodEn} yet. Contact who can release it: {releasersEn}.',
+  },
+  'pack-incomplete': {
+    zh: '还差 {n} 份须齐备的计划，暂不能同意：{plansZh}。请催办，齐备后再签。',
+    en: '{n} plans have to be there before this one is approved: {plansEn}. Chase them, then sign.',
+  },
   'not-late': {
     zh: '才等了 {days} 个工作日，超过 {after} 个工作日才能请上级签批。',
     en: 'It has waited {days} working days; the superior can be asked after more than {after}.',

@@ -24,6 +24,7 @@ import { useWords } from 'addin/app/words';
 import { sentenceFor } from 'addin/messages/problems';
 import { OffPlan } from 'addin/improve/off-plan';
 import { Changes } from 'addin/sign-off/changes';
+import { Pack } from 'addin/sign-off/gates/pack';
 import { FrozenNotice } from 'addin/sign-off/gates/frozen-notice';
 import { History } from 'addin/sign-off/history';
 import { KeyFigures } from 'addin/sign-off/key-figures';
@@ -152,6 +153,7 @@ export function PlanBody() {
       <div className={styles.stack}>
         <Warnings />
         <WeighedNotice />
+        <Pack />
         <PagePart title={say('sign-off.path')}>
           <Path levels={view.path} />
           <TwoPersons levels={view.path} />

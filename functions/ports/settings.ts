@@ -5,6 +5,7 @@ import type { DueDays } from 'shared/review/due-days';
 import type { ChainRules } from 'shared/sign-off/chains';
 import type { CopyRule } from 'shared/sign-off/copies/copies';
 import type { Attestation } from 'shared/sign-off/gates/attestation';
+import type { Gates } from 'shared/sign-off/gates/gates';
 import type { Packs } from 'shared/sign-off/records/packs';
 import type { CompanyPolicy } from 'shared/sign-off/policy';
 
@@ -22,6 +23,7 @@ export interface CompanyRules {
   readonly policy: CompanyPolicy;
   /** What signers declare, by kind and level. */
   readonly attestations: readonly Attestation[];
+  readonly gates: Gates;
   /** Who gets to read which kinds. */
   readonly copies: readonly CopyRule[];
 }

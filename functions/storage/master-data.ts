@@ -7,7 +7,7 @@ import { usualRows, type SubjectRows } from 'shared/administration/administered'
 import { calendarIn, fiscalYearIn } from 'shared/administration/content/calendar';
 import { chainsIn } from 'shared/administration/content/chains';
 import { dueDaysIn } from 'shared/administration/content/due-days';
-import { attestationsIn, copyRulesIn } from 'shared/administration/content/gates';
+import { attestationsIn, copyRulesIn, gatesIn } from 'shared/administration/content/gates';
 import { ledgersIn, type UnitLedger } from 'shared/administration/content/ledgers';
 import { listRows, listsIn, type ListsRecord } from 'shared/administration/content/lists';
 import { organisationRows, type OrganisationRecord } from 'shared/administration/content/organisation';
@@ -71,10 +71,10 @@ export function masterDataOn(administration: Administration): MasterData {
     targets: async (whom) => (await of(['targets', 'calendar'], targetsIn))(whom),
     ledger: async (unit) => (await of(['ledgers'], ledgersIn))(unit),
     rules: () =>
-      of(['review', 'calendar', 'sign-off'], (rows) => ({
+      of(['review', 'calendar', 'sign-off', 'periods'], (rows) => ({
         ...{ review: reviewIn(rows), calendar: calendarIn(rows), fiscal: fiscalYearIn(rows), chains: chainsIn(rows) },
         ...{ packs: packsIn(rows), dueDays: dueDaysIn(rows), policy: policyIn(rows) },
-        ...{ attestations: attestationsIn(rows), copies: copyRulesIn(rows) },
+        ...{ attestations: attestationsIn(rows), copies: copyRulesIn(rows), gates: gatesIn(rows, rows) },
       })),
     enter,
     putOrganisation: (organisation) => enter({ organisation }),

@@ -15,12 +15,12 @@ import { usualPolicy } from 'shared/sign-off/policy';
 export const usualRows: Readonly<Record<Subject, AdministrationRows>> = {
   organisation: { UNIT: [], PERSON: [], PLACE: [], HOLDING: [], DELEGATION: [], ACCOUNT: [] },
   calendar: { DAY: [], ...dueRows(usualDueDays), ...fiscalYearRows(calendarYear) },
-  'sign-off': { ...chainRows(chainRules), ...policyRows(usualPolicy), PACK: [], ATTEST: [], COPY: [] },
+  'sign-off': { ...chainRows(chainRules), ...policyRows(usualPolicy), PACK: [], ATTEST: [], COPY: [], GATE: [] },
   review: reviewRows(reviewSettings),
   lists: { ENTRY: [] },
   targets: { TARGET: [] },
   ledgers: { CONTRACT: [], RECEIVABLE: [], CORE: [] },
-  periods: { FREEZE: [] },
+  periods: { FREEZE: [], RELEASE: [] },
 };
 
 /** Rows kept by an earlier release, with tables, thresholds and lists it did not know as they usually are. */

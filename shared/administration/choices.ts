@@ -117,6 +117,11 @@ const fixed: Lists = {
     ['office', '担任该角色的人', 'Whoever holds the role'],
     ['named', '记录中写明的签字人', 'Whom the record names'],
   ),
+  gateKinds: listOf(
+    ['release', '下达后才能编制', 'Prepared once its period is released'],
+    ['submitted', '所列计划已提交，才能同意', 'Approved once the plans named are handed in'],
+    ['effective', '所列计划已生效，才能同意', 'Approved once the plans named are in force'],
+  ),
   seatsWhen: listOf(
     ['always', '总是', 'Always'],
     ['counterpart-named', '计划涉及对方部门时', 'When the other side is named'],
@@ -125,7 +130,11 @@ const fixed: Lists = {
     ['approval-on', '启用年度批准时', 'While annual approval is on'],
     ['verifying', '填写核查金额时', 'Once amounts are verified'],
     ['expense-over', '申请费用合计超过界限(万元)时', 'When expenses applied for exceed the limit (万元)'],
-    ['below-issued', '有目标低于下达值超过界限(比率)时', 'When a target is below the issued one by more than the limit'],
+    [
+      'below-issued',
+      '有目标低于下达值超过界限(比率)时',
+      'When a target is below the issued one by more than the limit',
+    ],
     ['waivers-asked', '申请豁免错误时', 'When errors are asked to be let stand'],
   ),
 };

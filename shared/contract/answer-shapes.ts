@@ -10,7 +10,7 @@ import {
 } from 'shared/contract/shapes/administered';
 import { finding, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
 import { figureAnswer } from 'shared/contract/shapes/figures';
-import { freezes } from 'shared/contract/shapes/gates';
+import { freezes, releases } from 'shared/contract/shapes/gates';
 import { planned } from 'shared/contract/shapes/knowledge';
 import { approvals, delegation, delegations, me, planLine, planLines } from 'shared/contract/shapes/lists-of-plans';
 import { outstandingPlans, reminder, reminders } from 'shared/contract/shapes/outstanding';
@@ -68,6 +68,7 @@ export const answerShapes = {
   RectificationTaken: rectificationTaken,
   Reminder: reminder,
   Reminders: reminders,
+  Releases: releases,
   RollUp: rollUp,
   RowHistory: rowHistory,
   StepChoices: stepChoices,

@@ -87,6 +87,8 @@ export const problemStatus = {
   'attestation-changed': 409,
   'copied-already': 409,
   'too-many-copies': 422,
+  'not-released': 409,
+  'pack-incomplete': 409,
   'not-late': 409,
   'no-superior': 422,
   'children-in-force': 409,

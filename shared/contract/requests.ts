@@ -118,6 +118,9 @@ export const freezeRequest = z.strictObject({
   reason: words(limits.comment),
 });
 
+/** 下达: the period of a kind may be planned. */
+export const releaseRequest = z.strictObject({ act: z.enum(['release', 'withdraw']), template: templateId, period });
+
 export const withdrawalRequest = z.strictObject({ version });
 
 /** 代签: who signs for the caller, from when to when (SO-18). */

@@ -10,6 +10,7 @@ import {
   figuresRequest,
   freezeRequest,
   preparationRequest,
+  releaseRequest,
   restorationRequest,
   seatStepRequest,
   submissionRequest,
@@ -123,6 +124,7 @@ export const routes: readonly RouteEntry[] = [
       'belongs-elsewhere',
       'wrong-state',
       'frozen',
+      'not-released',
     ],
   }),
   get('get-plans', 'plans', 'PlanLines', {
@@ -164,6 +166,7 @@ export const routes: readonly RouteEntry[] = [
       'reasons-missing',
       'not-signed-alone',
       'pack-off',
+      'not-released',
       'seat-vacant',
       'chain-too-short',
     ],
@@ -181,6 +184,7 @@ export const routes: readonly RouteEntry[] = [
       'wrong-level',
       'level-has-nobody',
       'attestation-changed',
+      'pack-incomplete',
     ],
   }),
   post('post-seat-step', 'plans/{planId}/seat-steps', seatStepRequest, 'PlanView', {
@@ -250,6 +254,11 @@ export const routes: readonly RouteEntry[] = [
       ...['record-too-large', 'unknown-indicator'],
       ...stepsRefuse,
     ] as const satisfies readonly ProblemCode[],
+  }),
+  get('get-releases', 'releases', 'Releases', { problems: ['may-not-see'] }),
+  post('post-release', 'releases', releaseRequest, 'Releases', {
+    changes: true,
+    problems: ['not-authorised', 'unknown-template', 'unknown-period'],
   }),
   get('get-freezes', 'freezes', 'Freezes', { problems: ['may-not-see'] }),
   post('post-freeze', 'freezes', freezeRequest, 'Freezes', {

@@ -164,5 +164,8 @@ export const mayDo = (act: Act, relations: readonly Relation[], key: PlanKey): b
 /** Who freezes plans of a period, and lifts that again. */
 export const mayFreeze = (roles: readonly RoleId[]): boolean => mayAdminister(roles) || roles.includes('R-GMO');
 
+/** Who releases periods for planning. */
+export const mayRelease = (roles: readonly RoleId[]): boolean => mayAdminister(roles) || roles.includes('R-PLAN');
+
 /** Who keeps organisation, calendar, chains, thresholds and lists; the pane offers by it, the service enforces it. */
 export const mayAdminister = (roles: readonly RoleId[]): boolean => roles.includes('R-ADM');

@@ -47,6 +47,10 @@ const parentRules: Readonly<Record<TemplateId, readonly ParentRule[]>> = {
   'T-SAN': [annualOfUnit],
 };
 
+/** Whether plans of a kind can hang from those of another: they take effect with them, never before (SO-20). */
+export const canHangFrom = (child: TemplateId, template: TemplateId): boolean =>
+  Object.hasOwn(parentRules, child) && parentRules[child]?.some((rule) => rule.template === template) === true;
+
 /** Years a 3+3 plan spans. */
 const spanYears = 6;
 

@@ -369,6 +369,15 @@ describe.each(everybody)('%s', (person) => {
     expect((await ask(person, 'GET', 'freezes')).status).toBe(freezes ? 200 : 403);
     const lift = { act: 'lift', unit: 'BIZ1', period: '2026M03', reason: '财务核对完毕' };
     expect((await ask(person, 'POST', 'freezes', lift)).code).toBe(freezes ? 'not-frozen' : 'not-authorised');
+    // The planning centre and administrators release; no kind of this company waits for it.
+    const releases = ['p-admin', 'p-fang', 'p-plan'].includes(person);
+    expect((await ask(person, 'GET', 'releases')).status).toBe(releases ? 200 : 403);
+    const release = { act: 'release', template: 'T-MON-D', period: '2026M03' };
+    expect((await ask(person, 'POST', 'releases', release)).code).toBe(
+      releases ? 'unknown-template' : 'not-authorised',
+    );
+    const trial = await ask(person, 'POST', 'administration/chain-trials', { seats: [] });
+    expect(trial.code).toBe(person === 'p-admin' ? 'administration-wrong' : 'may-not-see');
     const change = { from: {}, tables: {}, note: '' };
     const restoration = { version: 99, from: 98, note: '' };
     for (const [path, body] of [

@@ -40,6 +40,18 @@ const sentences: Readonly<Record<AdministrationCode, Words>> = {
     '改为不编制计划的角色，如财务或上级领导。',
     'Choose a role that writes no plans, such as finance or a superior.',
   ),
+  'gate-closes-itself': words(
+    '{child} 要等 {template} 生效才生效，不能再要求它先生效',
+    '{child} takes effect only with {template}, and cannot be in force before it',
+    '改为“已提交”，或删去这一行。',
+    'Ask that it is handed in, or delete the row.',
+  ),
+  'gate-other-period': words(
+    '{child} 与 {template} 的期间不同',
+    '{child} is made for other periods than {template}',
+    '选择期间相同的计划类型。',
+    'Choose a kind of the same periods.',
+  ),
   'not-an-id': words(
     '编码 {value} 不可用',
     'The code {value} cannot be used',

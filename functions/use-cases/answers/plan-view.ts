@@ -43,6 +43,7 @@ export interface Shown {
   readonly planned?: Planned | null;
   readonly shown?: ServiceCells;
   readonly changesSince?: ChangesSince | null;
+  readonly pack?: NonNullable<PlanView['pack']>;
   readonly attestation?: NonNullable<PlanView['attestation']> | null;
 }
 

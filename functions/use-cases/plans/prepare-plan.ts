@@ -40,6 +40,7 @@ import {
 import { notPreparing } from 'functions/use-cases/caller/not-preparing';
 import { plannedElsewhere } from 'functions/use-cases/related-plans/planned-elsewhere';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
+import { releaseRefusal } from 'functions/use-cases/sign-off/gates/releases';
 import { withFreezeNamed } from 'functions/use-cases/sign-off/gates/named-freeze';
 import { actorOf, replayPlan } from 'functions/use-cases/commands/replay-plan';
 
@@ -72,6 +73,8 @@ export async function preparePlan(
   if (!mayPrepare(caller.person, key, caller.view)) return notPreparing(caller, key);
   if (!isSwitchedOn(key.template, key.unit, rules.packs, caller.view))
     return refuse('pack-off', { template: key.template });
+  const unreleased = releaseRefusal(caller, key, rules.gates);
+  if (unreleased !== null) return unreleased;
 
   const [opened, lists] = await Promise.all([
     ports.plans.open(planId, null),

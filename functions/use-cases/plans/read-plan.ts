@@ -15,6 +15,7 @@ import type { Caller } from 'functions/use-cases/caller/caller';
 import { planViewOf, type Shown } from 'functions/use-cases/answers/plan-view';
 import { loadServiceCells } from 'functions/use-cases/related-plans/load-service-facts';
 import { loadPlanContext, listsWithRelatedPlans } from 'functions/use-cases/related-plans/load-plan-context';
+import { packOf } from 'functions/use-cases/sign-off/gates/open-children';
 import { refuse, type Refused } from 'functions/use-cases/caller/refusal';
 import {
   actorOf,
@@ -48,9 +49,12 @@ export async function readPlan(ports: ReadPorts, caller: Caller, wanted: Wanted)
     wanted.withDocument || wanted.withChanges === true ? changesFor(ports, caller, standing, version) : null,
   ]);
   if ('refused' in shown) return shown;
-  const attestation = await attestationOn(ports, caller, standing);
+  const [attestation, pack] = await Promise.all([
+    attestationOn(ports, caller, standing),
+    packShown(ports, caller, standing),
+  ]);
   return (
-    planViewOf(standing, version, caller, { ...shown, changesSince, attestation }) ??
+    planViewOf(standing, version, caller, { ...shown, changesSince, attestation, ...pack }) ??
     refuse('unknown-version', { version })
   );
 }
@@ -64,6 +68,14 @@ async function attestationOn(
   const taken = seatFor(signOff, actorOf(caller, key));
   if ('refused' in taken) return null;
   return attestationFor((await settings.rules()).attestations, key.template, taken.seat.level);
+}
+
+/** What it waits for, while it waits: for who may read its comments. */
+async function packShown(ports: ReadPorts, caller: Caller, standing: LoadedPlan): Promise<Pick<Shown, 'pack'>> {
+  const { key, signOff } = standing;
+  if (signOff.at !== 'pending' || !mayDo('read-comments', relationsTo(standing, caller), key)) return {};
+  const pack = await packOf(ports, caller, key, (await ports.settings.rules()).gates);
+  return pack.length === 0 ? {} : { pack };
 }
 
 const noContent: Shown = { document: null, lists: null };

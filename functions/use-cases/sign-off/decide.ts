@@ -11,6 +11,7 @@ import type { Caller } from 'functions/use-cases/caller/caller';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
 import { seatsToday } from 'functions/use-cases/commands/seats-today';
+import { packOf, packRefusal } from 'functions/use-cases/sign-off/gates/open-children';
 import { actorOf, relationsTo, replayPlan } from 'functions/use-cases/commands/replay-plan';
 
 type Ports = CommandPorts & Pick<Dependencies, 'newId'>;
@@ -30,7 +31,7 @@ export async function decideOn(
     const isHidden = standing.signOff.at === 'unsubmitted' || !mayDo('see', relationsTo(standing, caller), key);
     if (isHidden) return refuse('unknown-plan');
     const rules = await ports.settings.rules();
-    const { policy, attestations } = rules;
+    const { policy, attestations, gates } = rules;
     const { decision, version, contentHash, comment, sentTo, attestation } = request;
     const remarks = request.remarks.map((remark) => ({ ...remark, id: ports.newId() }));
     const outcome = decide(
@@ -51,6 +52,8 @@ export async function decideOn(
       policy,
     );
     if ('refused' in outcome) return refuseWith(outcome.refused);
+    const incomplete = decision === 'approve' ? packRefusal(await packOf(ports, caller, key, gates)) : null;
+    if (incomplete !== null) return incomplete;
     if (decision === 'return' && sentTo !== undefined) {
       return sentBack(standing.signOff, outcome.events, seatsToday(key, caller, rules), time);
     }

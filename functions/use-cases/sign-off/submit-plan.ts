@@ -31,6 +31,7 @@ import { isKeptElsewhere } from 'functions/use-cases/related-plans/parent-plan';
 import { loadPlanContext, listsWithRelatedPlans } from 'functions/use-cases/related-plans/load-plan-context';
 import { notPreparing, unitFacts } from 'functions/use-cases/caller/not-preparing';
 import { refuse, refuseWith, type Refused } from 'functions/use-cases/caller/refusal';
+import { releaseRefusal } from 'functions/use-cases/sign-off/gates/releases';
 import { reviewSubmission } from 'functions/use-cases/sign-off/review-submission';
 import { runCommand, type Command, type CommandPorts, type Given } from 'functions/use-cases/commands/run-command';
 import { actorOf } from 'functions/use-cases/commands/replay-plan';
@@ -56,6 +57,8 @@ export async function submitPlan(
   const [lists, rules] = await Promise.all([ports.planning.lists(key.unit, caller.today), ports.settings.rules()]);
   if (!isSwitchedOn(key.template, key.unit, rules.packs, caller.view))
     return refuse('pack-off', { template: key.template });
+  const unreleased = releaseRefusal(caller, key, rules.gates);
+  if (unreleased !== null) return unreleased;
   const named = parentIn(frozen.document, key, caller, lists);
   if (named !== null && 'refused' in named) return named;
   // Read while the plan itself is read.

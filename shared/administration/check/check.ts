@@ -1,5 +1,6 @@
 import { cellFindings } from 'shared/administration/check/cells';
 import { dueFindings } from 'shared/administration/check/due-days';
+import { gateFindings } from 'shared/administration/check/gates';
 import { ledgerFindings } from 'shared/administration/check/ledgers';
 import { targetFindings } from 'shared/administration/check/master-data';
 import { policyFindings } from 'shared/administration/check/policy';
@@ -28,6 +29,7 @@ export function checkAdministration(rows: AdministrationRows, today: IsoDate): r
     ...calendarFindings(rows),
     ...dueFindings(rows),
     ...chainFindings(rows),
+    ...gateFindings(rows),
     ...policyFindings(rows),
     ...reviewFindings(rows, lists),
     ...targetFindings(rows),

@@ -27,6 +27,8 @@ export type SubjectCode =
   | 'year-in-use'
   | 'levels-too-few'
   | 'rule-adds-preparer'
+  | 'gate-closes-itself'
+  | 'gate-other-period'
   | 'seat-vacant'
   | 'chain-too-short'
   | 'threshold-missing'

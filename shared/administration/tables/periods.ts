@@ -21,4 +21,14 @@ export const periodTables: readonly AdministrationTable[] = [
       column('liftReason', '解冻原因', 'Why lifted', 'text', 'optional', {}),
     ],
   },
+  {
+    ...{ subject: 'periods', id: 'RELEASE', zh: '下达', en: 'Releases' },
+    ...{ rowKey: ['template', 'period'], needsRows: false, spareRows: 0 },
+    columns: [
+      column('template', '计划类型', 'Plan', 'choice', 'required', {}),
+      column('period', '期间', 'Period', 'text', 'required', {}),
+      column('by', '下达人', 'By', 'text', 'required', {}),
+      column('since', '下达时间', 'Since', 'text', 'required', {}),
+    ],
+  },
 ];

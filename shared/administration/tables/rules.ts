@@ -100,6 +100,18 @@ export const ruleTables: readonly SheetTable[] = [
     ],
   },
   {
+    ...{ subject: 'sign-off', id: 'GATE', zh: '签批前提', en: 'Gates' },
+    ...{ rowKey: ['template', 'gate', 'child'], needsRows: false, spareRows: 10 },
+    columns: [
+      column('template', '计划类型', 'Plan', 'choice', 'required', { list: 'chainTemplates', width: 28 }),
+      column('gate', '前提', 'Gate', 'choice', 'required', { list: 'gateKinds', width: 40 }),
+      column('child', '须齐备的计划', 'Plans that have to be there', 'choice', 'conditional', {
+        ...{ list: 'planKinds', width: 28 },
+      }),
+      column('required', '必须(否则仅提示)', 'Required (else advised)', 'flag', 'required'),
+    ],
+  },
+  {
     ...{ subject: 'review', id: 'THRESHOLD', zh: '校验阈值', en: 'Thresholds' },
     ...{ rowKey: ['key'], needsRows: true, spareRows: 0, fixedRows: true, completeBy: 'key' },
     columns: numbers('thresholds'),

@@ -4,7 +4,7 @@ import { planStates } from 'shared/sign-off/state';
 import type { MaterialityThresholds } from 'shared/sign-off/materiality';
 import type { WeighedSeat } from 'shared/sign-off/event';
 import { cells, facts, lists, place, planDocument, rowChange } from 'shared/contract/shapes/documents';
-import { freezeOverPlan } from 'shared/contract/shapes/gates';
+import { freezeOverPlan, packLine } from 'shared/contract/shapes/gates';
 import { planned } from 'shared/contract/shapes/knowledge';
 import type { ServiceCells } from 'shared/service-columns/producer';
 import {
@@ -263,6 +263,10 @@ export const planView = z.strictObject({
     .nullable()
     .exactOptional()
     .describe('An administrator’s proposal to void the plan, while it waits for an answer'),
+  pack: z
+    .array(packLine)
+    .exactOptional()
+    .describe('What is to be there before it is approved; absent where nothing is'),
   attestation: z
     .strictObject({ zh: text, en: text, hash })
     .nullable()

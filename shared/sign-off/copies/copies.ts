@@ -1,6 +1,8 @@
 import type { RoleId } from 'shared/organisation/role';
 import type { Submitted } from 'shared/sign-off/event';
 import type { SignOff, Submission } from 'shared/sign-off/sign-off';
+import type { OpenStep } from 'shared/sign-off/state';
+import type { Actor } from 'shared/sign-off/steps';
 import type { TemplateId } from 'shared/template/template';
 
 /** 抄送: somebody gets to read a plan, this version and those that follow; `by` null: by the company's rule. */
@@ -64,4 +66,15 @@ export function afterCopyEvent(submission: Submission, event: Copied | CopyRead)
   return isUnread
     ? { ...submission, copies: copies.map((copy) => (copy.to === event.by ? { ...copy, read: event.time } : copy)) }
     : null;
+}
+
+export type CopyStep = Extract<OpenStep, 'copy' | 'acknowledge'>;
+
+/** Whether a step with copies is theirs: who wrote, signs or chases it copies it; who has an unread copy reads it. */
+export function isCopyStepTheirs(step: CopyStep, signOff: SignOff, actor: Actor): boolean {
+  if (signOff.at === 'unsubmitted' || signOff.at === 'void') return false;
+  if (step === 'acknowledge') return unreadBy(signOff).includes(actor.id);
+  const { authors, chain } = signOff.submission;
+  const sits = chain.some(({ seats }) => seats.some(({ holder }) => holder === actor.id));
+  return authors.includes(actor.id) || actor.owns || actor.chases || sits;
 }

@@ -1,11 +1,8 @@
 import type { PlanKey } from 'shared/plan/plan-id';
-import { copiesOf, mostCopies, unreadBy, type Copied, type CopyRead } from 'shared/sign-off/copies/copies';
+import { copiesOf, mostCopies, type Copied, type CopyRead } from 'shared/sign-off/copies/copies';
 import type { OrganisationView } from 'shared/sign-off/organisation-view';
 import { versionOf, type SignOff } from 'shared/sign-off/sign-off';
-import type { OpenStep } from 'shared/sign-off/state';
 import { refusalOf, type Actor, type StepRefusal } from 'shared/sign-off/steps';
-
-export type CopyStep = Extract<OpenStep, 'copy' | 'acknowledge'>;
 
 export type CopyRequest = { readonly step: 'copy'; readonly to: readonly string[] } | { readonly step: 'acknowledge' };
 
@@ -55,13 +52,4 @@ export function takeCopyStep(
     return { refused: { code: 'too-many-copies', most: mostCopies } };
   }
   return { events: [{ event: 'copied', ...said, to, comment: command.comment.trim() }] };
-}
-
-/** Whether a step with copies is theirs: who wrote, signs or chases it copies it; who has an unread copy reads it. */
-export function isCopyStepTheirs(step: CopyStep, signOff: SignOff, actor: Actor): boolean {
-  if (signOff.at === 'unsubmitted' || signOff.at === 'void') return false;
-  if (step === 'acknowledge') return unreadBy(signOff).includes(actor.id);
-  const { authors, chain } = signOff.submission;
-  const sits = chain.some(({ seats }) => seats.some(({ holder }) => holder === actor.id));
-  return authors.includes(actor.id) || actor.owns || actor.chases || sits;
 }

@@ -37,7 +37,7 @@ const en: Readonly<Record<PreviewKey, string>> = {
   'page.lead': 'Works without Excel: the workbook on the left, the real pane on the right.',
   'person.choose': 'Sign in as whom?',
   'person.lead': 'The demo people follow the organisation of the first source. Each has a workbook of their own.',
-  'person.change': 'Somebody else',
+  'person.change': 'Switch person',
   'person.none': 'Not signed in',
   'ribbon.home': 'Home',
   'ribbon.file': 'File',

@@ -1,5 +1,6 @@
 import type { ViewAnswer } from 'shared/contract/answers';
 import { nameIn, type Language } from 'shared/template/list';
+import { capital } from 'addin/messages/capital';
 import { fill, listed } from 'addin/messages/fill';
 import { dayWords } from 'addin/messages/period-words';
 import { momentText } from 'addin/messages/moment';
@@ -53,7 +54,7 @@ export function missingText(each: ViewAnswer['missing'][number], language: Langu
         ];
   const details = waiting.length > 0 ? waiting : due;
   const parted = language === 'zh-CN' ? '，' : ', ';
-  return [words.standings[each.standing], ...details].join(parted);
+  return capital([words.standings[each.standing], ...details].join(parted));
 }
 
 export function missingLine({ missing }: ViewAnswer, language: Language): string {

@@ -15,7 +15,9 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     minWidth: 0,
   },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', minWidth: 0 },
+  // Five words in English are wider than a pane of 320 px with the tabs' usual sides.
+  kinds: { flexWrap: 'wrap', minWidth: 0, '& button': { paddingInline: tokens.spacingHorizontalXS } },
   year: { display: 'flex', alignItems: 'center' },
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(44px, 1fr))', gap: '2px' },
   wide: { gridTemplateColumns: 'repeat(auto-fill, minmax(84px, 1fr))' },
@@ -49,6 +51,7 @@ export function PeriodChoice({ chosen, thisYear, onChoose }: Props) {
       <div className={styles.top}>
         <TabList
           size="small"
+          className={styles.kinds}
           selectedValue={grid.kind}
           onTabSelect={(_, { value }) => setGrid({ ...grid, kind: value as GridKind })}
         >

@@ -1,5 +1,6 @@
 import { Caption1, Card, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useWords, type Words } from 'addin/app/words';
+import { capital } from 'addin/messages/capital';
 import { figureWords, percentWords } from 'addin/sign-off/shown-cell';
 import type { KeyFigure } from 'shared/contract/plan-summary';
 
@@ -48,7 +49,7 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
     <section aria-label={words.say('sign-off.figures')} style={{ display: 'grid', gap: 8 }}>
       <div className={styles.lead}>
         <span>
-          <Text>{words.name(first.indicator)}</Text>{' '}
+          <Text>{capital(words.name(first.indicator))}</Text>{' '}
           <Text className={styles.big}>{figureWords(first.plan, words)}</Text> <Text>{words.name(first.unit)}</Text>
         </span>
         <Caption1 className={styles.quiet}>{shareOf(first, words)}</Caption1>
@@ -58,7 +59,7 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
         <div className={styles.cards}>
           {others.map((figure) => (
             <Card key={figure.indicator.id} className={styles.card} appearance="filled-alternative">
-              <Caption1>{words.name(figure.indicator)}</Caption1>
+              <Caption1>{capital(words.name(figure.indicator))}</Caption1>
               <Text weight="semibold">{`${figureWords(figure.plan, words)} ${figure.plan.as === 'percent' ? '' : words.name(figure.unit)}`}</Text>
               <Caption1 className={styles.quiet}>{besideWords(figure, words)}</Caption1>
             </Card>

@@ -1,6 +1,7 @@
 import { Badge, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoFilled, CheckmarkCircleFilled, CircleRegular, ClockRegular } from '@fluentui/react-icons';
 import { useWords, type Words } from 'addin/app/words';
+import { capital } from 'addin/messages/capital';
 import { roleNames } from 'addin/messages/states';
 import type { PathLevel, PathSigner } from 'shared/contract/answers';
 
@@ -58,11 +59,11 @@ function Signer({ signer, standing }: { signer: PathSigner; standing: PathLevel[
       <span>
         <Text>{whom}</Text>{' '}
         <Caption1 className={styles.quiet}>
-          {name(roleNames[signer.role] ?? { zh: signer.role, en: signer.role })}
+          {capital(name(roleNames[signer.role] ?? { zh: signer.role, en: signer.role }))}
         </Caption1>
         {facts.length > 0 && (
           <Caption1 block className={styles.quiet}>
-            {facts.join(' · ')}
+            {capital(facts.join(' · '))}
           </Caption1>
         )}
         {signer.comment !== null && signer.comment !== '' && <Caption1 block>{signer.comment}</Caption1>}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useWords } from 'addin/app/words';
+import { capital } from 'addin/messages/capital';
 import { verifyPlan } from 'addin/store/plan-commands';
 import { usePaneStore, usePaneState } from 'addin/store/use-pane-store';
 import { mismatchText } from 'addin/messages/mismatches';
@@ -63,12 +64,14 @@ function Signature({ signature }: { signature: Verification['signatures'][number
     <>
       <Text>{onBehalfOf === null ? who : say('sign-off.on-behalf', { who, whom: name(onBehalfOf) })}</Text>{' '}
       <Caption1 className={sound ? styles.quiet : styles.false}>
-        {[
-          say(decision === 'approve' ? 'sign-off.approved' : 'sign-off.returned'),
-          say('plan.version', { n: version }),
-          time(signature.time),
-          say(sound ? 'sign-off.signature-sound' : 'sign-off.signature-false'),
-        ].join(' · ')}
+        {capital(
+          [
+            say(decision === 'approve' ? 'sign-off.approved' : 'sign-off.returned'),
+            say('plan.version', { n: version }),
+            time(signature.time),
+            say(sound ? 'sign-off.signature-sound' : 'sign-off.signature-false'),
+          ].join(' · '),
+        )}
       </Caption1>
     </>
   );

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useWords } from 'addin/app/words';
+import { capital } from 'addin/messages/capital';
 import { stateNames } from 'addin/messages/states';
 import type { PlanState } from 'shared/sign-off/state';
 
@@ -43,5 +44,3 @@ export function StateBadge({ state }: { state: PlanState | 'missing' }) {
     </Badge>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

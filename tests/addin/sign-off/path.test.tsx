@@ -64,6 +64,19 @@ describe('who will be asked', () => {
 });
 
 describe('where it stands', () => {
+  test('P23 in English each line about a signer begins with a capital', async () => {
+    const levels = [
+      level(1, 'done', signer({ ...agreed }), signer({ insteadOf: han, expected: { days: 2, from: 'past' } })),
+      level(2, 'current', signer({ person: lin }), signer({ person: han, added: { by: chen, place: 'after' } })),
+    ];
+    part = await renderPart(<Path levels={levels} />, { language: 'en-US' });
+    const lines = [...part.page.querySelectorAll('li li span')].flatMap((each) =>
+      each.children.length === 0 ? [each.textContent ?? ''] : [],
+    );
+    expect(lines.length).toBeGreaterThan(6);
+    expect(lines.filter((line) => /^[a-z](?!-)/.test(line))).toEqual([]);
+  });
+
   test('the current level is marked, and who signed for whom and when, with what was said', async () => {
     const levels = [
       level(1, 'done', signer({ ...agreed, onBehalfOf: han, comment: '同意，注意回款' })),

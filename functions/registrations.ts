@@ -26,6 +26,7 @@ import { getPlan } from 'functions/endpoints/plans/get-plan';
 import { getPlanSummary } from 'functions/endpoints/plans/get-plan-summary';
 import { getRowHistory } from 'functions/endpoints/plans/get-row-history';
 import { getPlans } from 'functions/endpoints/plans/get-plans';
+import { getInspection } from 'functions/endpoints/follow-through/get-inspection';
 import { getRectifications } from 'functions/endpoints/follow-through/get-rectifications';
 import { postRectification } from 'functions/endpoints/follow-through/post-rectification';
 import { postRectificationStep } from 'functions/endpoints/follow-through/post-rectification-step';
@@ -88,6 +89,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     getFreezes,
     postFreeze,
     getReminders,
+    getInspection,
     getRectifications,
     postRectification,
     postRectificationStep,

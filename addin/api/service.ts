@@ -37,6 +37,7 @@ import type {
 import type {
   RectificationRequest,
   RectificationStepRequest,
+  InspectionView,
   RectificationsView,
   RectificationTaken,
 } from 'shared/contract/rectifications';
@@ -127,6 +128,8 @@ export interface Service {
   targetCoverage(unit: string, year: string): Promise<Answer<TargetCoverage>>;
   targets(unit: string, year: string): Promise<Answer<UnitTargetsView>>;
   targetStep(unit: string, year: string, request: TargetStepRequest, key: string): Promise<Answer<TargetStepTaken>>;
+  /** What the week's inspection looks into in a unit and those below it. */
+  inspection(unit: string): Promise<Answer<InspectionView>>;
   rectifications(): Promise<Answer<RectificationsView>>;
   openRectification(request: RectificationRequest, key: string): Promise<Answer<RectificationTaken>>;
   rectificationStep(id: string, request: RectificationStepRequest, key: string): Promise<Answer<RectificationTaken>>;
@@ -203,6 +206,7 @@ export function openService(connection: Connection): Service {
       const asked = new URLSearchParams({ unit, period, ...(trace === undefined ? {} : { trace }) });
       return get(`views/${encodeURIComponent(view)}?${asked.toString()}`);
     },
+    inspection: (unit) => get(`inspection/${encodeURIComponent(unit)}`),
     outstanding: (unit, period) => get(`outstanding/${encodeURIComponent(unit)}/${encodeURIComponent(period)}`),
     reminders: () => get('reminders'),
     releases: () => get('releases'),

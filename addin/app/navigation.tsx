@@ -14,6 +14,8 @@ export interface View {
   readonly targets?: { readonly unit: string; readonly year: string };
   /** Which rectification. */
   readonly rectification?: string;
+  /** The week's inspection list. */
+  readonly isInspection?: boolean;
 }
 
 export interface Navigation {

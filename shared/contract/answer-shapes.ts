@@ -18,6 +18,7 @@ import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-
 import { rowHistory } from 'shared/contract/shapes/row-history';
 import { pathLevel, planView, preparation, stepChoices } from 'shared/contract/shapes/plans';
 import { planExport, verification } from 'shared/contract/shapes/records';
+import { inspection } from 'shared/contract/shapes/inspection';
 import { rectifications, rectificationTaken } from 'shared/contract/shapes/rectifications';
 import { figureReplies, rollUp } from 'shared/contract/shapes/roll-ups';
 import {
@@ -55,6 +56,7 @@ export const answerShapes = {
   FigureReplies: figureReplies,
   Freezes: freezes,
   Health: health,
+  Inspection: inspection,
   Me: me,
   MovedSeats: movedSeats,
   OpenApi: openApi,

@@ -1,4 +1,5 @@
 import type { Answered } from 'shared/contract/shapes/words';
+import type { inspection, inspectionItem } from 'shared/contract/shapes/inspection';
 import type { rectificationRequest, rectificationStepRequest } from 'shared/contract/rectification-requests';
 import type { rectifications, rectificationTaken, rectificationView } from 'shared/contract/shapes/rectifications';
 
@@ -9,3 +10,6 @@ export type RectificationView = Answered<typeof rectificationView>;
 export type RectificationRequest = Answered<typeof rectificationRequest>;
 export type RectificationStepRequest = Answered<typeof rectificationStepRequest>;
 export type RectificationTaken = Answered<typeof rectificationTaken>;
+/** `GET /api/inspection/{unit}` */
+export type InspectionView = Answered<typeof inspection>;
+export type InspectionItem = Answered<typeof inspectionItem>;

@@ -269,6 +269,7 @@ export const routes: readonly RouteEntry[] = [
     ] as const satisfies readonly ProblemCode[],
   }),
   get('get-reminders', 'reminders', 'Reminders'),
+  get('get-inspection', 'inspection/{unit}', 'Inspection', { problems: ['unknown-unit', 'may-not-see'] }),
   get('get-rectifications', 'rectifications', 'Rectifications'),
   post('post-rectification', 'rectifications', rectificationRequest, 'RectificationTaken', {
     isCommand: true,

@@ -282,6 +282,10 @@ describe.each(everybody)('%s', (person) => {
       expect([of, taken.code]).toEqual([of, sees ? 'rectification-moved-on' : 'unknown-rectification']);
     }
     for (const unit of allUnits) {
+      const judged = await ask(person, 'GET', `inspection/${unit}`);
+      // A deputy judges in somebody's place, and reads no list of the unit's people.
+      const inspects = person !== 'p-ma' && rectifiesByHand('judge', person, unit, null);
+      expect([unit, judged.status]).toEqual([unit, inspects ? 200 : 403]);
       const owner = everybody.find((each) => homes[each] === unit) ?? null;
       const opening = { unit, owner, title: '', facts: '', source: { kind: 'audit', of: '', place: null }, due: null };
       const { code } = await ask(person, 'POST', 'rectifications', opening);

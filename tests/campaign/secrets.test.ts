@@ -327,6 +327,7 @@ async function everythingTold(person: string): Promise<readonly (readonly [path:
   for (const unit of allUnits) {
     await note('GET', `views/RU-02?unit=${unit}&period=2026M03`);
     await note('GET', `targets/${unit}/2026`);
+    await note('GET', `inspection/${unit}`);
     await note('GET', `plans?unit=${unit}`);
     for (const period of ['2026M02', '2026M03', '2026Q1']) {
       await note('GET', `roll-ups/${unit}/${period}`);

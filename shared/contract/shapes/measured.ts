@@ -18,3 +18,9 @@ export const measured = z.strictObject({
   actual: figure,
   rate: z.number().nullable().describe('(actual − plan) ÷ |plan|'),
 });
+
+/** Where a rectification comes from. */
+export const sourcePlace = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.literal('plan'), planId: text, block: text.nullable(), row: text.nullable() }),
+  z.strictObject({ in: z.literal('figures'), indicator: text, period: text }),
+]);

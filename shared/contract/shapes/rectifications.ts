@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { measures, sourceKinds, stepNames } from 'shared/follow-through/rectification/rectification';
 import { counted, day, flag, named, text, whole } from 'shared/contract/shapes/words';
-import { measured } from 'shared/contract/shapes/measured';
+import { measured, sourcePlace } from 'shared/contract/shapes/measured';
 
 const mending = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('revision'), planId: text, inForce: whole.describe('Version in force before it') }),
   z.strictObject({ how: z.literal('checkpoint'), day }),
   z.strictObject({ how: z.literal('work') }),
-]);
-
-const sourcePlace = z.discriminatedUnion('in', [
-  z.strictObject({ in: z.literal('plan'), planId: text, block: text.nullable(), row: text.nullable() }),
-  z.strictObject({ in: z.literal('figures'), indicator: text, period: text }),
 ]);
 
 export const rectificationView = z.strictObject({
@@ -49,6 +44,7 @@ export const rectifications = z.strictObject({
   units: z
     .array(z.strictObject({ unit: named, owners: z.array(named).describe('Who may own one there, its head first') }))
     .describe('Units the caller may open one for'),
+  inspects: z.array(named).describe('Units whose work the caller judges, the highest first'),
   rectifications: z.array(rectificationView),
 });
 

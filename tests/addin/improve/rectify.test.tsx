@@ -37,7 +37,7 @@ const one: RectificationView = {
   ...{ due: dateOf(2026, 3, 12), overdue: 0, isEscalated: false, state: 'open', remedy: null, evidence: null },
   ...{ verifiedBy: null, openSteps: ['plan'], said: [] },
 };
-const list: RectificationsView = { today: dateOf(2026, 2, 27), units: [], rectifications: [one] };
+const list: RectificationsView = { today: dateOf(2026, 2, 27), units: [], inspects: [], rectifications: [one] };
 
 let part: RenderedPart;
 afterEach(() => part.close());

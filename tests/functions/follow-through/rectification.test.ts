@@ -2,6 +2,7 @@ import type {
   RectificationRequest,
   RectificationStepRequest,
   RectificationsView,
+  InspectionView,
 } from 'shared/contract/rectifications';
 import { dateOf } from 'shared/calendar/date';
 import { checkSealWith } from 'functions/identity/check-seal';
@@ -298,7 +299,6 @@ describe('for whom somebody stands in', () => {
 test('from a person’s plan it is told to nobody who may not read that plan, nor opened by them', async () => {
   const planId = 'MON-P~BIZ1~2026M03~p-xu';
   const source = { kind: 'task', of: '', place: { in: 'plan', planId, block: 'TASK', row: 'TASK-1' } } as const;
-  expect(codeOf(await opening('p-chen', { source }))).toBe('unknown-plan');
   await kept(world, planId, {});
   expect(codeOf(await opening('p-li', { source }))).toBe('unknown-plan');
   expect(codeOf(await opening('p-chen', { source, unit: 'SC', owner: null }))).toBe('unknown-plan');
@@ -329,4 +329,41 @@ test('a report names what is off its plan to who may have it mended, and what wa
   expect((await summary('p-chen')).offPlan[2]?.rectification).toBe(id);
   // Who reads it as the counterpart may have nothing mended here.
   expect(await summary('p-zhao')).toMatchObject({ offPlan: [], mayRectify: false });
+});
+
+describe('S-052 the week’s inspection', () => {
+  const list = async (as: string, unit: string): Promise<InspectionView> =>
+    okay(await send(world, { path: `inspection/${unit}`, as }));
+
+  test('S-052 lists what is missing, late and far off below a unit, with what was opened for it', async () => {
+    world.clock.moveTo('2026-03-12');
+    const task = { wbs: '1', name: '走访客户', owner: 'p-xu', start: '2026-03-02', end: '2026-03-06' };
+    await kept(world, month, { TASK: [task] });
+    await kept(world, 'MON-D~BIZ1~2026M02', { IND: [{ indCode: 'REV_CY', target: 100 }] });
+    await kept(world, february, { ACTUAL: [off('REV_CY', 78)] });
+    const { items, isWhole } = await list('p-tang', 'CO');
+    const of = (kind: string) => items.filter((each) => each.kind === kind && each.unit.id === 'BIZ1');
+    expect(isWhole).toBe(true);
+    expect(of('task')).toMatchObject([{ what: '1 走访客户', day: '2026-03-06', degree: 6, owner: { id: 'p-xu' } }]);
+    const [opened] = (await listed('p-tang')).rectifications;
+    expect(of('deviation')).toMatchObject([{ indicator: 'REV_CY', degree: 3, rectification: opened?.id }]);
+    // Departments that handed nothing in are named with what they owe.
+    const missing = items.find(({ planId }) => planId === 'MON-D~BIZ2~2026M03');
+    expect(missing).toMatchObject({ kind: 'plan', unit: { id: 'BIZ2' }, rectification: null });
+    const source = { kind: 'inspection', of: '', place: missing?.place ?? null } as const;
+    const { id } = okay<{ id: string }>(await opening('p-tang', { unit: 'BIZ2', owner: null, source }));
+    const again = await list('p-tang', 'BIZ2');
+    expect(again.items.find(({ planId }) => planId === 'MON-D~BIZ2~2026M03')?.rectification).toBe(id);
+    expect(new Set(again.items.map(({ unit }) => unit.id))).toEqual(new Set(['BIZ2']));
+  });
+
+  test('it is for who judges the unit’s work', async () => {
+    const codeFor = async (as: string, unit: string) => codeOf(await send(world, { path: `inspection/${unit}`, as }));
+    expect(await codeFor('p-chen', 'BIZ1')).toBe('ok');
+    expect(await codeFor('p-chen', 'BIZ2')).toBe('may-not-see');
+    expect(await codeFor('p-xu', 'BIZ1')).toBe('may-not-see');
+    expect(await codeFor('p-tang', 'NONE')).toBe('unknown-unit');
+    expect((await listed('p-chen')).inspects.map(({ id }) => id)).toEqual(['BIZ1']);
+    expect((await listed('p-xu')).inspects).toEqual([]);
+  });
 });

@@ -174,6 +174,7 @@ test('rectifications, opened by the general office, planned by their owner and s
   await command('p-xu', `rectifications/${id}/steps`, step);
   await command('p-tang', `rectifications/${id}/steps`, step);
   for (const person of ['p-tang', 'p-xu']) await ask(person, 'rectifications');
+  for (const person of ['p-tang', 'p-xu']) await ask(person, 'inspection/BIZ1');
 });
 
 test('targets, drafted and issued by the planning center and asked about by whoever they are for', async () => {

@@ -131,11 +131,11 @@ async function versionInForce(ports: Ports, caller: Caller, planId: string): Pro
   return plan === null ? null : (inForceOf(plan.signOff)?.version ?? null);
 }
 
-/** Null where there is none, or the caller may not know of it. */
+/** Also of one that was never handed in; null where the caller may not know of it. */
 async function planKnownTo(ports: Ports, caller: Caller, planId: string): Promise<LoadedPlan | null> {
   if (planKeyOf(planId) === null) return null;
   const plan = replayPlan(planId, await ports.plans.open(planId, null));
-  return plan.signOff.at !== 'unsubmitted' && mayDo('see', relationsTo(plan, caller), plan.key) ? plan : null;
+  return mayDo('see', relationsTo(plan, caller), plan.key) ? plan : null;
 }
 
 function inService(refusal: RectificationRefusal | Refused): Refused {

@@ -1,6 +1,6 @@
 import { enteredCalendar } from 'shared/calendar/working-days';
 import type { RectificationView, RectificationsView } from 'shared/contract/rectifications';
-import { mayRectify, placesOf } from 'shared/follow-through/rectification/access';
+import { mayInPlaceOf, mayRectify, placesOf } from 'shared/follow-through/rectification/access';
 import { daysOverdue, escalatesAfter, openStepsOf } from 'shared/follow-through/rectification/commands';
 import { workingDaysSince } from 'shared/sign-off/overdue';
 import type { Dependencies } from 'functions/ports/dependencies';
@@ -20,6 +20,7 @@ export async function listRectifications(
   return {
     today: caller.today,
     units: openableBy(caller),
+    inspects: inspectedBy(caller),
     rectifications: heads
       .filter((head) => maySee(caller, head))
       .map((head) => viewOf(caller, head, rules, time))
@@ -43,6 +44,18 @@ export const maySee = (
   placesOf(person, view).includes(rectification.owner) ||
   rectification.openedBy === person ||
   mayRectify('see', person, rectification, view);
+
+/** Whoever judges the unit's work themself: a deputy reads no list of it. */
+export const mayInspect = (unit: string, { person, view }: Pick<Caller, 'person' | 'view'>): boolean =>
+  mayInPlaceOf('judge', person, { unit, person: null }, view).includes(person);
+
+function inspectedBy(caller: Caller): RectificationsView['inspects'] {
+  const names = namesOf(caller.organisation);
+  return [...caller.at.units.values()]
+    .filter(({ id }) => mayInspect(id, caller))
+    .toSorted((one, other) => one.level - other.level)
+    .map(({ id }) => names.unit(id));
+}
 
 function openableBy({ person, at, view, organisation }: Caller): RectificationsView['units'] {
   const names = namesOf(organisation);

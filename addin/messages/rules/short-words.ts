@@ -81,6 +81,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'V-TIM-10': ['任务挤月末', 'Crowded end'],
   'V-TIM-11': ['与时间表不符', 'Schedule differs'],
   'V-TIM-12': ['进度赶不上', 'Behind pace'],
+  'V-TIM-13': ['填新日期', 'New date'],
   'V-DUP-01': ['重复任务', 'Duplicate'],
   'V-DUP-02': ['疑似重复', 'Looks alike'],
   'V-DUP-03': ['与对方重复', 'Also elsewhere'],

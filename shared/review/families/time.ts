@@ -79,6 +79,9 @@ const startsIn = (row: RowView): string | null => date(row, 'start')?.slice(0, 7
 const endsIn = (row: RowView): string | null => date(row, 'end')?.slice(0, 7) ?? null;
 const monthKey = (period: string | null): string | null => period?.replace('M', '-') ?? null;
 
+/** A visit that did not take place is made another day (seed row S-185). */
+const notMade: readonly string[] = ['moved', 'cancelled'];
+
 /** V-TIM: dates are in order, inside the plan, neither tight nor loose. */
 export const timeRules: readonly Rule[] = [
   overRows({
@@ -249,5 +252,14 @@ export const timeRules: readonly Rule[] = [
         ];
       });
     },
+  }),
+  overRows({
+    id: 'V-TIM-13',
+    severity: 'error',
+    looksAt: { reach: 'row', columns: ['outcome', 'again'], also: ['customer'], demands: ['again'] },
+    check: (row) =>
+      notMade.includes(text(row, 'outcome') ?? '') && !has(row, 'again')
+        ? { column: 'again', facts: { value: text(row, 'customer') ?? '' }, open: true }
+        : null,
   }),
 ];

@@ -23,6 +23,8 @@ export const visitBlock = openTable('VIS', '拜访', 'Visits', [
   column('customer', '客户', 'Customer', 'text', 'required', { longest: 80, width: 24 }),
   column('method', '拜访方式', 'Way', 'choice', 'required', { list: 'E-VISIT' }),
   column('purpose', '目的', 'Purpose', 'text', 'required', { longest: 200, width: 28 }),
+  column('outcome', '结果', 'Outcome', 'choice', 'optional', { list: 'E-VISITEND' }),
+  column('again', '改期至', 'Moved to', 'date', 'conditional'),
   column('feedback', '结果反馈', 'Feedback', 'text', 'conditional', { longest: 300, width: 36 }),
   column('intent', '意向', 'Intent', 'choice', 'optional', { list: 'E-PRIO' }),
   column('next', '下一步', 'Next step', 'text', 'optional', { longest: 200, width: 28 }),

@@ -82,4 +82,5 @@ export const salesLists: Lists = {
     ['appointment', '预约', 'By appointment'],
     ['cold', '陌拜', 'Cold visit'],
   ),
+  'E-VISITEND': listOf(['made', '已拜访', 'Made'], ['moved', '改期', 'Moved'], ['cancelled', '取消', 'Cancelled']),
 };

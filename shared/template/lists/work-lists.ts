@@ -34,6 +34,12 @@ export const workLists: Lists = {
     ['analysis', '数据分析', 'Data analysis'],
     ['meeting', '协作会议', 'Collaboration meeting'],
     ['sales-promotion', '促销', 'Sales promotion'],
+    // Seed rows S-087 and S-113.
+    ['cross-selling', '交叉销售', 'Cross-selling'],
+    ['upselling', '增值销售', 'Upselling'],
+    ['customisation', '定制服务', 'Customisation'],
+    ['booth', '摆点', 'Booth'],
+    ['group-sale', '团办', 'Group sale'],
     ['other', '其他', 'Other'],
   ),
   'E-KIND': listOf(['new', '新增', 'New'], ['carried', '结转', 'Carried over'], ['ad-hoc', '临时', 'Ad hoc']),

@@ -83,7 +83,7 @@ const sheets: readonly Expected[] = [
   ['T-WEK-D', 'LEFT', 'taskRef reason newDue action'],
   ['T-WEK-D', 'ISS', 'no problem impact owner measure due state reportTo'],
   ['T-DAY', 'DAY', 'date slot weekTask custPlace goal expect actual status comment'],
-  ['T-DAY', 'VIS', 'date customer method purpose feedback intent next cost route proof'],
+  ['T-DAY', 'VIS', 'date customer method purpose outcome again feedback intent next cost route proof'],
   ['T-DAY', 'DAYEXP', 'item amount use voucher expNo'],
   ['T-DAY', 'ACTIV', 'calls appts visits intent gross orders amount gap remainDay'],
   ['T-WBS', 'TASK', 'wbs name owner end accept start res pred dur status'],

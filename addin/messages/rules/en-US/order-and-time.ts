@@ -92,6 +92,11 @@ export const orderAndTimeEn: RuleSentences = {
     'One of them is wrong.',
     'Change the pace or the milestone.',
   ),
+  'V-TIM-13': say(
+    'The visit to {value} was not made and has no new date',
+    'A customer whose visit was moved or cancelled is easily forgotten.',
+    'Enter the day it is moved to.',
+  ),
   'V-DUP-01': say(
     'The same task as {other}: {value}',
     'A repeated task takes people and money twice.',

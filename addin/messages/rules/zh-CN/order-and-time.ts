@@ -72,6 +72,7 @@ export const orderAndTimeZh: RuleSentences = {
     '节奏与里程碑矛盾，其中一个不准。',
     '请调整每月数量或里程碑值。',
   ),
+  'V-TIM-13': say('{value}的拜访没有成行，还没有新日期', '改期或取消的客户容易被忘掉。', '请填写改期到哪一天。'),
   'V-DUP-01': say('任务与 {other} 完全相同：{value}', '重复的任务会重复占用人和钱。', '请删除其中一项。'),
   'V-DUP-02': say(
     '任务疑似与 {other}“{text}”重复：{value}',

@@ -32,6 +32,9 @@ const timetable = templateWith({
 /** FX-12: 004 has 流程优化 in month 3, its timetable starts it then and ends it a month later. */
 const seedTasks = [task({ wbs: '1', name: '流程优化', start: '2026-03-01', end: '2026-03-31' })];
 
+const dayPlan = templateWith({ VIS: 'customer outcome again:date' });
+const visit = (more: Cells): Given => ({ template: dayPlan, rows: { VIS: [{ customer: '云海通航', ...more }] } });
+
 const pace = templateWith({ PACE: 'month planNew:integer cum:integer intent:integer milestone:integer' });
 const months = (milestone: number): Given => ({
   template: pace,
@@ -183,6 +186,11 @@ export const orderAndTimeCases: Cases = {
     facts: { task: '流程优化' },
   },
   'V-TIM-12': { good: months(14), bad: months(10), facts: { paced: 14, value: 10 } },
+  'V-TIM-13': {
+    good: visit({ outcome: 'moved', again: '2026-03-20' }),
+    bad: visit({ outcome: 'cancelled' }),
+    at: 'VIS VIS-1 again',
+  },
   'V-DUP-01': {
     good: chain({}, { wbs: '2', name: '走访B客户' }),
     bad: chain({}, { wbs: '2' }),

@@ -1,6 +1,5 @@
 import {
   Button,
-  Caption1,
   Link,
   makeStyles,
   SearchBox,
@@ -51,7 +50,7 @@ export function HomePage({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
   if (home.isAway && me === null) return <AwayPage home={home} />;
   return (
     <PageLayout footer={<Footer home={home} selected={selected} onApproved={() => setSelected(new Set())} />}>
-      <Title home={home} />
+      <Title home={home} reminded={reminders.filter(({ isQuiet }) => !isQuiet).length} />
       {home.isAway && <AwayPage home={home} isPart />}
       {home.isAsking ? <Asking /> : <HomeList items={home.items} selected={selected} onSelected={setSelected} />}
       {!home.isAsking && !home.isAway && home.items.length + reminders.length === 0 && <NothingToDo />}
@@ -63,7 +62,7 @@ export function HomePage({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
   );
 }
 
-function Title({ home }: { home: Home }) {
+function Title({ home, reminded }: { home: Home; reminded: number }) {
   const store = usePaneStore();
   const { say, name, list, language } = useWords();
   const { me } = usePaneState();
@@ -72,7 +71,7 @@ function Title({ home }: { home: Home }) {
     me === null ? [] : [name(me.person), [name(me.unit), list(roles)].filter((part) => part !== '').join(' ')];
   return (
     <PageTitle
-      title={titleOf(home, say)}
+      title={titleOf(home, reminded, say)}
       below={[...who, weekdayWords(todayAt(store), language)].join(' · ')}
       aside={
         <Button
@@ -88,12 +87,14 @@ function Title({ home }: { home: Home }) {
   );
 }
 
-function titleOf({ items, isAsking, isAway }: Home, say: ReturnType<typeof useWords>['say']): string {
+/** Never that there is nothing, while something is reminded of below. */
+function titleOf({ items, isAsking, isAway }: Home, reminded: number, say: ReturnType<typeof useWords>['say']): string {
   if (isAsking) return say('home.asking');
   if (isAway && items.length === 0) return say('home.cannot-see');
   const today = items.filter(({ urgency }) => urgency === 'today');
   if (today.length > 0 && today.every(({ kind }) => kind === 'sign')) return say('home.to-sign', { n: today.length });
-  return today.length > 0 ? say('home.today-n', { n: today.length }) : say('home.today-none');
+  if (today.length > 0) return say('home.today-n', { n: today.length });
+  return reminded > 0 ? say('home.reminded-n', { n: reminded }) : say('home.today-none');
 }
 
 function Asking() {
@@ -194,7 +195,7 @@ function Footer({ home, selected, onApproved }: FooterProps) {
       </Button>
     );
   }
-  if (item === undefined) return <Caption1>{say('home.nothing-waits')}</Caption1>;
+  if (item === undefined) return null;
   return (
     <FooterButtons>
       <Button

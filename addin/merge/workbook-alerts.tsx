@@ -17,7 +17,7 @@ import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
 const useStyles = makeStyles({
   bar: { borderRadius: 0, minHeight: 0, paddingBlock: tokens.spacingVerticalXXS },
   body: { paddingBlock: tokens.spacingVerticalXS },
-  commands: { paddingInline: tokens.spacingHorizontalS },
+  commands: { paddingInline: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
 });
 
 /** Where the sheets of the current plan are what one looks at. */

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   ownWords: { fontWeight: tokens.fontWeightSemibold },
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(96px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   card: { padding: tokens.spacingHorizontalS, rowGap: 0, minWidth: 0 },

@@ -137,7 +137,7 @@ function figurePeriods(view: View, period: Period, before: Period | null): reado
 }
 
 const sourcesOfPersons: readonly SourceName[] = ['ranking', 'commitments', 'targetChain'];
-const sourcesOfTargets: readonly SourceName[] = ['targetChain'];
+const sourcesOfTargets: readonly SourceName[] = ['targetChain', 'commitments'];
 
 async function personPlans(
   ports: ViewPorts,

@@ -7,6 +7,7 @@ import { amountIn } from 'shared/roll-up/view/figure-records';
 import type { ViewMaterial } from 'shared/roll-up/view/material';
 import type { Traced } from 'shared/roll-up/view/sources';
 import { plannedRows, reportedRows, type ViewPlanRow } from 'shared/roll-up/view/view-plan';
+import { natureOf, typedOf } from 'shared/targets/amount';
 import { taskRecords } from 'shared/roll-up/view/work-records';
 
 const planOf = ({ plan }: ViewPlanRow): readonly string[] => [plan.planId];
@@ -108,7 +109,7 @@ export function commitmentRecords(material: ViewMaterial): readonly Traced<'comm
     const own = readPeriod(row.text('period'), fiscalYearOf(period));
     return isRefused(own) || contains(own, period) || contains(period, own);
   });
-  return pledges.flatMap((row) => {
+  const written = pledges.flatMap((row) => {
     const entry = indicatorOf(row.text('indCode'));
     const person = row.text('person') === '' ? (row.plan.person ?? '') : row.text('person');
     if (entry === undefined || person === '') return [];
@@ -128,7 +129,37 @@ export function commitmentRecords(material: ViewMaterial): readonly Traced<'comm
       },
     ];
   });
+  // What was agreed on in the service goes before what a sheet says of it.
+  const agreed = agreedCommitments(material);
+  const known = new Set(agreed.map(({ person, indicator }) => `${person} ${indicator}`));
+  return [...agreed, ...written.filter(({ person, indicator }) => !known.has(`${person} ${indicator}`))];
 }
+
+/** Targets of persons as they were talked about; for a shorter period than the year there is no promise of its own. */
+const agreedCommitments = (material: ViewMaterial): readonly Traced<'commitments'>[] =>
+  material.agreements.flatMap(({ unit, person, agreement }) => {
+    const { indicator } = agreement.target;
+    const [entry, isMoney] = [indicatorOf(indicator), natureOf(indicator)?.measure === 'money'];
+    if (person === null || entry === undefined || material.period.kind !== 'year') return [];
+    const shown = (steps: number | undefined): number | null =>
+      steps === undefined ? null : isMoney ? steps : typedOf(indicator, steps);
+    const asked = { unit, person, indicator, period: material.period.key } as const;
+    const actual = material.figure({ ...asked, basis: 'actual', level: 'own' });
+    const { said } = agreement;
+    const first = said.findLast(({ what }) => what === 'revised') ?? said.find(({ what }) => what === 'issued');
+    const isSettled = agreement.state === 'agreed' || agreement.state === 'committed' || agreement.state === 'formal';
+    return [
+      {
+        ...{ person, indicator },
+        issued: shown(first?.value),
+        feedback: shown(said.findLast(({ what }) => what === 'objected')?.value),
+        agreed: isSettled ? shown(agreement.value) : null,
+        signed: agreement.state === 'committed' || agreement.state === 'formal',
+        actual: amountIn(actual, entry),
+        plans: actual.plans,
+      },
+    ];
+  });
 
 /** What people did last week, plan for this one, and are held up by. */
 export function weeklyRecords({ plans, period }: ViewMaterial): readonly Traced<'weeklyBoard'>[] {

@@ -501,13 +501,23 @@ describe('the cascade ledger', () => {
     await accepting(world, 'p-li');
     await kept(world, 'ANN-P~BIZ1~2027~p-xu', { IND: [{ indCode: 'REV_CY', target: 400, owner: 'p-xu' }] });
     await world.backgroundWork.settled();
-    const shown = async (period: string) => {
-      const path = `views/RU-34?unit=BIZ1&period=${period}`;
+    const shown = async (period: string, view = 'RU-34') => {
+      const path = `views/${view}?unit=BIZ1&period=${period}`;
       const { rows } = okay<ViewAnswer>(await send(world, { path, as: 'p-fang' }));
       const text = (cell: ViewAnswer['rows'][number]['cells'][number]): string =>
-        cell.kind === 'money' ? String(Number(cell.fen) / wan(1)) : cell.kind === 'text' ? cell.id : '-';
+        cell.kind === 'money'
+          ? String(Number(cell.fen) / wan(1))
+          : cell.kind === 'text'
+            ? cell.id
+            : cell.kind === 'flag'
+              ? String(cell.flag)
+              : '-';
       return new Map(rows.map(({ key, cells }) => [key, cells.map(text)]));
     };
+    // The promises of persons are the same agreements (RU-33): issued, countered, agreed, signed, done.
+    const promises = await shown('2027', 'RU-33');
+    expect(promises.get('p-xu|REV_CY')).toEqual(['480', '-', '480', 'true', '-']);
+    expect(promises.get('p-li|REV_CY')?.slice(2, 4)).toEqual(['420', 'false']);
     const year = await shown('2027');
     // Issued, agreed, formal, planned, broken down, not broken down, not taken up, who owns it.
     expect(year.get('REV_CY|p-xu|2027')).toEqual(['480', '480', '480', '400', '-', '-', '80', 'p-xu']);

@@ -148,11 +148,12 @@ async function signDemo({ port }: FunctionsHost, tokenFor: Running['tokenFor'], 
     origin: `http://127.0.0.1:${port}`,
     tokenFor: async (personId: string) => (await tokenFor(personId)).token,
   };
-  const written = signDemoPlans(service).then(() => rectifyInDemo(service));
-  await Promise.all([written, agreeOnTargetsInDemo(service)]).then(
-    () => say(progress.plans),
-    (refusal: unknown) => say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal))),
-  );
+  const plans = signDemoPlans(service).then(() => rectifyInDemo(service));
+  // What one of them is refused leaves the other whole.
+  const done = await Promise.allSettled([plans, agreeOnTargetsInDemo(service)]);
+  const refusals = done.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+  if (refusals.length === 0) say(progress.plans);
+  for (const refusal of refusals) say(progress.noPlans(refusal instanceof Error ? refusal.message : String(refusal)));
 }
 
 async function built({ build: wanted, say, app }: RunOptions): Promise<void> {

@@ -6,28 +6,36 @@ const place = 'targets/BIZ1/2027';
 const fenIn = 1_000_000;
 
 const blank = { year: null, months: Array.from({ length: 12 }, () => null) };
-/** A row of the matrix, the same every month. */
-const row = (node: Node, indicator: string, month: number) => ({
+/** A row of the matrix: every month, but for those named by their place. */
+const row = (node: Node, indicator: string, month: number, others: Readonly<Record<number, number>> = {}) => ({
   ...{ node, indicator, was: blank },
-  now: { year: null, months: Array.from({ length: 12 }, () => month) },
+  now: { year: null, months: blank.months.map((_, at) => others[at] ?? month) },
 });
 const inWan = (amount: number): number => amount * fenIn;
+/** The last four months of the sample carry a little more. */
+const yearEnd = (month: number): Readonly<Record<number, number>> => ({ 8: month, 9: month, 10: month, 11: month });
 
-/** Business department 1 in 2027: 480 a month, of which two carry 200 and 180 and the department keeps the rest. */
+/**
+ * Business department 1 in 2027. 李思远 carries the sample of a salesperson's year: 200万 with 25 new customers, 2 a month
+ * and 3 at the end, 20 visits a working day of 22, and 3 customers with an intent at hand.
+ */
 const matrix = [
-  row('own', 'REV_CY', inWan(480)),
+  row('own', 'REV_CY', inWan(210)),
   row('person:p-xu', 'REV_CY', inWan(200)),
-  row('person:p-li', 'REV_CY', inWan(180)),
+  row('person:p-li', 'REV_CY', inWan(16), yearEnd(inWan(18))),
   // As much as the talks may take off what was issued.
-  row('reserve', 'REV_CY', inWan(110)),
-  row('own', 'NEWCUST', 3),
+  row('reserve', 'REV_CY', inWan(10)),
+  row('own', 'NEWCUST', 4),
   row('person:p-xu', 'NEWCUST', 2),
-  row('person:p-li', 'NEWCUST', 1),
+  row('person:p-li', 'NEWCUST', 2, { 11: 3 }),
+  row('person:p-li', 'A_VISIT', 440),
+  row('person:p-li', 'A_INTENT', 3),
   row('own', 'EXP_QUOTA', inWan(6)),
   row('person:p-xu', 'EXP_QUOTA', inWan(3)),
   row('person:p-li', 'EXP_QUOTA', inWan(2)),
 ];
-const [issuedToXu, issuedToLi] = [inWan(2400), inWan(2160)];
+const issuedToXu = inWan(2400);
+const sample = { REV_CY: inWan(200), NEWCUST: 25, A_VISIT: 5280, A_INTENT: 3 } as const;
 
 const objection = (value: number, counter: number, reason: string): TargetStepRequest => ({
   ...{ step: 'answer', node: 'person:p-xu' },
@@ -50,10 +58,7 @@ const talks: readonly (readonly [person: string, step: TargetStepRequest])[] = [
     'p-li',
     {
       ...{ step: 'answer', node: 'person:p-li' },
-      answers: [
-        { act: 'accept', indicator: 'REV_CY', value: issuedToLi },
-        { act: 'accept', indicator: 'NEWCUST', value: 12 },
-      ],
+      answers: Object.entries(sample).map(([indicator, value]) => ({ act: 'accept', indicator, value })),
     },
   ],
   ['p-xu', { step: 'answer', node: 'person:p-xu', answers: [{ act: 'accept', indicator: 'NEWCUST', value: 24 }] }],

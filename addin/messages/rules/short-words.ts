@@ -25,6 +25,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'V-SUM-18': ['占比超出上下限', 'Share off limits'],
   'V-SUM-19': ['与阶段不符', 'Not for this phase'],
   'V-SUM-20': ['区域分解存疑', 'Check regions'],
+  'V-SUM-21': ['超过市场容量', 'Beyond the market'],
   'V-GOAL-01': ['目标写具体', 'Be specific'],
   'V-GOAL-02': ['用语模糊', 'Vague word'],
   'V-GOAL-03': ['缺目标值', 'Needs a figure'],

@@ -304,6 +304,21 @@ export const sumRules: readonly Rule[] = [
           : [placedAt(context, profit, { target, implied: round(implied) })];
       }),
   }),
+  // Seed row S-090: nobody sells more than the market takes.
+  overPlan({
+    id: 'V-SUM-21',
+    severity: 'warning',
+    looksAt: { reach: 'plan', elsewhere: [targets] },
+    check: (context) => {
+      const capacity = ownTarget(context, 'B_MKT');
+      return (['SALES', 'REV_CY'] as const).flatMap((code): readonly Found[] => {
+        const target = ownTarget(context, code);
+        return capacity === null || target === null || target <= capacity
+          ? []
+          : [placedAt(context, code, { target, most: round(capacity) })];
+      });
+    },
+  }),
 ];
 
 /** Weights belong together by person where rows are indicators, else all rows of the table do. */

@@ -77,6 +77,11 @@ export const figuresEn: RuleSentences = {
     'Both cannot be met.',
     'Make sales, margin and profit agree.',
   ),
+  'V-SUM-21': say(
+    'The target {target} exceeds the market’s capacity {most}',
+    'Nobody sells more than the market takes.',
+    'Lower the target, or estimate the market anew.',
+  ),
   'V-SUM-17': say(
     'No sales target in months {months}',
     'Idle months leave too much for the rest of the year.',

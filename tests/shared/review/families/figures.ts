@@ -238,6 +238,13 @@ export const figureCases: Cases = {
     bad: ind({ indCode: 'SALES', target: 1000 }, { indCode: 'GM_RATE', target: 0.3 }, { indCode: 'B_GP', target: 200 }),
     at: 'IND IND-3 target',
   },
+  // S-090: 1,000 in a market of 800.
+  'V-SUM-21': {
+    good: ind({ indCode: 'SALES', target: 800 }, { indCode: 'B_MKT', target: 800 }),
+    bad: ind({ indCode: 'SALES', target: 1000 }, { indCode: 'B_MKT', target: 800 }),
+    at: 'IND IND-1 target',
+    facts: { target: 1000, most: 800 },
+  },
   // S-149: a package of four categories with limits.
   'V-SUM-18': {
     good: packageIn('growth', { V: { min: 0.3, tgt: 0.5, max: 0.5 } }),

@@ -240,6 +240,7 @@ describe('S-047, S-141 a serious deviation opens one by itself', () => {
     expect((await listed('p-tang')).rectifications).toEqual([]);
     // A fifth and more at once; a tenth and more for the second month in a row.
     await kept(world, february, { ACTUAL: [off('REV_CY', 78), off('CASH_IN', 88), off('CTR_NCY', 95)] });
+    expect((await listed('p-chen')).rectifications).toHaveLength(2);
     await Promise.all([1, 2].map(() => openForDeviations(world, february, 'told again')));
     await kept(world, february, { ACTUAL: [off('REV_CY', 70), off('CASH_IN', 88), off('CTR_NCY', 95)] });
     const { rectifications } = await listed('p-chen');

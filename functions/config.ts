@@ -1,4 +1,5 @@
 import { isDate } from 'shared/calendar/date';
+import { robotsIn, type RobotConfig } from 'functions/robot-config';
 
 /** Where the tables are: an account reached with managed identity, or a connection string in development. */
 export type StoreConfig =
@@ -8,6 +9,17 @@ export type StoreConfig =
 export type IssuerConfig =
   | { readonly kind: 'entra'; readonly authority: string }
   | { readonly kind: 'local'; readonly issuer: string; readonly jwks: string };
+
+/** Ways by which people are told what waits for them; none of them: nobody is told. */
+export interface NotificationConfig {
+  /** Where links of messages lead to. */
+  readonly origin: string;
+  readonly mail:
+    | { readonly kind: 'server'; readonly server: URL; readonly from: string }
+    | { readonly kind: 'folder'; readonly folder: string; readonly from: string }
+    | null;
+  readonly robots: readonly RobotConfig[];
+}
 
 /** What signs decisions: a Key Vault key, or a key file (EC P-256 private key as JWK) in development. */
 export type SignerConfig =
@@ -32,6 +44,7 @@ export interface Config {
   readonly release: string;
   /** Where telemetry goes; null: nowhere, log lines are all. */
   readonly telemetry: string | null;
+  readonly notifications: NotificationConfig;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,6 +66,11 @@ export const settingNames = {
   personsInLog: 'ACCESS_LOG_PERSONS',
   release: 'RELEASE',
   telemetry: 'APPLICATIONINSIGHTS_CONNECTION_STRING',
+  serviceOrigin: 'SERVICE_ORIGIN',
+  mailServer: 'MAIL_SERVER',
+  mailFrom: 'MAIL_FROM',
+  mailFolder: 'MAIL_FOLDER',
+  chatRobots: 'CHAT_ROBOTS',
 } as const;
 
 type Setting = keyof typeof settingNames;
@@ -64,6 +82,7 @@ const localOnly: readonly Setting[] = [
   'signingKeyFile',
   'tablesConnection',
   'pretendedToday',
+  'mailFolder',
 ];
 
 /** A service with a missing or unsafe setting does not start; names the settings, never their values. */
@@ -147,6 +166,8 @@ export function configOf(environment: Environment): Config {
     problems.push(`${settingNames.personsInLog} is neither hashed nor plain`);
   }
 
+  const notifications = notificationsIn(value, problems);
+
   const config: Config = {
     store,
     identity: { issuer, tenants, audiences: list('audiences'), scope: required('scope') },
@@ -156,9 +177,32 @@ export function configOf(environment: Environment): Config {
     personsInLog: personsInLog === 'plain' ? 'plain' : 'hashed',
     release: value('release') || 'unreleased',
     telemetry: value('telemetry') || null,
+    notifications,
   };
   if (problems.length > 0) throw new UnsafeConfig(problems);
   return config;
+}
+
+/** A refused setting names itself, never its value: addresses of servers and robots are secrets. */
+function notificationsIn(value: (setting: Setting) => string, problems: string[]): NotificationConfig {
+  const [server, folder, robots] = [value('mailServer'), value('mailFolder'), robotsIn(value('chatRobots'))];
+  const origin = value('serviceOrigin').replace(/\/$/, '');
+  const from = value('mailFrom');
+  if (robots === null) problems.push(`${settingNames.chatRobots} is no list of robots of known chats`);
+  if (server !== '' && !/^smtps?:\/\//.test(server)) problems.push(`${settingNames.mailServer} is no smtp address`);
+  const isTold = server !== '' || folder !== '' || (robots ?? []).length > 0;
+  if (isTold && !URL.canParse(origin)) problems.push(`${settingNames.serviceOrigin} is missing or no address`);
+  if (server !== '' && !from.includes('@')) problems.push(`${settingNames.mailFrom} is missing`);
+  const isServer = server !== '' && URL.canParse(server);
+  return {
+    origin,
+    mail: isServer
+      ? { kind: 'server', server: new URL(server), from }
+      : folder === ''
+        ? null
+        : { kind: 'folder', folder, from: from || 'countersign@localhost' },
+    robots: robots ?? [],
+  };
 }
 
 /** Its answers are unsorted, its transactions half as large and its keys a quarter as long as what the service needs. */

@@ -11,6 +11,7 @@ import { tokensBy } from 'functions/identity/tokens';
 import { memoryRateLimits } from 'functions/http/rate-limits';
 import type { Signer } from 'functions/ports/signer';
 import type { Dependencies } from 'functions/ports/dependencies';
+import { notifierBy } from 'functions/notify/notifier';
 import { reviewer } from 'functions/review/reviewer';
 import { openStore } from 'functions/storage/store';
 import { writeLog } from 'functions/write-log';
@@ -28,6 +29,7 @@ export function buildDependencies(config: Config): Dependencies {
     clock,
     log: writeLog,
     backgroundWork: backgroundWorkQueue(),
+    notifier: notifierBy(config.notifications),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 20),
     release: config.release,
     personsInLog: config.personsInLog,

@@ -14,6 +14,9 @@ import { postFreeze } from 'functions/endpoints/sign-off/gates/post-freeze';
 import { getHealth, getLiveness } from 'functions/endpoints/service/get-health';
 import { getInbox } from 'functions/endpoints/sign-off/get-inbox';
 import { getMe } from 'functions/endpoints/plans/get-me';
+import { getMessages } from 'functions/endpoints/messages/get-messages';
+import { postMessagePreferences } from 'functions/endpoints/messages/post-message-preferences';
+import { sendMessagesTimer } from 'functions/endpoints/messages/send-messages';
 import { getMovedSeats } from 'functions/endpoints/sign-off/get-moved-seats';
 import { getOpenApi } from 'functions/endpoints/service/get-openapi';
 import { getOutstanding } from 'functions/endpoints/follow-through/get-outstanding';
@@ -94,6 +97,8 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
     postRectification,
     postRectificationStep,
     postAcknowledgement,
+    getMessages,
+    postMessagePreferences,
     postFigures,
     getAdministration,
     postAdministration,
@@ -111,6 +116,7 @@ export const endpointsOn = (ports: Dependencies): readonly Endpoint[] =>
 export const timersOn = (ports: Dependencies): readonly TimedEndpoint[] => [
   sweepOutboxTimer(ports),
   pruneAnswersTimer(ports),
+  sendMessagesTimer(ports),
 ];
 
 /** Where `npm run package` puts the files of the add-in, beside the bundle. */

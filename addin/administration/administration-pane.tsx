@@ -1,5 +1,6 @@
 import { PageLayout } from 'addin/app/parts/page-layout';
 import { HistorySection } from 'addin/administration/history-section';
+import { MessagesSection } from 'addin/administration/messages-section';
 import { PreflightSection } from 'addin/administration/preflight-section';
 import { SeatsSection } from 'addin/administration/seats-section';
 import { SheetsSection } from 'addin/administration/sheets-section';
@@ -14,6 +15,7 @@ export function AdministrationPane() {
       <SheetsSection onImported={refresh} />
       <PreflightSection lists={lists} />
       <SeatsSection />
+      <MessagesSection />
       <VoidingSection lists={lists} />
       {history !== null && <HistorySection history={history} lists={lists} onRestored={refresh} />}
     </PageLayout>

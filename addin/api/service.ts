@@ -50,6 +50,7 @@ import type {
   TargetTurns,
   UnitTargetsView,
 } from 'shared/contract/targets';
+import type { MessagesView, PreferencesRequest } from 'shared/contract/messages';
 import type { PlanSummary } from 'shared/contract/plan-summary';
 import type { RowHistory } from 'shared/contract/row-history';
 import type { PlanState } from 'shared/sign-off/state';
@@ -121,6 +122,8 @@ export interface Service {
   /** For administrators and the general office. */
   freezes(): Promise<Answer<Freezes>>;
   changeFreeze(request: FreezeRequest): Promise<Answer<Freezes>>;
+  messages(): Promise<Answer<MessagesView>>;
+  chooseMessages(request: PreferencesRequest): Promise<Answer<MessagesView>>;
   acknowledge(request: AcknowledgementRequest): Promise<Answer<ReminderLine>>;
   figures(questions: readonly FigureQuestion[]): Promise<Answer<{ readonly replies: readonly FigureReply[] }>>;
   /** Where it is the caller's turn. */
@@ -213,6 +216,8 @@ export function openService(connection: Connection): Service {
     changeRelease: (request) => post('releases', request),
     freezes: () => get('freezes'),
     changeFreeze: (request) => post('freezes', request),
+    messages: () => get('messages'),
+    chooseMessages: (request) => post('messages/preferences', request),
     acknowledge: (request) => post('reminders/acknowledgements', request),
     figures: (questions) => question('figures', { questions }),
     targetTurns: () => get('targets'),

@@ -46,7 +46,7 @@ export function HomePage({ toSign }: { toSign: KnownAnswer<PlanLines> }) {
   const home = useHome(toSign);
   const { me } = usePaneState();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const reminders = (home.owed.value?.reminders ?? []).filter((each) => !isSaidAbove(each));
+  const reminders = (home.owed.value?.reminders ?? []).filter((each) => !isSaidAbove(each, plansIn(home.items)));
   if (home.isAway && me === null) return <AwayPage home={home} />;
   return (
     <PageLayout footer={<Footer home={home} selected={selected} onApproved={() => setSelected(new Set())} />}>
@@ -210,5 +210,8 @@ function Footer({ home, selected, onApproved }: FooterProps) {
     </FooterButtons>
   );
 }
+
+const plansIn = (items: readonly HomeItem[]): ReadonlySet<string> =>
+  new Set(items.flatMap((item) => ('planId' in item ? [item.planId] : [])));
 
 const signLines = (items: readonly HomeItem[]) => items.flatMap((item) => (item.kind === 'sign' ? [item.line] : []));

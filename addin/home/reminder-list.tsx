@@ -1,8 +1,9 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useNavigation } from 'addin/app/navigation';
 import { PlainList } from 'addin/app/parts/plain-list';
 import { useWords } from 'addin/app/words';
-import { isOfTask, reminderSentence, reminderTitle } from 'addin/home/reminder-words';
+import { isOfTask, planToLookAt, reminderSentence, reminderTitle } from 'addin/home/reminder-words';
 import { ReasonDialog } from 'addin/sign-off/reason-dialog';
 import { acknowledgeReminder } from 'addin/store/acknowledge-reminder';
 import { todayAt } from 'addin/store/knowledge';
@@ -27,6 +28,9 @@ const useStyles = makeStyles({
   red: { color: tokens.colorStatusDangerForeground3 },
 });
 
+/** Further ones are shown when they are asked for. */
+const mostShown = 6;
+
 interface Props {
   readonly reminders: readonly ReminderLine[];
   /** Asks for them again. */
@@ -46,6 +50,8 @@ export function ReminderList({ reminders, onSeen }: Props) {
 
 function Group({ title, reminders, onSeen }: Props & { title: string }) {
   const styles = useStyles();
+  const { say } = useWords();
+  const [showsAll, setShowsAll] = useState(false);
   if (reminders.length === 0) return null;
   // What was acknowledged comes last, and in grey.
   const inOrder = [...reminders.filter(({ isQuiet }) => !isQuiet), ...reminders.filter(({ isQuiet }) => isQuiet)];
@@ -55,10 +61,15 @@ function Group({ title, reminders, onSeen }: Props & { title: string }) {
         {title}
       </Body1Strong>
       <PlainList>
-        {inOrder.map((reminder) => (
+        {(showsAll ? inOrder : inOrder.slice(0, mostShown)).map((reminder) => (
           <Row key={reminder.key} reminder={reminder} onSeen={onSeen} />
         ))}
       </PlainList>
+      {!showsAll && inOrder.length > mostShown && (
+        <Button appearance="subtle" size="small" onClick={() => setShowsAll(true)}>
+          {say('home.all-reminders', { n: inOrder.length })}
+        </Button>
+      )}
     </section>
   );
 }
@@ -68,7 +79,8 @@ function Row({ reminder, onSeen }: { reminder: ReminderLine; onSeen: () => void 
   const store = usePaneStore();
   const words = useWords();
   const { open } = useNavigation();
-  const { planId, isQuiet, degree, mayAcknowledge, acknowledged } = reminder;
+  const planId = planToLookAt(reminder);
+  const { isQuiet, degree, mayAcknowledge, acknowledged } = reminder;
   const title = reminderTitle(reminder, words);
   return (
     <li className={styles.row}>

@@ -13,8 +13,12 @@ export const isOfTask = ({ id }: ReminderLine): boolean => ofTasks.includes(id);
 
 /** What the list of things to do says already, with the button that does it. */
 const doneAbove: readonly ReminderLine['id'][] = ['RM-01', 'RM-02', 'RM-04', 'RM-05', 'RM-06', 'RM-24'];
-export const isSaidAbove = ({ id, as }: ReminderLine): boolean =>
-  (as === 'preparer' || as === 'signer') && doneAbove.includes(id);
+export const isSaidAbove = ({ id, as, planId }: ReminderLine, above: ReadonlySet<string>): boolean =>
+  doneAbove.includes(id) && (as === 'preparer' || as === 'signer' || above.has(planId ?? ''));
+
+/** Of a plan that is missing there is nothing to look at. */
+const ofMissing: readonly ReminderLine['id'][] = ['RM-01', 'RM-02', 'RM-03', 'RM-24', 'RM-33'];
+export const planToLookAt = ({ id, planId }: ReminderLine): string | null => (ofMissing.includes(id) ? null : planId);
 
 /** What it is about, by the name people know. */
 export function reminderTitle({ what, indicator, planId, unit, owner }: ReminderLine, words: Words): string {

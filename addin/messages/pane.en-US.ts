@@ -1,4 +1,5 @@
 import { shellEn } from 'addin/messages/pane/shell.en-US';
+import { messagesEn } from 'addin/messages/pane/messages.en-US';
 import { remindersEn } from 'addin/messages/pane/reminders.en-US';
 import { homeEn } from 'addin/messages/pane/home.en-US';
 import { fillEn } from 'addin/messages/pane/fill.en-US';
@@ -17,6 +18,7 @@ export const paneEn: Readonly<Record<PaneKey, string>> = {
   ...shellEn,
   ...homeEn,
   ...remindersEn,
+  ...messagesEn,
   ...fillEn,
   ...gatesEn,
   ...seatsEn,

@@ -1,4 +1,5 @@
 import { shellZh } from 'addin/messages/pane/shell.zh-CN';
+import { messagesZh } from 'addin/messages/pane/messages.zh-CN';
 import { remindersZh } from 'addin/messages/pane/reminders.zh-CN';
 import { homeZh } from 'addin/messages/pane/home.zh-CN';
 import { fillZh } from 'addin/messages/pane/fill.zh-CN';
@@ -16,6 +17,7 @@ export const paneZh = {
   ...shellZh,
   ...homeZh,
   ...remindersZh,
+  ...messagesZh,
   ...fillZh,
   ...gatesZh,
   ...seatsZh,

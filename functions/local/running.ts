@@ -79,6 +79,7 @@ async function started(
   const disk = diskSpaceIn(folder.path, options.probe);
   if (await disk.isFull()) throw new LocalProblem('disk-full', { folder: folder.path });
 
+  const mail = path.join(folder.path, 'mail');
   let routes: SignInRoutes | null = null;
   let functions: FunctionsHost | null = null;
   const pages = await startPages({
@@ -87,6 +88,7 @@ async function started(
     excel: options.excel,
     functionsPort: () => functions?.port ?? null,
     signIn: () => routes,
+    mail,
     isFull: async () => {
       const isFull = await disk.isFull();
       if (isFull) say(progress.diskFull(folder.path));
@@ -110,6 +112,8 @@ async function started(
   const people = (): ReturnType<typeof peopleIn> => peopleIn(masterData);
   const settings = {
     ...settingsFor(azurite.connectionString, signIn, await signingKeyIn(folder.path)),
+    [settingNames.serviceOrigin]: pages.origin,
+    [settingNames.mailFolder]: mail,
     ...(today === null ? {} : { [settingNames.pretendedToday]: today }),
   };
   functions = functionsHost({
@@ -124,6 +128,7 @@ async function started(
   say(progress.functions(today));
   routes = { signIn, people };
   say(progress.pages(pages.origin));
+  say(progress.mail(pages.origin));
 
   const tokenFor = async (personId: string): Promise<IssuedToken> => {
     const person = (await people()).find(({ id }) => id === personId);

@@ -30,6 +30,7 @@ export const progress = {
   demo: 'Demo organisation: written.',
   plans: 'Demo plans: signed.',
   noPlans: (why: string) => `Demo plans: not signed. ${why.slice(0, 300)}`,
+  mail: (origin: string) => `Mail: not sent, shown at ${origin}/local/mail.`,
   pages: (origin: string) => `Pages: ${origin}`,
   ready: (origin: string) => `Ready: open ${origin} in a browser. Ctrl-C stops everything; nothing is lost.`,
   readyForExcel: (origin: string) => `Ready for Excel at ${origin}. Ctrl-C stops everything; nothing is lost.`,

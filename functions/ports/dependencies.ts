@@ -1,6 +1,7 @@
 import type { Clock } from 'functions/ports/clock';
 import type { Tokens } from 'functions/ports/identities';
 import type { WriteLog } from 'functions/ports/log';
+import type { Notifier } from 'functions/ports/messages';
 import type { RateLimits } from 'functions/ports/rate-limits';
 import type { Reviewer } from 'functions/ports/reviewer';
 import type { SealChecker, Signer } from 'functions/ports/signer';
@@ -17,6 +18,7 @@ export interface Dependencies extends Store {
   readonly clock: Clock;
   readonly log: WriteLog;
   readonly backgroundWork: BackgroundWork;
+  readonly notifier: Notifier;
   /** Ids of rows and remarks: letters and digits, never the same twice. */
   readonly newId: () => string;
   readonly release: string;

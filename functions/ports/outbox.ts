@@ -16,14 +16,21 @@ export interface OutboxEntry {
 /**
  * `figures`: rows have to be made from the content in force; `ask-parent`: is the parent in force (SO-20)?
  * `tell-children`: this plan came into force; `close`: this summary took effect, so the plan it covers is closed;
- * `rectify`: this summary took effect, so that what it shows to be seriously off its plan is to be mended.
+ * `rectify`: this summary took effect, so that what it shows to be seriously off its plan is to be mended;
+ * `message`: whoever it concerns is told by mail or chat.
  */
 export type FollowUp =
   | { readonly kind: 'figures' }
   | { readonly kind: 'ask-parent'; readonly parent: string }
   | { readonly kind: 'tell-children' }
   | { readonly kind: 'close'; readonly plan: string }
-  | { readonly kind: 'rectify' };
+  | { readonly kind: 'rectify' }
+  | {
+      readonly kind: 'message';
+      readonly person: string;
+      readonly event: 'turn' | 'returned';
+      readonly sequence: number;
+    };
 
 /** Rows of an entry that say nothing any more: `name` tells where they stand, for whoever looks into it. */
 export interface DamagedEntry {

@@ -4,6 +4,7 @@ import type { Delegations } from 'functions/ports/delegations';
 import type { Directory } from 'functions/ports/directory';
 import type { Figures } from 'functions/ports/figures';
 import type { Lists } from 'functions/ports/lists';
+import type { Messages } from 'functions/ports/messages';
 import type { Outbox } from 'functions/ports/outbox';
 import type { Planning } from 'functions/ports/planning';
 import type { Plans } from 'functions/ports/plans';
@@ -27,6 +28,7 @@ export interface Store {
   readonly targets: Targets;
   readonly rectifications: Rectifications;
   readonly acknowledgements: Acknowledgements;
+  readonly messages: Messages;
   /** Reaches the store or throws; for the health endpoint. */
   reach(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { directoryIn } from 'functions/storage/directory';
 import { figuresIn } from 'functions/storage/figures';
 import { listsIn } from 'functions/storage/lists';
 import { masterDataOn } from 'functions/storage/master-data';
+import { messagesIn } from 'functions/storage/messages';
 import { outboxIn } from 'functions/storage/outbox';
 import { planningIn } from 'functions/storage/planning';
 import { plansIn } from 'functions/storage/plans';
@@ -64,6 +65,7 @@ export function storeOn(
     planning: planningIn({ masterData, directory: people.directory, targets }),
     targets,
     rectifications: rectificationsIn(tables.table('rectifications'), retryPolicy),
+    messages: messagesIn(tables.table('messages'), retryPolicy),
     acknowledgements: acknowledgementsIn(tables.table('reminders'), retryPolicy),
     settings: {
       rules: () => masterData.rules(),

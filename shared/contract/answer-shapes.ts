@@ -13,6 +13,7 @@ import { figureAnswer } from 'shared/contract/shapes/figures';
 import { freezes, releases } from 'shared/contract/shapes/gates';
 import { planned } from 'shared/contract/shapes/knowledge';
 import { approvals, delegation, delegations, me, planLine, planLines } from 'shared/contract/shapes/lists-of-plans';
+import { messagesView } from 'shared/contract/shapes/messages';
 import { outstandingPlans, reminder, reminders } from 'shared/contract/shapes/outstanding';
 import { planSummary, shownCell, shownPlace } from 'shared/contract/shapes/plan-summary';
 import { rowHistory } from 'shared/contract/shapes/row-history';
@@ -58,6 +59,7 @@ export const answerShapes = {
   Health: health,
   Inspection: inspection,
   Me: me,
+  Messages: messagesView,
   MovedSeats: movedSeats,
   OpenApi: openApi,
   OutstandingPlans: outstandingPlans,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from 'shared/contract/limits';
 import { sheetSubjects } from 'shared/administration/table';
+import { messageEvents } from 'shared/follow-through/messages/message';
 import { withoutHidden } from 'shared/plan/hidden-characters';
 import { freezeReaches } from 'shared/organisation/freeze';
 import type { PlanDocument } from 'shared/plan/document';
@@ -125,6 +126,11 @@ export const withdrawalRequest = z.strictObject({ version });
 
 /** 代签: who signs for the caller, from when to when (SO-18). */
 export const delegationRequest = z.strictObject({ to: id, first: day, last: day });
+
+const unwantedEvents = z.array(z.enum(messageEvents)).max(messageEvents.length);
+
+/** Events the caller does not want to be told of, by channel. */
+export const preferencesRequest = z.strictObject({ mail: unwantedEvents, chat: unwantedEvents });
 
 /** A reminder seen, and what comes of it. */
 export const acknowledgementRequest = z.strictObject({

@@ -9,6 +9,7 @@ import {
   delegationRequest,
   figuresRequest,
   freezeRequest,
+  preferencesRequest,
   preparationRequest,
   releaseRequest,
   restorationRequest,
@@ -293,6 +294,8 @@ export const routes: readonly RouteEntry[] = [
       ] as const satisfies readonly ProblemCode[],
     },
   ),
+  get('get-messages', 'messages', 'Messages'),
+  post('post-message-preferences', 'messages/preferences', preferencesRequest, 'Messages', { changes: true }),
   post('post-acknowledgement', 'reminders/acknowledgements', acknowledgementRequest, 'Reminder', {
     changes: true,
     problems: ['unknown-reminder', 'reminder-needs-doing'],

@@ -37,6 +37,8 @@ export interface Person extends Dated {
   readonly en: string;
   /** Sells, so must carry an indicator (DR-16). */
   readonly sells: boolean;
+  /** Where the service may write to; nobody is written to where none was entered. */
+  readonly mail?: string;
 }
 
 /** A person's place in a unit; the shares of one person's places add up to 1 on every day. */

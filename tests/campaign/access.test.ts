@@ -308,6 +308,15 @@ describe.each(everybody)('%s', (person) => {
     }
   });
 
+  test('is shown own messages, and only as administrator what did not reach others', async () => {
+    const { body } = await ask(person, 'GET', 'messages');
+    expect([body.own, body.troubled === null]).toEqual([[], person !== 'p-admin']);
+    expect(body.withoutAddress === null).toBe(person !== 'p-admin');
+    const unwanted = { mail: ['digest'], chat: [] };
+    const chosen = await ask(person, 'POST', 'messages/preferences', unwanted);
+    expect(chosen.body.unwanted).toEqual(unwanted);
+  });
+
   test('names and dismisses deputies of their own only', async () => {
     const { body } = await ask(person, 'GET', 'delegations');
     const names = (lines: readonly { delegate: { id: string } }[]) => lines.map(({ delegate }) => delegate.id);

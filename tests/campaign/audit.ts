@@ -5,6 +5,7 @@ import { listsIn } from 'functions/storage/lists';
 import { storeOn } from 'functions/storage/store';
 import type { Tables } from 'functions/storage/table/table';
 import { defaultRetryPolicy } from 'functions/storage/table/retry-policy';
+import { noNotifier } from 'tests/fakes/notifier';
 import type { ProjectionPorts } from 'functions/use-cases/projections/apply-projections';
 import { rebuildProjections } from 'functions/use-cases/projections/rebuild-projections';
 import { sweepOutbox } from 'functions/use-cases/projections/sweep-outbox';
@@ -45,7 +46,13 @@ export class Audit {
     };
     const { signer } = world;
     const still = { now: clock.stillNow, today: clock.today, dayOf: clock.dayOf };
-    this.#ports = { ...storeOn(tables, still, retryPolicy), signer, clock: still, log: () => undefined };
+    this.#ports = {
+      ...storeOn(tables, still, retryPolicy),
+      signer,
+      notifier: noNotifier,
+      clock: still,
+      log: () => undefined,
+    };
   }
 
   async check(touched: readonly string[]): Promise<void> {

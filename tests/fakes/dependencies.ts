@@ -15,6 +15,7 @@ import { demoLists } from 'functions/local/demo/lists';
 import { organisationAt } from 'shared/organisation/organisation-at';
 import type { Organisation } from 'shared/organisation/organisation';
 import { organisationView } from 'shared/sign-off/organisation-view';
+import { noNotifier } from 'tests/fakes/notifier';
 import { fakeTables, type FakeTables } from 'tests/fakes/table-store';
 
 export const someDay = '2026-02-27';
@@ -83,6 +84,7 @@ export async function testDependencies(organisation: Organisation = demoOrganisa
     clock,
     log: (line) => void logged.push(line),
     backgroundWork: backgroundWorkQueue(),
+    notifier: noNotifier,
     newId: () => `id${++ids}`,
     release: 'test',
     personsInLog: 'hashed',

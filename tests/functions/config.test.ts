@@ -44,6 +44,7 @@ describe('the settings', () => {
       pretendedToday: null,
       release: 'unreleased',
       telemetry: null,
+      notifications: { origin: '', mail: null, robots: [] },
       personsInLog: 'hashed',
     });
   });

@@ -3,6 +3,7 @@ import type { remindersZh } from 'addin/messages/pane/reminders.zh-CN';
 export const remindersEn: Readonly<Record<keyof typeof remindersZh, string>> = {
   'home.reminders': 'Reminders',
   'home.tasks': 'Tasks and milestones',
+  'home.all-reminders': 'Show all {n}',
   'reminder.seen': 'Seen',
   'reminder.seen-of': 'Seen: {what}',
   'reminder.seen-title': 'Mark as seen',

@@ -5,6 +5,7 @@
 export const remindersZh = {
   'home.reminders': '提醒',
   'home.tasks': '任务与里程碑',
+  'home.all-reminders': '显示全部 {n} 项',
   'reminder.seen': '知悉',
   'reminder.seen-of': '知悉：{what}',
   'reminder.seen-title': '标为已知悉',

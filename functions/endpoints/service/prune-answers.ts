@@ -14,6 +14,7 @@ export const pruneAnswersTimer = (ports: Dependencies): TimedEndpoint => ({
   handler: async (_, { invocationId: correlationId }) => {
     const before = new Date(Date.parse(ports.clock.now()) - keptFor);
     let rows = 0;
+    rows += await ports.messages.prune(before);
     for (const each of [ports.plans, ports.targets, ports.rectifications]) rows += await each.pruneAnswers(before);
     ports.log({ level: 'info', event: 'answers-pruned', correlationId, facts: { rows } });
   },

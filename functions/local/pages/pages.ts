@@ -7,6 +7,7 @@ import path from 'node:path';
 import { LocalProblem } from 'functions/local/local-problem';
 import { globalOrigins, pagePolicy } from 'functions/http/page-headers';
 import { forward, refuseFullDisk } from 'functions/local/pages/forward';
+import { answerMail } from 'functions/local/pages/mail-page';
 import { answerSignIn } from 'functions/local/pages/sign-in-routes';
 import type { SignInRoutes } from 'functions/local/pages/sign-in-routes';
 import { serveFile } from 'functions/local/pages/static-files';
@@ -22,6 +23,8 @@ export interface PagesOptions {
   readonly excel?: boolean;
   /** Asked with every request, because the functions process may be started again. */
   readonly functionsPort: () => number | null;
+  /** Where mail goes on this machine. */
+  readonly mail?: string;
   /** Null until the people are known. */
   readonly signIn: () => SignInRoutes | null;
   /** Whether nothing can be kept any more. */
@@ -138,6 +141,7 @@ async function answer(
   if (changes && pathname.startsWith('/api/') && (await options.isFull?.())) return refuseFullDisk(request, response);
   if (/^\/(api|admin)\//.test(pathname)) return forward(options.functionsPort(), request, response);
   const routes = options.signIn();
+  if (options.mail !== undefined && (await answerMail(options.mail, pathname, request, response))) return;
   if (routes && (await answerSignIn(routes, pathname, request, response))) return;
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (reads && (await serveFile(mounts, pathname, request, response))) return;

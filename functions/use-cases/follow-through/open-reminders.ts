@@ -1,4 +1,4 @@
-import { addDays, isDate } from 'shared/calendar/date';
+import { addDays, isDate, type IsoDate } from 'shared/calendar/date';
 import type { ReminderLine } from 'shared/contract/outstanding';
 import { isSettled } from 'shared/follow-through/rectification/rectification';
 import { remindersOf, unitsToldOf } from 'shared/follow-through/reminders/remind';
@@ -17,20 +17,32 @@ import { readUnitFacts, type FactPorts } from 'functions/use-cases/follow-throug
 
 export type ReminderPorts = FactPorts & Pick<Dependencies, 'acknowledgements' | 'rectifications'>;
 
+/** The day and the organisation all units are looked at in. */
+export type RemindedDay = Pick<Caller, 'today' | 'organisation' | 'at' | 'view'>;
+
+/** Everything the rules find in these units, whoever is told of it, and what people have acknowledged. */
+export async function remindersIn(
+  ports: ReminderPorts,
+  day: RemindedDay,
+  units: readonly string[],
+): Promise<{ readonly reminders: readonly Reminder[]; readonly acknowledged: readonly Acknowledgement[] }> {
+  const [rules, rectifications] = await Promise.all([ports.settings.rules(), unsettledRectifications(ports, day)]);
+  const on = { ...day, rectifications };
+  const [found, acknowledged] = await Promise.all([
+    inParallel(units, async (unit) => remindersOf(await readUnitFacts(ports, on, unit, rules), day)),
+    ports.acknowledgements.of(units),
+  ]);
+  return { reminders: found.flat(), acknowledged };
+}
+
 /** RM-01 … RM-35 the caller is told of, of every unit that concerns them; the worst of each rule first. */
 export async function openReminders(
   ports: ReminderPorts,
   caller: Caller,
   units: readonly string[] = unitsToldOf(caller.person, caller),
 ): Promise<readonly ReminderLine[]> {
-  const [rules, rectifications] = await Promise.all([ports.settings.rules(), unsettledRectifications(ports, caller)]);
-  const on = { ...caller, rectifications };
-  const [found, acknowledged] = await Promise.all([
-    inParallel(units, async (unit) => remindersOf(await readUnitFacts(ports, on, unit, rules), caller)),
-    ports.acknowledgements.of(units),
-  ]);
-  return found
-    .flat()
+  const { reminders, acknowledged } = await remindersIn(ports, caller, units);
+  return reminders
     .flatMap((reminder) => {
       const told = reminder.told.find(({ person }) => person === caller.person);
       const seen = acknowledged.filter(({ key }) => key === reminder.key);
@@ -43,7 +55,7 @@ export async function openReminders(
 /** Of this year and the one before; what is older was looked at long ago. */
 async function unsettledRectifications(
   { rectifications }: Pick<Dependencies, 'rectifications'>,
-  { today }: Caller,
+  { today }: RemindedDay,
 ): Promise<readonly OpenRectification[]> {
   const year = Number(today.slice(0, 4));
   const heads = await Promise.all([year - 1, year].map((each) => rectifications.heads(String(each))));
@@ -63,17 +75,30 @@ function lineOf(
   const { key, id, unit, planId, what, indicator, day, degree, owner } = reminder;
   const names = namesOf(caller.organisation);
   const quietDays = reminderRuleOf(id)?.quietDays ?? null;
-  const isQuiet = seen.some(({ person, at }) => {
-    const since = clock.dayOf(at);
-    return person === caller.person && quietDays !== null && isDate(since) && addDays(since, quietDays) > caller.today;
-  });
   return {
-    ...{ key, id, unit: names.unit(unit), planId, indicator, day, degree, as, isQuiet },
+    ...{ key, id, unit: names.unit(unit), planId, indicator, day, degree, as },
+    isQuiet: isQuietFor(caller.person, reminder, seen, caller.today, clock),
     what: mayRead(reminder, caller) ? what : '',
     owner: owner === null ? null : names.person(owner),
     mayAcknowledge: quietDays !== null,
     acknowledged: seen.map(({ person, at, note }) => ({ by: names.person(person), at, note })),
   };
+}
+
+/** Whether somebody has acknowledged it not long ago. */
+export function isQuietFor(
+  person: string,
+  { id, key }: Reminder,
+  acknowledged: readonly Acknowledgement[],
+  today: IsoDate,
+  clock: Dependencies['clock'],
+): boolean {
+  const quietDays = reminderRuleOf(id)?.quietDays ?? null;
+  return acknowledged.some((each) => {
+    const since = clock.dayOf(each.at);
+    const isTheirs = each.key === key && each.person === person;
+    return isTheirs && quietDays !== null && isDate(since) && addDays(since, quietDays) > today;
+  });
 }
 
 /** Who is only named in a colleague's personal plan is told nothing of it. */

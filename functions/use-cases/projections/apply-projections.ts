@@ -7,16 +7,20 @@ import { openForDeviations, type MeasuringPorts } from 'functions/use-cases/foll
 import { buildCommit } from 'functions/use-cases/commands/build-commit';
 import { climb, type TouchedFigures } from 'functions/use-cases/figures/climb';
 import { isHeldByFreeze } from 'functions/use-cases/projections/held-by-freeze';
+import { queueMessages, type QueuePorts } from 'functions/use-cases/messages/queue-messages';
 import { writeLeaves } from 'functions/use-cases/projections/write-leaves';
 import { nextTime } from 'functions/use-cases/commands/journal-time';
 import { restoredLine } from 'functions/use-cases/answers/plan-line';
 import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 
-export type ProjectionPorts = Pick<
+/** What read models are made from and written to. */
+export type ReadModelPorts = Pick<
   Dependencies,
   'plans' | 'outbox' | 'lists' | 'figures' | 'rows' | 'directory' | 'administration' | 'signer' | 'clock' | 'log'
 > &
   MeasuringPorts;
+
+export type ProjectionPorts = ReadModelPorts & QueuePorts;
 
 /** A commit whose consequences are still to come. `left`: how it left the plan, where that is still known. */
 export interface Committed {
@@ -148,6 +152,11 @@ export async function follow(
         await tellParentInForce(ports, child, planId, correlationId);
       }
       return;
+    case 'message': {
+      const { person, event, sequence } = followUp;
+      await queueMessages(ports, [{ person, event, of: `${planId} ${sequence}`, planId, counts: null }]);
+      return;
+    }
     case 'close':
       if (await isHeldByFreeze(ports, followUp.plan)) return;
       await appendEvents(ports, followUp.plan, ({ signOff }, time) => closedBy(signOff, planId, time), correlationId);

@@ -82,8 +82,9 @@ const seatHolders = (signOff: SignOff): ReadonlySet<string> =>
     ...askedToVoid(signOff),
   ]);
 
-function followUpsOf(before: LoadedPlan, { signOff, key }: LoadedPlan): readonly FollowUp[] {
-  const followUps: FollowUp[] = [{ kind: 'figures' }];
+function followUpsOf(before: LoadedPlan, now: LoadedPlan): readonly FollowUp[] {
+  const { signOff, key } = now;
+  const followUps: FollowUp[] = [{ kind: 'figures' }, ...messagesFor(before, now)];
   const onItsWay = signOff.at === 'pending' || signOff.at === 'waiting';
   if (onItsWay && signOff.submission.parent !== null && !signOff.submission.parentInForce) {
     followUps.push({ kind: 'ask-parent', parent: signOff.submission.parent });
@@ -96,4 +97,18 @@ function followUpsOf(before: LoadedPlan, { signOff, key }: LoadedPlan): readonly
     if (key.template === 'T-SMO') followUps.push({ kind: 'rectify' });
   }
   return followUps;
+}
+
+/** Whose turn it has become, and whose plan came back. */
+function messagesFor(before: LoadedPlan, { signOff, journal }: LoadedPlan): readonly FollowUp[] {
+  const asked = askedOf(before.signOff);
+  const turns = [...askedOf(signOff)].filter((person) => !asked.has(person));
+  const came = signOff.at === 'returned' && before.signOff.at !== 'returned';
+  const submitted = eventsOf(journal).flatMap((event) => (event.event === 'submitted' ? [event.by] : []));
+  const returned = came ? submitted.slice(-1) : [];
+  const sequence = journal.length;
+  return [
+    ...turns.map((person) => ({ kind: 'message', person, event: 'turn', sequence }) as const),
+    ...returned.map((person) => ({ kind: 'message', person, event: 'returned', sequence }) as const),
+  ];
 }

@@ -2,7 +2,7 @@ import { keptOrganisation } from 'shared/administration/kept-organisation';
 import { everyLineOf } from 'functions/use-cases/projections/outbox-entry';
 import { replayPlan, type LoadedPlan } from 'functions/use-cases/commands/replay-plan';
 import { climb, type TouchedFigures } from 'functions/use-cases/figures/climb';
-import type { ProjectionPorts } from 'functions/use-cases/projections/apply-projections';
+import type { ReadModelPorts } from 'functions/use-cases/projections/apply-projections';
 import { writeLeaves } from 'functions/use-cases/projections/write-leaves';
 
 /** Plans whose leaves are written together. */
@@ -12,7 +12,7 @@ const mostTogether = 50;
  * Lists, rows and figures from the journals alone, as they would be had nothing gone wrong: the plans once, then the tree
  * of figures from its leaves. For administrators, at quiet hours.
  */
-export async function rebuildProjections(ports: ProjectionPorts): Promise<number> {
+export async function rebuildProjections(ports: ReadModelPorts): Promise<number> {
   const { plans, lists, figures, rows, administration } = ports;
   await Promise.all([lists.clear(), figures.clear(), rows.clear()]);
   const { subjects } = await administration.current();

@@ -1,6 +1,7 @@
 import { datesOf, filled, idOf, numberOf, textOf } from 'shared/administration/cell-of';
 import { rowsOf, type AdministrationRows } from 'shared/administration/table';
-import type { Organisation, Side, UnitLevel } from 'shared/organisation/organisation';
+import type { Cells } from 'shared/plan/document';
+import type { Organisation, Person, Side, UnitLevel } from 'shared/organisation/organisation';
 import type { RoleId } from 'shared/organisation/role';
 import { textsIn } from 'shared/plan/typed-rows';
 
@@ -41,6 +42,7 @@ export const organisationIn = (rows: AdministrationRows): OrganisationRecord => 
     persons: rowsOf(rows, 'PERSON').map((row) => ({
       ...{ id: textOf(row, 'id'), zh: textOf(row, 'zh'), en: textOf(row, 'en') },
       sells: row['sells'] === true,
+      ...mailIn(row),
       ...datesOf(row),
     })),
     assignments: rowsOf(rows, 'PLACE').map((row) => ({
@@ -64,3 +66,8 @@ export const organisationIn = (rows: AdministrationRows): OrganisationRecord => 
     ...{ person: textOf(row, 'person'), tenant: textOf(row, 'tenant'), objectId: textOf(row, 'objectId') },
   })),
 });
+
+function mailIn(row: Cells): Pick<Person, 'mail'> {
+  const mail = idOf(row, 'mail');
+  return mail === null ? {} : { mail };
+}

@@ -31,6 +31,7 @@ export const organisationTables: readonly SheetTable[] = [
       column('id', '编码', 'Code', 'text', 'required', { longest: 40 }),
       ...[zh, en],
       column('sells', '销售人员', 'Sells', 'flag', 'optional'),
+      column('mail', '邮箱', 'E-mail', 'text', 'optional', { longest: 120, width: 28 }),
       ...[first, last],
     ],
   },

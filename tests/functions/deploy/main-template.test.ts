@@ -38,7 +38,7 @@ const expressions = (): readonly string[] => {
 /** Settings that only the local program knows, or that have a default. */
 const notDeployed = new Set<string>([
   ...[settingNames.tablesConnection, settingNames.localIssuer, settingNames.localKeys],
-  ...[settingNames.signingKeyFile, settingNames.pretendedToday],
+  ...[settingNames.signingKeyFile, settingNames.pretendedToday, settingNames.mailFolder],
 ]);
 
 /** The platform sets them itself, or they break it (Flex Consumption). */

@@ -204,6 +204,11 @@ test('figures', async () => {
       await ask(person, 'reminders/acknowledgements', { body: { key, note: '已安排' } });
     }
   }
+  for (const person of ['p-li', 'p-admin']) {
+    await ask(person, 'messages/preferences', { body: { mail: ['digest'], chat: [] } });
+    await ask(person, 'messages/preferences', { body: { mail: ['never'], chat: [] } });
+    await ask(person, 'messages');
+  }
   for (const path of ['outstanding/SC/2026M03', 'outstanding/NO/2026M03', 'outstanding/SC/never'])
     await ask('p-zhou', path);
   const value = { ask: 'value', unit: 'BIZ2', indicator: 'REV_CY', period: '2026M03' };

@@ -246,6 +246,21 @@ test('what an administrator keeps', async () => {
   for (const path of ['', '/history', '/history/1', '/findings', '/seats']) await ask('p-li', `administration${path}`);
 });
 
+test('what opens and closes the way of plans', async () => {
+  const { tables, versions } = await ask<AdministrationView>('p-admin', 'administration');
+  const GATE = [{ template: 'T-STR', gate: 'release', required: true }];
+  const from = { 'sign-off': versions['sign-off'] };
+  await ask('p-admin', 'administration', { body: { from, tables: { ...tables, GATE }, note: '' } });
+  await ask('p-admin', 'administration/chain-trials', { body: { seats: tables['SEAT'] } });
+  await ask('p-admin', 'releases', { body: { act: 'release', template: 'T-STR', period: '2026-2031' } });
+  const frozen = { unit: 'MKT2', period: '2031', reason: '等财务核对' };
+  for (const act of ['freeze', 'freeze', 'lift']) await ask('p-tang', 'freezes', { body: { act, ...frozen } });
+  for (const person of ['p-admin', 'p-li']) {
+    await ask(person, 'freezes');
+    await ask(person, 'releases');
+  }
+});
+
 test('a revision, weighed, where the company lets signatures stay', async () => {
   const { tables, versions } = await ask<AdministrationView>('p-admin', 'administration');
   const SWITCH = (tables['SWITCH'] ?? []).map((row) => ({ ...row, on: true }));

@@ -177,8 +177,9 @@ async function takeAll(): Promise<void> {
     await program.start();
     const browser = await openBrowser();
     try {
-      await tell(program, await aPage(browser, program.origin, { language }), language);
+      // While the month is still to be begun: afterwards it is there, and only opened.
       if (language === 'zh-CN') for (const isDark of [false, true]) await narrow(program, isDark);
+      await tell(program, await aPage(browser, program.origin, { language }), language);
     } finally {
       await browser.close();
       await program.remove();

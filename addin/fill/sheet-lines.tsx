@@ -8,7 +8,7 @@ import type { CurrentPlan } from 'addin/store/pane-state';
 const useStyles = makeStyles({
   sheets: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(148px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
     columnGap: tokens.spacingHorizontalS,
   },
   sheet: {

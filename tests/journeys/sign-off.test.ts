@@ -360,15 +360,19 @@ describe('a plan is signed level by level, by deputies too, revised, verified, a
       .getByRole('listitem')
       .filter({ has: window.pane.getByRole('button', { name: say('home.sign') }) });
     await toSign.nth(1).waitFor();
-    expect([await toSign.count(), await window.pane.getByRole('checkbox').count()]).toEqual([2, 1]);
-    const other = toSign.filter({ hasNot: window.pane.getByRole('checkbox') });
-    await other
-      .getByRole('button', { name: say('home.sign') })
-      .first()
-      .click();
-    await window.button('sign-off.approve').waitFor();
-    await window.pane.getByText(say('sign-off.warnings-waivers')).first().waitFor();
-    await window.tab('home');
+    expect(await toSign.count()).toBe(2);
+    // What has warnings is opened and looked at first; only then can it be ticked.
+    const unseen = toSign.filter({ hasNot: window.pane.getByRole('checkbox') });
+    while ((await unseen.count()) > 0) {
+      await unseen
+        .first()
+        .getByRole('button', { name: say('home.sign') })
+        .click();
+      await window.button('sign-off.approve').waitFor();
+      await window.pane.getByText(say('sign-off.warnings-waivers')).first().waitFor();
+      await window.tab('home');
+      await toSign.nth(1).waitFor();
+    }
     await window.pane.getByRole('checkbox').nth(1).waitFor();
     for (const box of await window.pane.getByRole('checkbox').all()) await box.check();
     await takePicture(window, 'batch');

@@ -254,6 +254,10 @@ describe.each(everybody)('%s', (person) => {
       const seen = await ask(person, 'GET', `targets/${unit}/2031`);
       // Nothing was issued there, so nobody has one of their own.
       expect([unit, seen.status]).toEqual([unit, seesTargetsByHand(person, unit) ? 200 : 403]);
+      for (const part of ['coverage', 'verification']) {
+        const { status } = await ask(person, 'GET', `targets/${unit}/2031/${part}`);
+        expect([unit, part, status]).toEqual([unit, part, seen.status]);
+      }
       const issued = await ask(person, 'POST', `targets/${unit}/2031/steps`, { step: 'issue', nodes: null });
       const plans = ['p-fang', 'p-plan'].includes(person);
       expect([unit, issued.code]).toEqual([unit, plans ? 'nothing-to-issue' : 'not-authorised']);

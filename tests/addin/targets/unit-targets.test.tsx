@@ -31,6 +31,7 @@ async function show(of: UnitTargetsView): Promise<void> {
   sent = [];
   const { service } = aService({
     targets: () => of,
+    targetCoverage: () => ({ unit: of.unit, year: of.year, lines: [] }),
     figures: () => ({ replies: [{ figure: { kind: 'money', fen: String(wan(1400)) } }] }),
     targetStep: (_unit: string, _year: string, request: TargetStepRequest) => {
       sent.push(request);

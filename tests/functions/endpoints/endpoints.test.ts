@@ -23,6 +23,7 @@ describe('the routes', () => {
     expect(timersOn(world).map(({ name, schedule }) => `${name} ${schedule}`)).toEqual([
       'sweep-outbox 0 */5 * * * *',
       'prune-answers 0 40 18 * * *',
+      'send-messages 0 * * * * *',
     ]);
   });
 

@@ -10,7 +10,7 @@ import { deciding, inForce, month, submitting, viewIn } from 'tests/fakes/sign-o
 import { testDependencies, type TestDependencies } from 'tests/fakes/dependencies';
 
 const seed = 20260227;
-const knocks = 6_000;
+const knocks = 4_800;
 
 /** What only our own code, its libraries or its store would say. */
 const fromBelow =

@@ -5,6 +5,7 @@ import { useWords } from 'addin/app/words';
 import { isOpenFinding, openErrorsOf, type CurrentPlan } from 'addin/store/pane-state';
 import { submitPlan, unanswered, withoutReason } from 'addin/store/sign-plan';
 import { usePaneState, usePaneStore } from 'addin/store/use-pane-store';
+import { chainRuleOf } from 'shared/sign-off/chains';
 import { goTo } from 'addin/workbook/plan-sheets/edit/go-to';
 
 const useStyles = makeStyles({
@@ -27,6 +28,7 @@ export function SubmitBar({ current }: { current: CurrentPlan }) {
     );
   }
   const left = leftIn(current, unanswered(store, current).length);
+  const isRecord = chainRuleOf(current.read.document.template)?.seats.length === 0;
   const [next] = openErrorsOf(current);
   const submit = () =>
     void submitPlan(store).then(() => {
@@ -36,7 +38,7 @@ export function SubmitBar({ current }: { current: CurrentPlan }) {
     <>
       <Caption1 className={styles.quiet} role="status">
         {left.length === 0
-          ? say('findings.ready')
+          ? say(isRecord ? 'findings.ready-record' : 'findings.ready')
           : say('fill.left', { what: left.map(([key, n]) => say(key, { n })) })}
       </Caption1>
       <FooterButtons>
@@ -54,7 +56,7 @@ export function SubmitBar({ current }: { current: CurrentPlan }) {
           disabled={work !== null}
           onClick={submit}
         >
-          {say('sign-off.submit')}
+          {say(isRecord ? 'sign-off.keep' : 'sign-off.submit')}
         </Button>
       </FooterButtons>
     </>

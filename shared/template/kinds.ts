@@ -123,7 +123,16 @@ export const kindOf = (id: TemplateId): KindFacts | undefined => (isKind(id) ? k
 /** Reports, evaluations and records. */
 const lookingBack = {
   ...{ 'T-EVF': true, 'T-REC': true, 'T-SWK': true, 'T-SMO': true, 'T-SQU': true, 'T-SAN': true, 'T-RANK': true },
-  ...{ 'T-FEED': true, 'T-MEET': true, 'T-INSP': true, 'T-SHOP': true, 'T-CARD': true, 'T-HAND': true, 'T-DEAL': true },
+  ...{
+    'T-FEED': true,
+    'T-MEET': true,
+    'T-INSP': true,
+    'T-ACT': true,
+    'T-SHOP': true,
+    'T-CARD': true,
+    'T-HAND': true,
+    'T-DEAL': true,
+  },
 } as const satisfies Partial<Record<Kind, true>>;
 
 /** Whether a kind tells how a period went, so that it is written in it or after it. */

@@ -14,3 +14,6 @@ export interface Contribution {
   readonly basis: Basis;
   readonly state: FigureState;
 }
+
+/** Where a figure of the basis may stand, first what counts: an actual nobody reported is what the books say. */
+export const basesBehind = (basis: Basis): readonly Basis[] => (basis === 'actual' ? ['actual', 'verified'] : [basis]);

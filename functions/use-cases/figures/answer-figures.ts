@@ -6,7 +6,7 @@ import { isRefused } from 'shared/quantity/refusal';
 import { partsOf } from 'shared/calendar/period-parts';
 import type { FigureCoverage, FigureQuestion, FigureReply } from 'shared/contract/answers';
 import { completionFrom, deviationFrom } from 'shared/roll-up/compared';
-import type { Basis } from 'shared/roll-up/contribution';
+import { basesBehind } from 'shared/roll-up/contribution';
 import { emptyCoverage } from 'shared/roll-up/coverage';
 import { figureOf, gap, type Figure } from 'shared/roll-up/figure';
 import { answerOf } from 'shared/roll-up/figure-answer';
@@ -250,18 +250,12 @@ function personValue(
   const all = countingPlans(own, { includeSubmitted: state === 'submitted' })
     .flatMap(({ contributions }) => contributions)
     .filter(({ indicator }) => indicator === entry.code);
-  const stated = lanesAsked(what)
-    .map((lane) => all.find(({ basis }) => basis === lane))
+  const stated = basesBehind(what === 'actual' || what === 'verified' ? what : 'plan')
+    .map((stands) => all.find(({ basis }) => basis === stands))
     .find((each) => each !== undefined);
   if (stated !== undefined) return { figure: answerOf(figureOf(stated.state, entry), entry.unit) };
   const reason = own.length === 0 ? 'no-plan' : countingPlans(own).length === 0 ? 'not-effective' : 'not-planned';
   return { figure: { kind: 'gap', reason } };
-}
-
-/** What nobody reported is as the books say. */
-function lanesAsked(what: ValueQuestion['what']): readonly Basis[] {
-  if (what === 'actual') return ['actual', 'verified'];
-  return [what === 'verified' ? 'verified' : 'plan'];
 }
 
 /** The version in force, failing that the latest; of any kind of the unit's own where none is named. */

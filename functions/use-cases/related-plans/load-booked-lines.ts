@@ -1,5 +1,4 @@
-import { readPeriod } from 'shared/calendar/period';
-import type { Period } from 'shared/calendar/period';
+import { readPeriod, type FiscalYear, type Period } from 'shared/calendar/period';
 import { isBooked } from 'shared/indicator/booked';
 import { indicatorOf } from 'shared/indicator/catalogue';
 import { rowsIn, type PlanDocument } from 'shared/plan/document';
@@ -9,7 +8,7 @@ import { textIn } from 'shared/related-plans/stored-plan';
 import { figureAnswerOf } from 'shared/roll-up/figure-answer';
 import { speaksOfOthers } from 'shared/roll-up/plan-sources';
 import { planContributions } from 'shared/roll-up/plan-contributions';
-import { figureKey, indicatorIn, laneOf, type UnitFigures } from 'shared/roll-up/unit-figures';
+import { figureKey, indicatorIn, laneOf, type OwnFigure, type UnitFigures } from 'shared/roll-up/unit-figures';
 import { figureBook, bookedFigure } from 'shared/roll-up/figure-book';
 import type { FigureState } from 'shared/roll-up/figure-state';
 import type { BookedLine } from 'shared/service-columns/service-facts';
@@ -24,7 +23,7 @@ type Ports = Pick<Dependencies, 'plans' | 'figures'>;
 /** What every department is asked for once it has planned it, whether or not somebody reported it. */
 const usuallyBooked: readonly string[] = ['REV_CY', 'CTR_NCY', 'SIGNED', 'CASH_IN'];
 
-/** Lines a new record begins with at most; a company of more departments keeps a record a business centre. */
+/** Lines a new record begins with at most; finance adds those of further departments. */
 const mostLines = 600;
 
 /** The record whose lines these are, and the version that is being written or shown. */
@@ -51,7 +50,7 @@ export async function bookedLines(
   const [units, persons, before] = await Promise.all([
     readWithin({ figures }, caller.organisation, root, period),
     reportedByPersons({ figures }, caller, document, period),
-    bookedBefore({ plans }, key, version - 1),
+    bookedBefore({ plans }, key, version - 1, caller.organisation.fiscal),
   ]);
   const lines = new Map<string, BookedLine>();
   const put = (line: Pick<BookedLine, 'unit' | 'person' | 'indicator'> & Partial<BookedLine>): void => {
@@ -80,18 +79,18 @@ const lineKey = ({ unit, person, indicator }: Pick<BookedLine, 'unit' | 'person'
 /** Of a unit's own figures those that books tell; what the books themselves said before is not reported. */
 function linesOf(unit: string, figures: UnitFigures | null): readonly BookedLine[] {
   if (figures === null) return [];
+  const isFromBooks = ({ plan }: OwnFigure): boolean => {
+    const template = figures.plans[plan ?? -1]?.template;
+    return template !== undefined && speaksOfOthers(template);
+  };
   const own = [...figures.own].flatMap(([key, figure]) => {
     const [lane, indicator] = [laneOf(key), indicatorIn(key)];
-    const template = figures.plans[figure.plan ?? -1]?.template;
-    const isFromBooks = template !== undefined && speaksOfOthers(template);
-    if (!isBooked(indicator) || isFromBooks) return [];
+    if (!isBooked(indicator) || isFromBooks(figure)) return [];
     return lane === 'actual' || (lane === 'plan' && usuallyBooked.includes(indicator)) ? [indicator] : [];
   });
   return [...new Set(own)].map((indicator) => {
     const actual = figures.own.get(figureKey('actual', indicator));
-    const template = figures.plans[actual?.plan ?? -1]?.template;
-    const isReported = actual !== undefined && (template === undefined || !speaksOfOthers(template));
-    const reported = isReported ? fenOf(actual.state, indicator) : null;
+    const reported = actual === undefined || isFromBooks(actual) ? null : fenOf(actual.state, indicator);
     return { unit, person: null, indicator, reported, before: null, isAsked: true };
   });
 }
@@ -128,10 +127,11 @@ async function bookedBefore(
   { plans }: Pick<Ports, 'plans'>,
   key: PlanKey,
   version: number,
+  fiscal: FiscalYear | undefined,
 ): Promise<readonly Pick<BookedLine, 'unit' | 'person' | 'indicator' | 'before'>[]> {
   const planId = planIdOf(key);
   const text = version < 1 || planId === null ? null : await plans.content(planId, version);
-  const read = text === null ? null : planContributions(JSON.parse(text) as PlanDocument);
+  const read = text === null ? null : planContributions(JSON.parse(text) as PlanDocument, fiscal);
   if (read === null || 'refused' in read) return [];
   return read.contributions.map(({ unit, person, indicator, state }) => ({
     ...{ unit, person, indicator },

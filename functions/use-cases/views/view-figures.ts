@@ -3,7 +3,7 @@ import { readPeriod, type FiscalYear, type Period } from 'shared/calendar/period
 import { contains } from 'shared/calendar/period-parts';
 import { treePeriods } from 'shared/organisation/period-tree';
 import { isRefused } from 'shared/quantity/refusal';
-import type { Basis } from 'shared/roll-up/contribution';
+import { basesBehind, type Basis } from 'shared/roll-up/contribution';
 import { countingPlans, setsTargets, type PlanFigures } from 'shared/roll-up/figure-book';
 import { nothing, type FigureState } from 'shared/roll-up/figure-state';
 import type { GapReason } from 'shared/roll-up/gap';
@@ -82,16 +82,13 @@ export function viewFigures({ lookup, persons, plans, today, fiscal }: FigureSou
       const own = countingPlans(known.filter((plan) => plan.planId === planId)).flatMap(({ contributions }) =>
         contributions.filter((each) => each.indicator === indicator),
       );
-      const stated = lanesBehind(basis)
-        .map((lane) => own.filter((each) => each.basis === lane))
+      const stated = basesBehind(basis)
+        .map((stands) => own.filter((each) => each.basis === stands))
         .find((each) => each.length > 0);
       return stated === undefined ? null : mergeAll(stated.map(({ state }) => state));
     },
   };
 }
-
-/** An actual nobody reported is what the books say. */
-const lanesBehind = (basis: Basis): readonly Basis[] => (basis === 'actual' ? ['actual', 'verified'] : [basis]);
 
 const isShort = (parts: { readonly known: number; readonly of: number } | null): boolean =>
   parts !== null && parts.known < parts.of;
@@ -116,14 +113,14 @@ function stating(
   isOwn: boolean,
 ): readonly string[] | null {
   if (plans.length === 0) return null;
-  const lanes = lanesBehind(basis);
+  const bases = basesBehind(basis);
   const found = countingPlans(plans).filter(
     (plan) =>
       plan.person === person &&
       (isOwn ? plan.unit === unit : plan.unit !== unit) &&
       plan.contributions.some((each) => {
         const own = readPeriod(each.period);
-        return each.indicator === indicator && lanes.includes(each.basis) && !isRefused(own) && contains(period, own);
+        return each.indicator === indicator && bases.includes(each.basis) && !isRefused(own) && contains(period, own);
       }),
   );
   return [...new Set(found.map(({ planId }) => planId))].sort();
